@@ -1,0 +1,98 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../domain/instant.ts';
+import { type Organization, parseOrganization } from '../domain/organization.ts';
+import { type BothRegions, wordsOf } from './both-regions.ts';
+import type { ObjectStore } from './object-store.ts';
+import { conditionalPut, inEitherRegion } from './table-writes.ts';
+
+/** The organization, from wherever it can be read. */
+export interface OrganizationStore {
+  read(now: Instant): Promise<StoredOrganization>;
+  /** Brings the table and the own region's object up to date: the deployed one is stored where none is. */
+  publish(): Promise<void>;
+}
+
+export interface StoredOrganization {
+  readonly organization: Organization;
+  readonly from: 'memory' | 'table' | 'own object' | 'other object' | 'bundle';
+}
+
+export interface Sources {
+  readonly tableName: string;
+  readonly clients: BothRegions<DynamoDBClient>;
+  readonly objects: BothRegions<ObjectStore>;
+  /** The text of the version that the function was deployed with. */
+  readonly bundled: string;
+  /** Told when a source cannot be read, and why. */
+  readonly warn: (message: string) => void;
+}
+
+const memoryTime = 60_000;
+const objectName = 'organization.json';
+const itemKey = { pk: { S: 'organization' }, sk: { S: 'current' } };
+
+/**
+ * Reads in this order: memory for 60 seconds, table, own region's object, the other's, the bundle. The read needs no
+ * quorum, so it works when nothing can be written.
+ */
+export function organizationStore({
+  tableName,
+  clients,
+  objects,
+  bundled,
+  warn,
+}: Sources): OrganizationStore {
+  let memory: { readonly organization: Organization; readonly until: Instant } | undefined;
+
+  async function fromTable(): Promise<string | undefined> {
+    const command = new GetItemCommand({ TableName: tableName, Key: itemKey });
+    const { Item } = await inEitherRegion(clients, (client) => client.send(command));
+    return Item?.['organization']?.S;
+  }
+
+  const places = [
+    { from: 'table', text: fromTable },
+    { from: 'own object', text: () => objects.own.read(objectName) },
+    { from: 'other object', text: () => objects.other.read(objectName) },
+    { from: 'bundle', text: async () => bundled },
+  ] as const;
+
+  async function readPlaces(): Promise<StoredOrganization> {
+    for (const { from, text } of places) {
+      try {
+        const found = await text();
+        if (found !== undefined) return { organization: organizationIn(found), from };
+      } catch (error) {
+        warn(`the organization cannot be read from the ${from}: ${wordsOf(error)}`);
+      }
+    }
+    throw new Error('no organization can be read, not even the one that this function was deployed with');
+  }
+
+  return {
+    async read(now) {
+      if (memory !== undefined && now < memory.until)
+        return { organization: memory.organization, from: 'memory' };
+      const found = await readPlaces();
+      memory = { organization: found.organization, until: now + memoryTime };
+      return found;
+    },
+
+    async publish() {
+      const outcome = await conditionalPut(clients, {
+        TableName: tableName,
+        Item: { ...itemKey, organization: { S: bundled } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      const current = outcome.item?.['organization']?.S ?? bundled;
+      if ((await objects.own.read(objectName)) !== current) await objects.own.write(objectName, current);
+    },
+  };
+}
+
+function organizationIn(text: string): Organization {
+  const parsed = parseOrganization(JSON.parse(text));
+  if (parsed.kind === 'organization') return parsed.organization;
+  const errors = parsed.errors.map(({ place, message }) => `${place}: ${message}`);
+  throw new Error(`it is not valid: ${errors.join('; ')}`);
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { type DeploymentConfig, deploymentConfig } from '../lib/config.ts';
+import { readOrganizationFile } from '../lib/organization-file.ts';
+import { permanenceApp } from '../lib/permanence-app.ts';
+
+const root = join(import.meta.dirname, '..');
+const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+const app = new App({
+  outdir: process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'),
+  context, // as the CDK's command line gives it, so that without it the templates are the same
+  analyticsReporting: false,
+  autoSynth: false,
+});
+
+const found = deploymentConfig(app.node.tryGetContext('environment') ?? 'production');
+if (found.kind === 'rejected') refuse(found.errors);
+else deploy(found.config);
+
+function deploy(config: DeploymentConfig): void {
+  const organization = readOrganizationFile(join(root, config.organizationFile));
+  if (organization.kind === 'rejected') {
+    refuse(organization.errors.map((error) => `${config.organizationFile}: ${error}`));
+    return;
+  }
+  permanenceApp({ app, config, organization: organization.json });
+  app.synth();
+}
+
+function refuse(errors: readonly string[]): void {
+  console.error(['This cannot be deployed:', ...errors].join('\n  '));
+  process.exitCode = 1;
+}

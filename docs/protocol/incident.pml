@@ -1,0 +1,334 @@
+/* The incident protocol, for the model checker spin. README.md says what it covers, and how to run it.
+ *
+ * One alarm key, its head item, two cells. One atomic block is one call (a conditional write with the read that it
+ * depends on, an SMS, a start of an execution): between any two of them anybody else may go on, and a fault may strike.
+ * Revisions are not counted: a set of bits tells which drivers have seen the latest one, so runs may be endless.
+ *
+ * Bare: safety. Any number of faults; time passes whenever it likes, so every delay and every stopped cell is a run.
+ * -DLIVE -DFAULTS=n: liveness. At most n faults; time passes only when nobody has anything left to do.
+ * -DBREAK=<a name of the list below>: the protocol with one rule broken, which must be found.
+ */
+#ifdef LIVE
+#define FAULT faults > 0 -> faults--          /* one fault of the budget strikes here */
+#define RINGS (ring & me)                     /* the time-out of this wait */
+#define AGAIN next -> event = next; next = 0; goto again                  /* what the source sends next */
+#define EPOCHS 6                              /* epochs of a generation that are looked at, 8 at most */
+#define DRIVERS 4                             /* executions at a time, doubled starts included, 8 at most */
+#define LIVENESS 1
+#else
+#define FAULT true
+#define RINGS true
+#define AGAIN true -> if :: event = F1 :: event = R :: event = F2 fi; goto again
+#ifndef EPOCHS
+#define EPOCHS 2
+#endif
+#ifndef DRIVERS
+#define DRIVERS 2
+#endif
+#define LIVENESS 0
+#endif
+#ifndef FAULTS
+#define FAULTS 1
+#endif
+#ifndef BREAK
+#define BREAK 0
+#endif
+#define claimWithoutEpoch 1
+#define claimWithoutGeneration 2
+#define claimWithoutFlight 3                  /* an attempt in flight is not respected */
+#define awaitWithoutRevision 4
+#define answerWithEpoch 5
+#define answerTwice 6                         /* a message that is delivered again counts again */
+#define takeoverSameEpoch 7
+#define joinWithoutLook 8
+#define endWithoutLook 9
+#define createWithoutTime 10                  /* a late repetition opens a new generation */
+#define recordOverAnswer 11                   /* the outcome is written over what came in between */
+#define oneGuardian 12
+#define flightWithoutEnd 13                   /* an attempt in flight is respected for ever */
+#define broken(rule) (BREAK == rule)
+
+mtype = { none, held, escalating, acknowledged, resolved };               /* status */
+mtype = { noDeadline, later, due, overdue };                              /* deadline; due: set to now, 3 s not over */
+mtype = { pagePrimary, pageSecondary, await, tell, reopen, end };         /* turn */
+#define F1 1                                  /* events by their time: the alarm, which goes to both cells, */
+#define R 2                                   /* its `resolved`, */
+#define F2 3                                  /* and the same alarm firing again; in any order, again and again */
+#define bit(x) (1 << (x))
+#define open (h.status != none && h.status != resolved)
+#define inFlight ((h.attempt & window) && !broken(claimWithoutFlight) || h.attempt && broken(flightWithoutEnd))
+#define mine ((h.generation == my.generation || broken(claimWithoutGeneration)) && (h.epoch == my.epoch || broken(claimWithoutEpoch)))
+#define unheard (h.last < F2 && stored)       /* a newer firing lies beside the head */
+
+typedef Head {
+  mtype status, deadline;
+  byte generation, epoch, last, attempt, token, answered, bare;           /* bare: takeovers in a row without a page */
+  bool waits, told, declined, old                                         /* waits: until is not over; old: > 10 min */
+};
+typedef Execution { bool free = true; bool cell, alone; byte generation, epoch };
+Head h;
+Execution x[DRIVERS];
+byte seen, window, woken, ring;               /* a bit a driver; window: its clock says that it may act */
+byte opened, paged, faults = FAULTS;          /* paged: the generation last paged for */
+short names;
+bool stored, accepted;                        /* F2, as an item beside the head; F2, with a 2xx */
+bool unread, handed, blunt, up[2] = true;
+
+/* What all writes to the head have in common: a new revision, which nobody else has seen. */
+inline wrote() {
+  seen = 0;
+  assert(h.status == held || h.status == escalating || h.status == acknowledged || h.status == resolved);
+  assert(h.status == resolved || h.deadline != noDeadline)                /* P2, P5: conservation */
+}
+inline kept() { assert(!accepted || h.last == F2 || h.status != resolved || h.deadline != noDeadline) }
+
+/* StartExecution, named generation-epoch: own region, else the other; may get lost, or happen in both. */
+inline name() {
+  assert(!(names & bit(8 * h.generation + h.epoch - 9)));                 /* no name twice for a different start */
+  names = names | bit(8 * h.generation + h.epoch - 9)
+}
+inline run1(where, self) {
+  i = 0;
+  do
+  :: i < DRIVERS && !x[i].free -> i++
+  :: i < DRIVERS && x[i].free ->
+     x[i].free = false; x[i].cell = where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch; break
+  :: i == DRIVERS -> assert(!LIVENESS); break                             /* as if lost */
+  od;
+  i = 0
+}
+inline start(where) {
+  name();
+  if
+  :: run1(where, false)
+  :: FAULT; run1(1 - where, false)
+  :: FAULT; run1(where, false); run1(1 - where, false)
+  :: FAULT
+  fi
+}
+
+inline escalate(firing) {
+  assert(!(opened & bit(firing)));                                        /* P7: one event opens one incident, once */
+  opened = opened | bit(firing);
+  h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false
+}
+
+/* Intake: one look at the head, with the conditional write that may follow from it. */
+inline create() {
+  if
+  :: event != R && (h.status == none || h.status == resolved && h.old && (event > h.last || broken(createWithoutTime))) ->
+     h.generation++; h.epoch = 1; h.attempt = 0; h.token = 0; h.answered = 0; h.bare = 0;
+     escalate(event);
+     if :: h.status = escalating :: h.status = held; h.waits = true fi;
+     wrote(); start(cell)
+  :: event != R && h.status == resolved && !h.old && event > h.last ->
+     escalate(event); h.status = escalating; h.epoch++; unread = true; wrote(); start(cell)
+  :: event == R && open && event > h.last ->
+     h.status = resolved; h.last = event; h.deadline = due; unread = true; wrote()
+  :: else
+  fi
+}
+
+proctype intake(bool cell; byte event, next) {
+  byte i;
+again:
+  atomic { up[cell]; create() };
+  atomic { up[cell]; stored = stored || event == F2 };
+  atomic { up[cell]; if :: !broken(joinWithoutLook) -> create() :: else fi; accepted = accepted || event == F2; kept() };
+  if
+  :: true
+  :: FAULT; goto again                        /* no 2xx: the source sends it again */
+  :: AGAIN
+  fi
+}
+
+/* A person's answer to a page. Not fenced by the epoch; each message counts once; then the execution is woken. */
+proctype answer(bool cell; mtype word; byte message) {
+  byte generation, epoch, token;
+endUnasked:
+  atomic { paged -> generation = paged; epoch = (broken(answerWithEpoch) -> h.epoch : 0) };
+again:
+  atomic { up[cell];
+    if
+    :: h.generation != generation || h.status == resolved -> goto done    /* told that it is over */
+    :: else
+    fi;
+    if
+    :: !(h.answered & message) && !(broken(answerWithEpoch) && h.epoch != epoch) || broken(answerTwice) ->
+       assert(!(h.answered & message));
+       h.answered = h.answered | message; h.deadline = due; unread = true;
+       if
+       :: word == acknowledged -> h.status = acknowledged; h.waits = true
+       :: else -> h.status = escalating; h.waits = false; h.declined = true
+       fi;
+       wrote()
+    :: else
+    fi;
+    assert(h.answered & message);             /* no answer gets lost */
+    token = h.token
+  };
+#ifdef LIVE
+  atomic { up[cell]; if :: woken = woken | token :: FAULT fi };           /* wake */
+#endif
+  if :: true :: FAULT; goto again fi;         /* delivered again, or died before its end */
+done: atomic { generation = 0; epoch = 0; token = 0 }
+}
+
+#define my x[d]
+#define me bit(d)
+
+/* What the domain decides from the item that a driver has just read. */
+inline decide() {
+  seen = seen | me; unread = false;
+  if
+  :: inFlight -> turn = await
+  :: else ->
+     if
+     :: open && h.waits -> turn = await
+     :: open && !h.waits && !h.declined -> turn = pagePrimary
+     :: open && !h.waits && h.declined -> turn = pageSecondary
+     :: !open && !h.told -> turn = tell
+     :: !open && h.told && unheard && !broken(endWithoutLook) -> turn = reopen
+     :: else -> turn = end
+     fi
+  fi
+}
+
+/* A fault between two calls of a driver: its function dies and the execution calls it again, or the whole of it is gone. */
+inline strike() {
+  handed = false;
+  if
+  :: true
+  :: FAULT; seen = seen & ~me; goto claim
+#ifdef LIVE
+  :: FAULT; goto done
+  :: up[1 - my.cell] -> FAULT; up[my.cell] = false
+#endif
+  fi
+}
+
+/* An execution; or the guardian itself (alone), which waits for nobody. */
+proctype driver(byte d) {
+  mtype turn = end;
+  bool acted;
+  byte i;
+endIdle:
+  !my.free;
+claim:
+  atomic { up[my.cell];
+    if :: !mine -> goto done :: else fi;      /* superseded */
+    if
+    :: seen & me || (turn == await && broken(awaitWithoutRevision))
+    :: else -> decide(); goto claim           /* the failed condition shows the item */
+    fi;
+    assert(h.generation == my.generation && h.epoch == my.epoch);               /* fencing */
+    if
+    :: turn == await ->
+       assert(!unread);                       /* nobody goes to sleep over something that was not read */
+       h.token = (my.alone || !LIVENESS -> 0 : me); h.deadline = later; ring = ring & ~me
+    :: turn == reopen -> escalate(F2); h.status = escalating; h.epoch++; h.deadline = later; start(my.cell)
+    :: turn == end -> assert(h.status == resolved); h.deadline = noDeadline; kept()
+    :: else ->
+       assert(!window);                       /* nobody else may act */
+       assert((turn == tell) == (h.status == resolved) && (turn == tell || !h.waits));
+       assert(turn != pagePrimary || !h.declined);                        /* after an answer: only what was in flight */
+       h.attempt = me; window = window | me; h.deadline = later;
+       if :: turn != tell -> h.status = escalating :: else fi
+    fi;
+    wrote();
+    if :: turn == end || turn == reopen || turn == await && my.alone -> goto done :: else fi;
+    strike()
+  };
+  if
+  :: turn == await -> atomic { up[my.cell] && (woken & me || RINGS) -> woken = woken & ~me; strike(); goto claim }
+  :: else
+  fi;
+  atomic { up[my.cell];                          /* act, if there is time left */
+    acted = false;
+    if
+    :: window & me -> acted = true; if :: turn != tell -> handed = true; paged = my.generation :: else fi
+    :: window & me -> FAULT                   /* refused */
+    :: !(window & me)
+    fi;
+    window = window & ~me
+  };
+  atomic { strike() };
+  atomic { up[my.cell];                          /* record */
+    if :: !mine -> goto done :: else fi;
+    if :: h.attempt == me -> h.attempt = 0 :: else fi;
+    if
+    :: acted && turn == tell && !open -> h.told = true
+    :: acted && turn != tell ->
+       h.bare = 0;
+       if
+       :: broken(recordOverAnswer) -> h.status = escalating; h.waits = true
+       :: h.status == escalating && !(turn == pagePrimary && h.declined) -> h.waits = true
+       :: else
+       fi
+    :: else
+    fi;
+    h.deadline = later; acted = false; wrote(); decide(); strike(); goto claim
+  };
+done:
+  atomic {
+    seen = seen & ~me; woken = woken & ~me; ring = ring & ~me; turn = end; acted = false;
+    my.free = true; my.alone = false; my.cell = 0; my.generation = 0; my.epoch = 0; goto endIdle
+  }
+}
+
+/* A guardian of either cell takes over what is overdue. */
+proctype guardian(bool cell) {
+  byte i;
+endOfSweep:
+  do
+  :: atomic { up[cell] && h.deadline == overdue && h.epoch < EPOCHS ->
+       h.bare = (LIVENESS && open && !h.waits -> h.bare + 1 : 0);
+       if :: h.bare == 2 -> blunt = true; h.bare = 0 :: else fi;
+       if :: !broken(takeoverSameEpoch) -> h.epoch++ :: else fi;
+       h.deadline = later; wrote();
+       if :: start(cell) :: FAULT; name(); run1(cell, true) fi
+     }
+  od
+}
+
+proctype clock() {
+endOfTime:
+  do
+#ifdef LIVE
+  :: atomic { timeout ->
+       if :: up[0] = true; up[1] = true :: true fi;
+       if
+       :: h.deadline == due -> h.deadline = overdue
+       :: else ->
+          ring = 255;
+          if
+          :: window -> window = 0
+          :: !window && h.waits -> h.waits = false
+          :: !window && !h.waits && h.deadline == later -> h.deadline = overdue
+          :: else -> h.old = (h.status == resolved)
+          fi
+       fi
+     }
+#else
+  :: atomic { window -> window = window & (window - 1) }
+  :: atomic { h.waits -> h.waits = false }
+  :: atomic { h.deadline == due || h.deadline == later && !inFlight -> h.deadline = overdue }
+  :: atomic { h.status == resolved && !window && !h.old -> h.old = true }
+#endif
+  od
+}
+
+init {
+  byte d;
+  atomic {
+    run clock(); run guardian(0);
+    if :: !broken(oneGuardian) -> run guardian(1) :: else fi;
+    run intake(0, F1, R); run intake(1, F1, F2);
+    run answer(0, acknowledged, 1); run answer(1, escalating, 2);
+    do :: d < DRIVERS -> run driver(d); d++ :: else -> break od
+  }
+}
+
+#ifdef LIVE
+ltl again { [] (open -> <> (handed || h.status == acknowledged || h.status == resolved)) }
+#endif

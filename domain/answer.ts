@@ -1,0 +1,106 @@
+import { type Incident, newRound, type PendingNotice, withEntry } from './incident.ts';
+import type { Instant } from './instant.ts';
+import type { Notice } from './notice-text.ts';
+import type { Severity } from './organization.ts';
+import type { AnswerPath } from './timeline.ts';
+
+/** A person's word about an incident. */
+export interface Answer {
+  readonly kind: 'yes' | 'no' | 'undo';
+  /** The responder's id. */
+  readonly by: string;
+  readonly path: AnswerPath;
+  /** For how long he or she takes it; without it, by severity. */
+  readonly minutes?: number | undefined;
+  /** Names the message: the same one, delivered twice, counts once. */
+  readonly id: string;
+}
+
+export type Answered =
+  | { readonly kind: 'changed'; readonly incident: Incident }
+  /** Nothing changes; this is what the sender hears. */
+  | { readonly kind: 'unchanged'; readonly notice: Notice }
+  | { readonly kind: 'repeated' };
+
+/** Minutes for which an incident is taken by a yes without a time. */
+export const defaultMinutes: Readonly<Record<Severity, number>> = { critical: 15, high: 30, low: 120 };
+
+/** Messages that an incident remembers so as to count each once: more than its people send within a redelivery. */
+const rememberedAnswers = 20;
+
+/** Applies a person's answer. It counts whenever it comes, early or late, and never ends an incident. */
+export function answer(incident: Incident, given: Answer, now: Instant): Answered {
+  if (incident.answers.includes(given.id)) return { kind: 'repeated' };
+  const { code } = incident;
+  if (incident.status === 'resolved') return { kind: 'unchanged', notice: { kind: 'alreadyOver', code } };
+
+  const changed = change(incident, given, now);
+  if (changed === undefined) return { kind: 'unchanged', notice: { kind: 'nothingToUndo', code } };
+  return {
+    kind: 'changed',
+    incident: { ...changed, answers: [...incident.answers, given.id].slice(-rememberedAnswers) },
+  };
+}
+
+function change(incident: Incident, given: Answer, now: Instant): Incident | undefined {
+  switch (given.kind) {
+    case 'yes':
+      return take(incident, given, now);
+    case 'no':
+      return decline(incident, given, now);
+    case 'undo':
+      return undo(incident, given, now);
+  }
+}
+
+function take(incident: Incident, { by, path, minutes }: Answer, now: Instant): Incident {
+  const { code, route, acknowledgement } = incident;
+  const until = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
+  const isRenewal = incident.status === 'acknowledged' && acknowledgement?.by === by;
+  const others = isRenewal ? [] : everybodyBut(by, incident);
+  return {
+    ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
+    status: 'acknowledged',
+    held: undefined,
+    acknowledgement: { by, until },
+    paged: [...new Set([...incident.paged, by])],
+    notices: [
+      { to: by, notice: { kind: 'taken', code, until } },
+      ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
+    ],
+  };
+}
+
+/** A no moves on at once; of the one who had it, it gives the incident back to a round that skips him or her. */
+function decline(incident: Incident, { by, path }: Answer, now: Instant): Incident {
+  const entered = withEntry(incident, { at: now, kind: 'declined', by, path });
+  const notices: PendingNotice[] = [
+    ...incident.notices.filter(({ to }) => to !== by),
+    { to: by, notice: { kind: 'declined', code: incident.code } },
+  ];
+  if (incident.status === 'acknowledged' && incident.acknowledgement?.by === by) {
+    const round = { ...newRound(incident.round.number + 1, now), declined: [by] };
+    return { ...entered, status: 'escalating', acknowledgement: undefined, round, notices };
+  }
+  const declined = [...new Set([...incident.round.declined, by])];
+  return { ...entered, round: { ...incident.round, declined }, notices };
+}
+
+/** Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. */
+function undo(incident: Incident, { by, path }: Answer, now: Instant): Incident | undefined {
+  const hadIt = incident.status === 'acknowledged' && incident.acknowledgement?.by === by;
+  const saidNo = incident.round.declined.includes(by);
+  if (!hadIt && !saidNo) return undefined;
+
+  const { code, round } = incident;
+  const entered = withEntry(incident, { at: now, kind: 'undone', by, path });
+  const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
+  if (hadIt) return { ...entered, status: 'escalating', acknowledgement: undefined, notices: [mine] };
+  const declined = round.declined.filter((responder) => responder !== by);
+  return { ...entered, round: { ...round, declined }, notices: [...incident.notices, mine] };
+}
+
+function everybodyBut(by: string, { paged, acknowledgement }: Incident): string[] {
+  const people = [...paged, ...(acknowledgement ? [acknowledgement.by] : [])];
+  return [...new Set(people)].filter((responder) => responder !== by);
+}

@@ -1,0 +1,33 @@
+/** Milliseconds for one attempt at an outside thing: to connect, and in all. Where another path exists nothing is tried twice. */
+export const connectMs = 800;
+export const requestMs = { table: 1000, sms: 2000, workflow: 1000, object: 1000, queue: 2000 } as const;
+
+/** One message by SMS, at worst: the own region silent, then the other. */
+const messageMs = 2 * (connectMs + requestMs.sms);
+
+/** An act is not begun with less than this left, so that none is under way when another driver takes over. */
+export const actMargin = 2000;
+
+/** From a driver's claim to its deadline: what its act may take, and the margin. */
+export const actBudget = messageMs + actMargin;
+
+/** After the end of a wait, in which the workflow must have woken and claimed again. */
+export const wakeBudget = 10_000;
+
+/** A takeover leaves a driver this much after its deadline: clocks differ, and an answer wakes it in this time. */
+export const takeoverGrace = 3000;
+
+/** The intake answers within this, whatever hangs: a source gives up after 5 seconds. */
+export const intakeBudget = 4500;
+
+/** Seconds for each function: its attempts one after the other, and room for a cold start. */
+export const functionSeconds = {
+  intake: 10,
+  /** Reading the organization, a claim, an act, a record: 2 x 1 s each for table and object, and two messages. */
+  step: 20,
+  answer: 20,
+  guardian: 150,
+} as const;
+
+/** The guardian is started each minute and sweeps for longer than two, so that runs overlap. */
+export const guardianSweeps = { everyMs: 10_000, forMs: 125_000 } as const;

@@ -1,0 +1,74 @@
+import { type Decision, isOfStep, smsOutcomes } from './escalation.ts';
+import { type Incident, type PageOutcome, type PendingNotice, withEntry } from './incident.ts';
+import type { Instant } from './instant.ts';
+
+/** What became of a page that the shell tried to send. */
+export type SmsOutcome =
+  | { readonly kind: 'handed over'; readonly region: string }
+  | { readonly kind: 'failed'; readonly region: string; readonly reason: string };
+
+/** What became of a notice: the region that took it, or why none did. */
+export interface TellOutcome {
+  readonly pending: PendingNotice;
+  readonly sent: SmsOutcome;
+}
+
+type Sms = Extract<Decision, { kind: 'sms' }>;
+type Call = Extract<Decision, { kind: 'call' }>;
+
+/** The incident after a page by SMS: who was paged, and whether SMS has now failed totally for this person. */
+export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now: Instant): Incident {
+  const { responder, role } = page;
+  const about = { at: now, responder, role, region: outcome.region };
+  if (outcome.kind === 'handed over') {
+    const entered = withEntry(incident, { ...about, kind: 'paged' });
+    return withPage(
+      { ...entered, paged: [...new Set([...incident.paged, responder])] },
+      page.attempt,
+      'handed over',
+    );
+  }
+  const failed = withPage(
+    withEntry(incident, { ...about, kind: 'page failed', reason: outcome.reason }),
+    page.attempt,
+    'failed',
+  );
+  return hasSmsFailedTotally(failed, page)
+    ? withEntry(failed, { at: now, kind: 'sms failed totally', responder })
+    : failed;
+}
+
+/** The incident after a call that could not be made. */
+export function callFailed(incident: Incident, call: Call, reason: string, now: Instant): Incident {
+  const whom = call.whom.kind === 'responder' ? call.whom.responder : 'contact center';
+  return withPage(
+    withEntry(incident, { at: now, kind: 'call failed', whom, reason }),
+    call.attempt,
+    'unavailable',
+  );
+}
+
+/** The incident after notices: each is told once; one that no region takes stands on the timeline. */
+export function noticesSent(incident: Incident, told: readonly TellOutcome[], now: Instant): Incident {
+  const entries = told.map(({ pending: { to, notice }, sent }) =>
+    sent.kind === 'handed over'
+      ? ({ at: now, kind: 'told', to, notice: notice.kind, region: sent.region } as const)
+      : ({ at: now, kind: 'not told', to, notice: notice.kind, reason: sent.reason } as const),
+  );
+  const tried = new Set(told.map(({ pending }) => JSON.stringify(pending)));
+  const notices = incident.notices.filter((pending) => !tried.has(JSON.stringify(pending)));
+  return { ...withEntry(incident, ...entries), notices };
+}
+
+/** A page whose step is over in the meantime changes nothing but the timeline: attempts are named by round and step. */
+function withPage(incident: Incident, attempt: string, outcome: PageOutcome): Incident {
+  const { round } = incident;
+  if (!isOfStep(round, attempt)) return incident;
+  return { ...incident, round: { ...round, pages: { ...round.pages, [attempt]: outcome } } };
+}
+
+function hasSmsFailedTotally({ policy, round }: Incident, { role, attempt }: Sms): boolean {
+  if (!isOfStep(round, attempt)) return false;
+  const paths = policy.steps[round.step]?.paths ?? [];
+  return smsOutcomes(round, role, paths).every(({ outcome }) => outcome === 'failed');
+}

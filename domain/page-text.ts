@@ -1,0 +1,45 @@
+import { clockTime } from './clock-time.ts';
+import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import type { Instant } from './instant.ts';
+import type { Language } from './organization.ts';
+import { howToAnswer } from './reply-words.ts';
+
+/** What a page tells its reader. */
+export interface PageContent {
+  readonly code: string;
+  /** The customer's name; unknown services have none. */
+  readonly customer?: string | undefined;
+  readonly summary: string;
+  readonly openedAt: Instant;
+  /** Where the reader's clock hangs. */
+  readonly timeZone: string;
+  readonly language: Language;
+}
+
+/** Septets that a code may take: twice the longest one there is. */
+const maxCode = 8;
+
+/** Septets that a customer's name may take, so that a long one leaves room for what is wrong. */
+const maxCustomer = 24;
+
+/**
+ * The text of a page: who, what, when, and how to answer, behind the code. One GSM-7 part, whatever it is given.
+ *
+ * Customer and summary are cut; code, time and how to answer never are.
+ */
+export function pageText({ code, customer, summary, openedAt, timeZone, language }: PageContent): string {
+  const start = fitGsm7(code, maxCode);
+  const end = `${clockTime(openedAt, timeZone)}. ${howToAnswer[language]}`;
+  const room = onePart - gsm7Length(`${start}  ${end}`);
+  const about = fitGsm7(`${fitGsm7(customer ?? '', maxCustomer)} ${summary}`, room);
+  return [start, about, end].filter((part) => part !== '').join(' ');
+}
+
+/**
+ * The text of a page when nothing is known but the code, not even who reads it: in English and in Dutch.
+ *
+ * It leans on nothing that may be broken: no language, no clock, no organization.
+ */
+export function bluntPageText(code: string): string {
+  return `${code} Alarm: somebody must look at once. Er moet meteen iemand kijken. Reply yes/no. Antwoord ja/nee`;
+}

@@ -1,0 +1,34 @@
+import type { Instant } from './instant.ts';
+import type { Role } from './organization.ts';
+
+/** By which way an answer came. */
+export type AnswerPath = 'sms' | 'voice' | 'screen' | 'board' | 'command line';
+
+/** What happened to an incident. Append-only; people are named by their responder id. */
+export type Entry = { readonly at: Instant } & (
+  | { readonly kind: 'opened'; readonly summary: string; readonly roster: string }
+  | { readonly kind: 'reopened'; readonly summary: string; readonly asksFirst?: string | undefined }
+  | { readonly kind: 'held'; readonly reason: string; readonly until: Instant }
+  | { readonly kind: 'round began'; readonly number: number }
+  | { readonly kind: 'step skipped'; readonly role: Role; readonly reason: string }
+  | { readonly kind: 'paged'; readonly responder: string; readonly role: Role; readonly region: string }
+  | {
+      readonly kind: 'page failed';
+      readonly responder: string;
+      readonly role: Role;
+      readonly region: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'sms failed totally'; readonly responder: string }
+  | { readonly kind: 'call failed'; readonly whom: string; readonly reason: string }
+  | { readonly kind: 'acknowledged'; readonly by: string; readonly until: Instant; readonly path: AnswerPath }
+  | { readonly kind: 'acknowledgement ran out'; readonly by: string }
+  | { readonly kind: 'declined'; readonly by: string; readonly path: AnswerPath }
+  | { readonly kind: 'undone'; readonly by: string; readonly path: AnswerPath }
+  | { readonly kind: 'told'; readonly to: string; readonly notice: string; readonly region: string }
+  | { readonly kind: 'not told'; readonly to: string; readonly notice: string; readonly reason: string }
+  | { readonly kind: 'answer of a stranger'; readonly number: string; readonly text: string }
+  | { readonly kind: 'for the contact center'; readonly about: string }
+  | { readonly kind: 'handed over'; readonly epoch: number }
+  | { readonly kind: 'resolved'; readonly by: string }
+);

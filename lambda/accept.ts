@@ -1,0 +1,126 @@
+import { fieldsOf, type Head, incidentIdOf, incidentOf } from '../aws/head.ts';
+import type { Alarm } from '../domain/alarm.ts';
+import { actBudget } from '../domain/budgets.ts';
+import { policyFor } from '../domain/default-policies.ts';
+import { type Incident, openIncident, type Status } from '../domain/incident.ts';
+import type { Instant } from '../domain/instant.ts';
+import { isNews, reopen, reopenWithin } from '../domain/resolution.ts';
+import { route } from '../domain/route.ts';
+import { firstTurn } from '../domain/turn.ts';
+import { alarmKey } from '../sources/alarm-key.ts';
+import type { Cell } from './cell.ts';
+import type { ReadyCodes } from './codes.ts';
+import { log } from './log.ts';
+import { settle } from './settle.ts';
+import { isOverdue, takeOver } from './takeover.ts';
+
+/** What the sender of an alarm hears: the incident that it belongs to; none for a first `resolved`. */
+export interface Accepted {
+  readonly incidentId: string | null;
+  readonly code: string | null;
+  readonly status: Status;
+}
+
+/** Times that an alarm looks again when its incident changes under its hands. */
+const maxTries = 5;
+
+/**
+ * Takes an alarm in: opens an incident, joins or reopens the one of its key, or resolves it. Resolves only when the alarm
+ * is stored and its incident is being driven, or has a deadline that a guardian watches.
+ */
+export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promise<Accepted> {
+  const key = alarmKey(alarm);
+  const now = cell.now();
+  if (alarm.state === 'resolved') return answerOf(await settle(cell, key, alarm));
+
+  const incident = await newIncident(cell, codes, alarm, now);
+  const opened = await cell.incidents.open({
+    key,
+    incident,
+    eventAt: alarm.occurredAt,
+    now,
+    deadline: now + actBudget,
+  });
+  if (opened.kind === 'exists') return answerOf(await join(cell, key, alarm, incident));
+
+  const { head } = opened;
+  await Promise.all([
+    start(cell, head, incident),
+    cell.alarms.keep(key, alarm, now),
+    cell.codes.assign(incident.code, head, now),
+    codes.refill(now),
+  ]);
+  return answerOf(head);
+}
+
+async function newIncident(cell: Cell, codes: ReadyCodes, alarm: Alarm, now: Instant): Promise<Incident> {
+  const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.next(now)]);
+  const way = route(organization, alarm);
+  return openIncident(alarm, { code, route: way, policy: policyFor(organization, way.severity), now });
+}
+
+/**
+ * The event is stored before the incident is looked at again: either it is seen here that the incident was resolved
+ * meanwhile, or the driver that ends it sees the event.
+ */
+async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<Head> {
+  await cell.alarms.keep(key, alarm, cell.now());
+  for (let tries = 0; tries < maxTries; tries++) {
+    const head = await cell.incidents.read(key);
+    if (head === undefined) throw new Error(`the incident ${key} is gone from the table`);
+    const now = cell.now();
+    if (head.status !== 'resolved' || !isNews(alarm, head.lastEventAt)) return driven(cell, head, now);
+    const next = await firedAgain(cell, head, alarm, fresh);
+    const outcome = await cell.incidents.replace(head, next);
+    if (outcome.kind === 'replaced') {
+      const { code } = outcome.head;
+      await Promise.all([
+        start(cell, outcome.head, incidentOf(outcome.head)),
+        code === head.code ? undefined : cell.codes.assign(code, outcome.head, now),
+      ]);
+      return outcome.head;
+    }
+  }
+  throw new Error(`the incident ${key} changed ${maxTries} times while an alarm joined it`);
+}
+
+/** Soon after its resolution the same incident is open again; later, the next generation. */
+async function firedAgain(cell: Cell, head: Head, alarm: Alarm, fresh: Incident): Promise<Head> {
+  const now = cell.now();
+  const times = { deadline: now + actBudget, lastEventAt: alarm.occurredAt };
+  const open = { ...head, ...times, busyUntil: undefined, token: undefined, isArchived: false, takeovers: 0 };
+  if ((head.resolvedAt ?? now) >= now - reopenWithin) {
+    return { ...open, ...fieldsOf(reopen(incidentOf(head), alarm.summary, now)), epoch: head.epoch + 1 };
+  }
+  await cell.incidents.archive(head);
+  return { ...open, ...fieldsOf(fresh), generation: head.generation + 1, epoch: 1 };
+}
+
+/** Joining an incident whose driver is overdue starts one. */
+async function driven(cell: Cell, head: Head, now: Instant): Promise<Head> {
+  if (!isOverdue(head, now)) return head;
+  const taken = await takeOver(cell, head, now);
+  if (taken === undefined) return head;
+  await startTurn(cell, taken, { kind: 'decide', revision: taken.revision });
+  return taken;
+}
+
+function start(cell: Cell, head: Head, incident: Incident): Promise<void> {
+  return startTurn(cell, head, firstTurn(incident, head.revision));
+}
+
+/** An execution that no region starts is the guardian's: the incident is stored and has a deadline. */
+async function startTurn(cell: Cell, head: Head, turn: ReturnType<typeof firstTurn>): Promise<void> {
+  const { key, generation, epoch } = head;
+  await cell.executions.start({ key, generation, epoch, turn }).catch((error: unknown) => {
+    log.error('no execution could be started; the guardian will drive', {
+      incidentId: incidentIdOf(head),
+      error,
+    });
+  });
+}
+
+function answerOf(head: Head | undefined): Accepted {
+  if (head === undefined) return { incidentId: null, code: null, status: 'resolved' };
+  return { incidentId: incidentIdOf(head), code: head.code, status: head.status };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type AlarmStore, alarmStore } from '../aws/alarm-store.ts';
+import type { BothRegions } from '../aws/both-regions.ts';
+import { type CodeBook, codeBook } from '../aws/code-book.ts';
+import { type Executions, executions } from '../aws/executions.ts';
+import { type IncidentTable, incidentTable } from '../aws/incident-table.ts';
+import { objectStore } from '../aws/object-store.ts';
+import { type OrganizationStore, organizationStore } from '../aws/organization-store.ts';
+import { type PhonePages, phonePages } from '../aws/phone-pages.ts';
+import { type SmsPath, smsPath } from '../aws/sms-path.ts';
+import { tableClient } from '../aws/table-client.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Settings } from './environment.ts';
+import { log } from './log.ts';
+
+/** What a function of a cell acts with. */
+export interface Cell {
+  readonly region: string;
+  readonly incidents: IncidentTable;
+  readonly alarms: AlarmStore;
+  readonly codes: CodeBook;
+  readonly pages: PhonePages;
+  readonly organization: OrganizationStore;
+  readonly executions: Executions;
+  readonly sms: BothRegions<SmsPath>;
+  now(): Instant;
+}
+
+/** Builds the clients of a cell. Called once, at the top of a function's file. */
+export function cell(settings: Settings): Cell {
+  const { region, otherRegion, tableName, endpointUrl } = settings;
+  const clients = { own: tableClient(region), other: tableClient(otherRegion) };
+  const credentials = clients.own.config.credentials;
+  const incidents = incidentTable(tableName, clients);
+  return {
+    region,
+    incidents,
+    alarms: alarmStore(tableName, clients),
+    codes: codeBook(tableName, clients, incidents),
+    pages: phonePages(tableName, clients),
+    organization: organizationStore({
+      tableName,
+      clients,
+      objects: {
+        own: objectStore({ region, name: settings.organizationBucket, endpointUrl }, credentials),
+        other: objectStore(
+          { region: otherRegion, name: settings.otherOrganizationBucket, endpointUrl },
+          credentials,
+        ),
+      },
+      bundled: readFileSync(new URL('./organization.json', import.meta.url), 'utf8'),
+      warn: (message) => log.warn(message),
+    }),
+    executions: executions({
+      own: { region, stateMachineArn: settings.stateMachineArn },
+      other: { region: otherRegion, stateMachineArn: settings.otherStateMachineArn },
+    }),
+    sms: { own: smsPath(region), other: smsPath(otherRegion) },
+    now: () => Date.now(),
+  };
+}

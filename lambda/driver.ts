@@ -1,0 +1,57 @@
+import { type Head, incidentIdOf, incidentOf, type TaskToken } from '../aws/head.ts';
+import { actBudget, actMargin, wakeBudget } from '../domain/budgets.ts';
+import type { Incident } from '../domain/incident.ts';
+import { isAct, isFor, isWaiting, type Turn, turnOf } from '../domain/turn.ts';
+import { carryOut } from './acts.ts';
+import type { Cell } from './cell.ts';
+import { log } from './log.ts';
+import { type Driver, isStillDriving, look } from './look.ts';
+import { record } from './record.ts';
+
+/**
+ * One turn of a driver: claims, acts as the domain decides now, and records what became of it.
+ *
+ * Returns the next turn; the same turn when the driver has begun to wait in it. What the workflow believes is to be done
+ * never counts for more than what the incident says: a turn that does not fit any more is answered with the one that does.
+ */
+export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: TaskToken): Promise<Turn> {
+  const now = cell.now();
+  const deadline = isWaiting(turn) ? turn.until + wakeBudget : now + actBudget;
+  const { revision } = turn;
+  const claim = await cell.incidents.claim({
+    ...driver,
+    revision,
+    deadline,
+    purpose: purposeOf(turn, token),
+  });
+  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.head);
+
+  const { head } = claim;
+  const seen = incidentOf(head);
+  const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : head.busyUntil);
+  if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
+
+  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < deadline - actMargin;
+  const applied = mayAct ? await carryOut(cell, head, incident, decision) : unchanged;
+  const apply = async (fresh: Incident) => applied((await look(cell, fresh, now)).incident);
+  return record(cell, driver, head, { apply, isAct: isAct(turn) });
+}
+
+/** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
+async function afterLoss(cell: Cell, driver: Driver, head: Head | undefined): Promise<Turn> {
+  if (head === undefined || !isStillDriving(driver, head)) {
+    return { kind: 'superseded', revision: head?.revision ?? 0 };
+  }
+  log.info('the incident has changed since it was decided', { incidentId: incidentIdOf(driver) });
+  const { decision } = await look(cell, incidentOf(head), cell.now(), head.busyUntil);
+  return turnOf(decision, head.revision);
+}
+
+function purposeOf(turn: Turn, token: TaskToken | undefined) {
+  if (isWaiting(turn)) return { kind: 'wait', token } as const;
+  return { kind: isAct(turn) ? 'act' : 'decide' } as const;
+}
+
+function unchanged(incident: Incident): Incident {
+  return incident;
+}

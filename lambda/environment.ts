@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+const environment = z.object({
+  AWS_REGION: text,
+  OTHER_REGION: text,
+  TABLE_NAME: text,
+  STATE_MACHINE_ARN: text,
+  OTHER_STATE_MACHINE_ARN: text,
+  ORGANIZATION_BUCKET: text,
+  OTHER_ORGANIZATION_BUCKET: text,
+  ANSWER_FAILURES_QUEUE_URL: z.optional(text),
+  AWS_ENDPOINT_URL: z.optional(text),
+});
+
+/** What the stack tells a function about its cell, and about the other one. */
+export interface Settings {
+  readonly region: string;
+  readonly otherRegion: string;
+  readonly tableName: string;
+  readonly stateMachineArn: string;
+  readonly otherStateMachineArn: string;
+  readonly organizationBucket: string;
+  readonly otherOrganizationBucket: string;
+  /** Where SMS answers lie that could not be handled; the guardian's alone. */
+  readonly answerFailuresQueueUrl: string | undefined;
+  /** Honoured for the objects as the SDK's clients honour it. */
+  readonly endpointUrl: string | undefined;
+}
+
+/** Reads the settings once, at cold start. Throws, naming what is missing, so that the first smoke test shows it. */
+export function settings(): Settings {
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) {
+    const missing = parsed.error.issues.map(({ path }) => path.join('.'));
+    throw new Error(`the function's environment lacks ${missing.join(', ')}`);
+  }
+  const found = parsed.data;
+  return {
+    region: found.AWS_REGION,
+    otherRegion: found.OTHER_REGION,
+    tableName: found.TABLE_NAME,
+    stateMachineArn: found.STATE_MACHINE_ARN,
+    otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
+    organizationBucket: found.ORGANIZATION_BUCKET,
+    otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
+    answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
+    endpointUrl: found.AWS_ENDPOINT_URL,
+  };
+}

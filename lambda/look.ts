@@ -1,0 +1,31 @@
+import type { Head, IncidentRef } from '../aws/head.ts';
+import { advance } from '../domain/climb.ts';
+import { type Decision, decide } from '../domain/escalation.ts';
+import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/instant.ts';
+import { onCall } from '../domain/roster.ts';
+import type { Cell } from './cell.ts';
+
+/** Which driver of which incident. */
+export interface Driver extends IncidentRef {
+  readonly epoch: number;
+}
+
+export interface Look {
+  readonly incident: Incident;
+  readonly decision: Decision;
+}
+
+/** Whether the incident is still this driver's. */
+export function isStillDriving(driver: Driver, head: Head): boolean {
+  return head.generation === driver.generation && head.epoch === driver.epoch;
+}
+
+/** The incident brought to `now` with today's roster, and what the domain decides about it. */
+export async function look(cell: Cell, incident: Incident, now: Instant, busyUntil?: Instant): Promise<Look> {
+  const { organization } = await cell.organization.read(now);
+  const { roster } = incident.route;
+  const name = Object.hasOwn(organization.rosters, roster) ? roster : organization.defaultRoster;
+  const advanced = advance(incident, onCall(organization, name, now), now);
+  return { incident: advanced, decision: decide(advanced, now, busyUntil) };
+}

@@ -1,0 +1,102 @@
+import { fieldsOf, type Head, incidentOf } from '../aws/head.ts';
+import { actBudget } from '../domain/budgets.ts';
+import type { Decision } from '../domain/escalation.ts';
+import { type Incident, withEntry } from '../domain/incident.ts';
+import { reopen } from '../domain/resolution.ts';
+import { type Turn, turnOf } from '../domain/turn.ts';
+import type { Cell } from './cell.ts';
+import { log } from './log.ts';
+import { type Driver, isStillDriving, look } from './look.ts';
+
+/** What a driver has to record after its act. */
+export interface Act {
+  /** The incident after what became of the act; on a fresh incident again, when an answer came in between. */
+  readonly apply: (incident: Incident) => Promise<Incident>;
+  /** Others were held off meanwhile; now they need not be. */
+  readonly isAct: boolean;
+}
+
+/** Answers that may come between one driver's claim and its record: a person sends one, a storm of them is not ours. */
+const maxTries = 10;
+
+/** Entries that an incident carries before they become an item of their own: they are written again with each change. */
+const maxEntries = 25;
+
+/** Records an act, and decides what is next: the next turn, on the revision that was written. */
+export async function record(cell: Cell, driver: Driver, claimed: Head, act: Act): Promise<Turn> {
+  let seen = claimed;
+  for (let tries = 0; tries < maxTries; tries++) {
+    if (!isStillDriving(driver, seen)) return { kind: 'superseded', revision: seen.revision };
+    const { next, decision } = await nextHead(cell, seen, act);
+    const outcome = await cell.incidents.replace(seen, next);
+    if (outcome.kind === 'replaced') return nextTurn(cell, outcome.head, decision);
+    seen = outcome.head;
+  }
+  throw new Error(`the incident ${driver.key} changed ${maxTries} times while one act was recorded`);
+}
+
+async function nextHead(cell: Cell, seen: Head, act: Act): Promise<{ next: Head; decision: Decision }> {
+  const now = cell.now();
+  const busyUntil = act.isAct ? undefined : seen.busyUntil;
+  const before = incidentOf(seen);
+  const { incident, decision } = await look(cell, await act.apply(before), now, busyUntil);
+  const moved = await withMovedTimeline(cell, seen, counted(incident));
+  const hasProgress = incident.timeline.length > before.timeline.length;
+  const next: Head = {
+    ...seen,
+    ...fieldsOf(moved),
+    deadline: now + actBudget,
+    busyUntil,
+    token: undefined,
+    takeovers: hasProgress ? 0 : seen.takeovers,
+  };
+  if (decision.kind === 'handOver') return { next: handedOver(next, moved, now), decision };
+  if (decision.kind === 'end') return ending(cell, next, moved);
+  return { next, decision };
+}
+
+/** Before an incident ends, the newest stored alarm is looked up: one that fired meanwhile reopens it. */
+async function ending(
+  cell: Cell,
+  next: Head,
+  incident: Incident,
+): Promise<{ next: Head; decision: Decision }> {
+  const lastFiring = await cell.alarms.lastFiring(next.key);
+  if (lastFiring !== undefined && lastFiring > next.lastEventAt) {
+    const now = cell.now();
+    const reopened = reopen(incident, incident.summary, now);
+    const { decision } = await look(cell, reopened, now);
+    return { next: { ...next, ...fieldsOf(reopened), lastEventAt: lastFiring }, decision };
+  }
+  await cell.incidents.archive(next);
+  return {
+    next: { ...next, isArchived: true, deadline: undefined, takeovers: 0 },
+    decision: { kind: 'end' },
+  };
+}
+
+function handedOver(next: Head, incident: Incident, now: number): Head {
+  const epoch = next.epoch + 1;
+  const fresh = withEntry(incident, { at: now, kind: 'handed over', epoch });
+  return { ...next, ...fieldsOf({ ...fresh, execution: { startedAt: now, turns: 0 } }), epoch };
+}
+
+async function nextTurn(cell: Cell, head: Head, decision: Decision): Promise<Turn> {
+  if (decision.kind === 'end') return { kind: 'end', revision: head.revision };
+  if (decision.kind !== 'handOver') return turnOf(decision, head.revision);
+  const turn: Turn = { kind: 'decide', revision: head.revision };
+  await cell.executions.start({ ...head, turn }).catch((error: unknown) => {
+    log.error('no fresh execution could be started; the guardian will', { incident: head.key, error });
+  });
+  return { kind: 'handedOver', revision: head.revision };
+}
+
+function counted(incident: Incident): Incident {
+  return { ...incident, execution: { ...incident.execution, turns: incident.execution.turns + 1 } };
+}
+
+async function withMovedTimeline(cell: Cell, head: Head, incident: Incident): Promise<Incident> {
+  if (incident.timeline.length < maxEntries) return incident;
+  await cell.incidents.moveTimeline(head, incident);
+  return { ...incident, timeline: [], movedEntries: incident.movedEntries + incident.timeline.length };
+}

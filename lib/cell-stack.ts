@@ -1,0 +1,70 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { Construct } from 'constructs';
+import type { SmsNumber } from './config.ts';
+import { CellFunctions } from './constructs/cell-functions.ts';
+import { EscalationWorkflow } from './constructs/escalation-workflow.ts';
+import { FailureQueue } from './constructs/failure-queue.ts';
+import { Guardian } from './constructs/guardian.ts';
+import { IntakeApi } from './constructs/intake-api.ts';
+import { OrganizationBucket } from './constructs/organization-bucket.ts';
+import { SmsReplies } from './constructs/sms-replies.ts';
+import { namesOf } from './names.ts';
+
+export interface CellStackProps extends StackProps {
+  readonly prefix: string;
+  readonly region: string;
+
+  /** Where the other cell is, which this one pages through and takes over from. */
+  readonly otherRegion: string;
+
+  readonly smsNumber: SmsNumber;
+
+  /** What organization.yaml says, as JSON. */
+  readonly organization: string;
+}
+
+/** An answer that was written this long ago is read against the state of now all the same; after it nobody waits for it. */
+const answersMatterFor = Duration.hours(6);
+
+/** One cell: everything that one region holds. The other one is the same, and either is enough. */
+export class CellStack extends Stack {
+  constructor(scope: Construct, id: string, props: CellStackProps) {
+    const { prefix, region, otherRegion, smsNumber, organization, ...stackProps } = props;
+    super(scope, id, { ...stackProps, env: { region } });
+    const names = namesOf(prefix);
+    const queue = (queueId: string, queueName: string) => new FailureQueue(this, queueId, { queueName });
+
+    new OrganizationBucket(this, 'Organization', { bucketName: names.bucketIn(region) });
+    const answerFailures = queue('AnswerFailures', names.answerFailuresQueue);
+    const functions = new CellFunctions(this, 'Functions', {
+      prefix,
+      region,
+      otherRegion,
+      organization,
+      answerFailures,
+    });
+    new EscalationWorkflow(this, 'Escalation', {
+      stateMachineName: names.stateMachine,
+      step: functions.step,
+    });
+    new IntakeApi(this, 'Intake', { apiName: names.api, intake: functions.intake });
+
+    functions.answer.configureAsyncInvoke({
+      onFailure: new SqsDestination(answerFailures),
+      retryAttempts: 2,
+      maxEventAge: answersMatterFor,
+    });
+    new SmsReplies(this, 'Replies', {
+      topicName: names.repliesTopic,
+      number: smsNumber,
+      answer: functions.answer,
+      undelivered: queue('UndeliveredReplies', names.undeliveredRepliesQueue),
+    });
+    new Guardian(this, 'Guardian', {
+      scheduleName: names.schedule,
+      guardian: functions.guardian,
+      failures: queue('GuardianFailures', names.guardianFailuresQueue),
+    });
+  }
+}

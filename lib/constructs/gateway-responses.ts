@@ -1,0 +1,65 @@
+import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+
+/** What the gateway answers by itself: to whom it says which status, and why. */
+interface OwnAnswer {
+  readonly type: ResponseType;
+  readonly status: number;
+  readonly title: string;
+}
+
+/** The alarm may be real and its sender may try again: most senders count a 4xx as delivered, and only a 5xx as failed. */
+const tryAgain: readonly OwnAnswer[] = [
+  { type: ResponseType.THROTTLED, status: 503, title: 'Too many requests at once' },
+  { type: ResponseType.QUOTA_EXCEEDED, status: 503, title: 'Too many requests today' },
+  { type: ResponseType.WAF_FILTERED, status: 503, title: 'Stopped by a firewall' },
+  { type: ResponseType.API_CONFIGURATION_ERROR, status: 503, title: 'The API is not set up well' },
+  { type: ResponseType.AUTHORIZER_CONFIGURATION_ERROR, status: 503, title: 'The API is not set up well' },
+  { type: ResponseType.AUTHORIZER_FAILURE, status: 503, title: 'The caller could not be checked' },
+  { type: ResponseType.INTEGRATION_FAILURE, status: 503, title: 'The alarm could not be taken in' },
+  { type: ResponseType.INTEGRATION_TIMEOUT, status: 503, title: 'The alarm could not be taken in in time' },
+  { type: ResponseType.BAD_REQUEST_BODY, status: 503, title: 'The request could not be handed over' },
+  { type: ResponseType.BAD_REQUEST_PARAMETERS, status: 503, title: 'The request could not be handed over' },
+  { type: ResponseType.UNSUPPORTED_MEDIA_TYPE, status: 503, title: 'The request could not be handed over' },
+  { type: ResponseType.DEFAULT_5XX, status: 503, title: 'Something failed on our side' },
+  // Whatever AWS adds to its list one day: rather a retry too many than an alarm lost.
+  { type: ResponseType.DEFAULT_4XX, status: 503, title: 'The request could not be handed over' },
+];
+
+/** No alarm of ours: nothing is there, the caller proves nothing, or it is more than the gateway can carry. */
+const refused: readonly OwnAnswer[] = [
+  { type: ResponseType.REQUEST_TOO_LARGE, status: 413, title: 'More than 10 MB' },
+  { type: ResponseType.UNAUTHORIZED, status: 401, title: 'Who are you?' },
+  { type: ResponseType.ACCESS_DENIED, status: 403, title: 'Not permitted' },
+  { type: ResponseType.EXPIRED_TOKEN, status: 403, title: 'The credentials have expired' },
+  { type: ResponseType.INVALID_API_KEY, status: 403, title: 'Not permitted' },
+  { type: ResponseType.INVALID_SIGNATURE, status: 403, title: 'The signature is not right' },
+  // What a REST API says to any path and method that it does not have.
+  { type: ResponseType.MISSING_AUTHENTICATION_TOKEN, status: 404, title: 'There is nothing here' },
+  { type: ResponseType.RESOURCE_NOT_FOUND, status: 404, title: 'There is nothing here' },
+];
+
+/** Seconds after which a sender may try again: throttling looks at each second by itself. */
+const retryAfterSeconds = 1;
+
+/**
+ * Makes the gateway say by itself what a sender of alarms must hear, as problem documents (RFC 9457).
+ *
+ * Type by type, all that there are. Source: API Gateway developer guide, gateway response types.
+ */
+export function answerAsProblems(restApi: RestApi): void {
+  for (const answer of tryAgain) respond(restApi, answer, { 'Retry-After': `'${retryAfterSeconds}'` });
+  for (const answer of refused) respond(restApi, answer, {});
+}
+
+function respond(
+  restApi: RestApi,
+  { type, status, title }: OwnAnswer,
+  headers: Readonly<Record<string, string>>,
+): void {
+  restApi.addGatewayResponse(type.responseType, {
+    type,
+    statusCode: String(status),
+    responseHeaders: { 'Content-Type': "'application/problem+json'", ...headers },
+    templates: { 'application/json': JSON.stringify({ type: 'about:blank', title, status }) },
+  });
+}

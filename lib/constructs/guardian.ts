@@ -1,0 +1,55 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge, invokingVersionsOf } from './acknowledge.ts';
+
+export interface GuardianProps {
+  readonly scheduleName: string;
+
+  /** Sweeps for what is overdue, for longer than two minutes. */
+  readonly guardian: IFunction;
+
+  /** Where a start goes that did not come about, or failed. */
+  readonly failures: IQueue;
+}
+
+/** Later than this a start is worth nothing: the next one is there. It is also the least that Scheduler takes. */
+const worthStartingFor = Duration.minutes(1);
+
+/**
+ * Starts the guardian each minute. Scheduler fires anywhere within its minute, so two starts may be 119 seconds apart;
+ * each sweeps longer than that.
+ */
+export class Guardian extends Construct {
+  constructor(scope: Construct, id: string, { scheduleName, guardian, failures }: GuardianProps) {
+    super(scope, id);
+    guardian.configureAsyncInvoke({
+      onFailure: new SqsDestination(failures),
+      retryAttempts: 0,
+      maxEventAge: worthStartingFor,
+    });
+    new Schedule(this, 'Schedule', {
+      scheduleName,
+      description: 'Starts the guardian, which takes over what is overdue',
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      timeWindow: TimeWindow.off(),
+      target: new LambdaInvoke(guardian, {
+        role: new Role(this, 'Role', {
+          assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+            conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+          }),
+          description: `What the schedule ${scheduleName} may do`,
+        }),
+        deadLetterQueue: failures,
+        maxEventAge: worthStartingFor,
+        retryAttempts: 2,
+      }),
+    });
+    acknowledge(this, invokingVersionsOf(guardian));
+  }
+}

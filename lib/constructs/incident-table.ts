@@ -1,0 +1,52 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  MultiRegionConsistency,
+  ProjectionType,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { dueIndex } from '../names.ts';
+
+export interface IncidentTableProps {
+  readonly tableName: string;
+
+  /** Where the other cell is: a full replica. The first one is in the stack's own region. */
+  readonly replicaRegion: string;
+
+  /** Makes the quorum: with it, either replica may fail and writes go on. */
+  readonly witnessRegion: string;
+}
+
+/**
+ * The truth about each incident, one item each, the same in both regions at once.
+ *
+ * Strongly consistent tables have no transactions, time to live or local indexes, and their consistency is fixed when
+ * they are made. Source: DynamoDB developer guide, multi-Region strong consistency.
+ */
+export class IncidentTable extends TableV2 {
+  constructor(scope: Construct, id: string, props: IncidentTableProps) {
+    super(scope, id, {
+      tableName: props.tableName,
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      multiRegionConsistency: MultiRegionConsistency.STRONG,
+      replicas: [{ region: props.replicaRegion }],
+      witnessRegion: props.witnessRegion,
+      globalSecondaryIndexes: [
+        {
+          // Sparse: only what has a deadline is in it. A hint; the condition on the item decides.
+          indexName: dueIndex,
+          partitionKey: { name: 'dueBucket', type: AttributeType.STRING },
+          sortKey: { name: 'deadline', type: AttributeType.NUMBER },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccessLogField,
+  AccessLogFormat,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  RestApi,
+} from 'aws-cdk-lib/aws-apigateway';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import { answerAsProblems } from './gateway-responses.ts';
+
+export interface IntakeApiProps {
+  readonly apiName: string;
+
+  /** Answers every request. */
+  readonly intake: IFunction;
+}
+
+/**
+ * What the gateway lets through: 30 times a storm of 10,000 alarms in a minute. It is there so that somebody else's
+ * storm leaves the account's 10,000 requests a second to the rest of it.
+ */
+const requestsPerSecond = 5000;
+const requestsAtOnce = 5000;
+
+/**
+ * The way in for alarms. A REST API, since only those can be told what the gateway says by itself: see docs/adr/0005.
+ *
+ * The gateway looks at nothing but path and method. What a caller may and what a body means is the function's business,
+ * which stores what it cannot read.
+ */
+export class IntakeApi extends Construct {
+  readonly restApi: RestApi;
+
+  constructor(scope: Construct, id: string, { apiName, intake }: IntakeApiProps) {
+    super(scope, id);
+    this.restApi = new RestApi(this, 'Resource', {
+      restApiName: apiName,
+      description: 'Takes in alarms',
+      endpointTypes: [EndpointType.REGIONAL],
+      cloudWatchRole: true, // without it the account may not write access logs
+      deployOptions: {
+        stageName: 'live',
+        throttlingRateLimit: requestsPerSecond,
+        throttlingBurstLimit: requestsAtOnce,
+        metricsEnabled: true,
+        accessLogDestination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLogs', {
+            retention: RetentionDays.ONE_YEAR,
+            removalPolicy: RemovalPolicy.RETAIN,
+          }),
+        ),
+        accessLogFormat: whatCameIn,
+      },
+    });
+    this.addRoutes(intake);
+    answerAsProblems(this.restApi);
+    acknowledge(this, reasons);
+  }
+
+  private addRoutes(intake: IFunction): void {
+    const integration = new LambdaIntegration(intake, { allowTestInvoke: false });
+    const v1 = this.restApi.root.addResource('v1');
+    v1.addResource('alarms').addMethod('POST', integration);
+    v1.addResource('health').addMethod('GET', integration);
+    v1.addResource('openapi.json').addMethod('GET', integration);
+  }
+}
+
+/** Enough to count the 2xx of a day against the stored alarms, and to find one request again. No header, no body: no keys. */
+const whatCameIn = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    at: AccessLogField.contextRequestTimeEpoch(),
+    from: AccessLogField.contextIdentitySourceIp(),
+    method: AccessLogField.contextHttpMethod(),
+    path: AccessLogField.contextPath(),
+    status: AccessLogField.contextStatus(),
+    bytes: AccessLogField.contextResponseLength(),
+    milliseconds: AccessLogField.contextResponseLatency(),
+    error: AccessLogField.contextErrorResponseType(),
+  }),
+);
+
+const reasons = {
+  'AwsSolutions-APIG2':
+    'A validator would answer 400 to a real alarm; the function stores and pages what it cannot read.',
+  'AwsSolutions-APIG3': 'A firewall’s false positive would be a lost alarm.',
+  'AwsSolutions-APIG4':
+    'The function checks the integration key; an authorizer that fails would answer for it.',
+  'AwsSolutions-COG4': 'Sources of alarms have integration keys, not users.',
+  'AwsSolutions-APIG6':
+    'Execution logs would hold the alarms and their keys; requests are in the access log.',
+  'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
+    'What API Gateway wants of a role that writes the account’s access logs.',
+};

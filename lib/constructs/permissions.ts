@@ -1,0 +1,96 @@
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/** The regions' own names of the same thing, one per cell. */
+type InBothRegions = readonly string[];
+
+/** Reads and writes incidents, through either region's replica. */
+export function tableAccess(tables: InBothRegions): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Incidents',
+    actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+    resources: [...tables],
+  });
+}
+
+/** Finds what is overdue, in either cell. */
+export function indexScan(tables: InBothRegions, index: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'OverdueIncidents',
+    actions: ['dynamodb:Scan'],
+    resources: tables.map((table) => `${table}/index/${index}`),
+  });
+}
+
+/** Starts the escalation of an incident, in either region. */
+export function startingExecutions(stateMachines: InBothRegions): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'StartEscalation',
+    actions: ['states:StartExecution'],
+    resources: [...stateMachines],
+  });
+}
+
+/** Wakes an execution that waits. A task token is all that names it: the action knows no resource. */
+export function wakingExecutions(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'WakeEscalation',
+    actions: ['states:SendTaskSuccess'],
+    resources: ['*'],
+  });
+}
+
+/**
+ * Sends SMS to any number, and nothing to any topic.
+ *
+ * A phone number is no resource, so only `*` covers it; topics are, and are denied. Since SMS moved to AWS End User
+ * Messaging, SNS asks for that service's permission as well. Source: SNS developer guide, sns-sms-access-management.
+ */
+export function sendingSms(): readonly PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      sid: 'Sms',
+      actions: ['sms-voice:SendTextMessage', 'sns:Publish'],
+      resources: ['*'],
+    }),
+    new PolicyStatement({
+      sid: 'NoTopics',
+      effect: Effect.DENY,
+      actions: ['sns:Publish'],
+      resources: ['arn:aws:sns:*:*:*'],
+    }),
+  ];
+}
+
+/**
+ * Reads the organization, from either region's bucket.
+ *
+ * Without the right to list, S3 answers 403 for an object that is not there yet, which is not to be told from a refusal.
+ */
+export function readingOrganization(buckets: InBothRegions): readonly PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      sid: 'Organization',
+      actions: ['s3:GetObject'],
+      resources: buckets.map((bucket) => `${bucket}/organization.json`),
+    }),
+    new PolicyStatement({ sid: 'OrganizationThere', actions: ['s3:ListBucket'], resources: [...buckets] }),
+  ];
+}
+
+/** Keeps the own region's object up to date. */
+export function writingOrganization(bucket: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'PublishOrganization',
+    actions: ['s3:PutObject'],
+    resources: [`${bucket}/organization.json`],
+  });
+}
+
+/** Takes up again what the queue holds. */
+export function redriving(queue: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Redrive',
+    actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    resources: [queue],
+  });
+}

@@ -1,0 +1,56 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { functionSeconds } from '../../domain/budgets.ts';
+import type { FunctionRole } from '../names.ts';
+import { functionCode } from './function-code.ts';
+
+export interface ServiceFunctionProps {
+  /** File in `lambda/`, without extension; also decides how long one invocation may take. */
+  readonly entry: FunctionRole;
+
+  readonly functionName: string;
+
+  /** What the function does, as people read it in the AWS console. */
+  readonly description: string;
+
+  /** What organization.yaml says, as JSON, for the bundle. */
+  readonly organization: string;
+
+  /** Settings that the function reads through `lambda/environment.ts`. */
+  readonly environment: Record<string, string>;
+
+  /** All that the function may do, but for writing its own log. */
+  readonly permissions: readonly PolicyStatement[];
+}
+
+/** A Lambda function of this service: one file of `lambda/`, bundled, permitted and logged like the others. */
+export class ServiceFunction extends LambdaFunction {
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    const role = new Role(scope, `${id}Role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What the function ${props.functionName} may do`,
+    });
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    super(scope, id, {
+      functionName: props.functionName,
+      description: props.description,
+      code: functionCode(props),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512, // a cold start is mostly reading code, and a processor's share goes by memory
+      timeout: Duration.seconds(functionSeconds[props.entry]),
+      environment: props.environment,
+      role,
+      logGroup,
+    });
+    logGroup.grantWrite(role);
+    for (const statement of props.permissions) role.addToPrincipalPolicy(statement);
+  }
+}

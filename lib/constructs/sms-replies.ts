@@ -1,0 +1,70 @@
+import { Aws } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { SmsNumber } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export interface SmsRepliesProps {
+  readonly topicName: string;
+
+  readonly number: SmsNumber;
+
+  /** Is told each message that comes in. */
+  readonly answer: IFunction;
+
+  /** Where messages go that SNS cannot hand to the function. Those that the function fails at are its own business. */
+  readonly undelivered: IQueue;
+}
+
+/** How people answer a page: the cell's number, what they write to it, and the function that hears of it. */
+export class SmsReplies extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { topicName, number, answer, undelivered }: SmsRepliesProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { topicName, enforceSSL: true });
+    this.topic.addToResourcePolicy(whatPeopleWrite(this.topic.topicArn));
+    this.topic.addSubscription(new LambdaSubscription(answer, { deadLetterQueue: undelivered }));
+    acknowledge(this.topic, {
+      'AwsSolutions-SNS2':
+        'AWS End User Messaging may not use the key of SNS; one of our own would cost more than the messages, which SNS keeps only until they are delivered.',
+    });
+    if (number.kind === 'buy') this.buy(number.isoCountryCode);
+  }
+
+  private buy(isoCountryCode: string): void {
+    const number = new CfnPhoneNumber(this, 'Number', {
+      isoCountryCode,
+      numberType: 'LONG_CODE',
+      numberCapabilities: ['SMS'],
+      twoWay: { enabled: true, channelArn: this.topic.topicArn },
+      // Nobody who is on call may fall silent by a STOP: it comes in as an answer like any other.
+      selfManagedOptOutsEnabled: true,
+      mandatoryKeywords: { help: { message: helpText }, stop: { message: stopText } },
+      deletionProtectionEnabled: true,
+    });
+    number.node.addDependency(this.topic);
+  }
+}
+
+/** GSM-7 and one part each, as every message. Used where AWS answers by itself. */
+const helpText =
+  'Permanence: pages for people on call. Reply yes or no to a page. Your team can change your number.';
+const stopText =
+  'Permanence: you stay on call. To receive no more pages, ask your team to take you off the roster.';
+
+function whatPeopleWrite(topicArn: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'WhatPeopleWrite',
+    effect: Effect.ALLOW,
+    principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
+    actions: ['sns:Publish'],
+    resources: [topicArn],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
+}

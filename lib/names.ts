@@ -1,0 +1,43 @@
+import { ArnFormat, Aws, type Stack } from 'aws-cdk-lib';
+
+/** The functions of a cell: each is a file in `lambda/`, and that is how its name ends. */
+export const functionRoles = ['intake', 'step', 'answer', 'guardian'] as const;
+export type FunctionRole = (typeof functionRoles)[number];
+
+/** What is called how. Stacks find each other's resources by these names alone, so none exports anything. */
+export function namesOf(prefix: string) {
+  return {
+    table: `${prefix}-incidents`,
+    stateMachine: `${prefix}-escalation`,
+    repliesTopic: `${prefix}-replies`,
+    answerFailuresQueue: `${prefix}-answer-failures`,
+    guardianFailuresQueue: `${prefix}-guardian-failures`,
+    undeliveredRepliesQueue: `${prefix}-replies-undelivered`,
+    schedule: `${prefix}-guardian`,
+    api: `${prefix}-intake`,
+    bucketIn: (region: string) => `${prefix}-organization-${Aws.ACCOUNT_ID}-${region}`,
+    functionOf: (role: FunctionRole) => `${prefix}-${role}`,
+  } as const;
+}
+
+/** The due index of the table: what a guardian scans. */
+export const dueIndex = 'due';
+
+/** ARNs, in either region, of what the cells reach by name. */
+export function arnsOf(stack: Stack, prefix: string) {
+  const names = namesOf(prefix);
+  return {
+    tableIn: (region: string) =>
+      stack.formatArn({ service: 'dynamodb', region, resource: 'table', resourceName: names.table }),
+    stateMachineIn: (region: string) =>
+      stack.formatArn({
+        service: 'states',
+        region,
+        resource: 'stateMachine',
+        resourceName: names.stateMachine,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    bucketIn: (region: string) =>
+      stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucketIn(region) }),
+  } as const;
+}

@@ -1,0 +1,45 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { CellStack } from './cell-stack.ts';
+import type { DeploymentConfig } from './config.ts';
+import { DataStack } from './data-stack.ts';
+
+export interface PermanenceApp {
+  readonly app: App;
+  readonly data: DataStack;
+  readonly cells: readonly [CellStack, CellStack];
+}
+
+export interface PermanenceAppProps {
+  readonly config: DeploymentConfig;
+
+  /** What organization.yaml says, as JSON. */
+  readonly organization: string;
+
+  /** Places the stacks. */
+  readonly app: App;
+}
+
+/** Places what both cells share, and one cell in each region; deployed in this order, removed in the reverse. */
+export function permanenceApp({ app, config, organization }: PermanenceAppProps): PermanenceApp {
+  const { prefix, regions, smsNumbers } = config;
+  const [first, second] = regions;
+  const data = new DataStack(app, `${prefix}-data`, {
+    config,
+    description: 'Permanence: the table of incidents, in both regions',
+  });
+  const cell = (name: 'a' | 'b', region: string, otherRegion: string, smsNumber: (typeof smsNumbers)[0]) =>
+    new CellStack(app, `${prefix}-cell-${name}`, {
+      prefix,
+      region,
+      otherRegion,
+      smsNumber,
+      organization,
+      description: 'Permanence: one of two cells, either of which is enough',
+    });
+  const cells = [cell('a', first, second, smsNumbers[0]), cell('b', second, first, smsNumbers[1])] as const;
+  cells[0].addStackDependency(data);
+  cells[1].addStackDependency(cells[0]);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, data, cells };
+}

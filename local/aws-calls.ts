@@ -1,0 +1,116 @@
+import type { Activity } from './activity.ts';
+import type { SwitchedFaults } from './faults.ts';
+import type { KeptCalls } from './kept-calls.ts';
+import type { Lockstep } from './lockstep.ts';
+import type { Authorizer, FaultMode } from './parts.ts';
+import type { PortAnswer } from './port.ts';
+import { type AwsAnswer, type AwsCall, type AwsService, awsError, isAwsError } from './service.ts';
+import type { FunctionThread } from './services/lambda/function-thread.ts';
+import { callNumberHeader } from './services/lambda/messages.ts';
+import { callerName, type Trace } from './trace.ts';
+
+/** What stands between a client of AWS and a service. */
+export interface AwsCallParts {
+  readonly services: ReadonlyMap<string, AwsService>;
+  readonly faults: SwitchedFaults;
+  readonly authorizer: Authorizer;
+  readonly activity: Activity;
+  readonly lockstep: Lockstep;
+  readonly kept: KeptCalls;
+  readonly trace: Trace;
+  tell(line: string): void;
+}
+
+/** A call and where it came from: `thread` for a function's, and `onClose` to hear that the caller has gone. */
+export interface SignedCall {
+  readonly call: AwsCall;
+  readonly thread: FunctionThread | undefined;
+  onClose(listener: () => void): void;
+}
+
+/**
+ * Serves a signed call: in lockstep when it is its turn; then the switched faults, then IAM, then the service; then the
+ * function that called may be killed before it hears the answer.
+ */
+export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Promise<PortAnswer> {
+  const { call, thread } = signed;
+  const number = Number(call.headers[callNumberHeader] ?? 0);
+  if (thread !== undefined) {
+    const release = parts.kept.keep(thread);
+    await parts.lockstep.turn({ kind: 'call', invocation: thread.invocation()?.ordinal ?? 0, call: number });
+    release();
+    if (thread.isDead()) return 'hang up';
+  }
+
+  const end = parts.activity.begin(`a call to ${call.service}`);
+  try {
+    const answer = await traced(parts, call, (service) => answerTo(parts, service, call));
+    if (answer === 'no answer' && thread !== undefined) signed.onClose(parts.kept.keep(thread));
+    if (answer === 'no answer' || thread === undefined) return answer;
+    if (!parts.faults.takeKill(thread.spec.name, number)) return answer;
+    void thread.kill('Runtime.ExitError', `killed after call ${number}`);
+    return 'hang up';
+  } finally {
+    end();
+  }
+}
+
+/** What nobody thought of is a loud error, which no client tries again. */
+const notKnownStatus = 501;
+
+async function traced(
+  parts: AwsCallParts,
+  call: AwsCall,
+  answer: (service: AwsService) => Promise<AwsAnswer | 'no answer'>,
+): Promise<AwsAnswer | 'no answer'> {
+  const { region, caller } = call;
+  const service = parts.services.get(call.service);
+  try {
+    if (service === undefined) throw new Error(`The local cloud does not know the service ${call.service}`);
+    const operation = service.operation(call);
+    const done = parts.trace.begin({ service: call.service, operation, region, caller: callerName(caller) });
+    try {
+      const given = await answer(service);
+      if (given !== 'no answer') done('answered');
+      return given;
+    } catch (error) {
+      done(isAwsError(error) ? error.code : 'NotKnown');
+      throw error;
+    }
+  } catch (error) {
+    if (service !== undefined && isAwsError(error)) return service.failure(call, error);
+    const message = error instanceof Error ? error.message : String(error);
+    parts.tell(`NOT KNOWN: ${call.service} ${region} by ${callerName(caller)}: ${message}`);
+    const body = JSON.stringify({ __type: 'NotKnownInTheLocalCloud', message });
+    return { status: notKnownStatus, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
+  }
+}
+
+async function answerTo(
+  parts: AwsCallParts,
+  service: AwsService,
+  call: AwsCall,
+): Promise<AwsAnswer | 'no answer'> {
+  const mode = faultOf(parts.faults, service, call);
+  if (mode === 'hang') return 'no answer';
+  if (mode === 'refuse') {
+    throw awsError('ServiceUnavailable', `${call.service} in ${call.region} is switched off`, {
+      status: 503,
+    });
+  }
+  if (mode === 'throttle') throw awsError('ThrottlingException', 'Rate exceeded');
+  for (const permission of service.permissions(call)) {
+    const refusal = parts.authorizer.refusal(call.caller, permission);
+    if (refusal === undefined) continue;
+    parts.tell(`REFUSED: ${refusal}`);
+    throw awsError('AccessDeniedException', refusal);
+  }
+  return service.perform(call, { drop: mode === 'drop' });
+}
+
+function faultOf(faults: SwitchedFaults, service: AwsService, call: AwsCall): FaultMode | undefined {
+  const from = call.caller.kind === 'role' ? call.caller.region : call.region;
+  const direction = { from, to: call.region };
+  const name = service.fault(call);
+  return name === undefined ? faults.modeOfAll(direction) : faults.mode(name, direction);
+}

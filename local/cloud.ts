@@ -1,0 +1,72 @@
+import { type Engine, engine } from './engine.ts';
+import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
+import { openPort } from './port.ts';
+import { threadCode } from './services/lambda/thread-code.ts';
+import { readAssembly } from './template/assembly.ts';
+import { type Outputs, provision } from './template/provision.ts';
+import type { CallRecord } from './trace.ts';
+import { wiredServices } from './wiring.ts';
+
+/** A local cloud, running. All else goes over HTTP at its `url`. */
+export interface Cloud {
+  readonly url: string;
+  /** Of the stacks, by stack name and logical id. */
+  readonly outputs: Outputs;
+  /** Each call to AWS and each invocation, in order. */
+  readonly trace: readonly CallRecord[];
+  now(): number;
+  /** Ends the functions and gives the port back. */
+  close(): Promise<void>;
+}
+
+export interface CloudOptions {
+  /** The directory that `cdk synth` wrote. */
+  readonly assembly: string;
+  readonly phones: readonly PhoneOwner[];
+  /** @default 4600; 0 takes any free port. */
+  readonly port?: number;
+  /** @default the host's time; epoch milliseconds. */
+  readonly startAt?: number;
+  /** @default 1; 0 stands still until time is skipped. */
+  readonly speed?: number;
+  /** What chance is drawn from. @default the host's time */
+  readonly seed?: number;
+  /** Gets a line for each thing that happens. */
+  readonly tell?: (line: string) => void;
+}
+
+const defaultPort = 4600;
+
+/** Makes all that the templates describe exist, and serves it. Rejects, naming it, for what is not known here. */
+export async function startCloud(options: CloudOptions): Promise<Cloud> {
+  const { startAt = Date.now(), speed = 1, seed = Date.now(), tell = () => {} } = options;
+  const assembly = readAssembly(options.assembly);
+  const at = { url: '' };
+  const url = () => at.url;
+  const driven = engine({ startAt, speed, seed, tell, threadCode: await threadCode(), url });
+  const { clock, pool, trace } = driven;
+  const phones = phoneBook(options.phones, clock);
+  const services = wiredServices(driven, { account: assembly.account, phones, url });
+  const port = await openPort(options.port ?? defaultPort, clock.now, services.serve);
+  at.url = port.url;
+  const close = async () => {
+    clock.close();
+    await pool.close();
+    await port.close();
+  };
+  try {
+    const outputs = provision(assembly, services.resourceTypes);
+    stopFunctionsOfStoppedRegions(driven);
+    return { url: port.url, outputs, trace: trace.records, now: clock.now, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A region that stops takes the functions down that run in it. */
+function stopFunctionsOfStoppedRegions({ faults, pool }: Engine): void {
+  faults.onChange(() => {
+    void pool.stop(({ region }) => faults.isStopped(region), 'The region stopped');
+  });
+}

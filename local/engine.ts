@@ -1,0 +1,72 @@
+import { type ActivityCounter, activityCounter } from './activity.ts';
+import { type VirtualClock, virtualClock } from './clock.ts';
+import { type SwitchedFaults, switchedFaults } from './faults.ts';
+import { type KeptCalls, keptCalls } from './kept-calls.ts';
+import { type Lockstep, lockstep } from './lockstep.ts';
+import { quietWatch } from './quiet.ts';
+import { type SeededRandom, seededRandom } from './random.ts';
+import { type FunctionPool, functionPool } from './services/lambda/function-pool.ts';
+import { type TimeSkip, timeSkip } from './time-skip.ts';
+import { callTrace, type Trace } from './trace.ts';
+
+/** What drives a local cloud, whatever services it has: time, chance, faults, order, and the threads of functions. */
+export interface Engine {
+  readonly clock: VirtualClock;
+  readonly activity: ActivityCounter;
+  readonly faults: SwitchedFaults;
+  readonly random: SeededRandom;
+  readonly lockstep: Lockstep;
+  readonly kept: KeptCalls;
+  readonly pool: FunctionPool;
+  readonly time: TimeSkip;
+  readonly trace: Trace;
+  tell(line: string): void;
+}
+
+export interface EngineOptions {
+  readonly startAt: number;
+  readonly speed: number;
+  readonly seed: number;
+  readonly tell: (line: string) => void;
+  /** The script that the threads of functions start with. */
+  readonly threadCode: string;
+  /** Of the port, once it is open. */
+  readonly url: () => string;
+}
+
+export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOptions): Engine {
+  const clock = virtualClock({ startAt, speed });
+  const activity = activityCounter();
+  const random = seededRandom(seed);
+  const kept = keptCalls();
+  const quiet = quietWatch(activity, () => busyThreads());
+  const order = lockstep(quiet);
+  const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
+  const pool = functionPool({ clock, activity, random, url, code: threadCode, turn, tell });
+  const busyThreads = () =>
+    pool
+      .threads()
+      .filter((thread) => thread.invocation() !== undefined)
+      .map((thread) => ({ ping: thread.ping, tick: thread.tick, keptCalls: () => kept.count(thread) }));
+  const time = timeSkip({
+    clock,
+    quiet,
+    before: () => pool.relieve() || order.waiting() > 0,
+    resume() {
+      for (const thread of pool.threads()) thread.tick();
+    },
+  });
+  const trace = callTrace(clock.now);
+  return {
+    clock,
+    activity,
+    faults: switchedFaults(),
+    random,
+    lockstep: order,
+    kept,
+    pool,
+    time,
+    trace,
+    tell,
+  };
+}

@@ -1,0 +1,84 @@
+import { type AwsCallParts, serveAwsCall } from './aws-calls.ts';
+import type { PortAnswer, PortRequest } from './port.ts';
+import { problem } from './problem.ts';
+import type { AwsAnswer, Caller } from './service.ts';
+import type { ApiRequest } from './services/api-gateway/request.ts';
+import { isThreadKey } from './services/lambda/function-pool.ts';
+import type { FunctionThread } from './services/lambda/function-thread.ts';
+
+/** Everything that answers at the port. */
+export interface GatewayParts extends AwsCallParts {
+  threadOf(accessKey: string): FunctionThread | undefined;
+  /** The APIs of the templates. */
+  api(region: string, request: ApiRequest): Promise<AwsAnswer>;
+  /** `/local/...` */
+  local(request: PortRequest): Promise<AwsAnswer>;
+  /** The phones page; undefined for what is no part of it. */
+  page(path: string): AwsAnswer | undefined;
+}
+
+/** Who signed a request, and for what. */
+interface Signature {
+  readonly accessKey: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+const credential = /Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
+const regionPath = /^\/([a-z]{2}(?:-[a-z]+)+-\d)(\/.*)$/;
+
+/** Sends each request where it belongs: by the scope of its AWS signature, or else by its path. */
+export function gateway(parts: GatewayParts): (request: PortRequest) => Promise<PortAnswer> {
+  return async (request) => {
+    const signature = signatureOf(request);
+    const thread = signature && parts.threadOf(signature.accessKey);
+    if (signature !== undefined && thread === undefined && isThreadKey(signature.accessKey)) return 'hang up';
+    const caller = callerOf(thread);
+    if (signature !== undefined && signature.service !== 'execute-api') {
+      const call = { ...partsOf(request), ...signature, caller };
+      return serveAwsCall(parts, { call, thread, onClose: request.onClose });
+    }
+    const [, region, path] = regionPath.exec(request.path) ?? [];
+    if (region !== undefined && path !== undefined) {
+      const signed = signature === undefined ? {} : { signedBy: caller };
+      return serveApi(parts, region, { ...partsOf(request), path, ...signed });
+    }
+    if (request.path.startsWith('/local/')) return parts.local(request);
+    return parts.page(request.path) ?? problem(404, 'Not found', `Nothing answers at ${request.path}`);
+  };
+}
+
+/** The function behind the API counts as activity, the request that waits for it does not. */
+async function serveApi(parts: GatewayParts, region: string, request: ApiRequest): Promise<AwsAnswer> {
+  const content = `${region} ${request.method} ${request.path} ${request.body.toString('latin1')}`;
+  await parts.lockstep.turn({ kind: 'request', content });
+  const end = parts.activity.begin(`${request.method} ${request.path}`);
+  try {
+    const answer = parts.api(region, request);
+    end();
+    return await answer;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    parts.tell(`NOT KNOWN: ${request.method} /${region}${request.path}: ${message}`);
+    return problem(501, 'Not known in the local cloud', message);
+  } finally {
+    end();
+  }
+}
+
+function partsOf({ method, path, query, headers, body }: PortRequest) {
+  return { method, path, query, headers, body };
+}
+
+function signatureOf({ headers }: PortRequest): Signature | undefined {
+  const [, accessKey, region, service] = credential.exec(headers['authorization'] ?? '') ?? [];
+  if (accessKey === undefined || region === undefined || service === undefined) return undefined;
+  return { accessKey, region, service };
+}
+
+/** Whoever signs with other credentials than a thread's is the account's owner. */
+function callerOf(thread: FunctionThread | undefined): Caller {
+  if (thread === undefined) return { kind: 'account' };
+  const { roleArn, name, region } = thread.spec;
+  return { kind: 'role', roleArn, sessionName: name, region };
+}

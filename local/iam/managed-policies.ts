@@ -1,0 +1,40 @@
+import { readPolicy, type Statement } from './statement.ts';
+
+/** AWS's own policies that templates name. Source: AWS managed policy reference. */
+const documents: Readonly<Record<string, unknown>> = {
+  'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole': {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: '*',
+      },
+    ],
+  },
+  'arn:aws:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs': {
+    Version: '2012-10-17',
+    Statement: [
+      {
+        Effect: 'Allow',
+        Action: [
+          'logs:CreateLogGroup',
+          'logs:CreateLogStream',
+          'logs:DescribeLogGroups',
+          'logs:DescribeLogStreams',
+          'logs:PutLogEvents',
+          'logs:GetLogEvents',
+          'logs:FilterLogEvents',
+        ],
+        Resource: '*',
+      },
+    ],
+  },
+};
+
+/** The statements of a policy that AWS manages. Throws for one that is not known here. */
+export function managedPolicy(arn: string): readonly Statement[] {
+  const document = documents[arn];
+  if (document === undefined) throw new Error(`the managed policy ${arn} is not known here`);
+  return readPolicy(document, 'identity', arn);
+}

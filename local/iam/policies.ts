@@ -1,0 +1,55 @@
+import type { Statement } from './statement.ts';
+
+/** A role: who may assume it, and what it may do. */
+export interface Role {
+  readonly arn: string;
+  readonly name: string;
+  readonly trust: readonly Statement[];
+  /** Grows as policies are attached. */
+  readonly allows: Statement[];
+}
+
+/** All policies of the account, kept by whom or what they belong to. */
+export interface Policies {
+  addRole(role: Role): void;
+  roleByName(name: string): Role;
+  roleByArn(arn: string): Role;
+  addToResource(arn: string, statements: readonly Statement[]): void;
+  /** The policy of a resource; for a role, who may assume it. Nothing where there is none. */
+  ofResource(arn: string): readonly Statement[];
+}
+
+/** An account without roles and policies. */
+export function emptyPolicies(): Policies {
+  const roles = new Map<string, Role>();
+  const ofResources = new Map<string, Statement[]>();
+  return {
+    addRole(role) {
+      if ([...roles.values()].some(({ name }) => name === role.name)) {
+        throw new Error(`a role named ${role.name} exists already`);
+      }
+      roles.set(role.arn, role);
+    },
+    roleByName(name) {
+      return [...roles.values()].find((role) => role.name === name) ?? unknownRole(name);
+    },
+    roleByArn(arn) {
+      return roles.get(arn) ?? unknownRole(arn);
+    },
+    addToResource(arn, statements) {
+      ofResources.set(arn, [...(ofResources.get(arn) ?? []), ...statements]);
+    },
+    ofResource(arn) {
+      return roles.get(arn)?.trust ?? ofResources.get(ownerOfPolicy(arn)) ?? [];
+    },
+  };
+}
+
+/** An object has the policy of its bucket. */
+function ownerOfPolicy(arn: string): string {
+  return arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
+}
+
+function unknownRole(name: string): never {
+  throw new Error(`there is no role ${name}`);
+}

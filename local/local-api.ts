@@ -1,0 +1,166 @@
+import type { VirtualClock } from './clock.ts';
+import { readSwitches } from './fault-switches.ts';
+import type { SwitchedFaults } from './faults.ts';
+import type { Lockstep } from './lockstep.ts';
+import type { PhoneBook } from './phones/phone-book.ts';
+import type { PortRequest } from './port.ts';
+import { problem } from './problem.ts';
+import type { AwsAnswer } from './service.ts';
+import type { ExecutionView } from './services/step-functions.ts';
+import type { TimeSkip } from './time-skip.ts';
+
+/** What people, tests and scripts see and turn: `/local/...`. */
+export interface LocalApiParts {
+  readonly clock: VirtualClock;
+  readonly time: TimeSkip;
+  readonly phones: PhoneBook;
+  readonly faults: SwitchedFaults;
+  readonly lockstep: Lockstep;
+  executions(): readonly ExecutionView[];
+  functionNames(): readonly string[];
+  /** Draws everything anew from this seed; undefined: no lockstep. */
+  schedule(seed: number | undefined): void;
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  answer(parts: LocalApiParts, body: unknown, match: RegExpExecArray): Promise<AwsAnswer> | AwsAnswer;
+}
+
+const routes: readonly Route[] = [
+  { method: 'GET', path: /^\/local\/state$/, answer: state },
+  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/messages$/, answer: sendMessage },
+  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/calls\/([^/]+)$/, answer: () => absent('Calls') },
+  { method: 'POST', path: /^\/local\/tasks\/([^/]+)$/, answer: () => absent('Tasks') },
+  { method: 'POST', path: /^\/local\/clock$/, answer: moveClock },
+  { method: 'PUT', path: /^\/local\/faults$/, answer: switchFaults },
+  { method: 'PUT', path: /^\/local\/schedule$/, answer: setSchedule },
+];
+
+/** Longer than any test or person needs; a typing error of three digits more would run for days. */
+const longestAdvanceSeconds = 400 * 24 * 3600;
+
+/** A laptop does not do a day's work in less than some minutes. */
+const highestSpeed = 100;
+
+/** Answers at `/local/...`, and only to pages that this port gave out, or to whoever is no page at all. */
+export async function serveLocalApi(parts: LocalApiParts, request: PortRequest): Promise<AwsAnswer> {
+  if (isForeignPage(request)) return problem(403, 'Forbidden', 'Other sites have no business here');
+  const here = routes.filter(({ path }) => path.test(request.path));
+  const route = here.find(({ method }) => method === request.method);
+  const match = route?.path.exec(request.path);
+  if (route === undefined || match === null || match === undefined) {
+    return here.length > 0
+      ? problem(405, 'Method not allowed', `Allowed: ${here.map(({ method }) => method).join(', ')}`)
+      : problem(404, 'Not found', `There is no ${request.path}`);
+  }
+  try {
+    return await route.answer(parts, bodyOf(request), match);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== badRequest) throw error;
+    return problem(400, 'Bad request', error.message);
+  }
+}
+
+function state({ clock, phones, faults, executions }: LocalApiParts): AwsAnswer {
+  return json({
+    now: clock.now(),
+    speed: clock.speed(),
+    phones: phones.phones(),
+    tasks: [],
+    faults: faults.switches(),
+    executions: executions(),
+  });
+}
+
+async function sendMessage(
+  { phones, lockstep }: LocalApiParts,
+  body: unknown,
+  match: RegExpExecArray,
+): Promise<AwsAnswer> {
+  const { text, to } = fields(body, ['text', 'to']);
+  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
+  if (typeof text !== 'string' || text === '')
+    throw bad(`text: a text that is not empty, got ${JSON.stringify(text)}`);
+  const receiver = to === undefined ? undefined : phoneNumber(to, 'to');
+  await lockstep.turn({ kind: 'request', content: `${number} ${text} ${receiver}` });
+  const sending = phones.send(number, { text, to: receiver });
+  return sending.kind === 'sent' ? json(sending) : problem(409, 'Undeliverable', sending.reason);
+}
+
+async function moveClock({ clock, time }: LocalApiParts, body: unknown): Promise<AwsAnswer> {
+  const { advanceSeconds, speed } = fields(body, ['advanceSeconds', 'speed']);
+  if ((advanceSeconds === undefined) === (speed === undefined))
+    throw bad('Give advanceSeconds or speed, one of them');
+  if (speed === undefined)
+    await time.advance(number(advanceSeconds, 'advanceSeconds', longestAdvanceSeconds));
+  else await time.setSpeed(number(speed, 'speed', highestSpeed));
+  return json({ now: clock.now(), speed: clock.speed() });
+}
+
+function switchFaults({ faults, functionNames }: LocalApiParts, body: unknown): AwsAnswer {
+  try {
+    faults.replace(readSwitches(body, functionNames()));
+  } catch (error) {
+    throw bad(error instanceof Error ? error.message : String(error));
+  }
+  return json(faults.switches());
+}
+
+function setSchedule({ schedule }: LocalApiParts, body: unknown): AwsAnswer {
+  const { seed } = fields(body, ['seed']);
+  if (seed !== null && !Number.isSafeInteger(seed)) {
+    throw bad(`seed: a whole number, or null for no lockstep, got ${JSON.stringify(seed)}`);
+  }
+  schedule(seed === null ? undefined : Number(seed));
+  return json({ seed });
+}
+
+function absent(what: string): AwsAnswer {
+  return problem(501, 'Not here yet', `${what} are not part of this local cloud yet`);
+}
+
+function isForeignPage({ headers }: PortRequest): boolean {
+  const hosts = [headers['host'], headers['origin']?.replace(/^https?:\/\//, '')];
+  return hosts.some((host) => host !== undefined && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host));
+}
+
+function bodyOf({ method, body }: PortRequest): unknown {
+  if (method === 'GET') return undefined;
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw bad('The body is not JSON');
+  }
+}
+
+function fields(body: unknown, known: readonly string[]): Body {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw bad('The body is not an object');
+  const unknown = Object.keys(body).filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw bad(`Unknown: ${unknown.join(', ')}; allowed: ${known.join(', ')}`);
+  return { ...body };
+}
+
+function number(value: unknown, name: string, most: number): number {
+  if (typeof value === 'number' && value >= 0 && value <= most) return value;
+  throw bad(`${name}: a number from 0 to ${most}, got ${JSON.stringify(value)}`);
+}
+
+function phoneNumber(value: unknown, what: string): string {
+  if (typeof value === 'string' && /^\+[1-9]\d{6,14}$/.test(value)) return value;
+  throw bad(`${what}: a number such as +32470000000, got ${JSON.stringify(value)}`);
+}
+
+const badRequest = 'BadRequest';
+
+function bad(message: string): Error {
+  return Object.assign(new Error(message), { name: badRequest });
+}
+
+function json(value: unknown): AwsAnswer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
+}

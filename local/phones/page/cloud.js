@@ -1,0 +1,36 @@
+/** How often the page asks what is going on. */
+const pollMs = 500;
+
+/** Sends JSON to the cloud. The answer, or the sentence with which it refuses. */
+export async function send(method, path, body) {
+  const answer = await fetch(path, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+  if (answer === undefined) return { kind: 'refused', reason: 'The cloud does not answer.' };
+  const text = await answer.text();
+  if (answer.ok) return { kind: 'done' };
+  return { kind: 'refused', reason: reasonIn(text) || `The cloud answered ${answer.status}.` };
+}
+
+function reasonIn(text) {
+  try {
+    const { detail, message, error } = JSON.parse(text);
+    return detail ?? message ?? error ?? text;
+  } catch {
+    return text;
+  }
+}
+
+/** Asks again and again; one question at a time, so that a slow answer is never overtaken by a newer one. */
+export async function watch(onState, onSilence) {
+  for (;;) {
+    const state = await fetch('/local/state', { cache: 'no-cache' })
+      .then((answer) => (answer.ok ? answer.json() : undefined))
+      .catch(() => undefined);
+    if (state === undefined) onSilence();
+    else onState(state);
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
+  }
+}

@@ -1,0 +1,131 @@
+import { send } from './cloud.js';
+import { make, timeOf } from './dom.js';
+
+/** Yes and no, as people of a language write them. */
+const answers = {
+  nl: ['ja', 'nee'],
+  fr: ['oui', 'non'],
+  de: ['ja', 'nein'],
+  en: ['yes', 'no'],
+};
+
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+/** One phone with its messages. `show` says whether there is a message that was not there before. */
+export function phoneCard(phone) {
+  const id = `phone-${phone.number.replace('+', '')}`;
+  const badge = make('span', { className: 'badge' });
+  const thread = make('div', {
+    className: 'thread',
+    role: 'log',
+    tabIndex: 0,
+    'aria-label': `Messages of ${phone.owner}`,
+  });
+  const element = make(
+    'article',
+    { className: 'phone', id, 'aria-labelledby': `${id}-name` },
+    cardHead(phone, id, badge),
+    thread,
+    replyBox(phone),
+  );
+  const card = { element, unread: 0, show };
+  let messages = [];
+  let seen = 0;
+
+  function show(latest) {
+    const added = latest.messages.slice(messages.length);
+    messages = latest.messages;
+    append(thread, added);
+    showUnread();
+    const hasNews = card.unread > 0 && added.some(({ direction }) => direction === 'in');
+    if (hasNews) restartRinging(element);
+    return hasNews;
+  }
+
+  function showUnread() {
+    const answered = messages.findLastIndex(({ direction }) => direction === 'out') + 1;
+    card.unread = messages.length - Math.max(answered, seen);
+    badge.hidden = card.unread === 0;
+    badge.textContent = `${card.unread} new`;
+    element.classList.toggle('news', card.unread > 0);
+    if (card.unread === 0) element.classList.remove('rings');
+  }
+
+  for (const event of ['pointerdown', 'focusin']) {
+    element.addEventListener(event, () => {
+      seen = messages.length;
+      showUnread();
+    });
+  }
+  return card;
+}
+
+function cardHead({ owner, number, language }, id, badge) {
+  return make(
+    'header',
+    {},
+    make('span', { className: 'bell', 'aria-hidden': 'true' }, initialsOf(owner)),
+    make(
+      'div',
+      { className: 'who' },
+      make('h3', { id: `${id}-name` }, owner),
+      make('span', { className: 'number' }, `${number} · ${languages.of(language)}`),
+    ),
+    badge,
+  );
+}
+
+/** Follows the end of the thread, unless somebody has scrolled up to read. */
+function append(thread, messages) {
+  const isAtEnd = thread.scrollTop + thread.clientHeight >= thread.scrollHeight - 40;
+  thread.append(...messages.map(bubble));
+  if (messages.length > 0 && isAtEnd) requestAnimationFrame(() => thread.scrollTo(0, thread.scrollHeight));
+}
+
+function initialsOf(owner) {
+  const [first = '?', second] = owner.split(/[\s-]+/).filter(Boolean);
+  return (second === undefined ? first.slice(0, 2) : first[0] + second[0]).toUpperCase();
+}
+
+function restartRinging(element) {
+  element.classList.remove('rings');
+  void element.offsetWidth; // makes the browser begin the animation anew
+  element.classList.add('rings');
+}
+
+function bubble({ direction, region, text, at, parts }) {
+  const split = parts > 1 ? ` · ${parts} SMS` : '';
+  const way = direction === 'in' ? 'through' : 'sent to';
+  return make(
+    'div',
+    { className: `message ${direction}` },
+    make('p', {}, text),
+    make('small', {}, `${timeOf(at)} · ${way} ${region}${split}`),
+  );
+}
+
+function replyBox({ number, owner, language }) {
+  const error = make('p', { className: 'error', role: 'alert', hidden: true });
+  const input = make('input', {
+    'aria-label': `Reply from ${owner}`,
+    placeholder: 'Reply …',
+    autocomplete: 'off',
+    maxLength: 1600,
+  });
+  const reply = async (text) => {
+    const outcome = await send('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text });
+    error.hidden = outcome.kind === 'done';
+    error.textContent = outcome.reason ?? '';
+    return outcome.kind === 'done';
+  };
+  const quick = (answers[language] ?? answers.en).map((word) =>
+    make('button', { type: 'button', className: 'answer', onclick: () => reply(word) }, word),
+  );
+  const form = make('form', { className: 'reply' }, ...quick, input, make('button', {}, 'Send'), error);
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const text = input.value.trim();
+    if (text !== '' && (await reply(text))) input.value = '';
+  });
+  return form;
+}

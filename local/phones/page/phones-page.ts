@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AwsAnswer } from '../../service.ts';
+
+/** What the page shows beside the phones, known to whoever starts the cloud. */
+export interface PageFacts {
+  /** The columns of the switches for faults. @default - the regions in which something has happened */
+  readonly regions?: readonly string[];
+  /** A command with which people can begin. @default - none is shown */
+  readonly sample?: string;
+  /** Where else to look: each region's API. @default - none */
+  readonly links?: readonly { readonly title: string; readonly href: string }[];
+}
+
+const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+const files = [
+  'bar.css',
+  'bell.js',
+  'cards.css',
+  'cards.js',
+  'clock.js',
+  'cloud.js',
+  'dom.js',
+  'executions.js',
+  'faults.js',
+  'main.js',
+  'page.css',
+  'panels.css',
+  'phone-card.js',
+  'thread.css',
+];
+
+/** The phones page at `/`, with its files beside it; undefined for any other path. */
+export function phonesPage(path: string, facts: PageFacts = {}): AwsAnswer | undefined {
+  if (path === '/') return answer('text/html; charset=utf-8', withFacts(text('index.html'), facts));
+  const file = files.find((name) => path === `/${name}`);
+  if (file === undefined) return undefined;
+  return answer(contentTypes[file.slice(file.lastIndexOf('.') + 1)] ?? 'text/plain', text(file));
+}
+
+function text(file: string): string {
+  return readFileSync(join(import.meta.dirname, file), 'utf8');
+}
+
+/** As JSON in a script element: `<` is escaped, so that nothing in it can end the element. */
+function withFacts(page: string, facts: PageFacts): string {
+  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
+  return page.replace('id="facts">{}', () => `id="facts">${json}`);
+}
+
+function answer(contentType: string, body: string): AwsAnswer {
+  return { status: 200, headers: { 'content-type': contentType, 'cache-control': 'no-cache' }, body };
+}

@@ -1,0 +1,131 @@
+import type { Clock } from '../clock.ts';
+import { smsParts } from './sms-parts.ts';
+
+/** Whose phone it is: handed over at start by whoever knows the organization. */
+export interface PhoneOwner {
+  /** E.164. */
+  readonly number: string;
+  readonly owner: string;
+  readonly kind: 'responder' | 'customer' | 'contact-center';
+  readonly language: string;
+}
+
+/** `in` came to the phone, `out` is what its person sent. */
+export interface PhoneMessage {
+  readonly direction: 'in' | 'out';
+  readonly region: string;
+  readonly text: string;
+  readonly at: number;
+  /** Only where a carrier would need more than one SMS for the text. */
+  readonly parts?: number;
+}
+
+export interface PhoneCall {
+  readonly id: string;
+  readonly region: string;
+  readonly status: 'ringing' | 'answered' | 'ended';
+  readonly spoken: readonly string[];
+  readonly at: number;
+}
+
+/** A phone as `GET /local/state` shows it. */
+export interface Phone extends PhoneOwner {
+  readonly messages: readonly PhoneMessage[];
+  readonly calls: readonly PhoneCall[];
+}
+
+/** A number of AWS in one region that people can write to. */
+export interface TwoWayNumber {
+  readonly number: string;
+  readonly region: string;
+  receive(sms: ReceivedSms): void;
+}
+
+export interface ReceivedSms {
+  readonly from: string;
+  readonly text: string;
+  /** The id of the message that this one answers, as far as there was one. */
+  readonly previousMessageId: string | undefined;
+}
+
+export interface SentSms {
+  readonly region: string;
+  /** The number that it comes from; undefined for a sender that nobody can answer. */
+  readonly from: string | undefined;
+  readonly to: string;
+  readonly text: string;
+  readonly messageId: string;
+}
+
+export type Sending =
+  | { readonly kind: 'sent'; readonly to: string; readonly region: string }
+  | { readonly kind: 'undeliverable'; readonly reason: string };
+
+/** Every phone of the organization, what it got and what its person wrote. */
+export interface PhoneBook {
+  phones(): readonly Phone[];
+  /** Puts an SMS on a phone. A number that nobody owns is a phone too, of `unknown`. */
+  deliver(sms: SentSms): void;
+  /** The person writes: to the number that last wrote to this phone, unless `to` says otherwise. */
+  send(from: string, message: { readonly text: string; readonly to?: string | undefined }): Sending;
+  addNumber(number: TwoWayNumber): void;
+  numbersOf(region: string): readonly string[];
+  isTwoWay(number: string): boolean;
+}
+
+interface PhoneRecord extends PhoneOwner {
+  readonly messages: PhoneMessage[];
+  lastHeard: { from: string; readonly messageId: string } | undefined;
+}
+
+export function phoneBook(owners: readonly PhoneOwner[], clock: Pick<Clock, 'now'>): PhoneBook {
+  const records = new Map<string, PhoneRecord>();
+  for (const owner of owners) records.set(owner.number, { ...owner, messages: [], lastHeard: undefined });
+  const numbers: TwoWayNumber[] = [];
+  return {
+    phones: () => [...records.values()].map(asPhone),
+    numbersOf: (region) => numbers.filter((one) => one.region === region).map(({ number }) => number),
+    isTwoWay: (number) => numbers.some((one) => one.number === number),
+    addNumber: (number) => void numbers.push(number),
+    deliver({ region, from, to, text, messageId }) {
+      const record = recordOf(records, to);
+      record.messages.push(message('in', region, text, clock.now()));
+      if (from !== undefined) record.lastHeard = { from, messageId };
+    },
+    send(from, { text, to }) {
+      const record = recordOf(records, from);
+      const target = to ?? record.lastHeard?.from;
+      if (target === undefined) return { kind: 'undeliverable', reason: `nobody has written to ${from} yet` };
+      const number = numbers.find((one) => one.number === target);
+      if (number === undefined) return { kind: 'undeliverable', reason: `${target} takes no messages` };
+      record.messages.push(message('out', number.region, text, clock.now()));
+      const previousMessageId = record.lastHeard?.from === target ? record.lastHeard.messageId : undefined;
+      number.receive({ from, text, previousMessageId });
+      return { kind: 'sent', to: target, region: number.region };
+    },
+  };
+}
+
+function recordOf(records: Map<string, PhoneRecord>, number: string): PhoneRecord {
+  const known = records.get(number);
+  if (known !== undefined) return known;
+  const stranger: PhoneRecord = {
+    number,
+    owner: 'unknown',
+    kind: 'customer',
+    language: 'en',
+    messages: [],
+    lastHeard: undefined,
+  };
+  records.set(number, stranger);
+  return stranger;
+}
+
+function message(direction: 'in' | 'out', region: string, text: string, at: number): PhoneMessage {
+  const parts = smsParts(text);
+  return { direction, region, text, at, ...(parts > 1 && { parts }) };
+}
+
+function asPhone({ number, owner, kind, language, messages }: PhoneRecord): Phone {
+  return { number, owner, kind, language, messages: [...messages], calls: [] };
+}

@@ -1,0 +1,128 @@
+import type { Parts } from '../../parts.ts';
+import type { AwsAnswer, CloudService } from '../../service.ts';
+import { uuid } from '../uuid.ts';
+import { apiFault, untilAnswering } from './faults.ts';
+import { type GatewayErrorType, gatewayAnswer } from './gateway-responses.ts';
+import { type IntegrationOutcome, invokeInTime } from './invoke.ts';
+import { proxyAnswer } from './proxy-answer.ts';
+import { proxyEvent, type RequestFacts } from './proxy-event.ts';
+import type { ApiRequest } from './request.ts';
+
+import { apiResourceTypes } from './resource-types.ts';
+import { noRestApis, type RestApis } from './rest-api.ts';
+import { type Route, routeOf } from './route.ts';
+
+/** API Gateway: the REST API of each region, with Lambda functions behind it. */
+export interface ApiGatewayService extends CloudService {
+  /**
+   * Serves one request. All that is not waiting (for a function, or in a fault that hangs) happens before this returns
+   * its promise, so whoever calls it gives its own count of activity back right after. Rejects in a region without an API.
+   */
+  handle(region: string, request: ApiRequest): Promise<AwsAnswer>;
+}
+
+/** Everything about one request that its way through the gateway asks for. */
+interface Exchange {
+  readonly parts: Parts;
+  readonly request: ApiRequest;
+  readonly facts: RequestFacts;
+}
+
+/** The largest request that a REST API takes. Source: API Gateway quotas. */
+const largestRequestBytes = 10 * 1024 * 1024;
+
+/** The largest event that a function takes when somebody waits for it. Source: Lambda quotas. */
+const largestEventBytes = 6 * 1024 * 1024;
+
+/** A region whose gateway cannot be reached at all: no gateway response changes that. */
+const unreachable: AwsAnswer = { status: 503, body: '' };
+
+/** The API Gateway of a local cloud. */
+export function apiGatewayService(parts: Parts): ApiGatewayService {
+  const apis = noRestApis();
+  return {
+    resourceTypes: apiResourceTypes(apis),
+    async handle(region, request) {
+      return serve({ parts, request, facts: factsOf(region, apis, parts) });
+    },
+  };
+}
+
+function factsOf(region: string, apis: RestApis, { account, clock, random }: Parts): RequestFacts {
+  const api = apis.ofRegion(region);
+  if (api?.stage === undefined) throw new Error(`there is no REST API in ${region}`);
+  return { api, stage: api.stage, account, requestId: uuid(random), receivedAt: clock.now() };
+}
+
+async function serve(exchange: Exchange): Promise<AwsAnswer> {
+  const { parts, request, facts } = exchange;
+  const fault = apiFault(parts.faults, facts.api.region);
+  if (fault === 'throttle') return refuse(exchange, 'THROTTLED');
+  if (fault === 'hang' || fault === 'drop') await untilAnswering(parts.faults, facts.api.region);
+  if (fault !== undefined) return unreachable;
+  if (request.body.length > largestRequestBytes) return refuse(exchange, 'REQUEST_TOO_LARGE');
+
+  const route = routeOf(facts.api, request.method, request.path);
+  if (route === undefined) return refuse(exchange, 'MISSING_AUTHENTICATION_TOKEN');
+  return refuseUnauthorized(exchange, route) ?? integrate(exchange, route);
+}
+
+/** The gateway's refusal of a call that must be signed, and is not, or by somebody who may not; else undefined. */
+function refuseUnauthorized(exchange: Exchange, { method }: Route): AwsAnswer | undefined {
+  const { parts, request } = exchange;
+  if (method.authorization === 'NONE') return undefined;
+  if (request.signedBy === undefined) return refuse(exchange, 'MISSING_AUTHENTICATION_TOKEN');
+  const permission = { action: 'execute-api:Invoke', resource: executionArn(exchange, request.path) };
+  const refusal = parts.authorizer.refusal(request.signedBy, permission);
+  return refusal === undefined ? undefined : refuse(exchange, 'ACCESS_DENIED', refusal);
+}
+
+async function integrate(exchange: Exchange, route: Route): Promise<AwsAnswer> {
+  const { parts, request, facts } = exchange;
+  const event = proxyEvent(request, route, facts);
+  if (Buffer.byteLength(JSON.stringify(event)) > largestEventBytes)
+    return refuse(exchange, 'INTEGRATION_FAILURE');
+  const { integration, resource } = route.method;
+  const outcome = await invokeInTime(parts, integration, event, {
+    kind: 'service',
+    principal: 'apigateway.amazonaws.com',
+    sourceArn: executionArn(exchange, resource.path),
+  });
+  return answerTo(outcome, exchange);
+}
+
+/** How Lambda names its own refusals, which the gateway takes for its misconfiguration and not for the function's fault. */
+const refusalsByLambda = [
+  'AccessDeniedException',
+  'ResourceNotFoundException',
+  'ServiceException',
+  'TooManyRequestsException',
+];
+
+function answerTo(outcome: IntegrationOutcome, exchange: Exchange): AwsAnswer {
+  if (outcome.kind === 'timed out') return refuse(exchange, 'INTEGRATION_TIMEOUT');
+  if (outcome.kind === 'failed') {
+    const isRefused = refusalsByLambda.includes(outcome.error);
+    return refuse(exchange, isRefused ? 'API_CONFIGURATION_ERROR' : 'MALFORMED_FUNCTION_ANSWER');
+  }
+  const read = proxyAnswer(outcome.payload);
+  if (read.kind === 'malformed') {
+    const { method, path } = exchange.request;
+    exchange.parts.tell(`${method} ${path}: the function's answer is malformed: ${read.reason}`);
+    return refuse(exchange, 'MALFORMED_FUNCTION_ANSWER');
+  }
+  return {
+    ...read.answer,
+    headers: { ...read.answer.headers, 'x-amzn-requestid': exchange.facts.requestId },
+  };
+}
+
+function refuse({ facts }: Exchange, type: GatewayErrorType, message?: string): AwsAnswer {
+  const error = { type, requestId: facts.requestId, ...(message === undefined ? {} : { message }) };
+  return gatewayAnswer(error, facts.api.gatewayResponses);
+}
+
+function executionArn({ request, facts }: Exchange, path: string): string {
+  const { api, stage, account } = facts;
+  return `arn:aws:execute-api:${api.region}:${account}:${api.id}/${stage.name}/${request.method}${path}`;
+}

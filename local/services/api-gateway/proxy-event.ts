@@ -1,0 +1,125 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Caller } from '../../service.ts';
+import type { ApiRequest } from './request.ts';
+import type { RestApi, Stage } from './rest-api.ts';
+import type { Route } from './route.ts';
+
+/** What the gateway knows of a request besides what the client sent. */
+export interface RequestFacts {
+  readonly api: RestApi;
+  readonly stage: Stage;
+  readonly account: string;
+  readonly requestId: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+}
+
+type Identity = APIGatewayProxyEvent['requestContext']['identity'];
+
+/** The event of a Lambda proxy integration of a REST API, payload format 1.0. */
+export function proxyEvent(request: ApiRequest, route: Route, facts: RequestFacts): APIGatewayProxyEvent {
+  const headers = receivedHeaders(request, facts);
+  const query = [...new Set(request.query.keys())];
+  return {
+    resource: route.method.resource.path,
+    path: request.path,
+    httpMethod: request.method,
+    headers,
+    multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    queryStringParameters: orNull(query.map((name) => [name, request.query.getAll(name).at(-1) ?? ''])),
+    multiValueQueryStringParameters: orNull(query.map((name) => [name, request.query.getAll(name)])),
+    pathParameters: route.pathParameters,
+    stageVariables: facts.stage.variables,
+    requestContext: requestContext(request, route, facts),
+    body: request.body.length === 0 ? null : request.body.toString('utf8'),
+    isBase64Encoded: false,
+  };
+}
+
+function requestContext(
+  request: ApiRequest,
+  { method }: Route,
+  { api, stage, account, requestId, receivedAt }: RequestFacts,
+): APIGatewayProxyEvent['requestContext'] {
+  return {
+    accountId: account,
+    apiId: api.id,
+    authorizer: undefined,
+    domainName: domainName(api),
+    domainPrefix: api.id,
+    extendedRequestId: requestId,
+    httpMethod: request.method,
+    identity: identity(request, method.authorization === 'AWS_IAM' ? request.signedBy : undefined, account),
+    path: `/${stage.name}${request.path}`,
+    protocol: 'HTTP/1.1',
+    requestId,
+    requestTime: requestTime(receivedAt),
+    requestTimeEpoch: receivedAt,
+    resourceId: method.resource.id,
+    resourcePath: method.resource.path,
+    stage: stage.name,
+  };
+}
+
+/**
+ * The headers as a function sees them in AWS: spelt as clients of HTTP/1.1 spell them, with those of the gateway added.
+ * A function that looks for a name in lower case finds it neither here nor there.
+ */
+function receivedHeaders({ headers }: ApiRequest, { api, requestId }: RequestFacts): Record<string, string> {
+  const all = {
+    ...headers,
+    host: domainName(api),
+    'x-amzn-trace-id': `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8, 32)}`,
+    'x-forwarded-for': sourceIp,
+    'x-forwarded-port': '443',
+    'x-forwarded-proto': 'https',
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [spelt(name), value]));
+}
+
+function spelt(name: string): string {
+  return name.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase());
+}
+
+const sourceIp = '127.0.0.1';
+
+function identity({ headers }: ApiRequest, signedBy: Caller | undefined, account: string): Identity {
+  const userArn = signedBy === undefined ? null : arnOf(signedBy, account);
+  return {
+    accessKey: null,
+    accountId: signedBy === undefined ? null : account,
+    apiKey: null,
+    apiKeyId: null,
+    caller: userArn,
+    clientCert: null,
+    cognitoAuthenticationProvider: null,
+    cognitoAuthenticationType: null,
+    cognitoIdentityId: null,
+    cognitoIdentityPoolId: null,
+    principalOrgId: null,
+    sourceIp,
+    user: userArn,
+    userAgent: headers['user-agent'] ?? null,
+    userArn,
+  };
+}
+
+function arnOf(caller: Caller, account: string): string {
+  if (caller.kind === 'account') return `arn:aws:iam::${account}:root`;
+  if (caller.kind === 'service') return caller.principal;
+  return `arn:aws:sts::${account}:assumed-role/${caller.roleArn.split('/').at(-1)}/${caller.sessionName}`;
+}
+
+function domainName({ id, region }: RestApi): string {
+  return `${id}.execute-api.${region}.amazonaws.com`;
+}
+
+/** `09/Apr/2015:12:34:56 +0000` */
+function requestTime(epochMilliseconds: number): string {
+  const [, day, month, year, time] = new Date(epochMilliseconds).toUTCString().split(' ');
+  return `${day}/${month}/${year}:${time} +0000`;
+}
+
+function orNull<T>(entries: readonly (readonly [string, T])[]): Record<string, T> | null {
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}

@@ -1,0 +1,97 @@
+import type { Provision, Provisioned, Resource, ResourceTypes } from '../../template/resource.ts';
+import { knownProperties, textOf } from '../properties.ts';
+import { deployment, stage } from './deployment-types.ts';
+import { gatewayResponse } from './gateway-response-type.ts';
+import { readIntegration } from './integration.ts';
+import { apiOf, idOf, refuseAfterDeployment } from './references.ts';
+import type { PathResource, RestApis } from './rest-api.ts';
+
+/** What a template says of APIs. */
+export function apiResourceTypes(apis: RestApis): ResourceTypes {
+  return {
+    'AWS::ApiGateway::Account': account,
+    'AWS::ApiGateway::RestApi': restApi(apis),
+    'AWS::ApiGateway::Resource': pathResource(apis),
+    'AWS::ApiGateway::Method': method(apis),
+    'AWS::ApiGateway::GatewayResponse': gatewayResponse(apis),
+    'AWS::ApiGateway::Deployment': deployment(apis),
+    'AWS::ApiGateway::Stage': stage(apis),
+  };
+}
+
+/** Only says where the gateway may log. */
+function account(resource: Resource): Provisioned {
+  knownProperties(resource, ['CloudWatchRoleArn']);
+  return { ref: resource.logicalId, attributes: { Id: resource.logicalId } };
+}
+
+function restApi(apis: RestApis): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, [
+      'Description',
+      'DisableExecuteApiEndpoint',
+      'EndpointConfiguration',
+      'Name',
+      'Tags',
+    ]);
+    if (String(properties['DisableExecuteApiEndpoint'] ?? false) !== 'false') {
+      throw new Error(`an API without its own address is not known here`);
+    }
+    const id = idOf(resource, 'api');
+    const root: PathResource = { id: `${id}-root`, path: '/' };
+    apis.add({
+      id,
+      region: resource.region,
+      resources: new Map([[root.id, root]]),
+      methods: [],
+      gatewayResponses: new Map(),
+      deploymentIds: [],
+      stage: undefined,
+    });
+    return { ref: id, attributes: { RestApiId: id, RootResourceId: root.id } };
+  };
+}
+
+function pathResource(apis: RestApis): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, ['ParentId', 'PathPart', 'RestApiId']);
+    const { resources } = apiOf(properties, apis);
+    const parent = resources.get(textOf(properties, 'ParentId'));
+    if (parent === undefined) throw new Error(`the parent is no resource of this API`);
+    const id = idOf(resource, 'resource');
+    const path = `${parent.path === '/' ? '' : parent.path}/${textOf(properties, 'PathPart')}`;
+    resources.set(id, { id, path });
+    return { ref: id, attributes: { ResourceId: id } };
+  };
+}
+
+function method(apis: RestApis): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, [
+      'ApiKeyRequired',
+      'AuthorizationType',
+      'HttpMethod',
+      'Integration',
+      'OperationName',
+      'ResourceId',
+      'RestApiId',
+    ]);
+    if (String(properties['ApiKeyRequired'] ?? false) !== 'false')
+      throw new Error(`API keys are not known here`);
+    const authorization = textOf(properties, 'AuthorizationType');
+    if (authorization !== 'NONE' && authorization !== 'AWS_IAM') {
+      throw new Error(`the AuthorizationType ${authorization} is not known here`);
+    }
+    const api = apiOf(properties, apis);
+    const path = api.resources.get(textOf(properties, 'ResourceId'));
+    if (path === undefined) throw new Error(`its resource is none of this API`);
+    refuseAfterDeployment(api);
+    api.methods.push({
+      resource: path,
+      httpMethod: textOf(properties, 'HttpMethod'),
+      authorization,
+      integration: readIntegration(properties['Integration']),
+    });
+    return { ref: resource.logicalId, attributes: {} };
+  };
+}

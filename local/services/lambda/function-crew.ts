@@ -1,0 +1,84 @@
+import type { InvocationOutcome } from '../../parts.ts';
+import type { FunctionSpec } from './function-spec.ts';
+import type { FunctionThread, Invocation, ThreadEvents } from './function-thread.ts';
+
+/** The threads of one function, and the events that wait for one: as few threads as do the work, warm ones first. */
+export interface FunctionCrew {
+  readonly spec: FunctionSpec;
+  /** Starts the invocation as soon as there is a thread for it. */
+  accept(invocation: Invocation): void;
+  /** Starts a thread for an event that waits while all others are blocked. False where none waits. */
+  relieve(): boolean;
+  /** Kills all threads; what waits fails as well. */
+  stop(reason: string): Promise<void>;
+}
+
+/** How a crew gets its threads and what it tells of them. */
+export interface CrewParts {
+  hire(spec: FunctionSpec, events: ThreadEvents): FunctionThread;
+  started(invocation: Invocation, thread: FunctionThread): void;
+  finished(invocation: Invocation, thread: FunctionThread, outcome: InvocationOutcome): void;
+  gone(thread: FunctionThread): void;
+}
+
+/** A thread takes about 29 MB and a cold start; on a laptop's cores more would not be faster. */
+const threadsPerFunction = 4;
+
+/** AWS would start another at once. So does a crew before time passes for an event that waits, up to this many. */
+const mostThreadsPerFunction = 40;
+
+export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew {
+  const all = new Set<FunctionThread>();
+  const idle: FunctionThread[] = [];
+  const waiting: Invocation[] = [];
+
+  const hire = () => {
+    const thread = parts.hire(spec, { finished, gone });
+    all.add(thread);
+    return thread;
+  };
+  const start = (thread: FunctionThread, invocation: Invocation) => {
+    parts.started(invocation, thread);
+    thread.start(invocation);
+  };
+  const assign = () => {
+    while (waiting.length > 0) {
+      const thread = idle.pop() ?? (all.size < threadsPerFunction ? hire() : undefined);
+      if (thread === undefined) return;
+      const invocation = waiting.shift();
+      if (invocation !== undefined) start(thread, invocation);
+    }
+  };
+  const finished: ThreadEvents['finished'] = (thread, invocation, outcome) => {
+    parts.finished(invocation, thread, outcome);
+    if (thread.isDead()) return;
+    idle.push(thread);
+    if (waiting.length === 0 && all.size > threadsPerFunction) void thread.kill('Idle', 'No longer needed');
+    else assign();
+  };
+  const gone: ThreadEvents['gone'] = (thread) => {
+    all.delete(thread);
+    const at = idle.indexOf(thread);
+    if (at >= 0) idle.splice(at, 1);
+    parts.gone(thread);
+    assign();
+  };
+
+  return {
+    spec,
+    accept(invocation) {
+      waiting.push(invocation);
+      assign();
+    },
+    relieve() {
+      const next = all.size < mostThreadsPerFunction ? waiting.shift() : undefined;
+      if (next !== undefined) start(hire(), next);
+      return next !== undefined;
+    },
+    async stop(reason) {
+      const outcome = { kind: 'failed', error: 'Runtime.ExitError', message: reason } as const;
+      for (const invocation of waiting.splice(0)) invocation.finish(outcome);
+      await Promise.all([...all].map((thread) => thread.kill(outcome.error, reason)));
+    },
+  };
+}

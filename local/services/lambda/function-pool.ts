@@ -1,0 +1,125 @@
+import type { ActivityCounter } from '../../activity.ts';
+import type { VirtualClock } from '../../clock.ts';
+import type { InvocationOutcome } from '../../parts.ts';
+import type { SeededRandom } from '../../random.ts';
+import { type CrewParts, type FunctionCrew, functionCrew } from './function-crew.ts';
+import type { FunctionSpec } from './function-spec.ts';
+import { type FunctionThread, type Invocation, startThread } from './function-thread.ts';
+
+/** The threads of all functions. */
+export interface FunctionPool {
+  /** Runs the event as soon as there is a thread for it. Counts as activity while it runs, not while it waits. */
+  run(spec: FunctionSpec, payload: unknown): Promise<InvocationOutcome>;
+  /** All threads, in the order in which they were started. */
+  threads(): readonly FunctionThread[];
+  byAccessKey(accessKey: string): FunctionThread | undefined;
+  /** Starts threads for events that wait while all others are blocked. False where none waits. */
+  relieve(): boolean;
+  /** Fails what runs or waits in these functions. */
+  stop(isMeant: (spec: FunctionSpec) => boolean, reason: string): Promise<void>;
+  /** Ends all threads. From then on every event fails. */
+  close(): Promise<void>;
+}
+
+/** What the pool is made with. */
+export interface PoolParts {
+  readonly clock: VirtualClock;
+  readonly activity: ActivityCounter;
+  readonly random: SeededRandom;
+  /** Of the cloud's port, known once it listens. */
+  url(): string;
+  /** The script that threads start with. */
+  readonly code: string;
+  /** In lockstep, waits until the invocation may start. */
+  turn(ordinal: number): Promise<void>;
+  tell(line: string): void;
+}
+
+/** Every thread has credentials of its own, and no one else has any that begin like this. */
+const threadKeyPrefix = 'AKIATHREAD';
+
+/** Whether credentials are, or were, those of a thread. */
+export function isThreadKey(accessKey: string): boolean {
+  return accessKey.startsWith(threadKeyPrefix);
+}
+
+const closed = { kind: 'failed', error: 'Runtime.ExitError', message: 'The cloud is closed' } as const;
+
+export function functionPool(parts: PoolParts): FunctionPool {
+  const crews = new Map<string, FunctionCrew>();
+  const byKey = new Map<string, FunctionThread>();
+  const count = { invocations: 0, threads: 0 };
+  let isClosed = false;
+  const crewParts = crewPartsOf(parts, byKey, count);
+
+  const crewOf = (spec: FunctionSpec): FunctionCrew => {
+    const crew = crews.get(spec.arn) ?? functionCrew(spec, crewParts);
+    crews.set(spec.arn, crew);
+    return crew;
+  };
+  return {
+    async run(spec, payload) {
+      if (isClosed) return closed;
+      count.invocations += 1;
+      const ordinal = count.invocations;
+      const event = JSON.stringify(payload) ?? 'null';
+      await parts.turn(ordinal);
+      return new Promise((finish) => {
+        const requestId = parts.random.uuid();
+        const seed = parts.random.below(2 ** 31);
+        crewOf(spec).accept({ ordinal, requestId, event, seed, finish });
+      });
+    },
+    threads: () => [...byKey.values()],
+    byAccessKey: (accessKey) => byKey.get(accessKey),
+    relieve: () => [...crews.values()].map((crew) => crew.relieve()).includes(true),
+    async stop(isMeant, reason) {
+      const meant = [...crews.values()].filter(({ spec }) => isMeant(spec));
+      await Promise.all(meant.map((crew) => crew.stop(reason)));
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all([...crews.values()].map((crew) => crew.stop(closed.message)));
+    },
+  };
+}
+
+function crewPartsOf(
+  parts: PoolParts,
+  byKey: Map<string, FunctionThread>,
+  count: { threads: number },
+): CrewParts {
+  const running = new Map<Invocation, () => void>();
+  return {
+    hire(spec, events) {
+      count.threads += 1;
+      const accessKey = threadKeyPrefix + String(count.threads).padStart(10, '0');
+      const thread = startThread(
+        spec,
+        { clock: parts.clock, url: parts.url(), accessKey, code: parts.code },
+        events,
+      );
+      byKey.set(accessKey, thread);
+      return thread;
+    },
+    started: (invocation, { spec }) =>
+      void running.set(invocation, parts.activity.begin(`an invocation of ${spec.name}`)),
+    finished(invocation, thread, outcome) {
+      if (outcome.kind === 'failed') tellFailure(parts, thread, outcome);
+      invocation.finish(outcome);
+      running.get(invocation)?.();
+      running.delete(invocation);
+    },
+    gone: ({ accessKey }) => void byKey.delete(accessKey),
+  };
+}
+
+function tellFailure(
+  { tell }: PoolParts,
+  { spec, printed }: FunctionThread,
+  { error, message }: Extract<InvocationOutcome, { kind: 'failed' }>,
+): void {
+  tell(`${spec.region} ${spec.name} failed: ${error}: ${message}`);
+  const lines = printed().join('\n').split('\n');
+  for (const line of lines.filter((text) => text.trim() !== '')) tell(`  ${line}`);
+}

@@ -1,0 +1,187 @@
+import { Worker } from 'node:worker_threads';
+import type { Timer, VirtualClock } from '../../clock.ts';
+import type { InvocationOutcome } from '../../parts.ts';
+import type { FunctionSpec } from './function-spec.ts';
+import type { FromThread, Pulse, ThreadData, ToThread } from './messages.ts';
+import { threadEnvironment } from './thread-environment.ts';
+
+/** One event on its way through a function. */
+export interface Invocation {
+  /** Counts all invocations of the cloud. */
+  readonly ordinal: number;
+  readonly requestId: string;
+  /** JSON. */
+  readonly event: string;
+  readonly seed: number;
+  finish(outcome: InvocationOutcome): void;
+}
+
+/** A thread that holds one function: warm between invocations, with one of them at a time. */
+export interface FunctionThread {
+  readonly spec: FunctionSpec;
+  /** The credentials that this thread alone has: a call shows whose it is. */
+  readonly accessKey: string;
+  start(invocation: Invocation): void;
+  invocation(): Invocation | undefined;
+  isDead(): boolean;
+  /** Ends the thread at once, wherever it is. Its invocation fails with this error. */
+  kill(error: string, message: string): Promise<void>;
+  ping(): Promise<Pulse | undefined>;
+  /** The clock was moved: fires what is due. */
+  tick(): void;
+  /** What the function printed last. */
+  printed(): readonly string[];
+}
+
+/** What a thread tells to whoever started it. */
+export interface ThreadEvents {
+  finished(thread: FunctionThread, invocation: Invocation, outcome: InvocationOutcome): void;
+  gone(thread: FunctionThread): void;
+}
+
+/** Where a thread starts, and with what. */
+export interface ThreadPlace {
+  readonly clock: VirtualClock;
+  /** Of the cloud's port. */
+  readonly url: string;
+  readonly accessKey: string;
+  /** The script that it starts with. */
+  readonly code: string;
+}
+
+/** As many printed pieces as help with an error, and no more. */
+const keptPieces = 20;
+
+/** Starts a thread. The bundle is loaded in it, with the environment of the template and the cloud's clock. */
+export function startThread(spec: FunctionSpec, place: ThreadPlace, events: ThreadEvents): FunctionThread {
+  const { clock, accessKey } = place;
+  const worker = new Worker(place.code, {
+    eval: true,
+    execArgv: [],
+    env: threadEnvironment(spec, place.url, accessKey),
+    workerData: threadData(spec, clock.shared),
+  });
+  const say = (message: ToThread) => worker.postMessage(message);
+  const life = { isReady: false, isDead: false, printed: [] as string[] };
+  const pulses = pulseQueue(() => say({ kind: 'ping' }));
+  const work = workOf(clock, (invocation, deadline) => {
+    const { event, requestId, seed } = invocation;
+    say({ kind: 'invoke', event, requestId, deadline, seed });
+  });
+
+  const finish = (outcome: InvocationOutcome) => {
+    const invocation = work.end();
+    if (invocation !== undefined) events.finished(thread, invocation, outcome);
+  };
+  const die = (error: string, message: string) => {
+    if (life.isDead) return;
+    life.isDead = true;
+    pulses.giveUp();
+    finish({ kind: 'failed', error, message });
+    events.gone(thread);
+  };
+  const print = (text: string) => {
+    life.printed = [...life.printed, text].slice(-keptPieces);
+  };
+  worker.on('message', (message: FromThread) => {
+    if (life.isDead) return;
+    if (message.kind === 'pong') return pulses.answer(message);
+    if (message.kind === 'log') return print(message.text);
+    if (message.kind === 'returned')
+      return finish({ kind: 'returned', payload: JSON.parse(message.payload) });
+    if (message.kind === 'ready') {
+      life.isReady = true;
+      return work.begin(thread);
+    }
+    print(message.stack);
+    if (!life.isReady) return void thread.kill(message.error, message.message);
+    finish({ kind: 'failed', error: message.error, message: message.message });
+  });
+  worker.on('error', (error) => {
+    print(error.stack ?? '');
+    die(error.name, error.message);
+  });
+  worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
+
+  const thread: FunctionThread = {
+    spec,
+    accessKey,
+    start(invocation) {
+      life.printed = [];
+      work.take(invocation);
+      if (life.isReady) work.begin(thread);
+    },
+    invocation: work.current,
+    isDead: () => life.isDead,
+    async kill(error, message) {
+      die(error, message);
+      await worker.terminate();
+    },
+    ping: () => (life.isDead ? Promise.resolve(undefined) : pulses.ask()),
+    tick: () => say({ kind: 'tick' }),
+    printed: () => life.printed,
+  };
+  return thread;
+}
+
+/** The invocation that a thread has, and its time-out on the cloud's clock, which runs from when the code is loaded. */
+function workOf(clock: VirtualClock, send: (invocation: Invocation, deadline: number) => void) {
+  let current: Invocation | undefined;
+  let timer: Timer | undefined;
+  return {
+    current: () => current,
+    take(invocation: Invocation) {
+      current = invocation;
+    },
+    begin(thread: FunctionThread) {
+      if (current === undefined) return;
+      const { spec } = thread;
+      const deadline = clock.now() + spec.timeoutMs;
+      const error = timedOut(spec, current.requestId);
+      timer = clock.at(
+        deadline,
+        `the time-out of ${spec.name}`,
+        () => void thread.kill('Sandbox.Timedout', error),
+      );
+      send(current, deadline);
+    },
+    end(): Invocation | undefined {
+      const ended = current;
+      if (timer !== undefined) clock.cancel(timer);
+      current = undefined;
+      return ended;
+    },
+  };
+}
+
+/** Threads answer pings in order: the oldest question gets the answer. */
+function pulseQueue(ping: () => void) {
+  const asked: ((pulse: Pulse | undefined) => void)[] = [];
+  return {
+    ask: () =>
+      new Promise<Pulse | undefined>((resolve) => {
+        asked.push(resolve);
+        ping();
+      }),
+    answer: (pulse: Pulse) => asked.shift()?.(pulse),
+    giveUp() {
+      for (const resolve of asked.splice(0)) resolve(undefined);
+    },
+  };
+}
+
+function timedOut({ timeoutMs }: FunctionSpec, requestId: string): string {
+  return `RequestId: ${requestId} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`;
+}
+
+function threadData(spec: FunctionSpec, time: SharedArrayBuffer): ThreadData {
+  return {
+    time,
+    file: spec.file,
+    handler: spec.handler,
+    taskRoot: spec.taskRoot,
+    functionName: spec.name,
+    functionArn: spec.arn,
+    memoryMb: spec.memoryMb,
+  };
+}

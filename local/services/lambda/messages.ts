@@ -1,0 +1,54 @@
+/** What the cloud says to the thread of a function. */
+export type ToThread =
+  | {
+      readonly kind: 'invoke';
+      /** JSON. */
+      readonly event: string;
+      readonly requestId: string;
+      /** The instant at which the function's time is up. */
+      readonly deadline: number;
+      /** Makes `Math.random` and the ids that are drawn in this invocation repeatable. */
+      readonly seed: number;
+    }
+  | { readonly kind: 'ping' }
+  /** The clock was moved or its speed was changed: fire what is due. */
+  | { readonly kind: 'tick' };
+
+/** What the thread of a function says to the cloud. */
+export type FromThread =
+  | { readonly kind: 'ready' }
+  /** `payload` is JSON. */
+  | { readonly kind: 'returned'; readonly payload: string }
+  | { readonly kind: 'threw'; readonly error: string; readonly message: string; readonly stack: string }
+  | { readonly kind: 'log'; readonly text: string }
+  | ({ readonly kind: 'pong' } & Pulse);
+
+/** What a thread is doing at this moment, as far as it can know itself. */
+export interface Pulse {
+  /** It loads code or reads files: it will go on by itself. */
+  readonly isWorking: boolean;
+  /** Calls to AWS that were begun and are not over. */
+  readonly openCalls: number;
+  /** Calls begun since the thread started. */
+  readonly begunCalls: number;
+  /** When its next timer fires; `Infinity` where it has none. */
+  readonly nextTimer: number;
+}
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** The clock's `[base, speed]`. */
+  readonly time: SharedArrayBuffer;
+  /** The bundle's file. */
+  readonly file: string;
+  /** The export that is called. */
+  readonly handler: string;
+  /** Where the bundle lies, as the function sees it. */
+  readonly taskRoot: string;
+  readonly functionName: string;
+  readonly functionArn: string;
+  readonly memoryMb: number;
+}
+
+/** Numbers the calls of an invocation in the order in which the function made them, whatever order they arrive in. */
+export const callNumberHeader = 'x-local-call-number';

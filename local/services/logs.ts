@@ -1,0 +1,18 @@
+import type { CloudService } from '../service.ts';
+import { generatedName, knownProperties, optionalTextOf } from './properties.ts';
+
+const known = ['LogGroupClass', 'LogGroupName', 'RetentionInDays', 'Tags'];
+
+/** Amazon CloudWatch Logs: the groups exist, so that templates can refer to them. What functions print goes to the terminal. */
+export function logsService(): CloudService {
+  return {
+    resourceTypes: {
+      'AWS::Logs::LogGroup'(resource) {
+        const name =
+          optionalTextOf(knownProperties(resource, known), 'LogGroupName') ?? generatedName(resource);
+        const arn = `arn:aws:logs:${resource.region}:${resource.account}:log-group:${name}:*`;
+        return { ref: name, attributes: { Arn: arn } };
+      },
+    },
+  };
+}

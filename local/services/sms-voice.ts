@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { Parts } from '../parts.ts';
+import type { PhoneBook, ReceivedSms } from '../phones/phone-book.ts';
+import { type CloudService, isAwsError } from '../service.ts';
+import type { Resource } from '../template/resource.ts';
+import { knownProperties, listOf, onlyKnown, optionalTextOf, textOf } from './properties.ts';
+import type { Topics } from './sns-topics.ts';
+import { uuid } from './uuid.ts';
+
+const known = [
+  'DeletionProtectionEnabled',
+  'IsoCountryCode',
+  'MandatoryKeywords',
+  'NumberCapabilities',
+  'NumberType',
+  'OptOutListName',
+  'SelfManagedOptOutsEnabled',
+  'Tags',
+  'TwoWay',
+];
+
+/** How the numbers of a country begin here, and how many digits follow: long enough to be valid, chosen to look made up. */
+const countries: Readonly<Record<string, { readonly prefix: string; readonly digits: number }>> = {
+  BE: { prefix: '+3246000', digits: 5 },
+  DE: { prefix: '+4915500', digits: 7 },
+  FR: { prefix: '+33700', digits: 6 },
+  GB: { prefix: '+447700900', digits: 3 },
+  IE: { prefix: '+3538900', digits: 5 },
+  LU: { prefix: '+352621', digits: 6 },
+  NL: { prefix: '+3197010', digits: 6 },
+  US: { prefix: '+120655501', digits: 2 },
+};
+
+/** AWS End User Messaging: the numbers of each region, and what people write to them. */
+export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics): CloudService {
+  return {
+    resourceTypes: {
+      'AWS::SMSVOICE::PhoneNumber'(resource) {
+        const properties = knownProperties(resource, known);
+        if (!listOf(properties, 'NumberCapabilities').includes('SMS')) {
+          throw new Error('NumberCapabilities must hold SMS');
+        }
+        const number = numberFor(resource, textOf(properties, 'IsoCountryCode'), phones);
+        const id = `phone-${digest(`${resource.region}/${number}`).toString(16)}`;
+        const arn = `arn:aws:sms-voice:${resource.region}:${resource.account}:phone-number/${id}`;
+        const channelArn = channelOf(properties['TwoWay']);
+        phones.addNumber({
+          number,
+          region: resource.region,
+          receive: (sms) => receive({ parts, topics, number, arn, channelArn }, sms),
+        });
+        return { ref: id, attributes: { Arn: arn, PhoneNumber: number, PhoneNumberId: id } };
+      },
+    },
+  };
+}
+
+/** The same template gives the same numbers, and no two are alike. */
+function numberFor(resource: Resource, country: string, phones: PhoneBook): string {
+  const plan = countries[country];
+  if (plan === undefined) {
+    throw new Error(`no numbers of ${country} here; there are those of ${Object.keys(countries).join(', ')}`);
+  }
+  const range = 10 ** plan.digits;
+  const start = digest(`${resource.region}/${resource.stackName}/${resource.logicalId}`);
+  for (let offset = 0; offset < range; offset++) {
+    const number = plan.prefix + String((start + offset) % range).padStart(plan.digits, '0');
+    const isTaken = phones.phones().some((phone) => phone.number === number) || phones.isTwoWay(number);
+    if (!isTaken) return number;
+  }
+  throw new Error(`all numbers of ${country} are taken`);
+}
+
+function digest(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0);
+}
+
+function channelOf(twoWay: unknown): string | undefined {
+  if (twoWay === undefined) return undefined;
+  const properties = onlyKnown(twoWay, ['ChannelArn', 'Enabled']);
+  return properties['Enabled'] === true || properties['Enabled'] === 'true'
+    ? optionalTextOf(properties, 'ChannelArn')
+    : undefined;
+}
+
+interface Inbound {
+  readonly parts: Parts;
+  readonly topics: Topics;
+  readonly number: string;
+  readonly arn: string;
+  readonly channelArn: string | undefined;
+}
+
+/** Source: AWS End User Messaging user guide, two-way SMS payload. */
+function receive({ parts, topics, number, arn, channelArn }: Inbound, sms: ReceivedSms): void {
+  parts.tell(`SMS ${sms.from} -> ${number}: ${sms.text}`);
+  if (channelArn === undefined) {
+    parts.tell(`${number} is not two-way: the message is lost`);
+    return;
+  }
+  const payload = {
+    originationNumber: sms.from,
+    destinationNumber: number,
+    messageKeyword: sms.text.trim().split(/\s+/)[0]?.toUpperCase() ?? '',
+    messageBody: sms.text,
+    inboundMessageId: uuid(parts.random),
+    ...(sms.previousMessageId !== undefined && { previousPublishedMessageId: sms.previousMessageId }),
+  };
+  try {
+    topics.publish(
+      channelArn,
+      { subject: undefined, text: JSON.stringify(payload), attributes: {} },
+      { kind: 'service', principal: 'sms-voice.amazonaws.com', sourceArn: arn },
+    );
+  } catch (error) {
+    if (!isAwsError(error)) throw error;
+    parts.tell(`${number} cannot publish to ${channelArn}: ${error.message}`);
+  }
+}

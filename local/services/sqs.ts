@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { Parts, Queues } from '../parts.ts';
+import { type AwsCall, awsError, type CloudService } from '../service.ts';
+import {
+  type Document,
+  documentOf,
+  jsonAnswer,
+  jsonFailure,
+  onlyMembers,
+  requiredText,
+  targetOperation,
+} from './json-protocol.ts';
+import { put, type Queue, queueOf, remove, take, visible } from './sqs-queue.ts';
+
+/** The operations, each with the members of its request that are known here. */
+const operations: Readonly<Record<string, readonly string[]>> = {
+  DeleteMessage: ['QueueUrl', 'ReceiptHandle'],
+  GetQueueAttributes: ['AttributeNames', 'QueueUrl'],
+  GetQueueUrl: ['QueueName', 'QueueOwnerAWSAccountId'],
+  ReceiveMessage: [
+    'AttributeNames',
+    'MaxNumberOfMessages',
+    'MessageAttributeNames',
+    'MessageSystemAttributeNames',
+    'QueueUrl',
+    'VisibilityTimeout',
+    'WaitTimeSeconds', // not waited for: an empty queue says so at once
+  ],
+  SendMessage: ['MessageBody', 'QueueUrl'],
+};
+
+/** What SQS hands out at most in one call. Source: SQS API reference, ReceiveMessage. */
+const mostPerCall = 10;
+
+/**
+ * Amazon SQS: standard queues.
+ *
+ * `origin` is where the cloud listens: the clients of the SDK go to the host of a queue's URL, so it has to be this one.
+ */
+export function sqsService(parts: Parts, origin: () => string): CloudService & { readonly queues: Queues } {
+  const queues = new Map<string, Queue>();
+  const url = ({ name }: Queue) => `${origin()}/${parts.account}/${name}`;
+  const operation = (call: AwsCall) => targetOperation(call, Object.keys(operations));
+  const queueArn = (call: AwsCall) => arnOf(documentOf(call), call.region, parts.account);
+  return {
+    queues: queuesOf(parts, queues),
+    resourceTypes: {
+      'AWS::SQS::Queue'(resource) {
+        const queue = queueOf(resource);
+        queues.set(queue.arn, queue);
+        return {
+          ref: url(queue),
+          attributes: { Arn: queue.arn, QueueName: queue.name, QueueUrl: url(queue) },
+        };
+      },
+    },
+    aws: {
+      signingName: 'sqs',
+      operation,
+      fault: () => undefined,
+      permissions: (call) => [{ action: `sqs:${operation(call)}`, resource: queueArn(call) }],
+      async perform(call) {
+        const request = documentOf(call);
+        onlyMembers(request, operations[operation(call)] ?? [], operation(call));
+        const queue = queues.get(queueArn(call)) ?? noSuchQueue();
+        if (operation(call) === 'GetQueueUrl') return jsonAnswer({ QueueUrl: url(queue) });
+        return jsonAnswer(carryOut({ parts, queues, queue }, operation(call), request));
+      },
+      failure(_call, error) {
+        const answer = jsonFailure(error, 'com.amazonaws.sqs');
+        if (error.code !== 'QueueDoesNotExist') return answer;
+        const legacy = { 'x-amzn-query-error': 'AWS.SimpleQueueService.NonExistentQueue;Sender' };
+        return { ...answer, headers: { ...answer.headers, ...legacy } };
+      },
+    },
+  };
+}
+
+/** Sending from inside the cloud: dead letters and subscriptions, if the queue's policy allows it. */
+function queuesOf({ clock, authorizer, random, tell }: Parts, queues: Map<string, Queue>): Queues {
+  return {
+    send(queueArn, body, caller) {
+      const refusal = authorizer.refusal(caller, { action: 'sqs:SendMessage', resource: queueArn });
+      const queue = queues.get(queueArn);
+      if (refusal !== undefined || queue === undefined) {
+        tell(`A message to ${queueArn} is lost: ${refusal ?? 'there is no such queue'}`);
+        return;
+      }
+      put(queue, body, clock.now(), random);
+      tell(`A message lies in the queue ${queue.name}`);
+    },
+  };
+}
+
+interface Chosen {
+  readonly parts: Parts;
+  readonly queues: Map<string, Queue>;
+  readonly queue: Queue;
+}
+
+function carryOut(chosen: Chosen, operation: string, request: Document): Document {
+  const { parts, queue } = chosen;
+  switch (operation) {
+    case 'SendMessage': {
+      const message = put(queue, requiredText(request, 'MessageBody'), parts.clock.now(), parts.random);
+      return { MessageId: message.id, MD5OfMessageBody: md5(message.body) };
+    }
+    case 'ReceiveMessage':
+      return receive(chosen, request);
+    case 'DeleteMessage':
+      remove(queue, requiredText(request, 'ReceiptHandle'));
+      return {};
+    case 'GetQueueAttributes':
+      return { Attributes: attributesOf(queue, parts.clock.now(), request['AttributeNames']) };
+    default:
+      throw new Error(`${operation} is known, and yet not carried out`);
+  }
+}
+
+function receive({ parts, queues, queue }: Chosen, request: Document): Document {
+  const now = parts.clock.now();
+  const most = Number(request['MaxNumberOfMessages'] ?? 1);
+  if (most < 1 || most > mostPerCall) {
+    throw awsError('InvalidParameterValue', `MaxNumberOfMessages must be between 1 and ${mostPerCall}`);
+  }
+  const hiddenSeconds = Number(request['VisibilityTimeout'] ?? queue.visibilitySeconds);
+  const graveyard = queue.deadLetters && queues.get(queue.deadLetters.arn);
+  const taken = take(
+    queue,
+    { now, most, hiddenSeconds },
+    { random: parts.random, bury: ({ body }) => graveyard && put(graveyard, body, now, parts.random) },
+  );
+  if (taken.length === 0) return {};
+  return {
+    Messages: taken.map((message) => ({
+      MessageId: message.id,
+      ReceiptHandle: message.receipt,
+      Body: message.body,
+      MD5OfBody: md5(message.body),
+      Attributes: {
+        ApproximateReceiveCount: String(message.receives),
+        SentTimestamp: String(message.sentAt),
+      },
+    })),
+  };
+}
+
+function attributesOf(queue: Queue, now: number, names: unknown): Readonly<Record<string, string>> {
+  const waiting = visible(queue, now).length;
+  const all: Readonly<Record<string, string>> = {
+    ApproximateNumberOfMessages: String(waiting),
+    ApproximateNumberOfMessagesDelayed: '0',
+    ApproximateNumberOfMessagesNotVisible: String(queue.messages.length - waiting),
+    MessageRetentionPeriod: String(queue.retentionSeconds),
+    QueueArn: queue.arn,
+    VisibilityTimeout: String(queue.visibilitySeconds),
+  };
+  const wanted = Array.isArray(names) ? names.map(String) : [];
+  if (wanted.includes('All')) return all;
+  const unknown = wanted.filter((name) => !(name in all));
+  if (unknown.length > 0)
+    throw new Error(`The local cloud does not know the queue attributes ${unknown.join(', ')}`);
+  return Object.fromEntries(wanted.map((name) => [name, all[name] ?? '']));
+}
+
+function arnOf(request: Document, region: string, account: string): string {
+  const url = request['QueueUrl'];
+  const name =
+    typeof url === 'string' ? url.slice(url.lastIndexOf('/') + 1) : requiredText(request, 'QueueName');
+  return `arn:aws:sqs:${region}:${account}:${name}`;
+}
+
+function noSuchQueue(): never {
+  throw awsError('QueueDoesNotExist', 'The specified queue does not exist.');
+}
+
+function md5(text: string): string {
+  return createHash('md5').update(text).digest('hex');
+}

@@ -1,0 +1,105 @@
+import type { Parts } from '../../../parts.ts';
+import { awsError, type Permission } from '../../../service.ts';
+import { payloadLimitBytes } from '../../../states-language/limits.ts';
+import { type Document, requiredText } from '../../json-protocol.ts';
+import { uuid } from '../../uuid.ts';
+import { type Execution, outcomeOf } from '../execution.ts';
+import type { Executions } from '../executions.ts';
+import type { Machines } from '../machines.ts';
+import { checkName } from '../names.ts';
+import { historyPage } from './history-page.ts';
+import { type Operation, type Operations, optional, page, type Request } from './operation.ts';
+
+/** The executions: starting, looking, stopping. */
+export function executionOperations(machines: Machines, executions: Executions, parts: Parts): Operations {
+  const found = ({ document, region }: Request) =>
+    executions.find(requiredText(document, 'executionArn'), region);
+  return {
+    StartExecution: starting(machines, executions, parts),
+    DescribeExecution: {
+      members: ['executionArn'],
+      permissions: on('DescribeExecution', 'executionArn'),
+      perform: (request) => described(found(request)),
+    },
+    GetExecutionHistory: {
+      members: ['executionArn', 'maxResults', 'nextToken', 'reverseOrder', 'includeExecutionData'],
+      permissions: on('GetExecutionHistory', 'executionArn'),
+      perform: (request) => historyPage(found(request).history.events, request.document),
+    },
+    StopExecution: {
+      members: ['executionArn', 'error', 'cause'],
+      permissions: on('StopExecution', 'executionArn'),
+      perform(request) {
+        const execution = found(request);
+        const why = { ...optional(request.document, 'error'), ...optional(request.document, 'cause') };
+        if (!request.drop) executions.stop(execution, why);
+        return { stopDate: (execution.stoppedAt ?? parts.clock.now()) / 1000 };
+      },
+    },
+    ListExecutions: {
+      members: ['stateMachineArn', 'statusFilter', 'maxResults', 'nextToken'],
+      permissions: on('ListExecutions', 'stateMachineArn'),
+      perform({ document, region }) {
+        const machine = machines.find(requiredText(document, 'stateMachineArn'), region);
+        const { statusFilter } = optional(document, 'statusFilter');
+        const all = executions
+          .all()
+          .filter((one) => one.machine.arn === machine.arn && (statusFilter ?? one.status) === one.status)
+          .reverse();
+        const { items, ...more } = page(all, document, 1000);
+        return { executions: items.map(listed), ...more };
+      },
+    },
+  };
+}
+
+function on(action: string, member: string): (document: Document) => readonly Permission[] {
+  return (document) => [{ action: `states:${action}`, resource: requiredText(document, member) }];
+}
+
+function starting(machines: Machines, executions: Executions, { random }: Parts): Operation {
+  return {
+    members: ['stateMachineArn', 'name', 'input', 'traceHeader'],
+    permissions: on('StartExecution', 'stateMachineArn'),
+    perform({ document, region, drop }) {
+      const machine = machines.find(requiredText(document, 'stateMachineArn'), region);
+      const { name = uuid(random) } = optional(document, 'name');
+      const { input = '{}' } = optional(document, 'input');
+      checkName(name);
+      checkInput(input);
+      const execution = executions.start({ machine, name, input, drop });
+      return { executionArn: execution.arn, startDate: execution.startedAt / 1000 };
+    },
+  };
+}
+
+function checkInput(input: string): void {
+  if (Buffer.byteLength(input) > payloadLimitBytes) {
+    throw awsError(
+      'ValidationException',
+      `'input' must have length less than or equal to ${payloadLimitBytes}`,
+    );
+  }
+  try {
+    JSON.parse(input);
+  } catch {
+    throw awsError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${input}' is not JSON`);
+  }
+}
+
+function listed({ arn, machine, name, status, startedAt, stoppedAt }: Execution): Document {
+  return {
+    executionArn: arn,
+    stateMachineArn: machine.arn,
+    name,
+    status,
+    startDate: startedAt / 1000,
+    ...(stoppedAt === undefined ? {} : { stopDate: stoppedAt / 1000 }),
+    redriveCount: 0,
+  };
+}
+
+function described(execution: Execution): Document {
+  const { input, ending } = execution;
+  return { ...listed(execution), input, ...(ending === undefined ? {} : outcomeOf(ending)) };
+}

@@ -1,0 +1,37 @@
+import type { Provision } from '../../template/resource.ts';
+import { generatedName, knownProperties, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
+import type { Machines } from './machines.ts';
+
+const known = [
+  ...['DefinitionString', 'DefinitionSubstitutions', 'RoleArn', 'StateMachineName', 'StateMachineType'],
+  ...['LoggingConfiguration', 'TracingConfiguration', 'Tags'],
+];
+
+/** `AWS::StepFunctions::StateMachine` */
+export function stateMachineResource(machines: Machines): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, known);
+    const type = optionalTextOf(properties, 'StateMachineType') ?? 'STANDARD';
+    if (type !== 'STANDARD') throw new Error(`StateMachineType ${type} is not known here, only STANDARD`);
+
+    onlyKnown(properties['LoggingConfiguration'] ?? {}, ['Level', 'IncludeExecutionData', 'Destinations']);
+    onlyKnown(properties['TracingConfiguration'] ?? {}, ['Enabled']);
+    const substitutions = properties['DefinitionSubstitutions'] ?? {};
+    const machine = machines.create({
+      name: optionalTextOf(properties, 'StateMachineName') ?? generatedName(resource),
+      region: resource.region,
+      roleArn: textOf(properties, 'RoleArn'),
+      text: substituted(textOf(properties, 'DefinitionString'), { ...substitutions }),
+    });
+    const attributes = { Arn: machine.arn, Name: machine.name, StateMachineRevisionId: 'INITIAL' };
+    return { ref: machine.arn, attributes };
+  };
+}
+
+/** Puts in place of each `${key}` what the template says. Throws for a key that no substitution names. */
+function substituted(definition: string, substitutions: Readonly<Record<string, unknown>>): string {
+  return definition.replace(/\$\{(\w+)\}/g, (_whole, key: string) => {
+    if (key in substitutions) return String(substitutions[key]);
+    throw new Error(`DefinitionSubstitutions has no ${key}`);
+  });
+}

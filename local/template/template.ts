@@ -1,0 +1,74 @@
+import { isRecord, type JsonRecord } from './json.ts';
+
+/** One resource as the template writes it, its intrinsics not yet resolved. */
+export interface TemplateResource {
+  readonly type: string;
+  readonly properties: JsonRecord;
+  readonly dependsOn: readonly string[];
+  /** The name of the condition under which it exists. */
+  readonly condition: string | undefined;
+}
+
+/** A CloudFormation template, cut into the sections that the local cloud carries out. */
+export interface Template {
+  readonly parameters: JsonRecord;
+  readonly mappings: JsonRecord;
+  readonly conditions: JsonRecord;
+  readonly resources: Readonly<Record<string, TemplateResource>>;
+  readonly outputs: JsonRecord;
+}
+
+/** Say something to a deployment by CloudFormation or to people, and nothing to what then runs. */
+const sectionsWithoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Metadata'];
+const sections = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs', 'Rules'];
+
+/** Say what happens when a stack is updated or removed: the local cloud does neither. */
+const attributesWithoutEffect = ['DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'Metadata'];
+const attributes = ['Type', 'Properties', 'DependsOn', 'Condition'];
+
+/** The check that the CDK adds to each template: whether the account is bootstrapped. */
+const bootstrapRule = 'CheckBootstrapVersion';
+
+/** Reads a parsed template. Throws, naming it, for each section or resource attribute that has no meaning here. */
+export function readTemplate(value: unknown, stackName: string): Template {
+  if (!isRecord(value)) throw new Error(`${stackName}: the template is not an object`);
+  const section = (name: string): JsonRecord => {
+    const found = value[name] ?? {};
+    if (!isRecord(found)) throw new Error(`${stackName}: the section ${name} is not an object`);
+    return found;
+  };
+  refuseUnknown(Object.keys(value), [...sections, ...sectionsWithoutEffect], `${stackName}: section`);
+  refuseUnknown(Object.keys(section('Rules')), [bootstrapRule], `${stackName}: rule`);
+
+  const resources = Object.entries(section('Resources')).map(
+    ([logicalId, resource]) => [logicalId, readResource(resource, `${stackName}/${logicalId}`)] as const,
+  );
+  return {
+    parameters: section('Parameters'),
+    mappings: section('Mappings'),
+    conditions: section('Conditions'),
+    resources: Object.fromEntries(resources),
+    outputs: section('Outputs'),
+  };
+}
+
+function readResource(value: unknown, at: string): TemplateResource {
+  if (!isRecord(value) || typeof value['Type'] !== 'string') throw new Error(`${at}: no Type`);
+  refuseUnknown(Object.keys(value), [...attributes, ...attributesWithoutEffect], `${at}: resource attribute`);
+  const { Type, Properties = {}, DependsOn = [], Condition } = value;
+  if (!isRecord(Properties)) throw new Error(`${at}: Properties is not an object`);
+  if (Condition !== undefined && typeof Condition !== 'string') {
+    throw new Error(`${at}: Condition is not a name`);
+  }
+  return {
+    type: Type as string,
+    properties: Properties,
+    dependsOn: (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).map(String),
+    condition: Condition,
+  };
+}
+
+function refuseUnknown(names: readonly string[], known: readonly string[], what: string): void {
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`${what} not known here: ${unknown.join(', ')}`);
+}

@@ -1,0 +1,100 @@
+import type { Engine } from './engine.ts';
+import { gateway } from './gateway.ts';
+import { identityAndAccess } from './iam.ts';
+import { serveLocalApi } from './local-api.ts';
+import type { Parts } from './parts.ts';
+import type { PhoneBook } from './phones/phone-book.ts';
+import { phonesPage } from './phones-page.ts';
+import type { PortAnswer, PortRequest } from './port.ts';
+import type { AwsService, CloudService } from './service.ts';
+import { apiGatewayService } from './services/api-gateway/api-gateway.ts';
+import { cloudWatchAlarms } from './services/cloudwatch-alarms.ts';
+import { dynamoDbService } from './services/dynamodb.ts';
+import { lambdaService } from './services/lambda/lambda.ts';
+import { logsService } from './services/logs.ts';
+import { s3Service } from './services/s3.ts';
+import { schedulerService } from './services/scheduler.ts';
+import { secretsManagerService } from './services/secrets-manager.ts';
+import { smsVoiceService } from './services/sms-voice.ts';
+import { snsService } from './services/sns.ts';
+import { sqsService } from './services/sqs.ts';
+import { stepFunctionsService } from './services/step-functions.ts';
+import type { ResourceTypes } from './template/resource.ts';
+
+/** All services on one engine: what the templates can make, and what answers at the port. */
+export interface WiredServices {
+  readonly resourceTypes: ResourceTypes;
+  serve(request: PortRequest): Promise<PortAnswer>;
+}
+
+/** What the services have in common, beside the engine. */
+export interface Surroundings {
+  readonly account: string;
+  readonly phones: PhoneBook;
+  readonly url: () => string;
+}
+
+export function wiredServices(engine: Engine, { account, phones, url }: Surroundings): WiredServices {
+  const iam = identityAndAccess(account);
+  const parts: Parts = {
+    ...engine,
+    account,
+    authorizer: iam.authorizer,
+    random: engine.random.next,
+    // The services need each other, whichever is made first.
+    functions: {
+      invoke: (...call) => lambda.functions.invoke(...call),
+      enqueue: (...call) => lambda.functions.enqueue(...call),
+    },
+    queues: { send: (...call) => sqs.queues.send(...call) },
+  };
+  const lambda = lambdaService(parts, engine.pool, engine.trace);
+  const sqs = sqsService(parts, url);
+  const sns = snsService(parts, phones);
+  const states = stepFunctionsService(parts);
+  const api = apiGatewayService(parts);
+  const services: readonly CloudService[] = [
+    ...[lambda, sqs, sns, states, api, dynamoDbService(parts), s3Service(parts), schedulerService(parts)],
+    ...[smsVoiceService(parts, phones, sns.topics), secretsManagerService(parts), logsService()],
+    cloudWatchAlarms(),
+  ];
+
+  const serve = gateway({
+    ...engine,
+    authorizer: iam.authorizer,
+    services: bySigningName(services),
+    threadOf: engine.pool.byAccessKey,
+    api: api.handle,
+    page: phonesPage,
+    local: (request) =>
+      serveLocalApi(
+        {
+          ...engine,
+          phones,
+          executions: states.executions,
+          functionNames: lambda.names,
+          schedule(seed) {
+            if (seed !== undefined) engine.random.reseed(seed);
+            engine.lockstep.use(seed);
+          },
+        },
+        request,
+      ),
+  });
+  return { resourceTypes: iam.requiringTrust(allTypes([...services, iam])), serve };
+}
+
+function bySigningName(services: readonly CloudService[]): ReadonlyMap<string, AwsService> {
+  return new Map(services.flatMap(({ aws }) => (aws === undefined ? [] : [[aws.signingName, aws] as const])));
+}
+
+/** Two services that claim the same type are a mistake of ours. */
+function allTypes(services: readonly Pick<CloudService, 'resourceTypes'>[]): ResourceTypes {
+  const all: Record<string, ResourceTypes[string]> = {};
+  for (const { resourceTypes } of services) {
+    const twice = Object.keys(resourceTypes).filter((type) => type in all);
+    if (twice.length > 0) throw new Error(`Two services provide ${twice.join(', ')}`);
+    Object.assign(all, resourceTypes);
+  }
+  return all;
+}

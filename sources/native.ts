@@ -1,0 +1,121 @@
+import * as z from 'zod/mini';
+import { type Alarm, type AlarmWarning, maxRawLength } from '../domain/alarm.ts';
+import type { Instant } from '../domain/instant.ts';
+import { hashOf } from './alarm-key.ts';
+
+/** The members of a native alarm, and what is allowed for each. Source: docs/architecture.md, "The public API". */
+const members = {
+  dedupKey: { schema: z.string().check(z.minLength(1)), allowed: 'a text that is not empty' },
+  service: { schema: z.string().check(z.minLength(1)), allowed: 'the name of a service' },
+  severity: { schema: z.enum(['critical', 'high', 'low']), allowed: 'critical, high or low' },
+  summary: { schema: z.string().check(z.minLength(1)), allowed: 'a text that is not empty' },
+  state: { schema: z.enum(['firing', 'resolved']), allowed: 'firing or resolved' },
+  occurredAt: { schema: z.iso.datetime({ offset: true }), allowed: 'a time such as 2026-11-23T03:10:00Z' },
+  details: { schema: z.record(z.string(), z.unknown()), allowed: 'an object' },
+  links: { schema: z.array(z.string()), allowed: 'a list of texts' },
+} as const;
+
+type Member = keyof typeof members;
+const required: readonly Member[] = ['dedupKey', 'service', 'summary'];
+
+/** Where a native alarm came in: when, and under which request. */
+export interface Arrival {
+  readonly now: Instant;
+  readonly requestId: string;
+  /** The name of the integration whose key was used. */
+  readonly integration: string;
+}
+
+/**
+ * Reads a native alarm. Never fails: what cannot be read is left out, named among the warnings, and the alarm pages all
+ * the same; a body that is no object becomes an "unreadable alarm".
+ */
+export function readNativeAlarm(body: string, { now, requestId, integration }: Arrival): Alarm {
+  const { raw, warnings: cutOff } = cut(body);
+  const object = objectIn(body);
+  if (object === undefined) {
+    return {
+      ...{
+        source: 'native',
+        dedupKey: `unreadable from ${integration}`,
+        eventId: requestId,
+        state: 'firing',
+      },
+      ...{ occurredAt: now, summary: `unreadable alarm from ${integration}`, raw },
+      warnings: [{ place: 'body', message: 'unreadable alarm: the body must be a JSON object' }, ...cutOff],
+    };
+  }
+  const warnings = [...warningsFor(object), ...cutOff];
+  const read = <M extends Member>(member: M) => valid(object, member);
+  const service = read('service');
+  const summary = read('summary') ?? `alarm without a summary from ${integration}`;
+  const state = read('state') ?? 'firing';
+  const occurredAt = read('occurredAt');
+  return {
+    source: 'native',
+    dedupKey: read('dedupKey') ?? `without a key: ${service ?? ''} ${summary}`,
+    eventId: eventIdOf(state, occurredAt, body, requestId),
+    state,
+    occurredAt: occurredAt === undefined ? now : Math.min(now, Date.parse(occurredAt)),
+    summary,
+    service,
+    severity: read('severity'),
+    raw,
+    warnings,
+  };
+}
+
+/** An event with a time of its own is the same one however often it is sent; one without is new each time. */
+function eventIdOf(state: string, occurredAt: string | undefined, body: string, requestId: string): string {
+  return occurredAt === undefined ? requestId : hashOf(`${state} ${occurredAt} ${body}`).slice(0, 32);
+}
+
+function valid<M extends Member>(object: Record<string, unknown>, member: M) {
+  const parsed = z.safeParse(members[member].schema, object[member]);
+  return parsed.success ? (parsed.data as z.infer<(typeof members)[M]['schema']>) : undefined;
+}
+
+function warningsFor(object: Record<string, unknown>): AlarmWarning[] {
+  const bad = (Object.keys(members) as Member[]).filter(
+    (member) =>
+      (object[member] !== undefined || required.includes(member)) && valid(object, member) === undefined,
+  );
+  const unknown = Object.keys(object).filter((name) => !Object.hasOwn(members, name));
+  return [
+    ...bad.map((place) => ({
+      place,
+      message: `${place} must be ${members[place].allowed}, got ${shown(object[place])}`,
+    })),
+    ...unknown.slice(0, maxWarnings).map((name) => ({
+      place: shown(name),
+      message: `${shown(name)} is not known; known are ${Object.keys(members).join(', ')}`,
+    })),
+  ];
+}
+
+/** Unknown members that are named one by one. */
+const maxWarnings = 5;
+
+function objectIn(body: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is too large for the table is stored cut off, with its length and hash. */
+function cut(body: string): { readonly raw: string; readonly warnings: readonly AlarmWarning[] } {
+  const bytes = Buffer.byteLength(body);
+  if (bytes <= maxRawLength) return { raw: body, warnings: [] };
+  const raw = Buffer.from(body).subarray(0, maxRawLength).toString('utf8');
+  const message = `the body has ${bytes} bytes, SHA-256 ${hashOf(body)}; the first ${maxRawLength} are stored`;
+  return { raw, warnings: [{ place: 'body', message }] };
+}
+
+function shown(value: unknown): string {
+  return value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, 80);
+}

@@ -1,0 +1,60 @@
+import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
+import type { FaultSwitch } from '../../local/fault-switches.ts';
+import type { Phone } from '../../local/phones/phone-book.ts';
+import type { ExecutionView } from '../../local/services/step-functions.ts';
+
+/** A running cloud, as a test handles it: over HTTP, as anybody would. */
+export interface RunningCloud {
+  readonly cloud: Cloud;
+  readonly told: readonly string[];
+  alarm(id: string): Promise<Response>;
+  request(method: string, path: string, body?: unknown): Promise<Response>;
+  skip(advanceSeconds: number): Promise<void>;
+  switchFaults(...switches: FaultSwitch[]): Promise<void>;
+  write(text: string): Promise<Response>;
+  state(): Promise<LocalState>;
+}
+
+export interface LocalState {
+  readonly now: number;
+  readonly speed: number;
+  readonly phones: readonly Phone[];
+  readonly faults: readonly unknown[];
+  readonly executions: readonly ExecutionView[];
+}
+
+export const number = '+32470000001';
+
+/** Starts one on any port, its clock standing still. */
+export async function runningCloud(
+  assembly: string,
+  options: Partial<CloudOptions> = {},
+): Promise<RunningCloud> {
+  const told: string[] = [];
+  const cloud = await startCloud({
+    assembly,
+    port: 0,
+    speed: 0,
+    seed: 7,
+    startAt: Date.parse('2026-11-22T03:10:00Z'),
+    phones: [{ number, owner: 'an', kind: 'responder', language: 'nl' }],
+    tell: (line) => told.push(line),
+    ...options,
+  });
+  const request = (method: string, path: string, body?: unknown) =>
+    fetch(cloud.url + path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return {
+    cloud,
+    told,
+    request,
+    alarm: (id) => request('POST', '/eu-central-1/alarms', { id, number }),
+    async skip(advanceSeconds) {
+      await request('POST', '/local/clock', { advanceSeconds });
+    },
+    async switchFaults(...switches) {
+      await request('PUT', '/local/faults', switches);
+    },
+    write: (text) => request('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text }),
+    state: async () => (await request('GET', '/local/state')).json() as Promise<LocalState>,
+  };
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from '@jest/globals';
+import { cloudWatchAlarms } from '../../../local/services/cloudwatch-alarms.ts';
+import { logsService } from '../../../local/services/logs.ts';
+import { resource } from './stage.ts';
+
+const types = { ...logsService().resourceTypes, ...cloudWatchAlarms().resourceTypes };
+
+describe('what only has to exist', () => {
+  test.each([
+    ['AWS::Logs::LogGroup', 'log-group:test-It:*'],
+    ['AWS::CloudWatch::Alarm', 'alarm:test-It'],
+  ])('%s has a name and an ARN', (type, ending) => {
+    const { ref, attributes } = types[type]?.(resource(type, {})) ?? {};
+
+    expect(ref).toBe('test-It');
+    expect(attributes?.['Arn']).toMatch(
+      new RegExp(`eu-central-1:000000000000:${ending.replace('*', '\\*')}$`),
+    );
+  });
+
+  test.each(Object.keys(types))('%s is refused for a property that is not known', (type) => {
+    expect(() => types[type]?.(resource(type, { Surprise: 1 }))).toThrow('Surprise');
+  });
+});
