@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { type DeploymentConfig, deploymentConfig } from '../lib/config.ts';
 import { readOrganizationFile } from '../lib/organization-file.ts';
-import { permanenceApp } from '../lib/permanence-app.ts';
+import { permanenceStacks } from '../lib/permanence-stacks.ts';
+import { checkPolicies } from '../lib/policy-checks.ts';
 
 const root = join(import.meta.dirname, '..');
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
@@ -19,12 +20,14 @@ if (found.kind === 'rejected') refuse(found.errors);
 else deploy(found.config);
 
 function deploy(config: DeploymentConfig): void {
-  const organization = readOrganizationFile(join(root, config.organizationFile));
+  const file = process.env['PERMANENCE_ORGANIZATION'] ?? config.organizationFile;
+  const organization = readOrganizationFile(resolve(root, file));
   if (organization.kind === 'rejected') {
-    refuse(organization.errors.map((error) => `${config.organizationFile}: ${error}`));
+    refuse(organization.errors.map((error) => `${file}: ${error}`));
     return;
   }
-  permanenceApp({ app, config, organization: organization.json });
+  permanenceStacks({ app, config, organization: organization.json });
+  checkPolicies(app);
   app.synth();
 }
 

@@ -7,14 +7,21 @@ export function phoneOwners({ responders, customers, contactCenter }: Organizati
     ...Object.values(responders).flatMap(({ name, language, numbers }) =>
       numbers.map((number): PhoneOwner => ({ number, owner: name, kind: 'responder', language })),
     ),
-    { number: contactCenter.number, owner: 'Contact center', kind: 'contact-center', language: contactCenter.language },
+    {
+      number: contactCenter.number,
+      owner: 'Contact center',
+      kind: 'contact-center',
+      language: contactCenter.language,
+    },
     ...Object.values(customers).flatMap((customer) =>
-      customer.contacts.map((contact): PhoneOwner => ({
-        number: contact.number,
-        owner: `${contact.name} (${customer.name})`,
-        kind: 'customer',
-        language: contact.language ?? customer.language,
-      })),
+      customer.contacts.map(
+        (contact): PhoneOwner => ({
+          number: contact.number,
+          owner: `${contact.name} (${customer.name})`,
+          kind: 'customer',
+          language: contact.language ?? customer.language,
+        }),
+      ),
     ),
   ];
   return [...new Map(owners.map((owner) => [owner.number, owner])).values()];

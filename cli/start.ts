@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud.ts';
-import { readOrganizationFile } from './organization-file.ts';
+import { deployedOrganization } from './deployed-organization.ts';
 import { phoneOwners } from './phone-owners.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -21,16 +21,13 @@ const laptopKey = 'laptop-key-for-trying-only';
 /** Runs the product on a laptop until Ctrl-C. */
 async function start(): Promise<void> {
   const options = optionsFrom(process.argv.slice(2));
-  const file = readOrganizationFile(options.organization, Date.now());
-  if (file.kind === 'rejected') stop(`${options.organization} is not valid:`, ...file.lines.map((line) => `  ${line}`));
-
   console.log('Permanence: synthesizing the templates ...');
   const synthesized = await synthesize(options.organization);
-  if (synthesized.kind === 'failed') stop('The templates could not be synthesized:', synthesized.message);
+  if (synthesized.kind === 'failed') stop(synthesized.message);
 
   const cloud = await startCloud({
     assembly: synthesized.assembly,
-    phones: phoneOwners(file.organization),
+    phones: phoneOwners(deployedOrganization(synthesized.assembly)),
     port: options.port,
     speed: options.speed,
     tell: (line) => console.log(line),

@@ -1,12 +1,32 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const folder = join(root, 'cdk.out');
 
 /** What the templates and bundles are made of. */
-const inputs = ['bin', 'lib', 'lambda', 'domain', 'sources', 'aws', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+  'bin',
+  'lib',
+  'lambda',
+  'domain',
+  'sources',
+  'aws',
+  'cdk.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 export type Synthesized =
   | { readonly kind: 'synthesized'; readonly assembly: string }
@@ -18,31 +38,33 @@ export type Synthesized =
  * while nothing that goes into them has changed.
  */
 export async function synthesize(organizationFile: string): Promise<Synthesized> {
-  const digest = digestOf(organizationFile);
-  const assembly = join(root, 'cdk.out', `laptop-${digest}`);
-  const done = join(assembly, '.synthesized');
-  if (existsSync(done)) return { kind: 'synthesized', assembly };
+  const assembly = join(folder, `laptop-${digestOf(organizationFile)}`);
+  if (existsSync(assembly)) return { kind: 'synthesized', assembly };
+
   removeOlder();
-  mkdirSync(assembly, { recursive: true });
-  const { code, stderr } = await run({ CDK_OUTDIR: assembly, PERMANENCE_ORGANIZATION: organizationFile });
+  mkdirSync(folder, { recursive: true });
+  const made = mkdtempSync(join(folder, 'making-'));
+  const { code, stderr } = await run({ CDK_OUTDIR: made, PERMANENCE_ORGANIZATION: organizationFile });
   if (code !== 0) {
-    rmSync(assembly, { recursive: true, force: true });
+    rmSync(made, { recursive: true, force: true });
     return { kind: 'failed', message: stderr.trim() };
   }
-  writeFileSync(done, '');
+  if (existsSync(assembly)) rmSync(made, { recursive: true, force: true });
+  else renameSync(made, assembly);
   return { kind: 'synthesized', assembly };
 }
 
-/** Earlier assemblies for the laptop: only the last few are worth their space. */
+/** Earlier assemblies for the laptop, unless they may still be in use. */
 function removeOlder(): void {
-  const folder = join(root, 'cdk.out');
   if (!existsSync(folder)) return;
-  const older = readdirSync(folder).filter((name) => name.startsWith('laptop-'));
-  if (older.length < maxAssemblies) return;
-  for (const name of older) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder).filter((each) => /^(laptop|making)-/.test(each))) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > keptMs) rmSync(path, { recursive: true, force: true });
+  }
 }
 
-const maxAssemblies = 5;
+/** An hour: a laptop that has run for longer has read its templates and bundles long ago. */
+const keptMs = 3_600_000;
 
 function run(environment: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve, reject) => {

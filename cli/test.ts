@@ -19,7 +19,10 @@ async function test(): Promise<number> {
 
 function run(args: string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const jest = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    const jest = spawn(process.execPath, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+    });
     jest.on('error', reject);
     jest.on('close', resolve);
   });

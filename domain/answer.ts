@@ -1,4 +1,5 @@
-import { type Incident, newRound, type PendingNotice, withEntry } from './incident.ts';
+import { roundFrom } from './climb.ts';
+import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import type { Notice } from './notice-text.ts';
 import type { Severity } from './organization.ts';
@@ -54,10 +55,10 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
 }
 
 function take(incident: Incident, { by, path, minutes }: Answer, now: Instant): Incident {
-  const { code, route, acknowledgement } = incident;
+  const { code, route } = incident;
   const until = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
-  const isRenewal = incident.status === 'acknowledged' && acknowledgement?.by === by;
-  const others = isRenewal ? [] : everybodyBut(by, incident);
+  const before = holderOf(incident);
+  const others = before === by ? notYetTold(incident) : everybodyBut(by, incident);
   return {
     ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
     status: 'acknowledged',
@@ -65,10 +66,15 @@ function take(incident: Incident, { by, path, minutes }: Answer, now: Instant): 
     acknowledgement: { by, until },
     paged: [...new Set([...incident.paged, by])],
     notices: [
-      { to: by, notice: { kind: 'taken', code, until } },
+      { to: by, notice: confirmation(code, { by, until }, before) },
       ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
     ],
   };
+}
+
+function confirmation(code: string, { by, until }: Acknowledgement, before: string | undefined): Notice {
+  if (before === undefined || before === by) return { kind: 'taken', code, until };
+  return { kind: 'takenInstead', code, until, by: before };
 }
 
 /** A no moves on at once; of the one who had it, it gives the incident back to a round that skips him or her. */
@@ -78,9 +84,9 @@ function decline(incident: Incident, { by, path }: Answer, now: Instant): Incide
     ...incident.notices.filter(({ to }) => to !== by),
     { to: by, notice: { kind: 'declined', code: incident.code } },
   ];
-  if (incident.status === 'acknowledged' && incident.acknowledgement?.by === by) {
-    const round = { ...newRound(incident.round.number + 1, now), declined: [by] };
-    return { ...entered, status: 'escalating', acknowledgement: undefined, round, notices };
+  if (holderOf(incident) === by) {
+    const again = roundFrom(entered, now);
+    return { ...again, round: { ...again.round, declined: [by] }, notices };
   }
   const declined = [...new Set([...incident.round.declined, by])];
   return { ...entered, round: { ...incident.round, declined }, notices };
@@ -88,7 +94,7 @@ function decline(incident: Incident, { by, path }: Answer, now: Instant): Incide
 
 /** Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. */
 function undo(incident: Incident, { by, path }: Answer, now: Instant): Incident | undefined {
-  const hadIt = incident.status === 'acknowledged' && incident.acknowledgement?.by === by;
+  const hadIt = holderOf(incident) === by;
   const saidNo = incident.round.declined.includes(by);
   if (!hadIt && !saidNo) return undefined;
 
@@ -100,7 +106,16 @@ function undo(incident: Incident, { by, path }: Answer, now: Instant): Incident 
   return { ...entered, round: { ...round, declined }, notices: [...incident.notices, mine] };
 }
 
-function everybodyBut(by: string, { paged, acknowledgement }: Incident): string[] {
-  const people = [...paged, ...(acknowledgement ? [acknowledgement.by] : [])];
-  return [...new Set(people)].filter((responder) => responder !== by);
+/** Who has the incident. */
+function holderOf({ status, acknowledgement }: Incident): string | undefined {
+  return status === 'acknowledged' ? acknowledgement?.by : undefined;
+}
+
+function everybodyBut(by: string, { paged }: Incident): readonly string[] {
+  return paged.filter((responder) => responder !== by);
+}
+
+/** Those who are still to hear who has it: they hear until when as it is now. */
+function notYetTold({ notices }: Incident): readonly string[] {
+  return notices.filter(({ notice }) => notice.kind === 'takenByOther').map(({ to }) => to);
 }

@@ -1,7 +1,7 @@
 import { type Asked, type Incident, newRound, type Round, stillAsked, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { invariant } from './invariant.ts';
-import type { Role } from './organization.ts';
+import type { EscalationPolicy, Role } from './organization.ts';
 import type { OnCall } from './roster.ts';
 import type { Entry } from './timeline.ts';
 
@@ -10,29 +10,48 @@ import type { Entry } from './timeline.ts';
  * the next, a round that is over to the next round. Who is asked is read from the roster when a step begins.
  */
 export function advance(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { status, held, acknowledgement } = incident;
+  const { status, held, acknowledgement, policy } = incident;
+  invariant(policy.steps.length > 0, 'an escalation policy has at least one step');
   if (status === 'resolved') return incident;
   if (status === 'held' && held !== undefined && now < held.until) return incident;
   if (status === 'acknowledged' && acknowledgement !== undefined) {
     if (now < acknowledgement.until) return incident;
     return climb(wakeAgain(incident, acknowledgement.by, now), onCall, now);
   }
-  return climb(status === 'held' ? roundFrom(incident, now) : incident, onCall, now);
+  return climb(status === 'held' ? wakeInTheMorning(incident, now) : incident, onCall, now);
 }
 
-/** When the step, or the wait of a round in which everybody said no, is over. */
+/** When the step is over; past the last one, the round. */
 export function waitedOut({ policy, round }: Incident): Instant {
   const step = policy.steps[round.step];
-  return step === undefined
-    ? round.startedAt + policy.roundSeconds * 1000
-    : round.stepStartedAt + step.answerWithinSeconds * 1000;
+  if (step !== undefined) return round.stepStartedAt + step.answerWithinSeconds * 1000;
+  return hasSilent(round)
+    ? round.stepStartedAt + pauseSeconds(policy) * 1000
+    : round.startedAt + policy.roundSeconds * 1000;
+}
+
+/** Whether somebody was asked in this round and has not even said no: then asking again soon may help. */
+function hasSilent({ silent, declined }: Round): boolean {
+  return silent.some((responder) => !declined.includes(responder));
+}
+
+/** What a policy leaves between the end of its ladder and the next round; what a no has saved is not waited for. */
+function pauseSeconds({ steps, roundSeconds }: EscalationPolicy): number {
+  const ladder = steps.reduce((sum, { answerWithinSeconds }) => sum + answerWithinSeconds, 0);
+  return Math.max(0, roundSeconds - ladder);
 }
 
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
   return roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
 }
 
-function roundFrom(incident: Incident, startedAt: Instant): Incident {
+function wakeInTheMorning(incident: Incident, now: Instant): Incident {
+  const woken = roundFrom(incident, now);
+  return { ...woken, round: { ...woken.round, asksFirst: incident.round.asksFirst } };
+}
+
+/** The incident with a new round, in which everybody is asked again. */
+export function roundFrom(incident: Incident, startedAt: Instant): Incident {
   const round = newRound(incident.round.number + 1, startedAt);
   return {
     ...withEntry(incident, { at: startedAt, kind: 'round began', number: round.number }),
@@ -43,9 +62,10 @@ function roundFrom(incident: Incident, startedAt: Instant): Incident {
   };
 }
 
-/** Moves on until nothing more is over: at most once through all steps, and into the next round. */
+/** Moves on until nothing more is over: at most through what is left of this round and the whole of the next. */
 function climb(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const limit = 2 * (incident.policy.steps.length + 2);
+  const movesOfRound = 2 * incident.policy.steps.length + 1;
+  const limit = 2 * movesOfRound + 1;
   let current = incident;
   for (let moves = 0; moves < limit; moves++) {
     const next = move(current, onCall, now);
@@ -58,12 +78,13 @@ function climb(incident: Incident, onCall: OnCall, now: Instant): Incident {
 function move(incident: Incident, onCall: OnCall, now: Instant): Incident {
   const { round, policy } = incident;
   const step = policy.steps[round.step];
-  if (step === undefined) return now < waitedOut(incident) ? incident : roundFrom(incident, now);
+  if (step === undefined) return now < waitedOut(incident) ? incident : nextRound(incident, now);
   if (round.asked === undefined) return askStep(incident, step.roles, onCall, now);
-  if (stillAsked(round).length === 0) return nextStep(incident, now, now);
+  if (stillAsked(round).length === 0) return nextStep(incident, now);
   if (now < waitedOut(incident)) return incident;
   if (Object.keys(round.pages).length === 0) return { ...incident, round: { ...round, stepStartedAt: now } };
-  return nextStep({ ...incident, round: { ...round, someoneWasSilent: true } }, waitedOut(incident), now);
+  const silent = [...round.silent, ...stillAsked(round).map(({ responder }) => responder)];
+  return nextStep({ ...incident, round: { ...round, silent } }, waitedOut(incident));
 }
 
 /** Whoever holds the step's roles now is asked; a role that nobody fills is skipped, and said so. */
@@ -85,21 +106,25 @@ function askStep(incident: Incident, roles: readonly Role[], onCall: OnCall, now
   return { ...withEntry(incident, ...skipped), round: { ...round, asked } };
 }
 
-/** The one who is asked first stands in for the primary, who takes the place that this one had. */
+/** The one who is asked first stands in for the primary, who takes the place that this one had, or the secondary's. */
 function withFirst(onCall: OnCall, first: string | undefined): OnCall {
   if (first === undefined || onCall.primary === first) return onCall;
-  const place = (Object.keys(onCall) as Role[]).find((role) => onCall[role] === first) ?? 'secondary';
-  return { ...onCall, [place]: onCall.primary, primary: first };
+  const place = (Object.keys(onCall) as Role[]).find((role) => onCall[role] === first);
+  if (place === undefined && onCall.primary === undefined) return { ...onCall, primary: first };
+  return { ...onCall, [place ?? 'secondary']: onCall.primary, primary: first };
 }
 
-/** The next step begins when the last one was over; after the last step, the next round, or the wait for it. */
-function nextStep(incident: Incident, at: Instant, now: Instant): Incident {
-  const { round, policy } = incident;
-  invariant(policy.steps.length > 0, 'an escalation policy has at least one step');
-  const isLast = round.step + 1 >= policy.steps.length;
-  if (isLast && round.someoneWasSilent) return roundFrom(incident, now - at > lateness ? now : at);
+/** The next step begins when the last one was over; past the last step, what is left of the round is waited out. */
+function nextStep(incident: Incident, at: Instant): Incident {
+  const { round } = incident;
   const next: Round = { ...round, step: round.step + 1, stepStartedAt: at, asked: undefined, pages: {} };
   return { ...incident, round: next };
+}
+
+/** The next round begins when the last one was over. */
+function nextRound(incident: Incident, now: Instant): Incident {
+  const at = waitedOut(incident);
+  return roundFrom(incident, now - at > lateness ? now : at);
 }
 
 /** A driver that comes this much too late does not make up for lost rounds: the next one begins now. */

@@ -33,8 +33,8 @@ export interface Round {
   readonly asked?: readonly Asked[] | undefined;
   /** Said no, and are skipped for the round. */
   readonly declined: readonly string[];
-  /** Somebody was asked and let the time run out. */
-  readonly someoneWasSilent: boolean;
+  /** Were asked, and let the time run out. */
+  readonly silent: readonly string[];
   /** What became of each page of this step, by attempt. */
   readonly pages: Readonly<Record<string, PageOutcome>>;
   /** Had it when it was resolved: takes the place of the primary in this round. */
@@ -79,17 +79,17 @@ export function openIncident(
   alarm: Alarm,
   { code, route, policy, now }: { code: string; route: Route; policy: EscalationPolicy; now: Instant },
 ): Incident {
-  const summary = alarm.summary.slice(0, maxSummaryLength);
-  const held = heldUntilMorning(policy, route, now);
+  const summary = cutOff(alarm.summary);
+  const { status, held, entries } = pagedOrHeld(policy, route, now);
   return {
-    status: held === undefined ? 'escalating' : 'held',
+    status,
     held,
     code,
     openedAt: now,
     source: alarm.source,
-    dedupKey: alarm.dedupKey.slice(0, maxSummaryLength),
+    dedupKey: cutOff(alarm.dedupKey),
     summary,
-    route,
+    route: { ...route, service: cutOff(route.service) },
     policy,
     round: newRound(1, now),
     paged: [],
@@ -98,7 +98,7 @@ export function openIncident(
     execution: { startedAt: now, turns: 0 },
     timeline: [
       { at: now, kind: 'opened', summary, roster: route.roster },
-      ...(held === undefined ? [] : [{ at: now, kind: 'held', ...held } as const]),
+      ...entries,
       ...forTheContactCenter(alarm, route, now),
     ],
     movedEntries: 0,
@@ -113,7 +113,7 @@ export function newRound(number: number, startedAt: Instant): Round {
     step: 0,
     stepStartedAt: startedAt,
     declined: [],
-    someoneWasSilent: false,
+    silent: [],
     pages: {},
   };
 }
@@ -128,14 +128,21 @@ export function withEntry(incident: Incident, ...entries: readonly Entry[]): Inc
   return { ...incident, timeline: [...incident.timeline, ...entries] };
 }
 
-function heldUntilMorning(
-  policy: EscalationPolicy,
+/** Whether an incident that opens, or opens again, pages at once or is held until the customer's morning. */
+export function pagedOrHeld(
+  { heldUntilMorning }: EscalationPolicy,
   { timeZone, severity }: Route,
   now: Instant,
-): Incident['held'] {
-  if (policy.heldUntilMorning === undefined) return undefined;
-  const until = morningAfter(policy.heldUntilMorning, timeZone, now);
-  return until === undefined ? undefined : { reason: severity, until };
+): Pick<Incident, 'status' | 'held'> & { readonly entries: readonly Entry[] } {
+  const until = heldUntilMorning && morningAfter(heldUntilMorning, timeZone, now);
+  if (until === undefined) return { status: 'escalating', held: undefined, entries: [] };
+  const held = { reason: severity, until };
+  return { status: 'held', held, entries: [{ at: now, kind: 'held', ...held }] };
+}
+
+/** What a source says, as long as an incident carries it: its item must fit into the table. */
+export function cutOff(text: string): string {
+  return text.slice(0, maxSummaryLength);
 }
 
 function forTheContactCenter(alarm: Alarm, route: Route, now: Instant): Entry[] {

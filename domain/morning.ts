@@ -6,7 +6,8 @@ const msOfMinute = 60_000;
 /**
  * The end of the night that `now` lies in: the next `until` o'clock in the zone. Undefined by day.
  *
- * The night begins at `from` and ends before `until`, wall-clock times such as `18:00` and `08:00`.
+ * The night begins at `from` and ends before `until`, wall-clock times such as `18:00` and `08:00`. A time that the
+ * clocks leave out is as much later as they are put forward.
  */
 export function morningAfter(
   night: { readonly from: string; readonly until: string },
@@ -21,7 +22,8 @@ export function morningAfter(
 
   const startOfMinute = now - (now % msOfMinute);
   const straight = startOfMinute + ((until - minute + minutesOfDay) % minutesOfDay) * msOfMinute;
-  return straight - clockChange(straight, until, timeZone) * msOfMinute;
+  const corrected = straight - clockChange(straight, until, timeZone) * msOfMinute;
+  return minuteAt(corrected, timeZone) === until ? corrected : straight;
 }
 
 /** Minutes by which the zone's clock was changed during the night: what the clock shows then, less what it was to show. */

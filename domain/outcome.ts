@@ -21,12 +21,8 @@ export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now:
   const { responder, role } = page;
   const about = { at: now, responder, role, region: outcome.region };
   if (outcome.kind === 'handed over') {
-    const entered = withEntry(incident, { ...about, kind: 'paged' });
-    return withPage(
-      { ...entered, paged: [...new Set([...incident.paged, responder])] },
-      page.attempt,
-      'handed over',
-    );
+    const entered = withEntry(withReader(incident, responder), { ...about, kind: 'paged' });
+    return withPage(entered, page.attempt, 'handed over');
   }
   const failed = withPage(
     withEntry(incident, { ...about, kind: 'page failed', reason: outcome.reason }),
@@ -36,6 +32,23 @@ export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now:
   return hasSmsFailedTotally(failed, page)
     ? withEntry(failed, { at: now, kind: 'sms failed totally', responder })
     : failed;
+}
+
+/** Who was paged hears how it ends; what everybody was told while the page was under way, he or she is told as well. */
+function withReader(incident: Incident, responder: string): Incident {
+  const { paged, notices } = incident;
+  if (paged.includes(responder)) return incident;
+  return {
+    ...incident,
+    paged: [...paged, responder],
+    notices: [...notices, ...missedBy(responder, incident)],
+  };
+}
+
+function missedBy(to: string, { status, code, acknowledgement }: Incident): PendingNotice[] {
+  if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
+  if (status !== 'acknowledged' || acknowledgement === undefined) return [];
+  return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }
 
 /** The incident after a call that could not be made. */

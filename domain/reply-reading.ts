@@ -57,10 +57,10 @@ function tokensOf(text: string): string[] {
   return (plain.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°]/gu) ?? []).map(spelledAsKnown);
 }
 
-/** "Jaaa" is "ja", "neeee" is "nee". */
+/** "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. */
 function spelledAsKnown(word: string): string {
   if (knownWords.has(word) || !/^[a-z]+$/.test(word)) return word;
-  const candidates = [word.replace(/(.)\1{2,}/g, '$1$1'), word.replace(/(.)\1+/g, '$1')];
+  const candidates = [word.replace(/(.)\1{2,}$/, '$1$1'), word.replace(/(.)\1+$/, '$1')];
   return candidates.find((candidate) => knownWords.has(candidate)) ?? word;
 }
 

@@ -57,9 +57,11 @@ function withCode(code: string, latest: readonly PageToPhone[]): IncidentMeant {
     : { kind: 'one', incident: page.incident, code: page.code };
 }
 
-/** The last page of each incident, latest first: a reopened incident is what its last page says it is. */
+/** The last page of each incident, latest first: a reopened incident is what its last page says it is. In doubt, over. */
 function latestPages(pages: readonly PageToPhone[]): PageToPhone[] {
-  const latestFirst = [...pages].sort((one, other) => other.pagedAt - one.pagedAt);
+  const latestFirst = [...pages].sort(
+    (one, other) => other.pagedAt - one.pagedAt || (other.resolvedAt ?? -1) - (one.resolvedAt ?? -1),
+  );
   const byIncident = new Map<string, PageToPhone>();
   for (const page of latestFirst) {
     if (!byIncident.has(page.incident)) byIncident.set(page.incident, page);

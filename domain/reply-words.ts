@@ -77,21 +77,22 @@ export const plainNo: readonly string[] = [
 /**
  * All words that are understood, by what they do: small letters, without accents, an apostrophe as a space ("don't"
  * is "dont"). A comma separates. What is not here is not understood, and makes a yes unclear: so no word that may
- * turn a yes into something else needs to be listed, and listing one only makes the reason known.
+ * turn a yes into something else needs to be listed, and listing one only makes the reason known. No word here is a
+ * name as well: "Ben on it", "Will has it" and "ok Jo" speak of somebody else.
  */
 export const replyWords: Readonly<Record<Exclude<WordUse, 'optOut'>, readonly string[]>> = {
   yes: [
     'yes, yep, yup, yeah, yea, ack, acknowledge, acknowledged, accept, accepted, on it, onit, i got it, i ve got it, ive got it',
     'i have it, i got this, got this, i ll take it, ill take it, i will take it, i take it, taking it, mine, will do, looking',
     'looking into it, looking in to it, looking into this, looking at it, looking at this, i ll look, ill look, i will look',
-    'i ll look into it, i ll check, ill check, i will check, checking, on my way, omw, working on it, investigating, handling it, still on it, still working on it',
+    'i ll look into it, i will look into it, i ll look at it, i will look at it, i ll check, ill check, i will check, checking, on my way, omw, working on it, investigating, handling it, still on it, still working on it',
     'ja, jaja, jep, jup, jap, jawel, ik kijk, ik kijk er naar, ik kijk er even naar, ik kijk ernaar, ik kijk ff, ik bekijk het',
     'ik neem het, ik neem m, ik neem hem, ik neem over, ik neem het over, ik neem het op, neem ik, ik pak het, ik pak m, ik pak hem',
-    'ik pak het op, pak ik, ik doe het, doe ik, ik heb het, ben ermee bezig, ben er mee bezig, ermee bezig, ik ga kijken',
+    'ik pak het op, pak ik, ik doe het, doe ik, ik heb het, ben ermee bezig, ben er mee bezig, er mee bezig, ermee bezig, ik ga kijken',
     'ik ga ernaar kijken, ik zal kijken, ik check, ik check het, ik kom, ik kom eraan, kom eraan, aan de slag, ik regel het',
     'regel ik, nog ermee bezig, nog mee bezig, oui, ouais, ouaip, ouep, je m en occupe, j m en occupe, je m en charge, je prends, je le prends',
     'je la prends, je prends en charge, je m y mets, j y vais, j y suis, je regarde, je regarde ca, je verifie, j arrive, suis dessus',
-    'en route, je gere, je traite, jawohl, jo, bin dran, bin schon dran, bin noch dran, ich ubernehme, ich uebernehme, ubernehme, uebernehme, ubernehme ich',
+    'en route, je gere, je traite, jawohl, bin dran, bin schon dran, bin noch dran, ich ubernehme, ich uebernehme, ubernehme, uebernehme, ubernehme ich',
     'ich ubernehme es, ich ubernehme das, mach ich, mache ich, ich mach s, ich mache es, ich mache das, ich mach das, ich kummere mich',
     'ich kuemmere mich, kummere mich, kuemmere mich, ich kummere mich darum, ich kuemmere mich darum, kummere mich darum, ich schaue',
     'ich schau, schaue, schau ich, schaue ich, ich schaue mir das an, schau mir das an, ich schau mir das an, schaue mir das an, ich schaue es mir an',
@@ -109,11 +110,11 @@ export const replyWords: Readonly<Record<Exclude<WordUse, 'optOut'>, readonly st
     'undo, terugdraaien, draai terug, ongedaan, ongedaan maken, maak ongedaan, annuler, annule, annulez, defaire, ruckgangig',
     'rueckgaengig, ruckgangig machen, rueckgaengig machen, zurucknehmen, zuruecknehmen',
   ],
-  self: ['i, im, i m, am, ll, ill, will, ik, ben, zal, kben, ich, bin, je, suis, j'],
+  self: ['i, im, i m, am, ll, ik, ik ben, zal, kben, ich, bin, je, suis, j'],
   detail: [
     'it, this, that, the incident, the alarm, now, right now, right away, straight away, immediately, for, about, more, another, of course',
     'het, dit, er, ernaar, hoor, wel, even, ff, eens, snel, nu, meteen, direct, onmiddellijk, voor, ongeveer, nog, zeker, natuurlijk',
-    'bezig, ca, le, la, tout de suite, immediatement, maintenant, pour, environ, encore, bien sur, es, das, mal, klar, jetzt, sofort',
+    'ca, le, la, tout de suite, immediatement, maintenant, pour, environ, encore, bien sur, es, das, mal, klar, jetzt, sofort',
     'fur, fuer, etwa, circa, noch, naturlich, natuerlich',
   ],
   greeting: ['hi, hello, hey, hallo, hoi, dag, bonjour, bonsoir, salut, moin, servus'],

@@ -133,7 +133,7 @@ function yes(parts: readonly ReplyPart[]): Reply {
   if (strayed !== undefined) return strayed;
   const [first] = withoutOpening(parts);
   if (first?.kind !== 'yes' && first?.kind !== 'ok') return unclear('unknownWords');
-  if (saysThatAllIsWell(parts)) return unclear('noAnswer');
+  if (saysThatAllIsWell(parts) || saysGoodbye(parts, first)) return unclear('noAnswer');
 
   const [time, ...others] = parts.flatMap((part) => (part.kind === 'minutes' ? [part.minutes] : []));
   if (others.length > 0) return unclear('time');
@@ -151,6 +151,11 @@ function saysThatAllIsWell(parts: readonly ReplyPart[]): boolean {
     isThanks ||
     before.some((part) => part.kind === 'self' || (part.kind === 'yes' && !plainYes.includes(part.words)))
   );
+}
+
+/** "Hallo, ok" greets; "ok, dag" takes leave. */
+function saysGoodbye(parts: readonly ReplyPart[], answer: ReplyPart): boolean {
+  return parts.slice(parts.indexOf(answer)).some(({ kind }) => kind === 'greeting');
 }
 
 function minutesAlone(parts: readonly ReplyPart[]): Reply {

@@ -1,12 +1,14 @@
 import type { Alarm } from './alarm.ts';
-import { type Incident, newRound, withEntry } from './incident.ts';
+import { cutOff, type Incident, newRound, pagedOrHeld, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
+import type { Entry } from './timeline.ts';
 
 /** An alarm that fires again this soon after its resolution reopens its incident. */
 export const reopenWithin = 10 * 60 * 1000;
 
-/** The problem is over: the only end. Everybody who was paged, and the one who had it, is told. */
+/** The problem is over: the only end. Everybody who was paged, and the one who had it, is told, once. */
 export function resolve(incident: Incident, by: string, now: Instant): Incident {
+  if (incident.status === 'resolved') return incident;
   const { code, acknowledgement } = incident;
   const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);
   return {
@@ -18,12 +20,18 @@ export function resolve(incident: Incident, by: string, now: Instant): Incident 
   };
 }
 
-/** The alarm fired again soon after: the same incident and code, and the person who had it is asked first. */
+/**
+ * The alarm fired again soon after: the same incident and code, and the person who had it is asked first. What is held
+ * at night when it opens is held when it opens again.
+ */
 export function reopen(incident: Incident, summary: string, now: Instant): Incident {
   const asksFirst = incident.acknowledgement?.by;
+  const { status, held, entries } = pagedOrHeld(incident.policy, incident.route, now);
+  const reopened: Entry = { at: now, kind: 'reopened', summary: cutOff(summary), asksFirst };
   return {
-    ...withEntry(incident, { at: now, kind: 'reopened', summary, asksFirst }),
-    status: 'escalating',
+    ...withEntry(incident, reopened, ...entries),
+    status,
+    held,
     resolvedAt: undefined,
     acknowledgement: undefined,
     notices: [],

@@ -134,7 +134,8 @@ async function ask(
   sender: Sender,
   { reply, meant }: { readonly reply: Reply; readonly meant: IncidentMeant },
 ): Promise<void> {
-  log.info('an SMS answer is asked back', { kind: reply.kind, meant: meant.kind });
+  const why = reply.kind === 'unclear' ? reply.why : undefined;
+  log.info('an SMS answer is asked back', { kind: reply.kind, why, meant: meant.kind });
   await send(cell, sender, questionFor(meant));
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parse, YAMLParseError } from 'yaml';
 import { parseOrganization } from '../domain/organization.ts';
 
@@ -9,11 +9,13 @@ export type OrganizationFile =
 
 /** Reads and checks organization.yaml, so that one that does not hold together is never deployed. */
 export function readOrganizationFile(path: string): OrganizationFile {
+  if (!existsSync(path)) return { kind: 'rejected', errors: ['there is no such file'] };
   let document: unknown;
   try {
     document = parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    return { kind: 'rejected', errors: [whyUnreadable(error)] };
+    if (!(error instanceof YAMLParseError)) throw error;
+    return { kind: 'rejected', errors: [`it is not YAML: ${error.message.trim()}`] };
   }
   const parsed = parseOrganization(document);
   return parsed.kind === 'organization'
@@ -22,10 +24,4 @@ export function readOrganizationFile(path: string): OrganizationFile {
         kind: 'rejected',
         errors: parsed.errors.map(({ place, message }) => (place === '' ? message : `${place}: ${message}`)),
       };
-}
-
-function whyUnreadable(error: unknown): string {
-  if (error instanceof YAMLParseError) return `it is not YAML: ${error.message}`;
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'there is no such file';
-  throw error;
 }

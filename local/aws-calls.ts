@@ -47,6 +47,7 @@ export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Pro
     const answer = await traced(parts, call, (service) => answerTo(parts, service, call));
     if (answer === 'no answer' && thread !== undefined) signed.onClose(parts.kept.keep(thread));
     if (answer === 'no answer' || thread === undefined) return answer;
+    thread.touch();
     if (!parts.faults.takeKill(thread.spec.name, number)) return answer;
     void thread.kill('Runtime.ExitError', `killed after call ${number}`);
     return 'hang up';

@@ -39,19 +39,15 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
   const activity = activityCounter();
   const random = seededRandom(seed);
   const kept = keptCalls();
-  const quiet = quietWatch(activity, () => busyThreads());
+  const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.count });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
   const pool = functionPool({ clock, activity, random, url, code: threadCode, turn, tell });
-  const busyThreads = () =>
-    pool
-      .threads()
-      .filter((thread) => thread.invocation() !== undefined)
-      .map((thread) => ({ ping: thread.ping, tick: thread.tick, keptCalls: () => kept.count(thread) }));
+  const busyThreads = () => pool.threads().filter((thread) => thread.invocation() !== undefined);
   const time = timeSkip({
     clock,
-    quiet,
-    before: () => pool.relieve() || order.waiting() > 0,
+    quiet: order.quiet,
+    before: pool.relieve,
     resume() {
       for (const thread of pool.threads()) thread.tick();
     },

@@ -13,8 +13,8 @@ export interface Lockstep {
    * must not depend on the order of arrival.
    */
   turn(rank: Rank): Promise<void>;
-  /** Turns that are waited for. */
-  waiting(): number;
+  /** Resolves when all is quiet and no turn is waited for. */
+  quiet: Quiet;
 }
 
 /** What comes from outside is told apart by its content; the rest by the invocation and the call's number in it. */
@@ -33,6 +33,7 @@ const arrivalMs = 5;
 export function lockstep(quiet: Quiet): Lockstep {
   let random: SeededRandom | undefined;
   let turns: Turn[] = [];
+  const idlers: (() => void)[] = [];
   let isGiving = false;
   let lastArrivalAt = Number.NEGATIVE_INFINITY;
 
@@ -53,6 +54,7 @@ export function lockstep(quiet: Quiet): Lockstep {
     }
     isGiving = false;
     for (const turn of turns) release(turn);
+    for (const wake of idlers.splice(0)) wake();
   };
   return {
     use(seed) {
@@ -65,7 +67,13 @@ export function lockstep(quiet: Quiet): Lockstep {
         turns.push({ rank, go });
         if (!isGiving) void giveTurns();
       }),
-    waiting: () => turns.length,
+    async quiet() {
+      for (;;) {
+        if (isGiving) await new Promise<void>((wake) => idlers.push(wake));
+        const blocked = await quiet();
+        if (!isGiving) return blocked;
+      }
+    },
   };
 }
 

@@ -5,8 +5,8 @@ import type { Pulse } from './services/lambda/messages.ts';
 export interface WatchedThread {
   /** Undefined where the thread has died. */
   ping(): Promise<Pulse | undefined>;
-  /** How many of its calls the gateway leaves unanswered: they hang, or are held back. */
-  keptCalls(): number;
+  /** Counts what was done to it: an event, a tick, an answer. Blocked once, it stays blocked while this stays. */
+  touches(): number;
   /** Fires what is due in it. */
   tick(): void;
 }
@@ -16,12 +16,18 @@ export interface Blocked {
   readonly thread: WatchedThread;
   /** When its next timer fires; `Infinity` where it has none. */
   readonly nextTimer: number;
-  /** What it waits for is known: a kept call or a timer. Else it may be doing what nobody can see. */
-  readonly isSure: boolean;
 }
 
 /** Waits until nothing goes on any more without an answer being given or time passing. */
 export type Quiet = () => Promise<readonly Blocked[]>;
+
+export interface QuietParts {
+  readonly activity: ActivityCounter;
+  /** Those that have an invocation. */
+  busy(): readonly WatchedThread[];
+  /** How many calls of a thread the gateway leaves unanswered: they hang, or are held back. */
+  keptCalls(thread: WatchedThread): number;
+}
 
 /**
  * A function may wait for nothing at all, until its time-out ends it; or for work that cannot be seen, as compression.
@@ -30,57 +36,65 @@ export type Quiet = () => Promise<readonly Blocked[]>;
 const patientLooks = 10;
 const lookEveryMs = 10;
 
-/** Quiet is when nothing is active but invocations, `busy`, and each of these is blocked, at two looks in a row. */
-export function quietWatch(activity: ActivityCounter, busy: () => readonly WatchedThread[]): Quiet {
-  const onlyInvocations = async () => {
-    while (activity.count() > busy().length) await activity.changed();
-    await macrotask();
-  };
+/** Quiet is when nothing is active but invocations, and each of these is blocked, at two looks in a row. */
+export function quietWatch(parts: QuietParts): Quiet {
+  const known = new WeakMap<WatchedThread, Finding>();
   return async () => {
     for (let looks = 0; ; ) {
-      await onlyInvocations();
-      const blocked = await look(activity, busy);
-      if (blocked === undefined) {
-        looks = 0;
-        continue;
-      }
-      looks += 1;
-      if (looks >= patientLooks || blocked.every(({ isSure }) => isSure)) return blocked;
+      await onlyInvocations(parts);
+      const found = await look(parts, known);
+      looks = found === undefined ? 0 : looks + 1;
+      if (found === undefined) continue;
+      if (looks >= patientLooks || found.every(({ isSure }) => isSure)) return found;
       await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     }
   };
 }
 
+async function onlyInvocations({ activity, busy }: QuietParts): Promise<void> {
+  while (activity.count() > busy().length) await activity.changed();
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** What two pings found. It holds until the thread is touched. */
+interface Finding extends Blocked {
+  readonly touches: number;
+  /** What it waits for is known: a kept call or a timer. */
+  readonly isSure: boolean;
+}
+
 /** Undefined when something goes on. */
 async function look(
-  activity: ActivityCounter,
-  busy: () => readonly WatchedThread[],
-): Promise<readonly Blocked[] | undefined> {
+  parts: QuietParts,
+  known: WeakMap<WatchedThread, Finding>,
+): Promise<readonly Finding[] | undefined> {
+  const { activity, busy } = parts;
   const version = activity.version();
   const threads = busy();
   if (activity.count() !== threads.length) return undefined;
-  const first = await Promise.all(threads.map((thread) => thread.ping()));
-  const second = await Promise.all(threads.map((thread) => thread.ping()));
+
+  const findings = await Promise.all(
+    threads.map((thread) => {
+      const before = known.get(thread);
+      return before?.touches === thread.touches() ? before : examine(parts, thread);
+    }),
+  );
   if (activity.version() !== version) return undefined;
-
-  (globalThis as any).LOOKS = ((globalThis as any).LOOKS ?? 0) + 1; const st = first.map((f, i) => `${f?.isWorking} open ${second[i]?.openCalls} kept ${threads[i]?.keptCalls()} next ${second[i]?.nextTimer}`).join(' | '); ((globalThis as any).ST ??= new Map()).set(st, (((globalThis as any).ST).get(st) ?? 0) + 1);
-  const blocked = threads.map((thread, index) => blockedAt(thread, first[index], second[index]));
-  return blocked.every((one) => one !== undefined) ? blocked : undefined;
+  for (const finding of findings) {
+    if (finding === undefined || finding.touches !== finding.thread.touches()) return undefined;
+    if (finding.isSure) known.set(finding.thread, finding);
+  }
+  return findings.filter((finding) => finding !== undefined);
 }
 
-function blockedAt(
-  thread: WatchedThread,
-  before: Pulse | undefined,
-  pulse: Pulse | undefined,
-): Blocked | undefined {
+/** Undefined when the thread goes on by itself. */
+async function examine({ keptCalls }: QuietParts, thread: WatchedThread): Promise<Finding | undefined> {
+  const touches = thread.touches();
+  const before = await thread.ping();
+  const pulse = await thread.ping();
   if (before === undefined || pulse === undefined) return undefined;
-  const isUnchanged = before.begunCalls === pulse.begunCalls && before.nextTimer === pulse.nextTimer;
-  if (!isUnchanged || before.isWorking || pulse.isWorking || pulse.openCalls !== thread.keptCalls())
-    return undefined;
-  const { nextTimer, openCalls } = pulse;
-  return { thread, nextTimer, isSure: openCalls > 0 || Number.isFinite(nextTimer) };
-}
-
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  const { begunCalls, openCalls, nextTimer, isWorking } = pulse;
+  const isUnchanged = before.begunCalls === begunCalls && before.nextTimer === nextTimer;
+  if (!isUnchanged || before.isWorking || isWorking || openCalls !== keptCalls(thread)) return undefined;
+  return { thread, nextTimer, touches, isSure: openCalls > 0 || Number.isFinite(nextTimer) };
 }

@@ -87,7 +87,7 @@ function warningsFor(object: Record<string, unknown>): AlarmWarning[] {
       message: `${place} must be ${members[place].allowed}, got ${shown(object[place])}`,
     })),
     ...unknown.slice(0, maxWarnings).map((name) => ({
-      place: shown(name),
+      place: name.slice(0, maxShown),
       message: `${shown(name)} is not known; known are ${Object.keys(members).join(', ')}`,
     })),
   ];
@@ -116,6 +116,13 @@ function cut(body: string): { readonly raw: string; readonly warnings: readonly 
   return { raw, warnings: [{ place: 'body', message }] };
 }
 
+/** What was given. Nothing is looked into: lists may be nested deeper than anything can follow. */
 function shown(value: unknown): string {
-  return value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, 80);
+  if (value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return JSON.stringify(typeof value === 'string' ? value.slice(0, maxShown) : value);
 }
+
+/** Characters of a wrong value that a warning repeats. */
+const maxShown = 80;

@@ -11,20 +11,22 @@
 #ifdef LIVE
 #define FAULT faults > 0 -> faults--          /* one fault of the budget strikes here */
 #define RINGS (ring & me)                     /* the time-out of this wait */
-#define AGAIN next -> event = next; next = 0; goto again                  /* what the source sends next */
+#define EVENT skip
 #define EPOCHS 6                              /* epochs of a generation that are looked at, 8 at most */
 #define DRIVERS 4                             /* executions at a time, doubled starts included, 8 at most */
+#define DUE due
 #define LIVENESS 1
 #else
 #define FAULT true
 #define RINGS true
-#define AGAIN true -> if :: event = F1 :: event = R :: event = F2 fi; goto again
+#define EVENT if :: event = F1 :: event = R :: event = F2 fi
 #ifndef EPOCHS
 #define EPOCHS 2
 #endif
 #ifndef DRIVERS
 #define DRIVERS 2
 #endif
+#define DUE overdue
 #define LIVENESS 0
 #endif
 #ifndef FAULTS
@@ -65,18 +67,18 @@ typedef Head {
   byte generation, epoch, last, attempt, token, answered, bare;           /* bare: takeovers in a row without a page */
   bool waits, told, declined, old                                         /* waits: until is not over; old: > 10 min */
 };
-typedef Execution { bool free = true; bool cell, alone; byte generation, epoch };
+typedef Execution { bool free = true; bool cell, alone; byte generation, epoch; mtype turn };     /* turn: 0 if out of date */
 Head h;
 Execution x[DRIVERS];
-byte seen, window, woken, ring;               /* a bit a driver; window: its clock says that it may act */
-byte opened, paged, faults = FAULTS;          /* paged: the generation last paged for */
+byte window, woken, ring;               /* a bit a driver; window: its clock says that it may act */
+byte opened, paged, pagedEpoch, faults = FAULTS;          /* paged: the generation last paged for */
 short names;
 bool stored, accepted;                        /* F2, as an item beside the head; F2, with a 2xx */
 bool unread, handed, blunt, up[2] = true;
 
 /* What all writes to the head have in common: a new revision, which nobody else has seen. */
 inline wrote() {
-  seen = 0;
+  i = 0; do :: i < DRIVERS -> if :: !(x[i].turn == await && broken(awaitWithoutRevision)) -> x[i].turn = 0 :: else fi; i++ :: else -> break od; i = 0;
   assert(h.status == held || h.status == escalating || h.status == acknowledged || h.status == resolved);
   assert(h.status == resolved || h.deadline != noDeadline)                /* P2, P5: conservation */
 }
@@ -92,7 +94,7 @@ inline run1(where, self) {
   do
   :: i < DRIVERS && !x[i].free -> i++
   :: i < DRIVERS && x[i].free ->
-     x[i].free = false; x[i].cell = where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch; break
+     x[i].free = false; x[i].cell = LIVENESS && where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch; break
   :: i == DRIVERS -> assert(!LIVENESS); break                             /* as if lost */
   od;
   i = 0
@@ -117,14 +119,14 @@ inline escalate(firing) {
 inline create() {
   if
   :: event != R && (h.status == none || h.status == resolved && h.old && (event > h.last || broken(createWithoutTime))) ->
-     h.generation++; h.epoch = 1; h.attempt = 0; h.token = 0; h.answered = 0; h.bare = 0;
+     h.generation++; h.epoch = 1; h.attempt = 0; window = 0; h.token = 0; h.answered = 0; h.bare = 0;
      escalate(event);
      if :: h.status = escalating :: h.status = held; h.waits = true fi;
      wrote(); start(cell)
   :: event != R && h.status == resolved && !h.old && event > h.last ->
      escalate(event); h.status = escalating; h.epoch++; unread = true; wrote(); start(cell)
   :: event == R && open && event > h.last ->
-     h.status = resolved; h.last = event; h.deadline = due; unread = true; wrote()
+     h.status = resolved; h.last = event; h.deadline = DUE; unread = true; wrote()
   :: else
   fi
 }
@@ -132,46 +134,44 @@ inline create() {
 proctype intake(bool cell; byte event, next) {
   byte i;
 again:
-  atomic { up[cell]; create() };
-  atomic { up[cell]; stored = stored || event == F2 };
-  atomic { up[cell]; if :: !broken(joinWithoutLook) -> create() :: else fi; accepted = accepted || event == F2; kept() };
+  atomic { up[cell]; EVENT; create(); if :: event == F2 && h.last < F2 :: else -> goto accept fi };
+  atomic { up[cell]; stored = true };
+  atomic { up[cell]; if :: !broken(joinWithoutLook) -> create() :: else fi; accepted = true; kept() };
+accept:
   if
-  :: true
-  :: FAULT; goto again                        /* no 2xx: the source sends it again */
-  :: AGAIN
+  :: LIVENESS && !next                        /* the source sends no more */
+  :: LIVENESS && next -> event = next; next = 0; goto again
+  :: FAULT; event = (LIVENESS -> event : 0); goto again                   /* no 2xx: it sends it again; or another one */
   fi
 }
 
 /* A person's answer to a page. Not fenced by the epoch; each message counts once; then the execution is woken. */
 proctype answer(bool cell; mtype word; byte message) {
-  byte generation, epoch, token;
+  byte generation, token, i;
 endUnasked:
-  atomic { paged -> generation = paged; epoch = (broken(answerWithEpoch) -> h.epoch : 0) };
-again:
-  atomic { up[cell];
+  atomic { paged && up[cell];
+    if :: generation = 1 :: generation = paged fi;                        /* to which page it answers */
     if
-    :: h.generation != generation || h.status == resolved -> goto done    /* told that it is over */
-    :: else
-    fi;
-    if
-    :: !(h.answered & message) && !(broken(answerWithEpoch) && h.epoch != epoch) || broken(answerTwice) ->
-       assert(!(h.answered & message));
-       h.answered = h.answered | message; h.deadline = due; unread = true;
+    :: h.generation != generation || h.status == resolved                 /* told that it is over */
+    :: else ->
        if
-       :: word == acknowledged -> h.status = acknowledged; h.waits = true
-       :: else -> h.status = escalating; h.waits = false; h.declined = true
+       :: !(h.answered & message) && !(broken(answerWithEpoch) && h.epoch != pagedEpoch) || broken(answerTwice) ->
+          assert(!(h.answered & message));
+          h.answered = h.answered | message; h.deadline = DUE; unread = true;
+          if
+          :: word == acknowledged -> h.status = acknowledged; h.waits = true
+          :: else -> h.status = escalating; h.waits = false; h.declined = true
+          fi;
+          wrote()
+       :: else
        fi;
-       wrote()
-    :: else
+       assert(h.answered & message)           /* no answer gets lost */
     fi;
-    assert(h.answered & message);             /* no answer gets lost */
-    token = h.token
+    generation = 0;
+    if :: LIVENESS -> token = h.token :: else -> goto endUnasked fi       /* delivered again and again */
   };
-#ifdef LIVE
   atomic { up[cell]; if :: woken = woken | token :: FAULT fi };           /* wake */
-#endif
-  if :: true :: FAULT; goto again fi;         /* delivered again, or died before its end */
-done: atomic { generation = 0; epoch = 0; token = 0 }
+  if :: true :: FAULT; goto endUnasked fi     /* delivered again, or died before its end */
 }
 
 #define my x[d]
@@ -179,17 +179,17 @@ done: atomic { generation = 0; epoch = 0; token = 0 }
 
 /* What the domain decides from the item that a driver has just read. */
 inline decide() {
-  seen = seen | me; unread = false;
+  unread = false;
   if
-  :: inFlight -> turn = await
+  :: inFlight -> my.turn = await
   :: else ->
      if
-     :: open && h.waits -> turn = await
-     :: open && !h.waits && !h.declined -> turn = pagePrimary
-     :: open && !h.waits && h.declined -> turn = pageSecondary
-     :: !open && !h.told -> turn = tell
-     :: !open && h.told && unheard && !broken(endWithoutLook) -> turn = reopen
-     :: else -> turn = end
+     :: open && h.waits -> my.turn = await
+     :: open && !h.waits && !h.declined -> my.turn = pagePrimary
+     :: open && !h.waits && h.declined -> my.turn = pageSecondary
+     :: !open && !h.told -> my.turn = tell
+     :: !open && h.told && unheard && !broken(endWithoutLook) -> my.turn = reopen
+     :: else -> my.turn = end
      fi
   fi
 }
@@ -199,7 +199,7 @@ inline strike() {
   handed = false;
   if
   :: true
-  :: FAULT; seen = seen & ~me; goto claim
+  :: FAULT; my.turn = 0; goto claim
 #ifdef LIVE
   :: FAULT; goto done
   :: up[1 - my.cell] -> FAULT; up[my.cell] = false
@@ -209,7 +209,7 @@ inline strike() {
 
 /* An execution; or the guardian itself (alone), which waits for nobody. */
 proctype driver(byte d) {
-  mtype turn = end;
+  mtype doing;
   bool acted;
   byte i;
 endIdle:
@@ -218,60 +218,64 @@ claim:
   atomic { up[my.cell];
     if :: !mine -> goto done :: else fi;      /* superseded */
     if
-    :: seen & me || (turn == await && broken(awaitWithoutRevision))
+    :: my.turn -> doing = my.turn
     :: else -> decide(); goto claim           /* the failed condition shows the item */
     fi;
     assert(h.generation == my.generation && h.epoch == my.epoch);               /* fencing */
     if
-    :: turn == await ->
+    :: doing == await ->
        assert(!unread);                       /* nobody goes to sleep over something that was not read */
        h.token = (my.alone || !LIVENESS -> 0 : me); h.deadline = later; ring = ring & ~me
-    :: turn == reopen -> escalate(F2); h.status = escalating; h.epoch++; h.deadline = later; start(my.cell)
-    :: turn == end -> assert(h.status == resolved); h.deadline = noDeadline; kept()
+    :: doing == reopen -> escalate(F2); h.status = escalating; h.epoch++; h.deadline = later; start(my.cell)
+    :: doing == end -> assert(h.status == resolved); h.deadline = noDeadline; kept()
     :: else ->
        assert(!window);                       /* nobody else may act */
-       assert((turn == tell) == (h.status == resolved) && (turn == tell || !h.waits));
-       assert(turn != pagePrimary || !h.declined);                        /* after an answer: only what was in flight */
+       assert((doing == tell) == (h.status == resolved) && (doing == tell || !h.waits));
+       assert(doing != pagePrimary || !h.declined);                        /* after an answer: only what was in flight */
        h.attempt = me; window = window | me; h.deadline = later;
-       if :: turn != tell -> h.status = escalating :: else fi
+       if :: doing != tell -> h.status = escalating :: else fi
     fi;
     wrote();
-    if :: turn == end || turn == reopen || turn == await && my.alone -> goto done :: else fi;
+    if :: doing == end || doing == reopen || doing == await && my.alone -> goto done :: else fi;
     strike()
   };
   if
-  :: turn == await -> atomic { up[my.cell] && (woken & me || RINGS) -> woken = woken & ~me; strike(); goto claim }
+  :: doing == await -> atomic { up[my.cell] && (woken & me || RINGS) -> woken = woken & ~me; doing = 0; strike(); goto claim }
   :: else
   fi;
   atomic { up[my.cell];                          /* act, if there is time left */
     acted = false;
     if
-    :: window & me -> acted = true; if :: turn != tell -> handed = true; paged = my.generation :: else fi
+    :: window & me -> acted = true; if :: doing != tell -> handed = LIVENESS; paged = my.generation; pagedEpoch = (broken(answerWithEpoch) -> my.epoch : 0) :: else fi
     :: window & me -> FAULT                   /* refused */
     :: !(window & me)
     fi;
-    window = window & ~me
+    window = window & ~me;
+#ifdef LIVE
   };
-  atomic { strike() };
+  atomic {
+#endif
+    strike()
+  };
   atomic { up[my.cell];                          /* record */
     if :: !mine -> goto done :: else fi;
     if :: h.attempt == me -> h.attempt = 0 :: else fi;
     if
-    :: acted && turn == tell && !open -> h.told = true
-    :: acted && turn != tell ->
+    :: acted && doing == tell && !open -> h.told = true
+    :: acted && doing != tell ->
        h.bare = 0;
        if
        :: broken(recordOverAnswer) -> h.status = escalating; h.waits = true
-       :: h.status == escalating && !(turn == pagePrimary && h.declined) -> h.waits = true
+       :: h.status == escalating && !(doing == pagePrimary && h.declined) -> h.waits = true
        :: else
        fi
     :: else
     fi;
-    h.deadline = later; acted = false; wrote(); decide(); strike(); goto claim
+    h.deadline = later; acted = false; doing = 0; wrote(); decide(); strike(); goto claim
   };
 done:
   atomic {
-    seen = seen & ~me; woken = woken & ~me; ring = ring & ~me; turn = end; acted = false;
+    woken = woken & ~me; ring = ring & ~me; doing = 0; my.turn = 0; acted = false;
     my.free = true; my.alone = false; my.cell = 0; my.generation = 0; my.epoch = 0; goto endIdle
   }
 }
@@ -285,7 +289,7 @@ endOfSweep:
        h.bare = (LIVENESS && open && !h.waits -> h.bare + 1 : 0);
        if :: h.bare == 2 -> blunt = true; h.bare = 0 :: else fi;
        if :: !broken(takeoverSameEpoch) -> h.epoch++ :: else fi;
-       h.deadline = later; wrote();
+       h.deadline = later; unread = false; wrote();
        if :: start(cell) :: FAULT; name(); run1(cell, true) fi
      }
   od
@@ -312,7 +316,7 @@ endOfTime:
 #else
   :: atomic { window -> window = window & (window - 1) }
   :: atomic { h.waits -> h.waits = false }
-  :: atomic { h.deadline == due || h.deadline == later && !inFlight -> h.deadline = overdue }
+    :: atomic { h.deadline == later && !inFlight -> h.deadline = overdue }
   :: atomic { h.status == resolved && !window && !h.old -> h.old = true }
 #endif
   od

@@ -85,9 +85,10 @@ export class CellFunctions extends Construct {
       reachingIncidents: [
         tableAccess(tables),
         startingExecutions(regions.map(arns.stateMachineIn)),
+        wakingExecutions(), // a source that says "resolved" ends a wait as well
         ...readingOrganization(buckets),
       ],
-      reachingPeople: [...sendingSms(), wakingExecutions()],
+      reachingPeople: sendingSms(),
       keepingWatch: [
         indexScan(tables, dueIndex),
         writingOrganization(arns.bucketIn(region)),

@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import type { Caller, CloudService } from '../service.ts';
+import type { CloudService } from '../service.ts';
 import type { Resource } from '../template/resource.ts';
 import {
   generatedName,
@@ -11,7 +11,7 @@ import {
   textOf,
 } from './properties.ts';
 import { nextMinute, rateMs } from './schedule-expression.ts';
-import { uuid } from './uuid.ts';
+import { ruleTarget, scheduleTarget, type Target } from './schedule-target.ts';
 
 /** Something that is done again and again: a schedule of EventBridge Scheduler, or a rule with a schedule. */
 interface Schedule {
@@ -19,13 +19,6 @@ interface Schedule {
   readonly region: string;
   readonly everyMs: number;
   readonly targets: readonly Target[];
-}
-
-interface Target {
-  readonly functionArn: string;
-  readonly deadLetterArn: string | undefined;
-  readonly caller: Caller;
-  payload(scheduledAt: number): unknown;
 }
 
 const knownOfSchedule = [
@@ -37,9 +30,7 @@ const knownOfSchedule = [
   'State',
   'Target',
 ];
-const knownOfScheduleTarget = ['Arn', 'DeadLetterConfig', 'Input', 'RetryPolicy', 'RoleArn'];
 const knownOfRule = ['Description', 'Name', 'ScheduleExpression', 'State', 'Tags', 'Targets'];
-const knownOfRuleTarget = ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy'];
 
 /** What starts functions again and again, on the cloud's clock. */
 export function schedulerService(parts: Parts): CloudService {
@@ -104,91 +95,4 @@ function fire(parts: Parts, { arn }: Schedule, target: Target, due: number): voi
   if (target.deadLetterArn !== undefined) {
     parts.queues.send(target.deadLetterArn, JSON.stringify(target.payload(due)), caller);
   }
-}
-
-function scheduleTarget(parts: Parts, { region }: Resource, value: unknown, scheduleArn: string): Target {
-  const properties = onlyKnown(value, knownOfScheduleTarget);
-  const input = optionalTextOf(properties, 'Input');
-  const roleArn = textOf(properties, 'RoleArn');
-  return {
-    ...targetOf(properties),
-    caller: { kind: 'role', roleArn, sessionName: 'scheduler', region },
-    payload: (scheduledAt) =>
-      input === undefined
-        ? scheduledEvent(parts, {
-            source: 'aws.scheduler',
-            detail: '{}',
-            region,
-            scheduledAt,
-            arn: scheduleArn,
-          })
-        : JSON.parse(withKeywords(parts, input, scheduleArn, scheduledAt)),
-  };
-}
-
-/** Source: EventBridge Scheduler user guide, context attributes. */
-function withKeywords({ random }: Parts, input: string, scheduleArn: string, scheduledAt: number): string {
-  return input
-    .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn)
-    .replaceAll('<aws.scheduler.scheduled-time>', isoSeconds(scheduledAt))
-    .replaceAll('<aws.scheduler.execution-id>', uuid(random))
-    .replaceAll('<aws.scheduler.attempt-number>', '1');
-}
-
-function ruleTarget(parts: Parts, { region }: Resource, value: unknown, ruleArn: string): Target {
-  const properties = onlyKnown(value, knownOfRuleTarget);
-  const input = optionalTextOf(properties, 'Input');
-  return {
-    ...targetOf(properties),
-    caller: { kind: 'service', principal: 'events.amazonaws.com', sourceArn: ruleArn },
-    payload: (scheduledAt) =>
-      input === undefined
-        ? scheduledEvent(parts, { source: 'aws.events', detail: {}, region, scheduledAt, arn: ruleArn })
-        : JSON.parse(input),
-  };
-}
-
-function targetOf(properties: Properties): Pick<Target, 'functionArn' | 'deadLetterArn'> {
-  const functionArn = textOf(properties, 'Arn');
-  if (!functionArn.startsWith('arn:aws:lambda:'))
-    throw new Error(`the target ${functionArn} is not known here`);
-  onlyKnown(properties['RetryPolicy'] ?? {}, ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts']);
-  const deadLetters = properties['DeadLetterConfig'];
-  return {
-    functionArn,
-    deadLetterArn: deadLetters === undefined ? undefined : textOf(onlyKnown(deadLetters, ['Arn']), 'Arn'),
-  };
-}
-
-function scheduledEvent(
-  { account, random }: Parts,
-  {
-    source,
-    detail,
-    region,
-    scheduledAt,
-    arn,
-  }: {
-    readonly source: string;
-    readonly detail: unknown;
-    readonly region: string;
-    readonly scheduledAt: number;
-    readonly arn: string;
-  },
-) {
-  return {
-    version: '0',
-    id: uuid(random),
-    'detail-type': 'Scheduled Event',
-    source,
-    account,
-    time: isoSeconds(scheduledAt),
-    region,
-    resources: [arn],
-    detail,
-  };
-}
-
-function isoSeconds(at: number): string {
-  return new Date(at).toISOString().replace('.000Z', 'Z');
 }

@@ -81,6 +81,9 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
     await page.getByText('All phones are silent').waitFor();
   });
 
+  const answered = (ending: string, action: () => Promise<unknown>) =>
+    Promise.all([page.waitForResponse((response) => response.url().endsWith(ending)), action()]);
+
   test('makes the phone ring that gets a page', async () => {
     message('A7K ACME db-3 disk full');
 
@@ -94,7 +97,7 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
   test('answers yes in the language of the phone', async () => {
     message('A7K ACME db-3 disk full');
 
-    await page.getByRole('button', { name: 'ja', exact: true }).click();
+    await answered('messages', () => page.getByRole('button', { name: 'ja', exact: true }).click());
 
     expect(cloud.sent).toEqual([{ path: '/local/phones/%2B32470000001/messages', body: { text: 'ja' } }]);
     expect(await page.getByRole('article', { name: 'an' }).getAttribute('class')).toBe('phone');
@@ -107,8 +110,7 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
     message('second');
     await page.getByText('second').waitFor();
     await page.keyboard.type(' min');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('input')?.value === '');
+    await answered('messages', () => page.keyboard.press('Enter'));
 
     expect(cloud.sent).toMatchObject([{ body: { text: 'ja, 30 min' } }]);
   });
@@ -118,9 +120,8 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
     await page.getByText('1 switched').waitFor();
     await page.getByText('Faults').click();
 
-    await page.getByLabel(`sms in ${region}`).selectOption('refuse');
+    await answered('faults', () => page.getByLabel(`sms in ${region}`).selectOption('refuse'));
 
-    await page.getByText('1 switched').waitFor();
     expect(cloud.sent).toEqual([
       {
         path: '/local/faults',
@@ -133,7 +134,7 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
   });
 
   test('skips time', async () => {
-    await page.getByRole('button', { name: '5 min', exact: true }).click();
+    await answered('clock', () => page.getByRole('button', { name: '5 min', exact: true }).click());
 
     expect(cloud.sent).toEqual([{ path: '/local/clock', body: { advanceSeconds: 300 } }]);
   });

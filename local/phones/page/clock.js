@@ -44,5 +44,6 @@ function showTime() {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
+    timeZoneName: 'short',
   });
 }

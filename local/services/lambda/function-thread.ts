@@ -29,6 +29,10 @@ export interface FunctionThread {
   ping(): Promise<Pulse | undefined>;
   /** The clock was moved: fires what is due. */
   tick(): void;
+  /** Says that one of its calls gets an answer. */
+  touch(): void;
+  /** How often something was done to it. */
+  touches(): number;
   /** What the function printed last. */
   printed(): readonly string[];
 }
@@ -61,9 +65,12 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     env: threadEnvironment(spec, place.url, accessKey),
     workerData: threadData(spec, clock.shared),
   });
-  const say = (message: ToThread) => worker.postMessage(message);
-  const life = { isReady: false, isDead: false, printed: [] as string[] };
-  const pulses = pulseQueue(() => say({ kind: 'ping' }));
+  const life = { isReady: false, isDead: false, printed: [] as string[], touches: 0 };
+  const say = (message: ToThread) => {
+    life.touches += 1;
+    worker.postMessage(message);
+  };
+  const pulses = pulseQueue(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
   const work = workOf(clock, (invocation, deadline) => {
     const { event, requestId, seed } = invocation;
     say({ kind: 'invoke', event, requestId, deadline, seed });
@@ -119,6 +126,10 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     },
     ping: () => (life.isDead ? Promise.resolve(undefined) : pulses.ask()),
     tick: () => say({ kind: 'tick' }),
+    touch() {
+      life.touches += 1;
+    },
+    touches: () => life.touches,
     printed: () => life.printed,
   };
   return thread;

@@ -48,6 +48,10 @@ function checkType(state: Fields, at: string, complain: Complain): void {
   if (state['Type'] === 'Wait' && 'Seconds' in state === 'Timestamp' in state) {
     complain('SCHEMA_VALIDATION_FAILED', "A Wait has either 'Seconds' or 'Timestamp'", at);
   }
+  const [heartbeat, timeout] = [state['HeartbeatSeconds'], state['TimeoutSeconds']];
+  if (typeof heartbeat === 'number' && typeof timeout === 'number' && heartbeat >= timeout) {
+    complain('SCHEMA_VALIDATION_FAILED', 'HeartbeatSeconds must be less than TimeoutSeconds', at);
+  }
   const waitsForToken = String(state['Resource']).endsWith('.waitForTaskToken');
   if (waitsForToken && !JSON.stringify(state['Arguments'] ?? null).includes('$states.context')) {
     complain('SCHEMA_VALIDATION_FAILED', 'The task token is passed to nobody', `${at}/Arguments`);

@@ -107,6 +107,44 @@ describe('a global table', () => {
   });
 });
 
+describe('a strongly consistent table without a second region', () => {
+  const alone = () => {
+    modes.set('table eu-west-2', 'refuse');
+    modes.set('witness eu-west-1', 'refuse');
+  };
+  const key = head('alone');
+
+  test('is not written', async () => {
+    alone();
+
+    const write = frankfurt.send(new PutItemCommand({ TableName, Item: key }));
+
+    await expect(write).rejects.toMatchObject({ name: 'InternalServerError' });
+    modes.clear();
+  });
+
+  test('is read only where an older answer will do', async () => {
+    alone();
+
+    const strong = frankfurt.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
+    await expect(strong).rejects.toMatchObject({ name: 'InternalServerError' });
+    expect(await frankfurt.send(new GetItemCommand({ TableName, Key: key }))).toMatchObject({
+      $metadata: {},
+    });
+    modes.clear();
+  });
+
+  test('is written while the witness is there', async () => {
+    modes.set('table eu-west-2', 'refuse');
+
+    await frankfurt.send(new PutItemCommand({ TableName, Item: key }));
+
+    modes.clear();
+    const { Item } = await london.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
+    expect(Item).toEqual(key);
+  });
+});
+
 describe('a conditional write', () => {
   const create = (pk: string, winner: string) =>
     new UpdateItemCommand({

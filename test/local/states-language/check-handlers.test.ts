@@ -20,6 +20,11 @@ describe('a Task', () => {
       { Resource: invokeAndWait, Arguments: {} },
       /task token is passed to nobody/,
     ],
+    [
+      'too slow a heart',
+      { HeartbeatSeconds: 9, TimeoutSeconds: 9 },
+      /HeartbeatSeconds must be less than Timeout/,
+    ],
     ['a time-out of nothing', { TimeoutSeconds: 0 }, /TimeoutSeconds must be a whole number from 1/],
     [
       'a Retrier for nothing',

@@ -1,16 +1,14 @@
-import { type App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import type { App } from 'aws-cdk-lib';
 import { CellStack } from './cell-stack.ts';
 import type { DeploymentConfig } from './config.ts';
 import { DataStack } from './data-stack.ts';
 
-export interface PermanenceApp {
-  readonly app: App;
+export interface PermanenceStacks {
   readonly data: DataStack;
   readonly cells: readonly [CellStack, CellStack];
 }
 
-export interface PermanenceAppProps {
+export interface PermanenceStacksProps {
   readonly config: DeploymentConfig;
 
   /** What organization.yaml says, as JSON. */
@@ -21,7 +19,7 @@ export interface PermanenceAppProps {
 }
 
 /** Places what both cells share, and one cell in each region; deployed in this order, removed in the reverse. */
-export function permanenceApp({ app, config, organization }: PermanenceAppProps): PermanenceApp {
+export function permanenceStacks({ app, config, organization }: PermanenceStacksProps): PermanenceStacks {
   const { prefix, regions, smsNumbers } = config;
   const [first, second] = regions;
   const data = new DataStack(app, `${prefix}-data`, {
@@ -39,7 +37,6 @@ export function permanenceApp({ app, config, organization }: PermanenceAppProps)
     });
   const cells = [cell('a', first, second, smsNumbers[0]), cell('b', second, first, smsNumbers[1])] as const;
   cells[0].addStackDependency(data);
-  cells[1].addStackDependency(cells[0]);
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, data, cells };
+  cells[1].addStackDependency(cells[0]); // so that a change that breaks one cell does not reach the other
+  return { data, cells };
 }

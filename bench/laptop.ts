@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { deployedOrganization } from '../cli/deployed-organization.ts';
+import { phoneOwners } from '../cli/phone-owners.ts';
+import { synthesize } from '../cli/synthesize.ts';
+import { type Cloud, startCloud } from '../local/cloud.ts';
+
+/** The product on this machine, as the benches use it. */
+export interface BenchedCloud {
+  readonly cloud: Cloud;
+  readonly assembly: string;
+  call(method: string, path: string, body?: unknown): Promise<Response>;
+  alarm(alarm: Record<string, unknown>): Promise<{ readonly incidentId: string; readonly code: string }>;
+  skip(seconds: number): Promise<void>;
+}
+
+const headers = { authorization: 'Bearer laptop-key-for-trying-only', 'content-type': 'application/json' };
+
+export async function benchedCloud(speed: number): Promise<BenchedCloud> {
+  const synthesized = await synthesize(join(import.meta.dirname, '../organization.yaml'));
+  if (synthesized.kind === 'failed') throw new Error(synthesized.message);
+  const { assembly } = synthesized;
+  const cloud = await startCloud({
+    assembly,
+    phones: phoneOwners(deployedOrganization(assembly)),
+    port: 0,
+    speed,
+  });
+  const call = (method: string, path: string, body?: unknown) =>
+    fetch(cloud.url + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  return {
+    cloud,
+    assembly,
+    call,
+    async alarm(alarm) {
+      const response = await call('POST', '/eu-central-1/v1/alarms', alarm);
+      if (response.status !== 202) throw new Error(`the alarm was answered with ${response.status}`);
+      return (await response.json()) as { incidentId: string; code: string };
+    },
+    async skip(advanceSeconds) {
+      await (await call('POST', '/local/clock', { advanceSeconds })).text();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Parts } from '../parts.ts';
+import type { Caller } from '../service.ts';
+import type { Resource } from '../template/resource.ts';
+import { onlyKnown, optionalTextOf, type Properties, textOf } from './properties.ts';
+import { uuid } from './uuid.ts';
+
+/** A function that is started again and again, by whom and with what. */
+export interface Target {
+  readonly functionArn: string;
+  readonly deadLetterArn: string | undefined;
+  readonly caller: Caller;
+  payload(scheduledAt: number): unknown;
+}
+
+const knownOfScheduleTarget = ['Arn', 'DeadLetterConfig', 'Input', 'RetryPolicy', 'RoleArn'];
+const knownOfRuleTarget = ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy'];
+
+/** The target of a schedule: started in the name of a role. */
+export function scheduleTarget(
+  parts: Parts,
+  { region }: Resource,
+  value: unknown,
+  scheduleArn: string,
+): Target {
+  const properties = onlyKnown(value, knownOfScheduleTarget);
+  const input = optionalTextOf(properties, 'Input');
+  const roleArn = textOf(properties, 'RoleArn');
+  return {
+    ...targetOf(properties),
+    caller: { kind: 'role', roleArn, sessionName: 'scheduler', region },
+    payload: (scheduledAt) =>
+      input === undefined
+        ? scheduledEvent(parts, {
+            source: 'aws.scheduler',
+            detail: '{}',
+            region,
+            scheduledAt,
+            arn: scheduleArn,
+          })
+        : JSON.parse(withKeywords(parts, input, scheduleArn, scheduledAt)),
+  };
+}
+
+/** Source: EventBridge Scheduler user guide, context attributes. */
+function withKeywords({ random }: Parts, input: string, scheduleArn: string, scheduledAt: number): string {
+  return input
+    .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn)
+    .replaceAll('<aws.scheduler.scheduled-time>', isoSeconds(scheduledAt))
+    .replaceAll('<aws.scheduler.execution-id>', uuid(random))
+    .replaceAll('<aws.scheduler.attempt-number>', '1');
+}
+
+/** The target of a rule: started by EventBridge itself. */
+export function ruleTarget(parts: Parts, { region }: Resource, value: unknown, ruleArn: string): Target {
+  const properties = onlyKnown(value, knownOfRuleTarget);
+  const input = optionalTextOf(properties, 'Input');
+  return {
+    ...targetOf(properties),
+    caller: { kind: 'service', principal: 'events.amazonaws.com', sourceArn: ruleArn },
+    payload: (scheduledAt) =>
+      input === undefined
+        ? scheduledEvent(parts, { source: 'aws.events', detail: {}, region, scheduledAt, arn: ruleArn })
+        : JSON.parse(input),
+  };
+}
+
+function targetOf(properties: Properties): Pick<Target, 'functionArn' | 'deadLetterArn'> {
+  const functionArn = textOf(properties, 'Arn');
+  if (!functionArn.startsWith('arn:aws:lambda:'))
+    throw new Error(`the target ${functionArn} is not known here`);
+  onlyKnown(properties['RetryPolicy'] ?? {}, ['MaximumEventAgeInSeconds', 'MaximumRetryAttempts']);
+  const deadLetters = properties['DeadLetterConfig'];
+  return {
+    functionArn,
+    deadLetterArn: deadLetters === undefined ? undefined : textOf(onlyKnown(deadLetters, ['Arn']), 'Arn'),
+  };
+}
+
+function scheduledEvent(
+  { account, random }: Parts,
+  {
+    source,
+    detail,
+    region,
+    scheduledAt,
+    arn,
+  }: {
+    readonly source: string;
+    readonly detail: unknown;
+    readonly region: string;
+    readonly scheduledAt: number;
+    readonly arn: string;
+  },
+) {
+  return {
+    version: '0',
+    id: uuid(random),
+    'detail-type': 'Scheduled Event',
+    source,
+    account,
+    time: isoSeconds(scheduledAt),
+    region,
+    resources: [arn],
+    detail,
+  };
+}
+
+function isoSeconds(at: number): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z');
+}

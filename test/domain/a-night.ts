@@ -1,0 +1,148 @@
+import { type Answer, type Answered, answer } from '../../domain/answer.ts';
+import { advance } from '../../domain/climb.ts';
+import { type Decision, decide } from '../../domain/escalation.ts';
+import type { Incident, PendingNotice } from '../../domain/incident.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { callFailed, noticesSent, type SmsOutcome, smsSent } from '../../domain/outcome.ts';
+import { reopen, resolve } from '../../domain/resolution.ts';
+import type { OnCall } from '../../domain/roster.ts';
+import { usualRoster } from './an-incident.ts';
+
+/** What the driver did, and when. */
+export interface Deed {
+  readonly at: Instant;
+  readonly decision: Decision;
+}
+
+/** A night in which a driver does what the domain decides, as the functions would, on a clock of its own. */
+export interface Night {
+  incident: Incident;
+  now: Instant;
+  onCall: OnCall;
+  /** Which regions take an SMS. */
+  takesSms: { own: boolean; other: boolean };
+  /** Messages of people so far. */
+  said: number;
+  readonly deeds: Deed[];
+  readonly told: PendingNotice[];
+}
+
+/** Turns that one look may take before there is something to wait for: far more than a ladder has paths. */
+const mostTurns = 200;
+
+/** The night after an incident was opened; nobody has driven it yet. */
+export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night {
+  return {
+    incident,
+    now: incident.openedAt,
+    onCall,
+    takesSms: { own: true, other: true },
+    said: 0,
+    deeds: [],
+    told: [],
+  };
+}
+
+/** Drives the incident for so many seconds, without anybody's answer. */
+export function pass(night: Night, seconds: number): void {
+  const end = night.now + seconds * 1000;
+  for (;;) {
+    const decision = look(night);
+    if (!('until' in decision) || decision.until > end) break;
+    night.now = Math.max(night.now, decision.until);
+  }
+  night.now = end;
+}
+
+/** Does all that is to be done now; gives what the driver then waits for, or that all is said. */
+export function look(night: Night): Decision {
+  for (let turns = 0; turns < mostTurns; turns++) {
+    night.incident = stored(advance(night.incident, night.onCall, night.now));
+    const decision = decide(night.incident, night.now);
+    if (decision.kind === 'end' || 'until' in decision) return decision;
+    night.deeds.push({ at: night.now, decision });
+    const { execution, ...rest } = carriedOut(night, decision);
+    night.incident = stored({ ...rest, execution: { ...execution, turns: execution.turns + 1 } });
+  }
+  throw new Error(`still busy after ${mostTurns} turns: ${JSON.stringify(night.deeds.at(-1))}`);
+}
+
+/** Nobody looks for so many seconds: no driver runs. */
+export function sleep(night: Night, seconds: number): void {
+  night.now += seconds * 1000;
+}
+
+/** Somebody says yes, no or undo; what comes of it is not yet driven. */
+export function says(night: Night, by: string, kind: Answer['kind'], more: Partial<Answer> = {}): Answered {
+  night.said += 1;
+  const id = `message-${night.said}`;
+  const answered = answer(night.incident, { kind, by, path: 'sms', id, ...more }, night.now);
+  if (answered.kind === 'changed') night.incident = stored(answered.incident);
+  return answered;
+}
+
+/** The problem is over; what comes of it is not yet driven. */
+export function isOver(night: Night, by = 'source'): void {
+  night.incident = stored(resolve(night.incident, by, night.now));
+}
+
+/** The alarm fires again soon after its resolution; what comes of it is not yet driven. */
+export function firesAgain(night: Night): void {
+  night.incident = stored(reopen(night.incident, 'disk full again', night.now));
+}
+
+/** The pages as people read them: `45 sms other chloe`, seconds after the incident was opened. */
+export function pages(night: Night): string[] {
+  return night.deeds.flatMap(({ at, decision }) => {
+    const seconds = (at - night.incident.openedAt) / 1000;
+    if (decision.kind === 'sms') return [`${seconds} sms ${decision.via} ${decision.responder}`];
+    if (decision.kind !== 'call') return [];
+    const { whom } = decision;
+    return [`${seconds} call ${whom.kind === 'responder' ? whom.responder : 'contact center'}`];
+  });
+}
+
+/** The notices that were sent: `an: taken`. */
+export function toldTo(night: Night): string[] {
+  return night.told.map(({ to, notice }) => `${to}: ${notice.kind}`);
+}
+
+/** The kinds of the entries on the timeline. */
+export function kinds({ timeline }: Incident): string[] {
+  return timeline.map(({ kind }) => kind);
+}
+
+function carriedOut(night: Night, decision: Decision): Incident {
+  const { incident, now } = night;
+  switch (decision.kind) {
+    case 'sms':
+      return smsSent(incident, decision, outcomeOf(night, decision.via), now);
+    case 'call':
+      return callFailed(incident, decision, 'no voice path yet', now);
+    case 'tell': {
+      night.told.push(...incident.notices);
+      const sent = { kind: 'handed over', region: 'eu-central-1' } as const;
+      return noticesSent(
+        incident,
+        incident.notices.map((pending) => ({ pending, sent })),
+        now,
+      );
+    }
+    case 'handOver':
+      return { ...incident, execution: { startedAt: now, turns: 0 } };
+    default:
+      throw new Error(`${decision.kind} is no act`);
+  }
+}
+
+function outcomeOf({ takesSms }: Night, via: 'own' | 'other'): SmsOutcome {
+  const region = via === 'own' ? 'eu-central-1' : 'eu-west-2';
+  return takesSms[via]
+    ? { kind: 'handed over', region }
+    : { kind: 'failed', region, reason: 'InternalError: refused' };
+}
+
+/** As the table gives it back. */
+function stored(incident: Incident): Incident {
+  return JSON.parse(JSON.stringify(incident));
+}

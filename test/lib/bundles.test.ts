@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { organization, resourcesOf, synthesize } from './synthesized.ts';
+
+const { app, cellA, cellB } = synthesize({ bundling: true });
+
+function bundleOf(name: string, cell = cellA): string {
+  const found = resourcesOf(cell, 'AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties['FunctionName'] === name,
+  );
+  const code = found?.[1].Properties['Code'] as { readonly S3Key: string } | undefined;
+  return join(app.outdir, `asset.${code?.S3Key.replace('.zip', '')}`);
+}
+
+const names = ['permanence-intake', 'permanence-step', 'permanence-answer', 'permanence-guardian'];
+
+/** Kilobytes that a cold start may have to read. More is no failure of the product, but a decision to be made. */
+const largest = 700;
+
+/** Tells a module's name from other words in quotes after a "from". */
+const isPackage = /^@?[a-z][\w./-]*$/;
+
+describe.each(names)('the bundle of %s', (name) => {
+  const code = readFileSync(join(bundleOf(name), 'index.mjs'), 'utf8');
+
+  test('is one module and the organization', () => {
+    expect(readdirSync(bundleOf(name)).toSorted()).toEqual(['index.mjs', 'organization.json']);
+    expect(readFileSync(join(bundleOf(name), 'organization.json'), 'utf8')).toBe(organization);
+  });
+
+  test('holds the AWS SDK, and asks for nothing but what Node has', () => {
+    const asked = [...code.matchAll(/(?:\bfrom|\bimport\(?)\s*["'](?<module>[^"']+)["']/g)].map(
+      ({ groups }) => groups?.['module'] ?? '',
+    );
+
+    expect(asked.filter((module) => isPackage.test(module) && !isBuiltin(module))).toEqual([]);
+    expect(code).toContain('DynamoDB_20120810');
+  });
+
+  test('leaves out the credential providers that Lambda never uses', () => {
+    expect(code).toContain('this bundle knows no other place for them');
+    expect(code).not.toContain('AWSSSOPortalService');
+  });
+
+  test('is small enough to start soon', () => {
+    expect(code.length / 1000).toBeLessThan(largest);
+  });
+
+  test('is built once for both cells', () => {
+    expect(bundleOf(name, cellB)).toBe(bundleOf(name));
+  });
+});

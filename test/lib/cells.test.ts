@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkPolicies } from '../../lib/policy-checks.ts';
+import { placeStacks, resourcesOf, synthesize, textOf, without } from './synthesized.ts';
+
+const { app, cellA, cellB, data } = synthesize();
+const templates = Object.entries({ data, cellA, cellB });
+
+test('the stacks do as AWS recommends, or say in words why not', () => {
+  const { app } = placeStacks();
+  checkPolicies(app);
+
+  expect(() => app.synth()).not.toThrow();
+});
+
+describe('the two cells', () => {
+  test('are the same but for their regions', () => {
+    const swapped = JSON.stringify(cellB.toJSON())
+      .replaceAll('eu-central-1', 'the region of cell a')
+      .replaceAll('eu-west-2', 'eu-central-1')
+      .replaceAll('the region of cell a', 'eu-west-2');
+
+    expect(withoutOwnIds(JSON.parse(swapped))).toEqual(withoutOwnIds(cellA.toJSON()));
+  });
+
+  test('are deployed one after the other, and after the table', () => {
+    const { stacks } = app.synth();
+    const before = Object.fromEntries(
+      stacks.map(({ stackName, dependencies }) => [
+        stackName,
+        dependencies.map(({ id }) => id).filter((id) => !id.endsWith('.assets')),
+      ]),
+    );
+
+    expect(before).toEqual({
+      'permanence-data': [],
+      'permanence-cell-a': ['permanence-data'],
+      'permanence-cell-b': ['permanence-cell-a'],
+    });
+  });
+});
+
+describe.each(templates)('%s', (_name, template) => {
+  test('neither exports anything nor imports it', () => {
+    const outputs = Object.values(template.toJSON()['Outputs'] ?? {}) as Record<string, unknown>[];
+
+    expect(outputs.filter((output) => 'Export' in output)).toEqual([]);
+    expect(JSON.stringify(template.toJSON())).not.toContain('Fn::ImportValue');
+  });
+
+  test('has no custom resource, which would be a function of nobody', () => {
+    const types = Object.values(template.toJSON()['Resources'] as Record<string, { Type: string }>).map(
+      ({ Type }) => Type,
+    );
+
+    expect(types.filter((type) => /^Custom::|::CustomResource$/.test(type))).toEqual([]);
+  });
+});
+
+describe('what a cell keeps', () => {
+  test.each(['AWS::S3::Bucket', 'AWS::Logs::LogGroup'])('%s stays when the stack goes', (type) => {
+    expect(without(cellA, type, ({ DeletionPolicy }) => DeletionPolicy === 'Retain')).toEqual([]);
+  });
+
+  test('its logs are kept for a year', () => {
+    expect(
+      without(cellA, 'AWS::Logs::LogGroup', ({ Properties }) => Properties['RetentionInDays'] === 365),
+    ).toEqual([]);
+  });
+
+  test('its queues are encrypted, and keep a message as long as they can', () => {
+    const isKept = 14 * 24 * 60 * 60;
+
+    expect(
+      without(
+        cellA,
+        'AWS::SQS::Queue',
+        ({ Properties }) =>
+          Properties['SqsManagedSseEnabled'] === true && Properties['MessageRetentionPeriod'] === isKept,
+      ),
+    ).toEqual([]);
+  });
+
+  test('the organization is encrypted, versioned and nobody else’s to see', () => {
+    expect(resourcesOf(cellA, 'AWS::S3::Bucket').map(([, { Properties }]) => Properties)).toMatchObject([
+      {
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+    ]);
+  });
+
+  test('is called by the name under which the other cell looks for it', () => {
+    const [bucket] = resourcesOf(cellA, 'AWS::S3::Bucket');
+
+    expect(textOf(bucket?.[1].Properties['BucketName'])).toBe(
+      'permanence-organization-<AWS::AccountId>-eu-central-1',
+    );
+  });
+
+  test.each(['AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'])(
+    '%s refuses whoever comes without TLS',
+    (type) => {
+      const resources = resourcesOf(cellA, type);
+
+      expect(resources).not.toEqual([]);
+      for (const [, { Properties }] of resources) {
+        expect(JSON.stringify(Properties)).toContain('"aws:SecureTransport":"false"');
+      }
+    },
+  );
+});
+
+/** Without what differs by CDK's own doing: bundles, which are left out here, ids made of the stack's name, and the order of regions. */
+function withoutOwnIds(template: unknown): unknown {
+  const text = JSON.stringify(template, (key, value) => (key === 'S3Key' ? undefined : value))
+    .replaceAll(/permanencecell[ab](\w+?)[0-9A-F]{8}(\w*?)[0-9A-F]{8}"/g, '$1$2"')
+    .replaceAll(/IntakeDeployment[0-9A-Za-z]{40}/g, 'IntakeDeployment');
+  return JSON.parse(text, (_key, value) => (Array.isArray(value) ? inOrder(value) : value));
+}
+
+function inOrder(values: readonly unknown[]): readonly unknown[] {
+  return values.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import { configErrors, type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
+import { production } from './synthesized.ts';
+
+describe('the deployment configuration', () => {
+  test('is found by the name of its environment', () => {
+    expect(deploymentConfig('production')).toMatchObject({
+      kind: 'found',
+      config: { regions: ['eu-central-1', 'eu-west-2'], witness: 'eu-west-1' },
+    });
+  });
+
+  test('of an environment that there is not is refused, and says which there are', () => {
+    expect(deploymentConfig('staging')).toEqual({
+      kind: 'rejected',
+      errors: ['there is no environment staging: lib/config.ts has production'],
+    });
+  });
+
+  test('of every environment can be deployed', () => {
+    expect(configErrors(production())).toEqual([]);
+  });
+
+  test.each<[string, Partial<DeploymentConfig>, string]>([
+    [
+      'both cells in one region',
+      { regions: ['eu-west-2', 'eu-west-2'] },
+      'the two cells must be in different regions, got eu-west-2 twice',
+    ],
+    [
+      'a witness that has a cell',
+      { witness: 'eu-west-2' },
+      'the witness must be a third region, got eu-west-2, which has a cell',
+    ],
+    [
+      'a region where no strongly consistent table can be',
+      { regions: ['eu-central-1', 'eu-north-1'] },
+      'a strongly consistent table needs its regions from eu-central-1, eu-west-1, eu-west-2, eu-west-3; got eu-north-1',
+    ],
+    [
+      'a prefix that no bucket could have',
+      { prefix: 'Permanence' },
+      'prefix must be 2 to 21 of a-z, 0-9 and -, got Permanence',
+    ],
+    [
+      'a country in words',
+      { smsNumbers: [{ kind: 'existing' }, { kind: 'buy', isoCountryCode: 'Belgium' }] },
+      'isoCountryCode must be two capitals such as GB, got Belgium',
+    ],
+  ])('is refused with %s', (_what, change, error) => {
+    expect(configErrors({ ...production(), ...change })).toEqual([error]);
+  });
+});

@@ -1,0 +1,178 @@
+import { describe, expect, test } from '@jest/globals';
+import { functionSeconds } from '../../domain/budgets.ts';
+import {
+  readStatements,
+  resourcesOf,
+  statementsOf,
+  synthesize,
+  type TemplateResource,
+  textOf,
+  without,
+} from './synthesized.ts';
+
+const { cellA } = synthesize();
+const names = ['permanence-intake', 'permanence-step', 'permanence-answer', 'permanence-guardian'];
+
+function functionOf(name: string): TemplateResource {
+  const found = resourcesOf(cellA, 'AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties['FunctionName'] === name,
+  );
+  if (found === undefined) throw new Error(`there is no function ${name}`);
+  return found[1];
+}
+
+/** The actions that a function may do, but for writing its log. */
+const actionsOf = (name: string) =>
+  statementsOf(cellA, name)
+    .filter(({ effect }) => effect === 'Allow')
+    .flatMap(({ actions }) => actions)
+    .filter((action) => !action.startsWith('logs:'))
+    .sort();
+
+const readsAndWritesIncidents = [
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+  's3:GetObject',
+  's3:ListBucket',
+];
+const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
+const sendsSms = ['sms-voice:SendTextMessage', 'sns:Publish'];
+const reportsFailures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+
+describe('a cell', () => {
+  test('has four functions, and none that CDK adds', () => {
+    const found = resourcesOf(cellA, 'AWS::Lambda::Function').map(
+      ([, { Properties }]) => Properties['FunctionName'],
+    );
+
+    expect(found.toSorted()).toEqual(names.toSorted());
+  });
+});
+
+describe.each(names)('%s', (name) => {
+  test('runs on Node 24 on ARM, for as long as its attempts take', () => {
+    const entry = name.replace('permanence-', '') as keyof typeof functionSeconds;
+
+    expect(functionOf(name).Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      MemorySize: 512,
+      Handler: 'index.handler',
+      Timeout: functionSeconds[entry],
+    });
+  });
+
+  test('knows its own cell and the other one by name', () => {
+    const { Environment } = functionOf(name).Properties as {
+      Environment: { Variables: Record<string, unknown> };
+    };
+    const settings = Object.entries(Environment.Variables).map(([key, value]) => [key, textOf(value)]);
+
+    expect(Object.fromEntries(settings)).toMatchObject({
+      TABLE_NAME: 'permanence-incidents',
+      OTHER_REGION: 'eu-west-2',
+      STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-escalation',
+      OTHER_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-escalation',
+      ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-central-1',
+      OTHER_ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-west-2',
+    });
+  });
+
+  test('reaches the table through either region, and nothing else of it', () => {
+    const resources = statementsOf(cellA, name)
+      .filter(({ actions }) => actions.includes('dynamodb:UpdateItem'))
+      .flatMap(({ resources }) => resources);
+
+    expect(resources).toEqual([
+      'arn:aws:dynamodb:eu-central-1:<AWS::AccountId>:table/permanence-incidents',
+      'arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/permanence-incidents',
+    ]);
+  });
+
+  test('has a wildcard only where AWS knows no resource: an SMS, a task token', () => {
+    const anything = statementsOf(cellA, name)
+      .filter(({ effect, resources }) => effect === 'Allow' && resources.includes('*'))
+      .flatMap(({ actions }) => actions);
+
+    expect([...sendsSms, 'states:SendTaskSuccess']).toEqual(expect.arrayContaining(anything));
+  });
+
+  test('may publish to no topic, even where it may send SMS', () => {
+    const statements = statementsOf(cellA, name);
+    const allowed = statements.some(
+      ({ effect, actions }) => effect === 'Allow' && actions.includes('sns:Publish'),
+    );
+    const denied = statements.some(
+      ({ effect, actions, resources }) =>
+        effect === 'Deny' && actions.includes('sns:Publish') && resources.includes('arn:aws:sns:*:*:*'),
+    );
+
+    expect(denied || !allowed).toBe(true);
+  });
+});
+
+describe('what each function may do', () => {
+  test('the intake takes in alarms, and can neither page nor delete', () => {
+    expect(actionsOf('permanence-intake')).toEqual([...readsAndWritesIncidents, ...drivesExecutions].sort());
+  });
+
+  test('a step can page as well', () => {
+    expect(actionsOf('permanence-step')).toEqual(
+      [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms].sort(),
+    );
+  });
+
+  test('the answer can do what a step can, and report its failures', () => {
+    expect(actionsOf('permanence-answer')).toEqual(
+      [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...reportsFailures].sort(),
+    );
+  });
+
+  test('the guardian finds what is overdue, redrives failures and publishes the organization', () => {
+    expect(actionsOf('permanence-guardian')).toEqual(
+      [
+        ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...reportsFailures],
+        ...[
+          'dynamodb:Scan',
+          's3:PutObject',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:ReceiveMessage',
+        ],
+      ].sort(),
+    );
+  });
+
+  test('the guardian scans the index of what is due, never the table', () => {
+    const scanned = statementsOf(cellA, 'permanence-guardian')
+      .filter(({ actions }) => actions.includes('dynamodb:Scan'))
+      .flatMap(({ resources }) => resources);
+
+    expect(scanned).toEqual([
+      'arn:aws:dynamodb:eu-central-1:<AWS::AccountId>:table/permanence-incidents/index/due',
+      'arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/permanence-incidents/index/due',
+    ]);
+  });
+
+  test('nobody has every action of a service', () => {
+    const wildcards = resourcesOf(cellA, 'AWS::IAM::Policy').flatMap(([, { Properties }]) =>
+      readStatements(Properties['PolicyDocument'])
+        .flatMap(({ actions }) => actions)
+        .filter((action) => action.includes('*')),
+    );
+
+    expect(wildcards).toEqual([]);
+  });
+
+  test('only the gateway’s log writer has a policy of AWS', () => {
+    const managed = without(
+      cellA,
+      'AWS::IAM::Role',
+      ({ Properties }) => Properties['ManagedPolicyArns'] === undefined,
+    );
+
+    expect(managed).toEqual([expect.stringMatching(/^IntakeCloudWatchRole/)]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
+import { resourcesOf, synthesize } from './synthesized.ts';
+
+const { cellA } = synthesize();
+
+const answers = new Map(
+  resourcesOf(cellA, 'AWS::ApiGateway::GatewayResponse').map(([, { Properties }]) => [
+    String(Properties['ResponseType']),
+    Properties as {
+      readonly StatusCode: string;
+      readonly ResponseParameters: Readonly<Record<string, string>>;
+      readonly ResponseTemplates: Readonly<Record<string, string>>;
+    },
+  ]),
+);
+const allTypes = Object.values(ResponseType)
+  .filter((value): value is ResponseType => value instanceof ResponseType)
+  .map(({ responseType }) => responseType);
+
+describe('the gateway, where it answers by itself', () => {
+  test('says what we chose to every type of error that there is', () => {
+    expect([...answers.keys()].toSorted()).toEqual(allTypes.toSorted());
+  });
+
+  test('says 4xx only to who proves nothing, to what is not there, and to what it cannot carry', () => {
+    const refusals = [...answers].filter(([, { StatusCode }]) => StatusCode.startsWith('4'));
+
+    expect(Object.fromEntries(refusals.map(([type, { StatusCode }]) => [type, StatusCode]))).toEqual({
+      ACCESS_DENIED: '403',
+      EXPIRED_TOKEN: '403',
+      INVALID_API_KEY: '403',
+      INVALID_SIGNATURE: '403',
+      MISSING_AUTHENTICATION_TOKEN: '404',
+      REQUEST_TOO_LARGE: '413',
+      RESOURCE_NOT_FOUND: '404',
+      UNAUTHORIZED: '401',
+    });
+  });
+
+  test.each(['THROTTLED', 'INTEGRATION_TIMEOUT', 'BAD_REQUEST_BODY', 'DEFAULT_4XX', 'DEFAULT_5XX'])(
+    'asks the sender to try again: %s',
+    (type) => {
+      expect(answers.get(type)).toMatchObject({
+        StatusCode: '503',
+        ResponseParameters: { 'gatewayresponse.header.Retry-After': "'1'" },
+      });
+    },
+  );
+
+  test.each([...answers])('answers with a problem document: %s', (_type, answer) => {
+    expect(answer.ResponseParameters).toMatchObject({
+      'gatewayresponse.header.Content-Type': "'application/problem+json'",
+    });
+    expect(JSON.parse(answer.ResponseTemplates['application/json'] ?? '')).toEqual({
+      type: 'about:blank',
+      title: expect.any(String),
+      status: Number(answer.StatusCode),
+    });
+  });
+});
+
+describe('the intake’s routes', () => {
+  const methods = resourcesOf(cellA, 'AWS::ApiGateway::Method').map(([, { Properties }]) => Properties);
+  const parts = resourcesOf(cellA, 'AWS::ApiGateway::Resource').map(
+    ([, { Properties }]) => Properties['PathPart'],
+  );
+
+  test('are the alarms, the health and the description of the API', () => {
+    expect(parts.toSorted()).toEqual(['alarms', 'health', 'openapi.json', 'v1']);
+    expect(methods.map(({ HttpMethod }) => HttpMethod).toSorted()).toEqual(['GET', 'GET', 'POST']);
+  });
+
+  test('all hand the request over as it came in: nothing is checked before the function', () => {
+    for (const method of methods) {
+      expect(method).toMatchObject({ AuthorizationType: 'NONE', Integration: { Type: 'AWS_PROXY' } });
+      expect(method).not.toHaveProperty('RequestValidatorId');
+    }
+  });
+
+  test('are logged, so that what was accepted can be counted; never with a header or a body', () => {
+    const [stage] = resourcesOf(cellA, 'AWS::ApiGateway::Stage');
+    const log = stage?.[1].Properties['AccessLogSetting'] as { readonly Format: string } | undefined;
+
+    expect(JSON.parse(log?.Format ?? '')).toMatchObject({ status: '$context.status' });
+    expect(log?.Format).not.toMatch(/header|body|authorizer/i);
+  });
+
+  test('let a storm of 10,000 alarms a minute through, many times over', () => {
+    const [stage] = resourcesOf(cellA, 'AWS::ApiGateway::Stage');
+
+    expect(stage?.[1].Properties['MethodSettings']).toMatchObject([
+      { ThrottlingBurstLimit: 5000, ThrottlingRateLimit: 5000, HttpMethod: '*', ResourcePath: '/*' },
+    ]);
+  });
+});

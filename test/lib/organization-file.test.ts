@@ -1,0 +1,44 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { readOrganizationFile } from '../../lib/organization-file.ts';
+import { root } from './synthesized.ts';
+
+function fileWith(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'organization-')), 'organization.yaml');
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('the organization file', () => {
+  test('that comes with the product travels in the bundles as JSON', () => {
+    const file = readOrganizationFile(join(root, 'organization.yaml'));
+
+    expect(file.kind).toBe('read');
+    expect(JSON.parse(file.kind === 'read' ? file.json : '')).toMatchObject({ version: 1 });
+  });
+
+  test('is refused with all that is wrong with it', () => {
+    const file = readOrganizationFile(fileWith('version: 1\ncompany:\n  name: Scheldewater\n'));
+
+    expect(file).toEqual({
+      kind: 'rejected',
+      errors: expect.arrayContaining([expect.stringContaining('company.timeZone: must be a time zone')]),
+    });
+  });
+
+  test('that is not YAML is refused with the line', () => {
+    expect(readOrganizationFile(fileWith('company: [\n'))).toEqual({
+      kind: 'rejected',
+      errors: [expect.stringMatching(/^it is not YAML: .* at line 2/s)],
+    });
+  });
+
+  test('that is not there is refused', () => {
+    expect(readOrganizationFile('/nowhere/organization.yaml')).toEqual({
+      kind: 'rejected',
+      errors: ['there is no such file'],
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
+import { permanenceStacks } from '../../lib/permanence-stacks.ts';
+
+export const root = join(import.meta.dirname, '../..');
+
+/** An organization that the bundles could take along; the stacks do not look at it. */
+export const organization = JSON.stringify({ version: 1, company: { name: 'Scheldewater' } });
+
+export interface SynthesizeOptions {
+  readonly bundling?: boolean;
+  readonly config?: Partial<DeploymentConfig>;
+}
+
+/** All three stacks, with the feature flags of cdk.json, in a folder of their own. */
+export function placeStacks({ bundling = false, config = {} }: SynthesizeOptions = {}) {
+  const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+  const app = new App({
+    outdir: mkdtempSync(join(tmpdir(), 'permanence-')),
+    context: { ...context, ...(bundling ? {} : { 'aws:cdk:bundling-stacks': [] }) },
+    builtinCloudFormationValidation: false, // `npm run synth` does that; it takes seconds
+    analyticsReporting: false,
+    treeMetadata: false,
+  });
+  return { app, ...permanenceStacks({ app, config: { ...production(), ...config }, organization }) };
+}
+
+/** Their templates. */
+export function synthesize(options?: SynthesizeOptions) {
+  const { app, data, cells } = placeStacks(options);
+  return {
+    app,
+    stacks: [data, ...cells],
+    data: Template.fromStack(data),
+    cellA: Template.fromStack(cells[0]),
+    cellB: Template.fromStack(cells[1]),
+  };
+}
+
+export function production(): DeploymentConfig {
+  const found = deploymentConfig('production');
+  if (found.kind === 'rejected') throw new Error(found.errors.join('; '));
+  return found.config;
+}
+
+export interface TemplateResource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
+}
+
+/** The resources of one type, by logical id. */
+export function resourcesOf(
+  template: Template,
+  type: string,
+): readonly (readonly [string, TemplateResource])[] {
+  return Object.entries(template.findResources(type) as Record<string, TemplateResource>);
+}
+
+/** Logical ids of the resources of one type that lack something. */
+export function without(template: Template, type: string, has: (resource: TemplateResource) => boolean) {
+  return resourcesOf(template, type)
+    .filter(([, resource]) => !has(resource))
+    .map(([id]) => id);
+}
+
+/** What a value of a template says, with `<name>` for what only AWS knows. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(textOf).join();
+  const [[intrinsic, given] = []] = Object.entries(value as Record<string, unknown>);
+  if (intrinsic === 'Ref') return `<${given}>`;
+  if (intrinsic === 'Fn::GetAtt') return `<${(given as string[]).join('.')}>`;
+  if (intrinsic === 'Fn::Join') return ((given as [string, unknown[]])[1] ?? []).map(textOf).join('');
+  throw new Error(`no text: ${JSON.stringify(value)}`);
+}
+
+export interface Statement {
+  readonly effect: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+}
+
+/** What the role of a function may and may not do. */
+export function statementsOf(template: Template, functionName: string): readonly Statement[] {
+  const found = resourcesOf(template, 'AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties['FunctionName'] === functionName,
+  );
+  if (found === undefined) throw new Error(`there is no function ${functionName}`);
+  const role = textOf(found[1].Properties['Role']).replace(/[<>]|\.Arn/g, '');
+  return resourcesOf(template, 'AWS::IAM::Policy')
+    .filter(([, { Properties }]) => textOf(Properties['Roles']).includes(`<${role}>`))
+    .flatMap(([, { Properties }]) => readStatements(Properties['PolicyDocument']));
+}
+
+export function readStatements(document: unknown): readonly Statement[] {
+  const { Statement } = document as { Statement: Record<string, unknown>[] };
+  return Statement.map(({ Effect, Action, Resource }) => ({
+    effect: String(Effect),
+    actions: [Action].flat().map(String),
+    resources: [Resource].flat().map(textOf),
+  }));
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import { type ActivityCounter, activityCounter } from '../../local/activity.ts';
+import { quietWatch, type WatchedThread } from '../../local/quiet.ts';
+import type { Pulse } from '../../local/services/lambda/messages.ts';
+
+const resting: Pulse = { isWorking: false, openCalls: 0, begunCalls: 0, nextTimer: Number.POSITIVE_INFINITY };
+
+/** A thread that gives these pulses one after the other, and the last one for ever. */
+function thread(pulses: readonly Partial<Pulse>[]): WatchedThread & { readonly asked: () => number } {
+  let asked = 0;
+  return {
+    async ping() {
+      asked += 1;
+      return { ...resting, ...pulses[Math.min(asked, pulses.length) - 1] };
+    },
+    touches: () => 0,
+    tick() {},
+    asked: () => asked,
+  };
+}
+
+const quietOf = (activity: ActivityCounter, busy: readonly WatchedThread[], keptCalls = 0) =>
+  quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls });
+
+describe('quiet', () => {
+  test('comes at once where nothing goes on', async () => {
+    expect(await quietOf(activityCounter(), [])()).toEqual([]);
+  });
+
+  test('waits for what goes on', async () => {
+    const activity = activityCounter();
+    const end = activity.begin('a request');
+    let isQuiet = false;
+    const quiet = quietOf(activity, [])().then(() => {
+      isQuiet = true;
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    const before = isQuiet;
+    end();
+    await quiet;
+
+    expect([before, isQuiet]).toEqual([false, true]);
+  });
+
+  test('counts an invocation as blocked that waits for a kept call, with its next timer, and asks it once', async () => {
+    const activity = activityCounter();
+    activity.begin('an invocation');
+    const waiting = thread([{ openCalls: 1, begunCalls: 1, nextTimer: 5_000 }]);
+
+    const quiet = quietOf(activity, [waiting], 1);
+
+    expect(await quiet()).toMatchObject([{ nextTimer: 5_000 }]);
+    const asked = waiting.asked();
+    await quiet();
+    expect(waiting.asked()).toBe(asked);
+  });
+
+  test.each([
+    ['works', { isWorking: true }],
+    ['has a call whose answer is under way', { openCalls: 1, nextTimer: 5_000 }],
+  ])('waits for an invocation that %s', async (_, pulse) => {
+    const activity = activityCounter();
+    activity.begin('an invocation');
+    const busy = thread([pulse, pulse, pulse, pulse, { nextTimer: 9_000 }]);
+
+    expect(await quietOf(activity, [busy])()).toMatchObject([{ nextTimer: 9_000 }]);
+    expect(busy.asked()).toBeGreaterThanOrEqual(6);
+  });
+
+  test('takes an invocation that waits for nothing at last for blocked', async () => {
+    const activity = activityCounter();
+    activity.begin('an invocation');
+
+    expect(await quietOf(activity, [thread([{}])])()).toMatchObject([{ isSure: false }]);
+  });
+});

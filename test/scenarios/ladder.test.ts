@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Laptop, laptop, other, own } from './laptop.ts';
+import { pagesTo, secondsIn } from './what-came.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const payments = { ...diskFull, service: 'acme-payments' };
+
+/** The linux roster of the night, and who stands by above it. */
+const primary = 'an';
+const secondary = 'chloe';
+const management = 'dirk';
+
+let cloud: Laptop;
+beforeEach(async () => {
+  cloud = await laptop();
+  await cloud.faults({ region: '*', service: 'schedules', mode: 'drop' });
+});
+afterEach(() => cloud.close());
+
+/** Seconds and regions of the pages to a responder. */
+async function paged(responder: string) {
+  return (await pagesTo(cloud, responder)).map(({ second, region }) => [second, region]);
+}
+
+/** Seconds of the calls to somebody. There is no voice path yet, so they stand on the timeline as failed. */
+async function called(incidentId: string, whom: string) {
+  const { timeline } = await cloud.incident(incidentId);
+  return timeline.flatMap((entry) =>
+    entry.kind === 'call failed' && entry.whom === whom ? [secondsIn(entry.at)] : [],
+  );
+}
+
+describe('the ladder of an alarm that nobody answers', () => {
+  test('asks primary, secondary and management by the second, and goes round again without end', async () => {
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(2 * 900 + 899);
+
+    const rounds = [0, 900, 1800];
+    const inEachRound = (...seconds: number[]) => rounds.flatMap((from) => seconds.map((second) => from + second));
+    const bothRegions = (step: number) =>
+      rounds.flatMap((from) => [
+        [from + step, own],
+        [from + step + 45, other],
+      ]);
+    expect(await paged(primary)).toEqual(bothRegions(0));
+    expect(await paged(secondary)).toEqual(bothRegions(300));
+    expect(await paged(management)).toEqual(bothRegions(600));
+    expect(await called(body.incidentId, 'contact center')).toEqual(inEachRound(60, 360, 660));
+    expect(await called(body.incidentId, primary)).toEqual(inEachRound(90, 180));
+    expect(await called(body.incidentId, secondary)).toEqual(inEachRound(390, 480));
+    expect(await called(body.incidentId, management)).toEqual(inEachRound(690, 780));
+  });
+
+  test('that is critical asks management from the start, and is twice as quick', async () => {
+    const { body } = await cloud.alarm(payments);
+    await cloud.skip(360 + 359);
+
+    const fromTheStart = [
+      [0, own],
+      [15, other],
+      [360, own],
+      [375, other],
+    ];
+    expect(await paged(primary)).toEqual(fromTheStart);
+    expect(await paged(management)).toEqual(fromTheStart);
+    expect(await paged(secondary)).toEqual([
+      [180, own],
+      [195, other],
+      [540, own],
+      [555, other],
+    ]);
+    expect(await called(body.incidentId, primary)).toEqual([30, 120, 390, 480]);
+    expect(await called(body.incidentId, management)).toEqual([30, 120, 390, 480]);
+    expect(await called(body.incidentId, secondary)).toEqual([210, 300, 570, 660]);
+    expect(await called(body.incidentId, 'contact center')).toEqual([60, 240, 420, 600]);
+  });
+
+  test('says the same code in every page of every round', async () => {
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(900);
+
+    const all = await Promise.all([primary, secondary, management].map((responder) => pagesTo(cloud, responder)));
+    expect(all.flat()).toHaveLength(7);
+    for (const { text } of all.flat()) expect(text).toMatch(new RegExp(`^${body.code} ACME web-3 disk full 95% 03:10`));
+  });
+});
+
+describe('a no', () => {
+  test('of everybody has the contact center called, and the next round waits out its time', async () => {
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(10);
+    await cloud.reply(primary, 'nee');
+    await cloud.skip(10);
+    await cloud.reply(secondary, 'non');
+    await cloud.skip(10);
+    await cloud.reply(management, 'nee');
+    await cloud.skip(869);
+
+    expect(await paged(primary)).toEqual([[0, own]]);
+    expect(await paged(secondary)).toEqual([[10, own]]);
+    expect(await paged(management)).toEqual([[20, own]]);
+    expect(await called(body.incidentId, 'contact center')).toEqual([30]);
+    await cloud.skip(1);
+    expect((await paged(primary)).at(-1)).toEqual([900, own]);
+  });
+
+  test('skips that person for the round alone', async () => {
+    await cloud.alarm(diskFull);
+    await cloud.skip(10);
+    await cloud.reply(primary, 'nee');
+    await cloud.skip(1000);
+
+    // The secondary's step began with the no; what the no has saved is not waited for at the round's end.
+    expect(await paged(secondary)).toEqual([
+      [10, own],
+      [55, other],
+      [910, own],
+      [955, other],
+    ]);
+    expect(await paged(management)).toEqual([
+      [310, own],
+      [355, other],
+    ]);
+    expect(await paged(primary)).toEqual([
+      [0, own],
+      [610, own],
+      [655, other],
+    ]);
+  });
+});
+
+describe('an acknowledgement', () => {
+  test('that runs out wakes the page, to the second', async () => {
+    await cloud.alarm(diskFull);
+    await cloud.skip(100);
+    await cloud.reply(primary, 'ja 20');
+    await cloud.skip(20 * 60 - 1);
+    expect(await paged(primary)).toEqual([
+      [0, own],
+      [45, other],
+    ]);
+
+    await cloud.skip(301);
+    expect((await paged(primary)).slice(2)).toEqual([
+      [1300, own],
+      [1345, other],
+    ]);
+    expect(await paged(secondary)).toEqual([[1600, own]]);
+  });
+});

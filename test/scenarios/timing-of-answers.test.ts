@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Laptop, laptop, other, own } from './laptop.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
+let cloud: Laptop;
+beforeEach(async () => {
+  cloud = await laptop();
+});
+afterEach(() => cloud.close());
+
+/** Calls of a step function up to and with its SMS when it is cold: claim, organization in three places, SMS and note. */
+const callsToSms = 6;
+
+async function killedAfterSms() {
+  await cloud.faults({ kill: 'permanence-step', afterCall: callsToSms });
+  return cloud.alarm(diskFull);
+}
+
+describe('a reply', () => {
+  test('that is there before the workflow waits counts', async () => {
+    // The function dies with the SMS sent, and the workflow has not tried it again yet.
+    const { body } = await killedAfterSms();
+    expect(await cloud.texts('an')).toHaveLength(1);
+    expect((await cloud.executions()).map(({ state }) => state)).toEqual(['SMS through the own region']);
+
+    await cloud.reply('an', 'ja');
+    await cloud.skip(10);
+
+    expect((await cloud.incident(body.incidentId)).incident.status).toBe('acknowledged');
+    expect((await cloud.executions()).map(({ state }) => state)).toContain('Taken until');
+    await cloud.skip(600);
+    expect(await cloud.texts('chloe')).toEqual([]);
+  });
+
+  test('that comes after its wait has expired counts', async () => {
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(400);
+    expect(await cloud.texts('chloe')).not.toEqual([]);
+
+    await cloud.reply('an', `${body.code} ja`);
+
+    expect((await cloud.incident(body.incidentId)).incident.acknowledgement?.by).toBe('an');
+    expect((await cloud.texts('chloe')).at(-1)).toContain('An');
+  });
+
+  test('that reaches the other cell wakes the execution where it runs', async () => {
+    await cloud.faults({ region: own, service: 'sms', mode: 'refuse' });
+    const { body } = await cloud.alarm(diskFull);
+    expect((await cloud.phone('an')).messages.at(-1)?.region).toBe(other);
+
+    await cloud.reply('an', 'ja');
+
+    expect((await cloud.incident(body.incidentId)).incident.status).toBe('acknowledged');
+    expect(await cloud.executions()).toEqual([expect.objectContaining({ region: own, state: 'Taken until' })]);
+  });
+});

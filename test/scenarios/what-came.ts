@@ -1,0 +1,35 @@
+import { type Laptop, theNight } from './laptop.ts';
+
+/** A page as it came to a phone: seconds after the night's begin, the region that sent it. */
+export interface Page {
+  readonly second: number;
+  readonly region: string;
+  readonly text: string;
+}
+
+/** The messages to a responder that begin with a code and ask for an answer: pages, and no notices. */
+export async function pagesTo(cloud: Laptop, responder: string): Promise<readonly Page[]> {
+  const { messages } = await cloud.phone(responder);
+  return messages
+    .filter(({ direction, text }) => direction === 'in' && /Antwoord ja\/nee|Répondez|Reply yes\/no/.test(text))
+    .map(({ at, region, text }) => ({ second: secondsIn(at), region, text }));
+}
+
+export function secondsIn(at: number): number {
+  return (at - theNight) / 1000;
+}
+
+/** The operations that a function called in its invocations so far, one list each: for one that never runs twice at once. */
+export function callsOf(cloud: Laptop, functionName: string): readonly (readonly string[])[] {
+  const invocations: string[][] = [];
+  for (const { caller, operation } of cloud.cloud.trace) {
+    if (operation === `Invoke ${functionName}`) invocations.push([]);
+    else if (caller === functionName) invocations.at(-1)?.push(operation);
+  }
+  return invocations;
+}
+
+/** 1, 2 ... up to and with the last. */
+export function upTo(last: number): readonly number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}

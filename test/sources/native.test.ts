@@ -1,0 +1,227 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { maxRawLength } from '../../domain/alarm.ts';
+import { type Arrival, readNativeAlarm } from '../../sources/native.ts';
+
+const now = Date.UTC(2026, 10, 23, 2, 10);
+const arrival: Arrival = { now, requestId: 'request-1', integration: 'laptop' };
+
+const diskFull = { dedupKey: 'db-3/disk', service: 'acme-db', summary: 'db-3 disk full 95%' };
+
+function read(body: unknown, where: Partial<Arrival> = {}) {
+  return readNativeAlarm(JSON.stringify(body), { ...arrival, ...where });
+}
+
+describe('a native alarm', () => {
+  test('needs a key, a service and a summary, and nothing else', () => {
+    expect(read(diskFull)).toEqual({
+      ...diskFull,
+      source: 'native',
+      eventId: 'request-1',
+      state: 'firing',
+      occurredAt: now,
+      severity: undefined,
+      raw: JSON.stringify(diskFull),
+      warnings: [],
+    });
+  });
+
+  test('is taken as it says', () => {
+    const more = { severity: 'critical', state: 'resolved', occurredAt: '2026-11-23T03:09:30+01:00' };
+
+    expect(
+      read({ ...diskFull, ...more, details: { used: 95 }, links: ['https://acme.example'] }),
+    ).toMatchObject({
+      severity: 'critical',
+      state: 'resolved',
+      occurredAt: now - 30_000,
+      warnings: [],
+    });
+  });
+
+  test('from a clock that is ahead happened when it came in', () => {
+    expect(read({ ...diskFull, occurredAt: '2026-11-24T00:00:00Z' }).occurredAt).toBe(now);
+  });
+});
+
+describe('an event that is delivered twice', () => {
+  test('is one event when it says when it happened', () => {
+    const event = { ...diskFull, occurredAt: '2026-11-23T02:09:30Z' };
+
+    expect(read(event).eventId).toBe(read(event, { requestId: 'request-2' }).eventId);
+  });
+
+  test('is another event when it happened at another time', () => {
+    const [one, other] = ['02:09:30', '02:09:31'].map((time) =>
+      read({ ...diskFull, occurredAt: `2026-11-23T${time}Z` }),
+    );
+
+    expect(one?.eventId).not.toBe(other?.eventId);
+  });
+
+  test('is a new event each time when it does not say when it happened', () => {
+    expect(read(diskFull).eventId).not.toBe(read(diskFull, { requestId: 'request-2' }).eventId);
+  });
+});
+
+describe('an alarm with something wrong', () => {
+  test.each([
+    ['severity', 'urgent', 'severity must be critical, high or low, got "urgent"'],
+    ['state', 'OK', 'state must be firing or resolved, got "OK"'],
+    ['dedupKey', '', 'dedupKey must be a text that is not empty, got ""'],
+    ['dedupKey', 7, 'dedupKey must be a text that is not empty, got 7'],
+    ['service', undefined, 'service must be the name of a service, got nothing'],
+    ['summary', null, 'summary must be a text that is not empty, got null'],
+    ['occurredAt', 'yesterday', 'occurredAt must be a time such as 2026-11-23T03:10:00Z, got "yesterday"'],
+    ['details', ['95%'], 'details must be an object, got a list'],
+    ['links', { runbook: 'x' }, 'links must be a list of texts, got an object'],
+  ])('in its %s (%j) is warned about, with what is allowed', (place, value, message) => {
+    expect(read({ ...diskFull, [place]: value }).warnings).toEqual([{ place, message }]);
+  });
+
+  test('pages all the same, as a firing alarm', () => {
+    const alarm = read({ severity: 'urgent', state: 'OK' });
+
+    expect(alarm).toMatchObject({
+      state: 'firing',
+      severity: undefined,
+      summary: 'alarm without a summary from laptop',
+    });
+  });
+
+  test('that is without a key joins those that say the same', () => {
+    const { dedupKey: _, ...keyless } = diskFull;
+
+    expect(read(keyless).dedupKey).toBe(read(keyless, { requestId: 'request-2' }).dedupKey);
+    expect(read(keyless).dedupKey).not.toBe(read({ ...keyless, service: 'acme-edge' }).dedupKey);
+  });
+
+  test('that nobody knows is named, with what is known', () => {
+    expect(read({ ...diskFull, priority: 'P1' }).warnings).toEqual([
+      {
+        place: 'priority',
+        message:
+          '"priority" is not known; known are dedupKey, service, severity, summary, state, occurredAt, details, links',
+      },
+    ]);
+  });
+
+  test('in a hundred places is not warned about a hundred times', () => {
+    const strange = Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`member${index}`, index]));
+
+    expect(read({ ...diskFull, ...strange }).warnings).toHaveLength(5);
+  });
+});
+
+describe('a body that is no alarm', () => {
+  test.each(['', 'disk full!', '[]', 'null', '"text"', '7', '{"dedupKey":'])('such as %j pages', (body) => {
+    expect(readNativeAlarm(body, arrival)).toEqual({
+      source: 'native',
+      dedupKey: 'unreadable from laptop',
+      eventId: 'request-1',
+      state: 'firing',
+      occurredAt: now,
+      summary: 'unreadable alarm from laptop',
+      raw: body,
+      warnings: [{ place: 'body', message: 'unreadable alarm: the body must be a JSON object' }],
+    });
+  });
+
+  test('because it is nested deeper than anything can follow is read all the same', () => {
+    const nested = '['.repeat(200_000) + ']'.repeat(200_000);
+
+    const alarm = readNativeAlarm(`{"dedupKey":"db-3/disk","severity":${nested}}`, arrival);
+
+    expect(alarm.dedupKey).toBe('db-3/disk');
+    expect(alarm.warnings.map(({ place }) => place)).toContain('severity');
+  });
+});
+
+describe('a body that is too large for the table', () => {
+  const large = { ...diskFull, details: { log: 'é'.repeat(maxRawLength) } };
+
+  test('is stored cut off, with its length and hash', () => {
+    const { raw, warnings } = read(large);
+    const [warning] = warnings;
+
+    expect(Buffer.byteLength(raw)).toBeLessThanOrEqual(maxRawLength);
+    expect(warning?.place).toBe('body');
+    expect(warning?.message).toMatch(/has \d{6} bytes, SHA-256 [0-9a-f]{64}; the first 262144 are stored/);
+  });
+
+  test('is read as a whole', () => {
+    expect(read(large)).toMatchObject(diskFull);
+  });
+});
+
+describe('whatever comes in', () => {
+  const aMember = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('firing', 'resolved', 'low', '2026-11-23T02:09:30Z'),
+  );
+  const anObject = fc.record(
+    {
+      dedupKey: aMember,
+      service: aMember,
+      severity: aMember,
+      summary: aMember,
+      state: aMember,
+      occurredAt: fc.oneof(
+        aMember,
+        fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      ),
+      details: aMember,
+      links: aMember,
+      __proto__: aMember,
+      other: aMember,
+    },
+    { requiredKeys: [] },
+  );
+  const aBody = fc.oneof(
+    anObject.map((object) => JSON.stringify(object)),
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    anObject.chain((object) => {
+      const text = JSON.stringify(object);
+      return fc.nat({ max: text.length }).map((length) => text.slice(0, length));
+    }),
+  );
+
+  test('becomes an alarm with a key, a summary, and a time that has come', () => {
+    fc.assert(
+      fc.property(aBody, (body) => {
+        const alarm = readNativeAlarm(body, arrival);
+
+        expect(alarm.dedupKey).not.toBe('');
+        expect(alarm.summary).not.toBe('');
+        expect(alarm.eventId).not.toBe('');
+        expect(['firing', 'resolved']).toContain(alarm.state);
+        expect(Number.isSafeInteger(alarm.occurredAt)).toBe(true);
+        expect(alarm.occurredAt).toBeLessThanOrEqual(now);
+        expect(alarm.raw).toBe(body);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is warned about with its place and what is allowed, unless it is right', () => {
+    fc.assert(
+      fc.property(anObject, (object) => {
+        for (const { place, message } of read(object).warnings) {
+          expect(place).not.toBe('');
+          expect(message).toMatch(/ must be .+, got | is not known; known are /);
+          expect(message.length).toBeLessThan(250);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('is a resolution only if it says so in full', () => {
+    fc.assert(
+      fc.property(anObject, (object) => {
+        expect(read(object).state === 'resolved').toBe(object.state === 'resolved');
+      }),
+    );
+  });
+});
