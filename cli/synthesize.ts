@@ -44,7 +44,11 @@ export async function synthesize(organizationFile: string): Promise<Synthesized>
   removeOlder();
   mkdirSync(folder, { recursive: true });
   const made = mkdtempSync(join(folder, 'making-'));
-  const { code, stderr } = await run({ CDK_OUTDIR: made, PERMANENCE_ORGANIZATION: organizationFile });
+  const { code, stderr } = await run({
+    CDK_OUTDIR: made,
+    CDK_VALIDATION: 'false', // takes longer than all else together; `npm run synth`, the tests and a deployment do it
+    PERMANENCE_ORGANIZATION: organizationFile,
+  });
   if (code !== 0) {
     rmSync(made, { recursive: true, force: true });
     return { kind: 'failed', message: stderr.trim() };

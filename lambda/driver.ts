@@ -1,6 +1,7 @@
 import { type Head, incidentIdOf, incidentOf, type TaskToken } from '../aws/head.ts';
-import { actBudget, actMargin, wakeBudget } from '../domain/budgets.ts';
+import { actBudget, actMargin, takeoverGrace, wakeBudget } from '../domain/budgets.ts';
 import type { Incident } from '../domain/incident.ts';
+import type { Instant } from '../domain/instant.ts';
 import { isAct, isFor, isWaiting, type Turn, turnOf } from '../domain/turn.ts';
 import { carryOut } from './acts.ts';
 import type { Cell } from './cell.ts';
@@ -16,7 +17,7 @@ import { record } from './record.ts';
  */
 export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: TaskToken): Promise<Turn> {
   const now = cell.now();
-  const deadline = isWaiting(turn) ? turn.until + wakeBudget : now + actBudget;
+  const deadline = deadlineOf(turn, now, token);
   const { revision } = turn;
   const claim = await cell.incidents.claim({
     ...driver,
@@ -35,6 +36,12 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   const applied = mayAct ? await carryOut(cell, head, incident, decision) : unchanged;
   const apply = async (fresh: Incident) => applied((await look(cell, fresh, now)).incident);
   return record(cell, driver, head, { apply, isAct: isAct(turn) });
+}
+
+/** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
+function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
+  if (!isWaiting(turn)) return now + actBudget;
+  return token === undefined ? Math.max(now, turn.until - takeoverGrace) : turn.until + wakeBudget;
 }
 
 /** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */

@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, YAMLParseError } from 'yaml';
+import type { Instant } from '../domain/instant.ts';
 import { parseOrganization } from '../domain/organization.ts';
+import { proveRoster } from '../domain/roster-proof.ts';
 
 /** The organization file as the bundles take it along, or what is wrong with it, one line for each thing. */
 export type OrganizationFile =
   | { readonly kind: 'read'; readonly json: string }
   | { readonly kind: 'rejected'; readonly errors: readonly string[] };
 
-/** Reads and checks organization.yaml, so that one that does not hold together is never deployed. */
-export function readOrganizationFile(path: string): OrganizationFile {
+/**
+ * Reads and checks organization.yaml, so that one that does not hold together is never deployed, nor one by which a role
+ * is empty, or filled twice by one person, at any moment of the 400 days from `now`.
+ */
+export function readOrganizationFile(path: string, now: Instant = Date.now()): OrganizationFile {
   if (!existsSync(path)) return { kind: 'rejected', errors: ['there is no such file'] };
   let document: unknown;
   try {
@@ -18,10 +23,14 @@ export function readOrganizationFile(path: string): OrganizationFile {
     return { kind: 'rejected', errors: [`it is not YAML: ${error.message.trim()}`] };
   }
   const parsed = parseOrganization(document);
-  return parsed.kind === 'organization'
-    ? { kind: 'read', json: JSON.stringify(document) }
-    : {
-        kind: 'rejected',
-        errors: parsed.errors.map(({ place, message }) => (place === '' ? message : `${place}: ${message}`)),
-      };
+  if (parsed.kind === 'rejected') {
+    const errors = parsed.errors.map(({ place, message }) =>
+      place === '' ? message : `${place}: ${message}`,
+    );
+    return { kind: 'rejected', errors };
+  }
+  const proof = proveRoster(parsed.organization, now);
+  return proof.kind === 'hole'
+    ? { kind: 'rejected', errors: proof.counterExamples }
+    : { kind: 'read', json: JSON.stringify(document) };
 }

@@ -38,7 +38,7 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
   const clock = virtualClock({ startAt, speed });
   const activity = activityCounter();
   const random = seededRandom(seed);
-  const kept = keptCalls();
+  const kept = keptCalls(() => activity.begin('a call that is kept')());
   const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.count });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });

@@ -5,16 +5,21 @@ export interface KeptCalls {
   count(thread: object): number;
 }
 
-export function keptCalls(): KeptCalls {
+/** `changed` is called after each change. */
+export function keptCalls(changed: () => void): KeptCalls {
   const counts = new WeakMap<object, number>();
   const count = (thread: object) => counts.get(thread) ?? 0;
+  const add = (thread: object, more: number) => {
+    counts.set(thread, count(thread) + more);
+    changed();
+  };
   return {
     count,
     keep(thread) {
-      counts.set(thread, count(thread) + 1);
+      add(thread, 1);
       let isOver = false;
       return () => {
-        if (!isOver) counts.set(thread, count(thread) - 1);
+        if (!isOver) add(thread, -1);
         isOver = true;
       };
     },

@@ -3,8 +3,8 @@ import type { Pulse } from './services/lambda/messages.ts';
 
 /** A thread of a function, as far as waiting for quiet concerns it. */
 export interface WatchedThread {
-  /** Undefined where the thread has died. */
-  ping(): Promise<Pulse | undefined>;
+  /** Its pulse, once it rests; with `ask` also while calls are open. Undefined where it goes on, or has died. */
+  rest(ask: boolean): Promise<Pulse | undefined>;
   /** Counts what was done to it: an event, a tick, an answer. Blocked once, it stays blocked while this stays. */
   touches(): number;
   /** Fires what is due in it. */
@@ -36,7 +36,7 @@ export interface QuietParts {
 const patientLooks = 10;
 const lookEveryMs = 10;
 
-/** Quiet is when nothing is active but invocations, and each of these is blocked, at two looks in a row. */
+/** Quiet is when nothing is active but invocations, and each of these is blocked. */
 export function quietWatch(parts: QuietParts): Quiet {
   const known = new WeakMap<WatchedThread, Finding>();
   return async () => {
@@ -56,7 +56,7 @@ async function onlyInvocations({ activity, busy }: QuietParts): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** What two pings found. It holds until the thread is touched. */
+/** It holds until the thread is touched. */
 interface Finding extends Blocked {
   readonly touches: number;
   /** What it waits for is known: a kept call or a timer. */
@@ -87,14 +87,15 @@ async function look(
   return findings.filter((finding) => finding !== undefined);
 }
 
-/** Undefined when the thread goes on by itself. */
-async function examine({ keptCalls }: QuietParts, thread: WatchedThread): Promise<Finding | undefined> {
+/** Undefined when the thread, or something else, goes on. */
+async function examine(
+  { activity, keptCalls }: QuietParts,
+  thread: WatchedThread,
+): Promise<Finding | undefined> {
   const touches = thread.touches();
-  const before = await thread.ping();
-  const pulse = await thread.ping();
-  if (before === undefined || pulse === undefined) return undefined;
-  const { begunCalls, openCalls, nextTimer, isWorking } = pulse;
-  const isUnchanged = before.begunCalls === begunCalls && before.nextTimer === nextTimer;
-  if (!isUnchanged || before.isWorking || isWorking || openCalls !== keptCalls(thread)) return undefined;
+  const goesOn = activity.changed().then(() => undefined);
+  const pulse = await Promise.race([thread.rest(keptCalls(thread) > 0), goesOn]);
+  if (pulse === undefined || pulse.openCalls !== keptCalls(thread)) return undefined;
+  const { nextTimer, openCalls } = pulse;
   return { thread, nextTimer, touches, isSure: openCalls > 0 || Number.isFinite(nextTimer) };
 }

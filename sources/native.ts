@@ -111,9 +111,14 @@ function objectIn(body: string): Record<string, unknown> | undefined {
 function cut(body: string): { readonly raw: string; readonly warnings: readonly AlarmWarning[] } {
   const bytes = Buffer.byteLength(body);
   if (bytes <= maxRawLength) return { raw: body, warnings: [] };
-  const raw = Buffer.from(body).subarray(0, maxRawLength).toString('utf8');
+  const raw = wholeCharactersOf(Buffer.from(body).subarray(0, maxRawLength));
   const message = `the body has ${bytes} bytes, SHA-256 ${hashOf(body)}; the first ${maxRawLength} are stored`;
   return { raw, warnings: [{ place: 'body', message }] };
+}
+
+/** The text without a last character that was cut in two. */
+function wholeCharactersOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
 }
 
 /** What was given. Nothing is looked into: lists may be nested deeper than anything can follow. */

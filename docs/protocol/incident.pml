@@ -78,26 +78,39 @@ bool unread, handed, blunt, up[2] = true;
 
 /* What all writes to the head have in common: a new revision, which nobody else has seen. */
 inline wrote() {
-  i = 0; do :: i < DRIVERS -> if :: !(x[i].turn == await && broken(awaitWithoutRevision)) -> x[i].turn = 0 :: else fi; i++ :: else -> break od; i = 0;
-  assert(h.status == held || h.status == escalating || h.status == acknowledged || h.status == resolved);
-  assert(h.status == resolved || h.deadline != noDeadline)                /* P2, P5: conservation */
+  d_step {
+    i = 0;
+    do
+    :: i < DRIVERS && !(x[i].turn == await && broken(awaitWithoutRevision)) -> x[i].turn = 0; i++
+    :: i < DRIVERS && x[i].turn == await && broken(awaitWithoutRevision) -> i++
+    :: i == DRIVERS -> break
+    od;
+    i = 0;
+    assert(h.status == held || h.status == escalating || h.status == acknowledged || h.status == resolved);
+    assert(h.status == resolved || h.deadline != noDeadline)              /* P2, P5: conservation */
+  }
 }
 inline kept() { assert(!accepted || h.last == F2 || h.status != resolved || h.deadline != noDeadline) }
 
 /* StartExecution, named generation-epoch: own region, else the other; may get lost, or happen in both. */
 inline name() {
-  assert(!(names & bit(8 * h.generation + h.epoch - 9)));                 /* no name twice for a different start */
-  names = names | bit(8 * h.generation + h.epoch - 9)
+  d_step {
+    assert(!(names & bit(8 * h.generation + h.epoch - 9)));               /* no name twice for a different start */
+    names = names | bit(8 * h.generation + h.epoch - 9)
+  }
 }
 inline run1(where, self) {
-  i = 0;
-  do
-  :: i < DRIVERS && !x[i].free -> i++
-  :: i < DRIVERS && x[i].free ->
-     x[i].free = false; x[i].cell = LIVENESS && where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch; break
-  :: i == DRIVERS -> assert(!LIVENESS); break                             /* as if lost */
-  od;
-  i = 0
+  d_step {
+    i = 0;
+    do
+    :: i < DRIVERS && !x[i].free -> i++
+    :: i < DRIVERS && x[i].free ->
+       x[i].free = false; x[i].cell = LIVENESS && where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch;
+       break
+    :: i == DRIVERS -> assert(!LIVENESS); break                           /* as if lost */
+    od;
+    i = 0
+  }
 }
 inline start(where) {
   name();
@@ -110,9 +123,11 @@ inline start(where) {
 }
 
 inline escalate(firing) {
-  assert(!(opened & bit(firing)));                                        /* P7: one event opens one incident, once */
-  opened = opened | bit(firing);
-  h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false
+  d_step {
+    assert(!(opened & bit(firing)));                                      /* P7: one event opens one incident, once */
+    opened = opened | bit(firing);
+    h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false
+  }
 }
 
 /* Intake: one look at the head, with the conditional write that may follow from it. */
@@ -179,19 +194,19 @@ endUnasked:
 
 /* What the domain decides from the item that a driver has just read. */
 inline decide() {
-  unread = false;
-  if
-  :: inFlight -> my.turn = await
-  :: else ->
-     if
-     :: open && h.waits -> my.turn = await
-     :: open && !h.waits && !h.declined -> my.turn = pagePrimary
-     :: open && !h.waits && h.declined -> my.turn = pageSecondary
-     :: !open && !h.told -> my.turn = tell
-     :: !open && h.told && unheard && !broken(endWithoutLook) -> my.turn = reopen
-     :: else -> my.turn = end
-     fi
-  fi
+  d_step {
+    unread = false;
+    if
+    :: inFlight -> my.turn = await
+    :: else ->
+       if
+       :: open && h.waits -> my.turn = await
+       :: open && !h.waits -> my.turn = (h.declined -> pageSecondary : pagePrimary)
+       :: !open && !h.told -> my.turn = tell
+       :: !open && h.told -> my.turn = (unheard && !broken(endWithoutLook) -> reopen : end)
+       fi
+    fi
+  }
 }
 
 /* A fault between two calls of a driver: its function dies and the execution calls it again, or the whole of it is gone. */
@@ -199,7 +214,7 @@ inline strike() {
   handed = false;
   if
   :: true
-  :: FAULT; my.turn = 0; goto claim
+  :: FAULT; my.turn = 0; doing = 0; acted = false; goto claim
 #ifdef LIVE
   :: FAULT; goto done
   :: up[1 - my.cell] -> FAULT; up[my.cell] = false

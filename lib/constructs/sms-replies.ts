@@ -1,4 +1,4 @@
-import { Aws } from 'aws-cdk-lib';
+import { Aws, CfnOutput } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
@@ -49,6 +49,11 @@ export class SmsReplies extends Construct {
       deletionProtectionEnabled: true,
     });
     number.node.addDependency(this.topic);
+    const output = new CfnOutput(this, 'SmsNumber', {
+      value: number.attrPhoneNumber,
+      description: 'Pages come from it, and are answered to it',
+    });
+    output.overrideLogicalId('SmsNumber');
   }
 }
 

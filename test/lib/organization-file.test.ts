@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -26,6 +26,17 @@ describe('the organization file', () => {
       kind: 'rejected',
       errors: expect.arrayContaining([expect.stringContaining('company.timeZone: must be a time zone')]),
     });
+  });
+
+  test('that leaves a role empty, or fills two with one person, is refused with the moment', () => {
+    const example = readFileSync(join(root, 'organization.yaml'), 'utf8');
+    const twice = example.replace('[chloe, chloe, an, an, bram, bram]', '[an, an, chloe, chloe, bram, bram]');
+
+    const file = readOrganizationFile(fileWith(twice), Date.parse('2026-11-23T02:10:00Z'));
+
+    expect(file.kind === 'rejected' ? file.errors[0] : '').toMatch(
+      /^linux: from .* An is primary and secondary/,
+    );
   });
 
   test('that is not YAML is refused with the line', () => {

@@ -10,3 +10,6 @@ const parsed = parseOrganization(parse(readFileSync(exampleFile, 'utf8')));
 if (parsed.kind === 'rejected') throw new Error(JSON.stringify(parsed.errors));
 
 export const exampleOrganization = parsed.organization;
+
+/** The variable by which `test/prepare.ts` hands over the directory that it had synthesized. */
+export const preparedAssembly = 'PREPARED_ASSEMBLY';

@@ -7,7 +7,7 @@ import type { Incident } from '../../domain/incident.ts';
 import type { Entry } from '../../domain/timeline.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
-import { exampleFile, exampleOrganization } from './example.ts';
+import { exampleFile, exampleOrganization, preparedAssembly } from './example.ts';
 
 /** The night of the scenarios: Monday 23 November 2026, 03:10 in Brussels. */
 export const theNight = Date.parse('2026-11-23T02:10:00Z');
@@ -179,9 +179,6 @@ export async function laptop(
   };
 }
 
-/** Where `test/prepare.ts` leaves the directory that it had synthesized. */
-export const preparedAssembly = 'PREPARED_ASSEMBLY';
-
 /** The key of the example organization's integration `laptop`. */
 const laptopKey = 'laptop-key-for-trying-only';
 
@@ -208,7 +205,7 @@ async function answered<T>(cloud: Cloud, skip: (seconds: number) => Promise<void
 }
 
 /** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */
-async function theAssembly(): Promise<string> {
+export async function theAssembly(): Promise<string> {
   const prepared = process.env[preparedAssembly];
   if (prepared !== undefined) return prepared;
   const synthesized = await synthesize(exampleFile);

@@ -1,3 +1,4 @@
+import { howToAnswer } from '../../domain/reply-words.ts';
 import { type Laptop, theNight } from './laptop.ts';
 
 /** A page as it came to a phone: seconds after the night's begin, the region that sent it. */
@@ -7,14 +8,17 @@ export interface Page {
   readonly text: string;
 }
 
-/** The messages to a responder that begin with a code and ask for an answer: pages, and no notices. */
+/** The pages to a responder, oldest first. Notices are none: they do not end in how to answer. */
 export async function pagesTo(cloud: Laptop, responder: string): Promise<readonly Page[]> {
   const { messages } = await cloud.phone(responder);
   return messages
-    .filter(({ direction, text }) => direction === 'in' && /Antwoord ja\/nee|Répondez|Reply yes\/no/.test(text))
+    .filter(({ direction, text }) => direction === 'in' && endings.some((ending) => text.endsWith(`. ${ending}`)))
     .map(({ at, region, text }) => ({ second: secondsIn(at), region, text }));
 }
 
+const endings = Object.values(howToAnswer);
+
+/** Seconds after the night's begin. */
 export function secondsIn(at: number): number {
   return (at - theNight) / 1000;
 }

@@ -172,7 +172,7 @@ describe('whatever comes in', () => {
       ),
       details: aMember,
       links: aMember,
-      __proto__: aMember,
+      ['__proto__']: aMember,
       other: aMember,
     },
     { requiredKeys: [] },

@@ -26,7 +26,11 @@ export interface FunctionThread {
   isDead(): boolean;
   /** Ends the thread at once, wherever it is. Its invocation fails with this error. */
   kill(error: string, message: string): Promise<void>;
-  ping(): Promise<Pulse | undefined>;
+  /**
+   * Its pulse, once it rests. With `ask` also while calls are open. Undefined where it dies before, or goes on because
+   * of what reached it in between.
+   */
+  rest(ask: boolean): Promise<Pulse | undefined>;
   /** The clock was moved: fires what is due. */
   tick(): void;
   /** Says that one of its calls gets an answer. */
@@ -65,12 +69,13 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     env: threadEnvironment(spec, place.url, accessKey),
     workerData: threadData(spec, clock.shared),
   });
-  const life = { isReady: false, isDead: false, printed: [] as string[], touches: 0 };
+  const life = { isReady: false, isDead: false, printed: [] as string[], touches: 0, said: 0 };
   const say = (message: ToThread) => {
     life.touches += 1;
+    life.said += 1;
     worker.postMessage(message);
   };
-  const pulses = pulseQueue(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
+  const pulses = pulseReports(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
   const work = workOf(clock, (invocation, deadline) => {
     const { event, requestId, seed } = invocation;
     say({ kind: 'invoke', event, requestId, deadline, seed });
@@ -92,7 +97,7 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
   };
   worker.on('message', (message: FromThread) => {
     if (life.isDead) return;
-    if (message.kind === 'pong') return pulses.answer(message);
+    if (message.kind === 'rest') return pulses.report(message);
     if (message.kind === 'log') return print(message.text);
     if (message.kind === 'returned')
       return finish({ kind: 'returned', payload: JSON.parse(message.payload) });
@@ -124,7 +129,10 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
       die(error, message);
       await worker.terminate();
     },
-    ping: () => (life.isDead ? Promise.resolve(undefined) : pulses.ask()),
+    async rest(ask) {
+      const pulse = life.isDead ? undefined : await pulses.next(ask, life.said);
+      return pulse?.heard === life.said ? pulse : undefined;
+    },
     tick: () => say({ kind: 'tick' }),
     touch() {
       life.touches += 1;
@@ -165,19 +173,22 @@ function workOf(clock: VirtualClock, send: (invocation: Invocation, deadline: nu
   };
 }
 
-/** Threads answer pings in order: the oldest question gets the answer. */
-function pulseQueue(ping: () => void) {
-  const asked: ((pulse: Pulse | undefined) => void)[] = [];
+/** The last report of a thread, or the next one where that is out of date. */
+function pulseReports(ping: () => void) {
+  const waiting: ((pulse: Pulse | undefined) => void)[] = [];
+  let last: Pulse | undefined;
+  const tell = (pulse: Pulse | undefined) => {
+    last = pulse;
+    for (const resolve of waiting.splice(0)) resolve(pulse);
+  };
   return {
-    ask: () =>
-      new Promise<Pulse | undefined>((resolve) => {
-        asked.push(resolve);
-        ping();
-      }),
-    answer: (pulse: Pulse) => asked.shift()?.(pulse),
-    giveUp() {
-      for (const resolve of asked.splice(0)) resolve(undefined);
+    async next(ask: boolean, said: number): Promise<Pulse | undefined> {
+      if (!ask && last?.heard === said && last.openCalls === 0) return last;
+      if (ask) ping();
+      return new Promise((resolve) => waiting.push(resolve));
     },
+    report: tell,
+    giveUp: () => tell(undefined),
   };
 }
 

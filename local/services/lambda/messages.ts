@@ -10,6 +10,7 @@ export type ToThread =
       /** Makes `Math.random` and the ids that are drawn in this invocation repeatable. */
       readonly seed: number;
     }
+  /** Asks for a report as soon as the thread rests, also with calls open. */
   | { readonly kind: 'ping' }
   /** The clock was moved or its speed was changed: fire what is due. */
   | { readonly kind: 'tick' };
@@ -21,12 +22,13 @@ export type FromThread =
   | { readonly kind: 'returned'; readonly payload: string }
   | { readonly kind: 'threw'; readonly error: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'log'; readonly text: string }
-  | ({ readonly kind: 'pong' } & Pulse);
+  /** The thread has come to rest. Comes by itself where no call is open, else when it was asked for. */
+  | ({ readonly kind: 'rest' } & Pulse);
 
-/** What a thread is doing at this moment, as far as it can know itself. */
+/** A thread at rest: nothing in it goes on without an answer, or time passing. */
 export interface Pulse {
-  /** It loads code or reads files: it will go on by itself. */
-  readonly isWorking: boolean;
+  /** Events and ticks that it heard so far: a report is out of date when more were sent. */
+  readonly heard: number;
   /** Calls to AWS that were begun and are not over. */
   readonly openCalls: number;
   /** Calls begun since the thread started. */

@@ -6,8 +6,9 @@
 import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, ThreadData, ToThread } from '../messages.ts';
+import type { FromThread, Pulse, ThreadData, ToThread } from '../messages.ts';
 import { countCalls } from './counted-calls.ts';
+import { restWatch } from './rest-watch.ts';
 import { installSeededChance } from './seeded-chance.ts';
 import { installVirtualTime } from './virtual-time.ts';
 
@@ -16,10 +17,10 @@ type Handler = (event: unknown, context: Readonly<Record<string, unknown>>) => u
 const data: ThreadData = workerData;
 const time = installVirtualTime(data.time);
 const chance = installSeededChance();
-const calls = countCalls();
-let isLoading = true;
-
+const state = { isLoading: true, isRunning: false, isAsked: false, heard: 0 };
 const say = (message: FromThread) => parentPort?.postMessage(message);
+const calls = countCalls(() => rest.look());
+const rest = restWatch(pulse, { isLoading: () => state.isLoading || time.isFiringSoon(), report });
 
 keepOutput();
 process.cwd = () => data.taskRoot;
@@ -27,14 +28,16 @@ const handler = load();
 handler.then(() => say({ kind: 'ready' }), sayThrown);
 
 parentPort?.on('message', (message: ToThread) => {
-  if (message.kind === 'ping') setImmediate(pong);
-  else if (message.kind === 'tick') time.fireDue();
-  else void invoke(message);
+  if (message.kind === 'ping') state.isAsked = true;
+  else state.heard += 1;
+  if (message.kind === 'tick') time.fireDue();
+  if (message.kind === 'invoke') void invoke(message);
+  rest.look();
 });
 
 async function load(): Promise<Handler> {
   const module: Record<string, unknown> = await import(pathToFileURL(data.file).href);
-  isLoading = false;
+  state.isLoading = false;
   const found = module[data.handler];
   if (typeof found !== 'function') throw new Error(`${data.file} exports no function "${data.handler}"`);
   if (found.length > 2) throw new Error('Handlers with a callback are not supported: return a promise');
@@ -44,6 +47,7 @@ async function load(): Promise<Handler> {
 async function invoke(message: Extract<ToThread, { kind: 'invoke' }>): Promise<void> {
   chance.reseed(message.seed);
   calls.startAnew();
+  state.isRunning = true;
   time.setFrozen(false);
   try {
     const returned = await (await handler)(JSON.parse(message.event), contextOf(message));
@@ -51,6 +55,7 @@ async function invoke(message: Extract<ToThread, { kind: 'invoke' }>): Promise<v
   } catch (error) {
     sayThrown(error);
   } finally {
+    state.isRunning = false;
     time.setFrozen(true);
   }
 }
@@ -74,15 +79,20 @@ function sayThrown(error: unknown): void {
   say({ kind: 'threw', error: name, message, stack: stack ?? '' });
 }
 
-function pong(): void {
-  const isReading = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));
-  say({
-    kind: 'pong',
-    isWorking: isLoading || isReading || time.isFiringSoon(),
+function pulse(): Pulse {
+  return {
+    heard: state.heard,
     openCalls: calls.open(),
     begunCalls: calls.begun(),
     nextTimer: time.nextTimer(),
-  });
+  };
+}
+
+/** With a call open a thread rests only until the answer comes: nobody needs to hear of it unasked. */
+function report(now: Pulse): void {
+  if (!state.isAsked && (now.openCalls > 0 || !state.isRunning)) return;
+  state.isAsked = false;
+  say({ kind: 'rest', ...now });
 }
 
 /** What the function prints goes to the cloud, which shows it when the function fails. */

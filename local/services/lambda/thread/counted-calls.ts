@@ -10,8 +10,8 @@ export interface CountedCalls {
   startAnew(): void;
 }
 
-/** Replaces `http.request`, by which the AWS clients call. */
-export function countCalls(): CountedCalls {
+/** Replaces `http.request`, by which the AWS clients call. `ended` is called after each. */
+export function countCalls(ended: () => void): CountedCalls {
   const realRequest = http.request;
   let open = 0;
   let begun = 0;
@@ -24,6 +24,7 @@ export function countCalls(): CountedCalls {
     request.setHeader(callNumberHeader, String(number));
     request.once('close', () => {
       open -= 1;
+      ended();
     });
     return request;
   };

@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Laptop, laptop, other, own } from './laptop.ts';
+import { pagesTo, upTo } from './what-came.ts';
+
+let cloud: Laptop;
+beforeAll(async () => {
+  cloud = await laptop();
+  await cloud.faults({ region: '*', service: 'schedules', mode: 'drop' });
+});
+afterAll(() => cloud.close());
+
+/** Sends one alarm to both cells at the same moment, in an order of all their calls that is drawn from the seed. */
+async function atBothCells(seed: number) {
+  await cloud.lockstep(seed);
+  const alarm = { dedupKey: `web-${seed}-disk`, service: 'acme-shop', summary: `web-${seed} disk full` };
+  const [first, second] = await Promise.all([cloud.alarm(alarm, own), cloud.alarm(alarm, other)]);
+  return { seed, first, second };
+}
+
+/** What is wrong with it; the seed draws the same order again. */
+function wrongAnswers({ seed, first, second }: Awaited<ReturnType<typeof atBothCells>>): string[] {
+  const isWell = first.status === 202 && second.status === 202;
+  const isOne = first.body.incidentId === second.body.incidentId && first.body.code === second.body.code;
+  return isWell && isOne ? [] : [`seed ${seed}: ${JSON.stringify([first, second])}`];
+}
+
+describe('one alarm that comes to both cells at the same moment', () => {
+  test('is one incident, and one page to the primary, in 200 orders of what the cells do', async () => {
+    const sent = [];
+    for (const seed of upTo(200)) sent.push(await atBothCells(seed));
+
+    expect(sent.flatMap(wrongAnswers)).toEqual([]);
+    const pages = await pagesTo(cloud, 'an');
+    const timesPaged = sent.map(({ seed, first }) => ({
+      seed,
+      pages: pages.filter(({ text }) => text.startsWith(`${first.body.code} ACME web-${seed} disk`)).length,
+    }));
+    expect(timesPaged.filter((one) => one.pages !== 1)).toEqual([]);
+    expect(pages).toHaveLength(200);
+    expect(await cloud.executions()).toHaveLength(200);
+  });
+});

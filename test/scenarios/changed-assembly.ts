@@ -1,0 +1,85 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { theAssembly } from './laptop.ts';
+
+/** A statement of a policy, as the CDK writes it. */
+export interface Statement {
+  readonly Sid?: string;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+}
+
+/** A synthesized assembly that a scenario changes before it runs it. */
+export interface ChangedAssembly {
+  readonly directory: string;
+  /** Changes the policy of a function's role, in both cells. */
+  statementsOf(role: FunctionRole, change: (statements: readonly Statement[]) => readonly Statement[]): void;
+  /** Puts other code in a function's place, in both cells. */
+  codeOf(role: FunctionRole, code: string): void;
+  remove(): void;
+}
+
+/** As the construct ids begin: `FunctionsStepRole...`. */
+export type FunctionRole = 'Intake' | 'Step' | 'Answer' | 'Guardian';
+
+interface Resource {
+  readonly Type: string;
+  readonly Properties: {
+    Code?: { readonly S3Key: string };
+    PolicyDocument?: { Statement: readonly Statement[] };
+  };
+}
+
+interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+}
+
+/** A copy of the assembly in a folder of its own, to be removed at the end. */
+export async function changedAssembly(): Promise<ChangedAssembly> {
+  const directory = mkdtempSync(join(tmpdir(), 'permanence-assembly-'));
+  cpSync(await theAssembly(), directory, { recursive: true });
+  return {
+    directory,
+    statementsOf: (role, change) =>
+      inBothCells(directory, (template) => {
+        const policy = find(template, 'AWS::IAM::Policy', `Functions${role}RoleDefaultPolicy`);
+        const document = policy.Properties.PolicyDocument;
+        if (document === undefined) throw new Error(`the policy of ${role} has no document`);
+        document.Statement = change(document.Statement);
+      }),
+    codeOf: (role, code) =>
+      inBothCells(directory, (template) => {
+        const { Code } = find(template, 'AWS::Lambda::Function', `Functions${role}`).Properties;
+        const asset = (Code?.S3Key ?? '').replace(/\.zip$/, '');
+        writeFileSync(join(directory, `asset.${asset}`, 'index.mjs'), code);
+      }),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
+  };
+}
+
+/** The statements without one action. A statement that allows nothing else goes with it. */
+export function without(action: string) {
+  return (statements: readonly Statement[]): readonly Statement[] =>
+    statements.flatMap((statement) => {
+      const actions = [statement.Action].flat().filter((each) => each !== action);
+      if (statement.Effect === 'Deny') return [statement];
+      return actions.length === 0 ? [] : [{ ...statement, Action: actions }];
+    });
+}
+
+function inBothCells(directory: string, change: (template: Template) => void): void {
+  for (const cell of ['a', 'b']) {
+    const file = join(directory, `permanence-cell-${cell}.template.json`);
+    const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
+    change(template);
+    writeFileSync(file, JSON.stringify(template));
+  }
+}
+
+function find({ Resources }: Template, type: string, start: string): Resource {
+  const found = Object.entries(Resources).find(([id, { Type }]) => Type === type && id.startsWith(start));
+  if (found === undefined) throw new Error(`the template has no ${type} ${start}...`);
+  return found[1];
+}

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Accepted, type Laptop, laptop, theNight } from './laptop.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const at = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
+const firing = { ...diskFull, occurredAt: at(-60) };
+const resolved = { ...diskFull, state: 'resolved' as const, occurredAt: at(-30) };
+const firingAgain = { ...diskFull, occurredAt: at(-20) };
+
+let cloud: Laptop;
+let opened: Accepted['body'];
+beforeEach(async () => {
+  cloud = await laptop();
+  ({ body: opened } = await cloud.alarm(firing));
+});
+afterEach(() => cloud.close());
+
+const over = expect.stringMatching(/voorbij|opgelost/);
+
+describe('an incident that its source resolves', () => {
+  test('is over, and its execution ends well', async () => {
+    const { status, body } = await cloud.alarm(resolved);
+
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ incidentId: opened.incidentId, status: 'resolved' });
+    expect(await cloud.executions()).toEqual([
+      expect.objectContaining({ name: `${opened.incidentId}-1`, status: 'SUCCEEDED', state: 'Resolved' }),
+    ]);
+  });
+
+  test('has no deadline any more, so that nobody looks after it', async () => {
+    await cloud.alarm(resolved);
+
+    const { head, timeline } = await cloud.incident(opened.incidentId);
+    expect(head).toMatchObject({ status: 'resolved', resolvedAt: theNight, deadline: undefined, isArchived: true });
+    expect(timeline).toContainEqual({ at: theNight, kind: 'resolved', by: 'source' });
+  });
+
+  test('is told once to everybody who was paged, and pages nobody any more', async () => {
+    await cloud.skip(310);
+    const before = { an: await cloud.texts('an'), chloe: await cloud.texts('chloe') };
+    await cloud.alarm(resolved);
+    await cloud.skip(900);
+
+    const told = async (who: 'an' | 'chloe') => (await cloud.texts(who)).slice(before[who].length);
+    expect(await told('an')).toEqual([expect.stringContaining(opened.code)]);
+    expect(await told('chloe')).toEqual([expect.stringContaining(opened.code)]);
+    expect(await cloud.texts('dirk')).toEqual([]);
+  });
+
+  test('is told once to the one who had it', async () => {
+    await cloud.reply('an', 'ja 30');
+    const before = (await cloud.texts('an')).length;
+    await cloud.alarm(resolved);
+    await cloud.alarm(resolved);
+    await cloud.skip(1800);
+
+    expect((await cloud.texts('an')).slice(before)).toEqual([over]);
+  });
+
+  test('is told through the other region when the own one refuses', async () => {
+    await cloud.faults({ region: 'eu-central-1', service: 'sms', mode: 'refuse' });
+    await cloud.alarm(resolved);
+
+    expect((await cloud.phone('an')).messages.at(-1)).toMatchObject({ region: 'eu-west-2', text: over });
+  });
+
+  test('ends also when nobody can be told, and says so', async () => {
+    await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' });
+    await cloud.alarm(resolved);
+
+    const { head, timeline } = await cloud.incident(opened.incidentId);
+    expect(head).toMatchObject({ status: 'resolved', deadline: undefined });
+    expect(timeline).toContainEqual(expect.objectContaining({ kind: 'not told', to: 'an', notice: 'over' }));
+  });
+});
+
+describe('an alarm that fires between the resolution and the end of its incident', () => {
+  test('is not lost while people are still being told', async () => {
+    await cloud.faults({ region: '*', service: 'sms', mode: 'hang' });
+    await cloud.alarm(resolved);
+    await cloud.skip(1);
+    const again = await cloud.alarm(firingAgain);
+    expect(again.body).toMatchObject({ incidentId: opened.incidentId, status: 'escalating' });
+
+    await cloud.faults();
+    const before = (await cloud.texts('an')).length;
+    await cloud.skip(60);
+    const texts = (await cloud.texts('an')).slice(before);
+    expect(texts).toContainEqual(expect.stringMatching(`^${opened.code} ACME web-3 disk full`));
+    expect((await cloud.incident(opened.incidentId)).incident.status).toBe('escalating');
+  });
+
+  test.each([1, 2, 3, 4])('is not lost in whichever order the two are handled (drawn from seed %d)', async (seed) => {
+    await cloud.lockstep(seed);
+    await Promise.all([cloud.alarm(resolved), cloud.alarm(firingAgain)]);
+    const { head, incident } = await cloud.incident(opened.incidentId);
+    expect(incident.status).toBe('escalating');
+    expect(head.deadline).toBeDefined();
+
+    const before = (await cloud.texts('an')).length;
+    await cloud.skip(60);
+    expect((await cloud.texts('an')).length).toBeGreaterThan(before);
+  });
+});
