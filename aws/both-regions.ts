@@ -4,24 +4,36 @@ export interface BothRegions<T> {
   readonly other: T;
 }
 
+/** For how long a region that gave no answer is asked last: a silent one costs its time-out once, not with each call. */
+const mistrustMs = 10_000;
+
+/** Of each pair, until when its own region is asked last. Remembered as long as the function's instance lives. */
+const mistrustedUntil = new WeakMap<BothRegions<unknown>, number>();
+
 /**
- * Asks the own region and, when it gives no answer, the other.
+ * Asks the own region and, when it gives no answer, the other; the other first while the own one is mistrusted.
  *
- * Rejects with the other's error, the own one's as its cause. `isAnswer` tells errors that are an answer (a failed
+ * Rejects with the later error, the first one as its cause. `isAnswer` tells errors that are an answer (a failed
  * condition) and need no second region.
  */
 export async function firstAnswer<T, R>(
-  { own, other }: BothRegions<T>,
+  both: BothRegions<T>,
   ask: (one: T) => Promise<R>,
   isAnswer: (error: unknown) => boolean = () => false,
 ): Promise<R> {
+  const isOwnFirst = Date.now() >= (mistrustedUntil.get(both) ?? 0);
+  const [first, second] = isOwnFirst ? [both.own, both.other] : [both.other, both.own];
   try {
-    return await ask(own);
+    return await ask(first);
   } catch (error) {
     if (isAnswer(error)) throw error;
-    return ask(other).catch((otherError: unknown) => {
-      if (isAnswer(otherError)) throw otherError;
-      throw new Error(`neither region answered: ${wordsOf(error)}; ${wordsOf(otherError)}`, { cause: error });
+    if (isOwnFirst) mistrustedUntil.set(both, Date.now() + mistrustMs);
+    else mistrustedUntil.delete(both);
+    return ask(second).catch((secondError: unknown) => {
+      if (isAnswer(secondError)) throw secondError;
+      throw new Error(`neither region answered: ${wordsOf(error)}; ${wordsOf(secondError)}`, {
+        cause: error,
+      });
     });
   }
 }
