@@ -4,6 +4,7 @@ import { bluntPageText } from '../domain/page-text.ts';
 import { sendByEither } from './acts.ts';
 import type { Cell } from './cell.ts';
 import { log } from './log.ts';
+import { isStillDriving } from './look.ts';
 
 /** People of operational management whom one blunt page reaches at most. */
 const maxPeople = 10;
@@ -21,6 +22,13 @@ export async function bluntPage(cell: Cell, head: Head): Promise<void> {
   const text = bluntPageText(head.code);
   const sent = await Promise.all(numbersOf(organization).map((to) => sendByEither(cell.sms, to, text)));
   if (sent.every(({ kind }) => kind === 'failed')) throw new Error('the blunt page was taken by no region');
+  await rest(cell, head);
+}
+
+/** What failed has claimed the incident before it failed, so the head is not the one that was taken over any more. */
+async function rest(cell: Cell, { key, generation, epoch }: Head): Promise<void> {
+  const head = await cell.incidents.read(key);
+  if (head === undefined || !isStillDriving({ key, generation, epoch }, head)) return;
   await cell.incidents.replace(head, { ...head, deadline: cell.now() + pause });
 }
 

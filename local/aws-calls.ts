@@ -35,12 +35,8 @@ export interface SignedCall {
 export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Promise<PortAnswer> {
   const { call, thread } = signed;
   const number = Number(call.headers[callNumberHeader] ?? 0);
-  if (thread !== undefined) {
-    const release = parts.kept.keep(thread);
-    await parts.lockstep.turn({ kind: 'call', invocation: thread.invocation()?.ordinal ?? 0, call: number });
-    release();
-    if (thread.isDead()) return 'hang up';
-  }
+  if (thread !== undefined && parts.lockstep.isOn()) await waitForTurn(parts, thread, number);
+  if (thread?.isDead()) return 'hang up';
 
   const end = parts.activity.begin(`a call to ${call.service}`);
   try {
@@ -54,6 +50,16 @@ export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Pro
   } finally {
     end();
   }
+}
+
+async function waitForTurn(
+  { kept, lockstep }: AwsCallParts,
+  thread: FunctionThread,
+  call: number,
+): Promise<void> {
+  const release = kept.keep(thread);
+  await lockstep.turn({ kind: 'call', invocation: thread.invocation()?.ordinal ?? 0, call });
+  release();
 }
 
 /** What nobody thought of is a loud error, which no client tries again. */

@@ -1,4 +1,5 @@
 import { type Engine, engine } from './engine.ts';
+import type { PageFacts } from './phones/page/phones-page.ts';
 import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
 import { openPort } from './port.ts';
 import { threadCode } from './services/lambda/thread-code.ts';
@@ -33,23 +34,31 @@ export interface CloudOptions {
   readonly seed?: number;
   /** Gets a line for each thing that happens. */
   readonly tell?: (line: string) => void;
+  /** What the phones page shows beside the phones, once the cloud's url is known. @default the regions of the stacks */
+  readonly page?: (url: string) => PageFacts;
 }
 
 const defaultPort = 4600;
 
 /** Makes all that the templates describe exist, and serves it. Rejects, naming it, for what is not known here. */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
-  const { startAt = Date.now(), speed = 1, seed = Date.now(), tell = () => {} } = options;
+  const { startAt = Date.now(), speed = 1, seed = Date.now() } = options;
   const assembly = readAssembly(options.assembly);
-  const at = { url: '' };
+  const at = { url: '', isClosed: false };
   const url = () => at.url;
+  const tell = (line: string) => {
+    if (!at.isClosed) options.tell?.(line);
+  };
   const driven = engine({ startAt, speed, seed, tell, threadCode: await threadCode(), url });
   const { clock, pool, trace } = driven;
   const phones = phoneBook(options.phones, clock);
-  const services = wiredServices(driven, { account: assembly.account, phones, url });
+  const regions = [...new Set(assembly.stacks.map(({ region }) => region))];
+  const page = () => ({ regions, ...options.page?.(at.url) });
+  const services = wiredServices(driven, { account: assembly.account, phones, url, page });
   const port = await openPort(options.port ?? defaultPort, clock.now, services.serve);
   at.url = port.url;
   const close = async () => {
+    at.isClosed = true;
     clock.close();
     await pool.close();
     await port.close();

@@ -34,12 +34,15 @@ export interface EngineOptions {
   readonly url: () => string;
 }
 
+/** Much longer than a cold start takes on a slow machine. */
+const patienceMs = 60_000;
+
 export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOptions): Engine {
   const clock = virtualClock({ startAt, speed });
   const activity = activityCounter();
   const random = seededRandom(seed);
   const kept = keptCalls(() => activity.begin('a call that is kept')());
-  const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.count });
+  const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.count, patienceMs });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
   const pool = functionPool({ clock, activity, random, url, code: threadCode, turn, tell });

@@ -8,6 +8,7 @@ import { type SeededRandom, seededRandom } from './random.ts';
 export interface Lockstep {
   /** From now on, in the order drawn from this seed; undefined: as it comes. */
   use(seed: number | undefined): void;
+  isOn(): boolean;
   /**
    * Resolves when it is this one's turn; at once where there is no lockstep. The rank tells waiting ones apart, so it
    * must not depend on the order of arrival.
@@ -60,6 +61,7 @@ export function lockstep(quiet: Quiet): Lockstep {
     use(seed) {
       random = seed === undefined ? undefined : seededRandom(seed);
     },
+    isOn: () => random !== undefined,
     turn: (rank) =>
       new Promise((go) => {
         if (random === undefined) return go();

@@ -9,6 +9,7 @@ export interface WatchedThread {
   touches(): number;
   /** Fires what is due in it. */
   tick(): void;
+  kill(error: string, message: string): Promise<void>;
 }
 
 /** An invocation that will not go on by itself: it waits for an answer that is kept back, or for time to pass. */
@@ -27,6 +28,8 @@ export interface QuietParts {
   busy(): readonly WatchedThread[];
   /** How many calls of a thread the gateway leaves unanswered: they hang, or are held back. */
   keptCalls(thread: WatchedThread): number;
+  /** In real time: an invocation that does not rest for so long is a loop without end, and is killed. */
+  readonly patienceMs: number;
 }
 
 /**
@@ -88,13 +91,15 @@ async function look(
 }
 
 /** Undefined when the thread, or something else, goes on. */
-async function examine(
-  { activity, keptCalls }: QuietParts,
-  thread: WatchedThread,
-): Promise<Finding | undefined> {
+async function examine(parts: QuietParts, thread: WatchedThread): Promise<Finding | undefined> {
+  const { activity, keptCalls, patienceMs } = parts;
   const touches = thread.touches();
   const goesOn = activity.changed().then(() => undefined);
+  const end = () =>
+    void thread.kill('Sandbox.Timedout', `Task did not rest for ${patienceMs} ms of real time`);
+  const patience = setTimeout(end, patienceMs);
   const pulse = await Promise.race([thread.rest(keptCalls(thread) > 0), goesOn]);
+  clearTimeout(patience);
   if (pulse === undefined || pulse.openCalls !== keptCalls(thread)) return undefined;
   const { nextTimer, openCalls } = pulse;
   return { thread, nextTimer, touches, isSure: openCalls > 0 || Number.isFinite(nextTimer) };

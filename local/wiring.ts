@@ -3,8 +3,8 @@ import { gateway } from './gateway.ts';
 import { identityAndAccess } from './iam.ts';
 import { serveLocalApi } from './local-api.ts';
 import type { Parts } from './parts.ts';
+import { type PageFacts, phonesPage } from './phones/page/phones-page.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
-import { phonesPage } from './phones-page.ts';
 import type { PortAnswer, PortRequest } from './port.ts';
 import type { AwsService, CloudService } from './service.ts';
 import { apiGatewayService } from './services/api-gateway/api-gateway.ts';
@@ -32,9 +32,11 @@ export interface Surroundings {
   readonly account: string;
   readonly phones: PhoneBook;
   readonly url: () => string;
+  /** What the phones page shows beside the phones. */
+  page(): PageFacts;
 }
 
-export function wiredServices(engine: Engine, { account, phones, url }: Surroundings): WiredServices {
+export function wiredServices(engine: Engine, { account, phones, url, page }: Surroundings): WiredServices {
   const iam = identityAndAccess(account);
   const parts: Parts = {
     ...engine,
@@ -65,7 +67,7 @@ export function wiredServices(engine: Engine, { account, phones, url }: Surround
     services: bySigningName(services),
     threadOf: engine.pool.byAccessKey,
     api: api.handle,
-    page: phonesPage,
+    page: (path) => phonesPage(path, page()),
     local: (request) =>
       serveLocalApi(
         {

@@ -9,17 +9,19 @@
  * -DBREAK=<a name of the list below>: the protocol with one rule broken, which must be found.
  */
 #ifdef LIVE
-#define FAULT faults > 0 -> faults--          /* one fault of the budget strikes here */
+#define FAULT(possible) d_step { (possible) && faults > 0; faults-- }     /* one fault of the budget strikes here */
 #define RINGS (ring & me)                     /* the time-out of this wait */
-#define EVENT skip
+#define EVENT true
+#define ANSWERED if :: goto silent :: FAULT(true); goto again :: next -> event = next; next = 0; goto again fi
 #define EPOCHS 6                              /* epochs of a generation that are looked at, 8 at most */
 #define DRIVERS 4                             /* executions at a time, doubled starts included, 8 at most */
 #define DUE due
 #define LIVENESS 1
 #else
-#define FAULT true
+#define FAULT(possible) (possible)
 #define RINGS true
 #define EVENT if :: event = F1 :: event = R :: event = F2 fi
+#define ANSWERED event = 0; goto again
 #ifndef EPOCHS
 #define EPOCHS 2
 #endif
@@ -58,7 +60,7 @@ mtype = { pagePrimary, pageSecondary, await, tell, reopen, end };         /* tur
 #define F2 3                                  /* and the same alarm firing again; in any order, again and again */
 #define bit(x) (1 << (x))
 #define open (h.status != none && h.status != resolved)
-#define inFlight ((h.attempt & window) && !broken(claimWithoutFlight) || h.attempt && broken(flightWithoutEnd))
+#define inFlight (h.attempt && !broken(claimWithoutFlight))
 #define mine ((h.generation == my.generation || broken(claimWithoutGeneration)) && (h.epoch == my.epoch || broken(claimWithoutEpoch)))
 #define unheard (h.last < F2 && stored)       /* a newer firing lies beside the head */
 
@@ -70,11 +72,11 @@ typedef Head {
 typedef Execution { bool free = true; bool cell, alone; byte generation, epoch; mtype turn };     /* turn: 0 if out of date */
 Head h;
 Execution x[DRIVERS];
-byte window, woken, ring;               /* a bit a driver; window: its clock says that it may act */
-byte opened, paged, pagedEpoch, faults = FAULTS;          /* paged: the generation last paged for */
-short names;
+byte window, woken, ring = 255;              /* a bit a driver; window: its clock says that it may act */
+byte opened, pagedEpoch, faults = FAULTS;
+byte names;
 bool stored, accepted;                        /* F2, as an item beside the head; F2, with a 2xx */
-bool unread, handed, blunt, up[2] = true;
+bool unread, paged, taken, handed, blunt, up[2] = true;
 
 /* What all writes to the head have in common: a new revision, which nobody else has seen. */
 inline wrote() {
@@ -87,7 +89,8 @@ inline wrote() {
     od;
     i = 0;
     assert(h.status == held || h.status == escalating || h.status == acknowledged || h.status == resolved);
-    assert(h.status == resolved || h.deadline != noDeadline)              /* P2, P5: conservation */
+    assert(h.status == resolved || h.deadline != noDeadline);             /* P2, P5: conservation */
+    assert(taken == (h.status == acknowledged))                           /* P4: only a person takes it */
   }
 }
 inline kept() { assert(!accepted || h.last == F2 || h.status != resolved || h.deadline != noDeadline) }
@@ -95,8 +98,8 @@ inline kept() { assert(!accepted || h.last == F2 || h.status != resolved || h.de
 /* StartExecution, named generation-epoch: own region, else the other; may get lost, or happen in both. */
 inline name() {
   d_step {
-    assert(!(names & bit(8 * h.generation + h.epoch - 9)));               /* no name twice for a different start */
-    names = names | bit(8 * h.generation + h.epoch - 9)
+    assert(!(names & bit(h.epoch)));               /* no name twice for a different start */
+    names = names | bit(h.epoch)
   }
 }
 inline run1(where, self) {
@@ -105,7 +108,7 @@ inline run1(where, self) {
     do
     :: i < DRIVERS && !x[i].free -> i++
     :: i < DRIVERS && x[i].free ->
-       x[i].free = false; x[i].cell = LIVENESS && where; x[i].alone = self; x[i].generation = h.generation; x[i].epoch = h.epoch;
+       x[i].free = false; x[i].cell = LIVENESS && where; x[i].alone = LIVENESS && self; x[i].generation = h.generation; x[i].epoch = h.epoch;
        break
     :: i == DRIVERS -> assert(!LIVENESS); break                           /* as if lost */
     od;
@@ -116,9 +119,9 @@ inline start(where) {
   name();
   if
   :: run1(where, false)
-  :: FAULT; run1(1 - where, false)
-  :: FAULT; run1(where, false); run1(1 - where, false)
-  :: FAULT
+  :: FAULT(true); run1(1 - where, false)
+  :: FAULT(true); run1(where, false); run1(1 - where, false)
+  :: FAULT(true)
   fi
 }
 
@@ -126,7 +129,7 @@ inline escalate(firing) {
   d_step {
     assert(!(opened & bit(firing)));                                      /* P7: one event opens one incident, once */
     opened = opened | bit(firing);
-    h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false
+    h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false; taken = false
   }
 }
 
@@ -134,14 +137,14 @@ inline escalate(firing) {
 inline create() {
   if
   :: event != R && (h.status == none || h.status == resolved && h.old && (event > h.last || broken(createWithoutTime))) ->
-     h.generation++; h.epoch = 1; h.attempt = 0; window = 0; h.token = 0; h.answered = 0; h.bare = 0;
+     h.generation++; h.epoch = 1; h.attempt = 0; window = 0; h.token = 0; h.answered = 0; h.bare = 0; names = 0; paged = false;
      escalate(event);
      if :: h.status = escalating :: h.status = held; h.waits = true fi;
      wrote(); start(cell)
   :: event != R && h.status == resolved && !h.old && event > h.last ->
      escalate(event); h.status = escalating; h.epoch++; unread = true; wrote(); start(cell)
   :: event == R && open && event > h.last ->
-     h.status = resolved; h.last = event; h.deadline = DUE; unread = true; wrote()
+     h.status = resolved; taken = false; h.last = event; h.deadline = DUE; h.waits = false; h.declined = false; unread = true; wrote()
   :: else
   fi
 }
@@ -149,23 +152,18 @@ inline create() {
 proctype intake(bool cell; byte event, next) {
   byte i;
 again:
-  atomic { up[cell]; EVENT; create(); if :: event == F2 && h.last < F2 :: else -> goto accept fi };
+  atomic { up[cell]; EVENT; create(); if :: event == F2 && h.last < F2 :: else -> ANSWERED fi };
   atomic { up[cell]; stored = true };
-  atomic { up[cell]; if :: !broken(joinWithoutLook) -> create() :: else fi; accepted = true; kept() };
-accept:
-  if
-  :: LIVENESS && !next                        /* the source sends no more */
-  :: LIVENESS && next -> event = next; next = 0; goto again
-  :: FAULT; event = (LIVENESS -> event : 0); goto again                   /* no 2xx: it sends it again; or another one */
-  fi
+  atomic { up[cell]; if :: !broken(joinWithoutLook) -> create() :: else fi; accepted = true; kept(); ANSWERED };
+silent: skip
 }
 
 /* A person's answer to a page. Not fenced by the epoch; each message counts once; then the execution is woken. */
 proctype answer(bool cell; mtype word; byte message) {
   byte generation, token, i;
 endUnasked:
-  atomic { paged && up[cell];
-    if :: generation = 1 :: generation = paged fi;                        /* to which page it answers */
+  atomic { up[cell]; paged || h.generation > 1;
+    if :: paged -> generation = h.generation :: h.generation > 1 -> generation = 1 fi;    /* to which page it answers */
     if
     :: h.generation != generation || h.status == resolved                 /* told that it is over */
     :: else ->
@@ -174,8 +172,8 @@ endUnasked:
           assert(!(h.answered & message));
           h.answered = h.answered | message; h.deadline = DUE; unread = true;
           if
-          :: word == acknowledged -> h.status = acknowledged; h.waits = true
-          :: else -> h.status = escalating; h.waits = false; h.declined = true
+          :: word == acknowledged -> h.status = acknowledged; taken = true; h.waits = true
+          :: else -> h.status = escalating; taken = false; h.waits = false; h.declined = true
           fi;
           wrote()
        :: else
@@ -185,8 +183,8 @@ endUnasked:
     generation = 0;
     if :: LIVENESS -> token = h.token :: else -> goto endUnasked fi       /* delivered again and again */
   };
-  atomic { up[cell]; if :: woken = woken | token :: FAULT fi };           /* wake */
-  if :: true :: FAULT; goto endUnasked fi     /* delivered again, or died before its end */
+  atomic { up[cell]; if :: woken = woken | token :: FAULT(true) fi };           /* wake */
+  if :: true :: FAULT(true); goto endUnasked fi     /* delivered again, or died before its end */
 }
 
 #define my x[d]
@@ -209,15 +207,18 @@ inline decide() {
   }
 }
 
+/* A window closes: the attempt is over for everybody, whether there is an outcome or not. */
+inline over(who) { h.attempt = (broken(flightWithoutEnd) -> h.attempt : h.attempt & ~who); window = window & ~who }
+
 /* A fault between two calls of a driver: its function dies and the execution calls it again, or the whole of it is gone. */
 inline strike() {
   handed = false;
   if
   :: true
-  :: FAULT; my.turn = 0; doing = 0; acted = false; goto claim
+  :: FAULT(true); my.turn = 0; doing = 0; goto claim
 #ifdef LIVE
-  :: FAULT; goto done
-  :: up[1 - my.cell] -> FAULT; up[my.cell] = false
+  :: FAULT(true); goto done
+  :: FAULT(up[1 - my.cell]); up[my.cell] = false
 #endif
   fi
 }
@@ -225,7 +226,6 @@ inline strike() {
 /* An execution; or the guardian itself (alone), which waits for nobody. */
 proctype driver(byte d) {
   mtype doing;
-  bool acted;
   byte i;
 endIdle:
   !my.free;
@@ -248,24 +248,23 @@ claim:
        assert((doing == tell) == (h.status == resolved) && (doing == tell || !h.waits));
        assert(doing != pagePrimary || !h.declined);                        /* after an answer: only what was in flight */
        h.attempt = me; window = window | me; h.deadline = later;
-       if :: doing != tell -> h.status = escalating :: else fi
+       if :: doing != tell -> h.status = escalating; taken = false :: else fi
     fi;
     wrote();
     if :: doing == end || doing == reopen || doing == await && my.alone -> goto done :: else fi;
     strike()
   };
   if
-  :: doing == await -> atomic { up[my.cell] && (woken & me || RINGS) -> woken = woken & ~me; doing = 0; strike(); goto claim }
+  :: doing == await -> atomic { up[my.cell] && (woken & me || RINGS) -> woken = woken & ~me; ring = ring | me * LIVENESS; doing = 0; strike(); goto claim }
   :: else
   fi;
   atomic { up[my.cell];                          /* act, if there is time left */
-    acted = false;
     if
-    :: window & me -> acted = true; if :: doing != tell -> handed = LIVENESS; paged = my.generation; pagedEpoch = (broken(answerWithEpoch) -> my.epoch : 0) :: else fi
-    :: window & me -> FAULT                   /* refused */
-    :: !(window & me)
+    :: window & me -> if :: doing != tell -> handed = LIVENESS; paged = paged || h.generation == my.generation; pagedEpoch = (broken(answerWithEpoch) -> my.epoch : 0) :: else fi
+    :: FAULT(window & me); doing = 0        /* refused */
+    :: !(window & me) -> doing = 0
     fi;
-    window = window & ~me;
+    over(me);
 #ifdef LIVE
   };
   atomic {
@@ -274,10 +273,10 @@ claim:
   };
   atomic { up[my.cell];                          /* record */
     if :: !mine -> goto done :: else fi;
-    if :: h.attempt == me -> h.attempt = 0 :: else fi;
+    h.attempt = h.attempt & ~me;
     if
-    :: acted && doing == tell && !open -> h.told = true
-    :: acted && doing != tell ->
+    :: doing == tell && !open -> h.told = true
+    :: doing == pagePrimary || doing == pageSecondary ->
        h.bare = 0;
        if
        :: broken(recordOverAnswer) -> h.status = escalating; h.waits = true
@@ -286,11 +285,11 @@ claim:
        fi
     :: else
     fi;
-    h.deadline = later; acted = false; doing = 0; wrote(); decide(); strike(); goto claim
+    h.deadline = later; doing = 0; wrote(); decide(); strike(); goto claim
   };
 done:
   atomic {
-    woken = woken & ~me; ring = ring & ~me; doing = 0; my.turn = 0; acted = false;
+    woken = woken & ~me; doing = 0; my.turn = 0;
     my.free = true; my.alone = false; my.cell = 0; my.generation = 0; my.epoch = 0; goto endIdle
   }
 }
@@ -305,7 +304,7 @@ endOfSweep:
        if :: h.bare == 2 -> blunt = true; h.bare = 0 :: else fi;
        if :: !broken(takeoverSameEpoch) -> h.epoch++ :: else fi;
        h.deadline = later; unread = false; wrote();
-       if :: start(cell) :: FAULT; name(); run1(cell, true) fi
+       if :: start(cell) :: FAULT(true); name(); run1(cell, true) fi
      }
   od
 }
@@ -321,7 +320,7 @@ endOfTime:
        :: else ->
           ring = 255;
           if
-          :: window -> window = 0
+          :: window -> over(window)
           :: !window && h.waits -> h.waits = false
           :: !window && !h.waits && h.deadline == later -> h.deadline = overdue
           :: else -> h.old = (h.status == resolved)
@@ -329,10 +328,10 @@ endOfTime:
        fi
      }
 #else
-  :: atomic { window -> window = window & (window - 1) }
+  :: atomic { window -> over(window) }
   :: atomic { h.waits -> h.waits = false }
-    :: atomic { h.deadline == later && !inFlight -> h.deadline = overdue }
-  :: atomic { h.status == resolved && !window && !h.old -> h.old = true }
+    :: atomic { h.deadline == later && !inFlight && h.epoch < EPOCHS -> h.deadline = overdue }
+  :: atomic { h.status == resolved && !window && !h.old && (h.last < F2 || BREAK) -> h.old = true }
 #endif
   od
 }
@@ -340,6 +339,7 @@ endOfTime:
 init {
   byte d;
   atomic {
+    h.status = none; h.deadline = noDeadline;
     run clock(); run guardian(0);
     if :: !broken(oneGuardian) -> run guardian(1) :: else fi;
     run intake(0, F1, R); run intake(1, F1, F2);

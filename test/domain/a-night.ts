@@ -49,7 +49,8 @@ export function pass(night: Night, seconds: number): void {
   for (;;) {
     const decision = look(night);
     if (!('until' in decision) || decision.until > end) break;
-    night.now = Math.max(night.now, decision.until);
+    if (decision.until <= night.now) throw new Error(`waits for a moment that has passed: ${decision.kind}`);
+    night.now = decision.until;
   }
   night.now = end;
 }

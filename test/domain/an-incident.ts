@@ -96,7 +96,7 @@ function aStep(): fc.Arbitrary<EscalationStep> {
   });
   const aFirst = fc.constantFrom('own' as const, 'other' as const);
   return fc
-    .tuple(someRoles, fc.integer({ min: 1, max: 400 }), aFirst)
+    .tuple(someRoles, fc.integer({ min: 20, max: 400 }), aFirst)
     .chain(([roles, answerWithinSeconds, via]) =>
       fc.array(aPath(answerWithinSeconds - 1), { maxLength: 5 }).map(
         (others): EscalationStep => ({

@@ -123,7 +123,7 @@ describe('lockstep', () => {
   const orderWith = async (seed: number) => {
     const one = await runningCloud(assembly);
     await one.request('PUT', '/local/schedule', { seed });
-    await Promise.all(['a1', 'a2', 'a3', 'a4', 'a5'].map((id) => one.alarm(id)));
+    await Promise.all(['a1', 'a2', 'a3', 'a4'].map((id) => one.alarm(id)));
     await one.skip(0);
     const order = one.cloud.trace.map(({ operation, outcome }) => `${operation} ${outcome}`);
     const texts = (await one.state()).phones[0]?.messages.map(({ text }) => text);
@@ -131,11 +131,11 @@ describe('lockstep', () => {
     return JSON.stringify({ order, texts });
   };
 
-  test('gives the same order for the same seed, and others for others', async () => {
+  test('gives the same order for the same seed, and another one for another', async () => {
     const first = await orderWith(1);
 
     expect(await orderWith(1)).toBe(first);
-    expect(new Set([first, await orderWith(2), await orderWith(3)]).size).toBeGreaterThan(1);
+    expect(await orderWith(2)).not.toBe(first);
   });
 });
 
@@ -161,7 +161,7 @@ test('a port that is in use is a clear error', async () => {
   await expect(runningCloud(assembly, { port })).rejects.toThrow(`port ${port} is in use`);
 });
 
-test('an unknown number can be written to as little as one that nobody wrote from', async () => {
+test('a phone that nobody wrote to yet has no one to answer', async () => {
   const answer = await local.write('yes');
 
   expect(answer.status).toBe(409);

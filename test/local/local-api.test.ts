@@ -29,6 +29,19 @@ describe('the state', () => {
   });
 });
 
+describe('the phones page', () => {
+  test('is at the root, with its files beside it, and knows the regions of the stacks', async () => {
+    const page = await local.request('GET', '/');
+    const script = await local.request('GET', '/main.js');
+
+    expect(await page.text()).toContain('"regions":["eu-central-1"]');
+    expect([page, script].map(({ headers }) => headers.get('content-type')?.split(';')[0])).toEqual([
+      'text/html',
+      'text/javascript',
+    ]);
+  });
+});
+
 describe('the clock', () => {
   test('is moved by seconds, and says where it is', async () => {
     const before = local.cloud.now();

@@ -15,12 +15,13 @@ function thread(pulses: readonly Partial<Pulse>[]): WatchedThread & { readonly a
     },
     touches: () => 0,
     tick() {},
+    async kill() {},
     asked: () => asked,
   };
 }
 
 const quietOf = (activity: ActivityCounter, busy: readonly WatchedThread[], keptCalls = 0) =>
-  quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls });
+  quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls, patienceMs: 20 });
 
 describe('quiet', () => {
   test('comes at once where nothing goes on', async () => {
@@ -72,5 +73,26 @@ describe('quiet', () => {
     activity.begin('an invocation');
 
     expect(await quietOf(activity, [thread([{}])])()).toMatchObject([{ isSure: false }]);
+  });
+
+  test('does not wait for ever for a loop without end: it is killed', async () => {
+    const activity = activityCounter();
+    const end = activity.begin('an invocation');
+    const killed: string[] = [];
+    let busy: readonly WatchedThread[] = [];
+    const looping: WatchedThread = {
+      ...thread([{}]),
+      rest: () => new Promise(() => {}),
+      async kill(error) {
+        killed.push(error);
+        busy = [];
+        end();
+      },
+    };
+    busy = [looping];
+
+    await quietWatch({ activity, busy: () => busy, keptCalls: () => 0, patienceMs: 20 })();
+
+    expect(killed).toEqual(['Sandbox.Timedout']);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const at = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
@@ -52,7 +52,11 @@ describe('an alarm', () => {
     expect(status).toBe(202);
     expect(await cloud.texts('an')).toHaveLength(1);
     const { timeline } = await cloud.incident(body.incidentId);
-    expect(timeline).toContainEqual({ at: theNight, kind: 'for the contact center', about: 'unknown service' });
+    expect(timeline).toContainEqual({
+      at: theNight,
+      kind: 'for the contact center',
+      about: 'unknown service',
+    });
   });
 });
 
@@ -74,7 +78,7 @@ describe('an alarm that can wait', () => {
     const { incident } = await cloud.incident(body.incidentId);
     expect(new Date(incident.held?.until ?? 0).toISOString()).toBe('2026-11-23T08:00:00.000Z');
 
-    await cloud.faults({ region: '*', service: 'schedules', mode: 'drop' });
+    await cloud.faults(withoutGuardians);
     await cloud.skip((incident.held?.until ?? 0) / 1000 - theNight / 1000);
     // The handover of the linux roster is at 09:00 in Brussels, so An is still on call then.
     expect(await cloud.texts('an')).toHaveLength(1);
@@ -110,6 +114,7 @@ describe('events that come late or out of order', () => {
   });
 
   test('one that fires again within 10 minutes reopens its incident, and asks first who had it', async () => {
+    await cloud.faults(withoutGuardians);
     const first = await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.reply('an', 'nee');
@@ -122,11 +127,14 @@ describe('events that come late or out of order', () => {
     const again = await cloud.alarm(diskFull);
 
     expect(again.body).toMatchObject({ incidentId: first.body.incidentId, code: first.body.code });
-    expect((await cloud.texts('chloe')).slice(before)).toEqual([expect.stringMatching(`^${first.body.code} ACME`)]);
+    expect((await cloud.texts('chloe')).slice(before)).toEqual([
+      expect.stringMatching(`^${first.body.code} ACME`),
+    ]);
     expect((await cloud.incident(first.body.incidentId)).head).toMatchObject({ epoch: 2, generation: 1 });
   });
 
   test('one that fires again later opens the next incident of its key, with a code of its own', async () => {
+    await cloud.faults(withoutGuardians);
     const first = await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.alarm({ ...diskFull, state: 'resolved' });

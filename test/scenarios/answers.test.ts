@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop } from './laptop.ts';
+import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };
@@ -32,6 +32,7 @@ describe('a yes', () => {
   });
 
   test('that runs out wakes the page again', async () => {
+    await cloud.faults(withoutGuardians);
     await cloud.reply('an', 'ja 30');
     await cloud.skip(30 * 60);
 
@@ -111,7 +112,11 @@ describe('a number that no responder has', () => {
     expect(await status()).toBe('escalating');
     const { timeline } = await cloud.incident(opened.incidentId);
     expect(timeline).toContainEqual(
-      expect.objectContaining({ kind: 'answer of a stranger', number: '+31611000001', text: `ja ${opened.code}` }),
+      expect.objectContaining({
+        kind: 'answer of a stranger',
+        number: '+31611000001',
+        text: `ja ${opened.code}`,
+      }),
     );
   });
 });

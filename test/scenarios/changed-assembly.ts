@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { theAssembly } from './laptop.ts';
+import { theAssembly } from './the-assembly.ts';
 
 /** A statement of a policy, as the CDK writes it. */
 export interface Statement {

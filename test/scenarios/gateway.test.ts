@@ -47,16 +47,19 @@ describe("the table in the cell's own region", () => {
 });
 
 describe('the table in both regions', () => {
-  test.each(['refuse', 'hang'])('fails (%s): the source hears in time that it must send again', async (mode) => {
-    await cloud.faults({ region: '*', service: 'table', mode });
-    const { answer, afterSeconds } = await send();
+  test.each(['refuse', 'hang'])(
+    'fails (%s): the source hears in time that it must send again',
+    async (mode) => {
+      await cloud.faults({ region: '*', service: 'table', mode });
+      const { answer, afterSeconds } = await send();
 
-    expect(afterSeconds).toBeLessThan(budgetSeconds + grain);
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(answer.body).toMatchObject({ status: 503, title: 'Not stored', detail: expect.any(String) });
-  });
+      expect(afterSeconds).toBeLessThan(budgetSeconds + grain);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(answer.body).toMatchObject({ status: 503, title: 'Not stored', detail: expect.any(String) });
+    },
+  );
 
   test('is back: sending again opens the incident', async () => {
     await cloud.faults({ region: '*', service: 'table', mode: 'refuse' });
@@ -71,14 +74,17 @@ describe('the table in both regions', () => {
 });
 
 describe('what the gateway answers by itself', () => {
-  test.each(['refuse', 'hang', 'throttle'])('is never a 4xx when the function cannot take the alarm (%s)', async (mode) => {
-    await cloud.faults({ region: own, service: 'functions', mode });
-    const { answer } = await send();
+  test.each(['refuse', 'hang', 'throttle'])(
+    'is never a 4xx when the function cannot take the alarm (%s)',
+    async (mode) => {
+      await cloud.faults({ region: own, service: 'functions', mode });
+      const { answer } = await send();
 
-    expect(answer.status).toBe(503);
-    expect(answer.headers.get('content-type')).toBe('application/problem+json');
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-  });
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    },
+  );
 
   test('is 503 when it is throttled', async () => {
     await cloud.faults({ region: own, service: 'api', mode: 'throttle' });

@@ -36,7 +36,8 @@ describe('the ladder of an alarm that nobody answers', () => {
     await cloud.skip(2 * 900 + 899);
 
     const rounds = [0, 900, 1800];
-    const inEachRound = (...seconds: number[]) => rounds.flatMap((from) => seconds.map((second) => from + second));
+    const inEachRound = (...seconds: number[]) =>
+      rounds.flatMap((from) => seconds.map((second) => from + second));
     const bothRegions = (step: number) =>
       rounds.flatMap((from) => [
         [from + step, own],
@@ -79,9 +80,12 @@ describe('the ladder of an alarm that nobody answers', () => {
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(900);
 
-    const all = await Promise.all([primary, secondary, management].map((responder) => pagesTo(cloud, responder)));
+    const all = await Promise.all(
+      [primary, secondary, management].map((responder) => pagesTo(cloud, responder)),
+    );
     expect(all.flat()).toHaveLength(7);
-    for (const { text } of all.flat()) expect(text).toMatch(new RegExp(`^${body.code} ACME web-3 disk full 95% 03:10`));
+    for (const { text } of all.flat())
+      expect(text).toMatch(new RegExp(`^${body.code} ACME web-3 disk full 95% 03:10`));
   });
 });
 

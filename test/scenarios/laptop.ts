@@ -1,13 +1,11 @@
 import { join } from 'node:path';
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Head, headFromItem, type Item, incidentOf } from '../../aws/head.ts';
 import { phoneOwners } from '../../cli/phone-owners.ts';
-import { synthesize } from '../../cli/synthesize.ts';
-import type { Incident } from '../../domain/incident.ts';
-import type { Entry } from '../../domain/timeline.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
-import { exampleFile, exampleOrganization, preparedAssembly } from './example.ts';
+import { answered } from './answered.ts';
+import { exampleOrganization } from './example.ts';
+import { type StoredIncident, storedIncident } from './stored-incident.ts';
+import { theAssembly } from './the-assembly.ts';
 
 /** The night of the scenarios: Monday 23 November 2026, 03:10 in Brussels. */
 export const theNight = Date.parse('2026-11-23T02:10:00Z');
@@ -31,6 +29,9 @@ export interface Fault {
   readonly kill?: string;
   readonly afterCall?: number;
 }
+
+/** The guardians do not run: long waits in which nothing is overdue take a tenth of the time. */
+export const withoutGuardians: Fault = { region: '*', service: 'schedules', mode: 'drop' };
 
 export interface Accepted {
   readonly status: number;
@@ -95,14 +96,6 @@ export interface Laptop {
   /** The incident as it stands in the table, with its whole timeline. */
   incident(incidentId: string): Promise<StoredIncident>;
   close(): Promise<void>;
-}
-
-export interface StoredIncident {
-  readonly head: Head;
-  readonly incident: Incident;
-  readonly timeline: readonly Entry[];
-  /** Events that were stored beside it. */
-  readonly alarms: number;
 }
 
 /** Starts the synthesized stacks on a free port. */
@@ -187,32 +180,6 @@ interface State {
   readonly executions: Awaited<ReturnType<Laptop['executions']>>;
 }
 
-/** Long after any answer must be there. */
-const longestWaitSeconds = 40;
-
-/** Goes on in small steps of time, and hears of the answer within one of them. */
-async function answered<T>(cloud: Cloud, skip: (seconds: number) => Promise<void>, pending: Promise<T>) {
-  const from = cloud.now();
-  const seconds = () => (cloud.now() - from) / 1000;
-  let isThere = false;
-  const hear = () => {
-    isThere = true;
-  };
-  pending.then(hear, hear);
-  while (!isThere && seconds() < longestWaitSeconds) await skip(0.1);
-  if (!isThere) throw new Error(`no answer within ${longestWaitSeconds} s`);
-  return { answer: await pending, afterSeconds: seconds() };
-}
-
-/** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */
-export async function theAssembly(): Promise<string> {
-  const prepared = process.env[preparedAssembly];
-  if (prepared !== undefined) return prepared;
-  const synthesized = await synthesize(exampleFile);
-  if (synthesized.kind === 'failed') throw new Error(synthesized.message);
-  return synthesized.assembly;
-}
-
 function callTo(url: string) {
   return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
     const response = await fetch(url + path, {
@@ -224,40 +191,6 @@ function callTo(url: string) {
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
     return (text === '' ? undefined : JSON.parse(text)) as T;
   };
-}
-
-async function storedIncident(url: string, incidentId: string): Promise<StoredIncident> {
-  const [key = '', generation] = incidentId.split('-');
-  const items = await itemsOf(url, key);
-  const item =
-    items.find(({ sk }) => sk?.S === `generation#${generation?.padStart(6, '0')}`) ??
-    items.find(({ sk }) => sk?.S === 'head');
-  if (item === undefined) throw new Error(`no incident ${incidentId}`);
-  const head = headFromItem(items.find(({ sk }) => sk?.S === 'head') ?? item);
-  const shown = head.generation === Number(generation) ? head : headFromItem(item);
-  const incident = incidentOf(shown);
-  const moved = items
-    .filter(({ sk }) => sk?.S?.startsWith(`timeline#${generation?.padStart(6, '0')}`))
-    .flatMap(({ entries }) => JSON.parse(entries?.S ?? '[]') as Entry[]);
-  const alarms = items.filter(({ sk }) => sk?.S?.startsWith('alarm#')).length;
-  return { head: shown, incident, timeline: [...moved, ...incident.timeline], alarms };
-}
-
-/** Reads as the account's owner would, with the AWS SDK. */
-async function itemsOf(endpoint: string, key: string): Promise<readonly Item[]> {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: own,
-    credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
-  });
-  const command = new QueryCommand({
-    TableName: 'permanence-incidents',
-    KeyConditionExpression: 'pk = :key',
-    ExpressionAttributeValues: { ':key': { S: key } },
-  });
-  const { Items = [] } = await client.send(command);
-  client.destroy();
-  return Items;
 }
 
 export const root = join(import.meta.dirname, '../..');

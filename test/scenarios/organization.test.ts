@@ -70,12 +70,15 @@ describe('the organization is read', () => {
     expect(await namedOnThePage()).toBe('TABLE');
   });
 
-  test.each(['refuse', 'throttle', 'hang'])("through the other region's replica when the own one fails (%s)", async (mode) => {
-    await everywhere();
-    await cloud.faults({ region: own, service: 'table', mode });
+  test.each(['refuse', 'throttle', 'hang'])(
+    "through the other region's replica when the own one fails (%s)",
+    async (mode) => {
+      await everywhere();
+      await cloud.faults({ region: own, service: 'table', mode });
 
-    expect(await namedOnThePage()).toBe('TABLE');
-  });
+      expect(await namedOnThePage()).toBe('TABLE');
+    },
+  );
 
   test.each(badTexts)("from the own region's object when what the table holds %s", async (_what, text) => {
     await everywhere();
@@ -84,13 +87,16 @@ describe('the organization is read', () => {
     expect(await namedOnThePage()).toBe('OWN');
   });
 
-  test.each(['refuse', 'hang'])("from the other region's object when the own region's objects fail (%s)", async (mode) => {
-    await everywhere();
-    await putIntoTable('');
-    await cloud.faults({ region: own, service: 'objects', mode });
+  test.each(['refuse', 'hang'])(
+    "from the other region's object when the own region's objects fail (%s)",
+    async (mode) => {
+      await everywhere();
+      await putIntoTable('');
+      await cloud.faults({ region: own, service: 'objects', mode });
 
-    expect(await namedOnThePage()).toBe('OTHER');
-  });
+      expect(await namedOnThePage()).toBe('OTHER');
+    },
+  );
 
   test("from the other region's object when there is none in the own region", async () => {
     await objectIn(other).write('organization.json', organizationNaming('OTHER'));

@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ChangedAssembly, changedAssembly, without } from './changed-assembly.ts';
 import { type Laptop, laptop, own, root } from './laptop.ts';
@@ -34,7 +34,9 @@ describe('the product as it is deployed', () => {
     await night.skip(5);
 
     expect(refusals(night)).toEqual([]);
-    expect(night.cloud.trace.filter(({ outcome }) => /AccessDenied|AuthorizationError/.test(outcome ?? ''))).toEqual([]);
+    expect(
+      night.cloud.trace.filter(({ outcome }) => /AccessDenied|AuthorizationError/.test(outcome ?? '')),
+    ).toEqual([]);
   });
 });
 
@@ -50,8 +52,13 @@ describe('a template without a permission that the product needs', () => {
       const { timeline } = await night.incident(body.incidentId);
       const failed = timeline.filter(({ kind }) => kind === 'page failed');
       expect(failed).toHaveLength(2);
-      expect(failed[0]).toMatchObject({ region: own, reason: expect.stringMatching(`not authorized.*${action}`) });
-      expect(timeline).toContainEqual(expect.objectContaining({ kind: 'sms failed totally', responder: 'an' }));
+      expect(failed[0]).toMatchObject({
+        region: own,
+        reason: expect.stringMatching(`not authorized.*${action}`),
+      });
+      expect(timeline).toContainEqual(
+        expect.objectContaining({ kind: 'sms failed totally', responder: 'an' }),
+      );
     },
   );
 
@@ -101,7 +108,9 @@ describe('the right to send SMS to any number', () => {
       await new SNSClient({ maxAttempts: 1 }).send(new PublishCommand({ TopicArn: '${topic}', Message: '{}' }));
     };`;
   const published = ({ cloud: { trace } }: Laptop) =>
-    trace.filter(({ operation, region }) => operation === 'Publish' && region === own).map(({ outcome }) => outcome);
+    trace
+      .filter(({ operation, region }) => operation === 'Publish' && region === own)
+      .map(({ outcome }) => outcome);
 
   beforeEach(() => assembly.codeOf('Step', publishToTopic));
 

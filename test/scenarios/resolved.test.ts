@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, theNight } from './laptop.ts';
+import { type Accepted, type Laptop, laptop, theNight, withoutGuardians } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const at = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
@@ -32,11 +32,17 @@ describe('an incident that its source resolves', () => {
     await cloud.alarm(resolved);
 
     const { head, timeline } = await cloud.incident(opened.incidentId);
-    expect(head).toMatchObject({ status: 'resolved', resolvedAt: theNight, deadline: undefined, isArchived: true });
+    expect(head).toMatchObject({
+      status: 'resolved',
+      resolvedAt: theNight,
+      deadline: undefined,
+      isArchived: true,
+    });
     expect(timeline).toContainEqual({ at: theNight, kind: 'resolved', by: 'source' });
   });
 
   test('is told once to everybody who was paged, and pages nobody any more', async () => {
+    await cloud.faults(withoutGuardians);
     await cloud.skip(310);
     const before = { an: await cloud.texts('an'), chloe: await cloud.texts('chloe') };
     await cloud.alarm(resolved);
@@ -49,6 +55,7 @@ describe('an incident that its source resolves', () => {
   });
 
   test('is told once to the one who had it', async () => {
+    await cloud.faults(withoutGuardians);
     await cloud.reply('an', 'ja 30');
     const before = (await cloud.texts('an')).length;
     await cloud.alarm(resolved);
@@ -91,15 +98,18 @@ describe('an alarm that fires between the resolution and the end of its incident
     expect((await cloud.incident(opened.incidentId)).incident.status).toBe('escalating');
   });
 
-  test.each([1, 2, 3, 4])('is not lost in whichever order the two are handled (drawn from seed %d)', async (seed) => {
-    await cloud.lockstep(seed);
-    await Promise.all([cloud.alarm(resolved), cloud.alarm(firingAgain)]);
-    const { head, incident } = await cloud.incident(opened.incidentId);
-    expect(incident.status).toBe('escalating');
-    expect(head.deadline).toBeDefined();
+  test.each([1, 2, 3, 4])(
+    'is not lost in whichever order the two are handled (drawn from seed %d)',
+    async (seed) => {
+      await cloud.lockstep(seed);
+      await Promise.all([cloud.alarm(resolved), cloud.alarm(firingAgain)]);
+      const { head, incident } = await cloud.incident(opened.incidentId);
+      expect(incident.status).toBe('escalating');
+      expect(head.deadline).toBeDefined();
 
-    const before = (await cloud.texts('an')).length;
-    await cloud.skip(60);
-    expect((await cloud.texts('an')).length).toBeGreaterThan(before);
-  });
+      const before = (await cloud.texts('an')).length;
+      await cloud.skip(60);
+      expect((await cloud.texts('an')).length).toBeGreaterThan(before);
+    },
+  );
 });

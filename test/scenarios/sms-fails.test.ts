@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
@@ -10,17 +10,23 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 const pages = async (responder: string) =>
-  (await cloud.phone(responder)).messages.map(({ region, at }) => ({ region, after: (at - theNight) / 1000 }));
+  (await cloud.phone(responder)).messages.map(({ region, at }) => ({
+    region,
+    after: (at - theNight) / 1000,
+  }));
 
 describe("SMS through the cell's own region", () => {
-  test.each(['refuse', 'throttle'])('that fails at once (%s) goes through the other region within 5 s', async (mode) => {
-    await cloud.faults({ region: own, service: 'sms', mode });
-    const { status } = await cloud.alarm(diskFull);
-    await cloud.skip(5);
+  test.each(['refuse', 'throttle'])(
+    'that fails at once (%s) goes through the other region within 5 s',
+    async (mode) => {
+      await cloud.faults({ region: own, service: 'sms', mode });
+      const { status } = await cloud.alarm(diskFull);
+      await cloud.skip(5);
 
-    expect(status).toBe(202);
-    expect(await pages('an')).toEqual([{ region: other, after: expect.any(Number) }]);
-  });
+      expect(status).toBe(202);
+      expect(await pages('an')).toEqual([{ region: other, after: expect.any(Number) }]);
+    },
+  );
 
   test('that hangs goes through the other region within 8 s', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
@@ -55,7 +61,7 @@ describe("SMS through the cell's own region", () => {
 });
 
 describe('SMS that both regions refuse', () => {
-  beforeEach(() => cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }));
+  beforeEach(() => cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }, withoutGuardians));
 
   test('is a total failure: the primary and the contact center are called at once', async () => {
     const { body } = await cloud.alarm(diskFull);
@@ -84,7 +90,7 @@ describe('SMS that both regions refuse', () => {
   test('does not stop the ladder: the secondary is paged at second 300, once SMS is back', async () => {
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(200);
-    await cloud.faults();
+    await cloud.faults(withoutGuardians);
     await cloud.skip(100);
 
     expect(await pages('chloe')).toEqual([{ region: own, after: 300 }]);
@@ -96,7 +102,9 @@ describe('SMS that both regions refuse', () => {
     await cloud.skip(900);
 
     const { timeline } = await cloud.incident(body.incidentId);
-    const failedFor = timeline.flatMap((entry) => (entry.kind === 'sms failed totally' ? [entry.responder] : []));
+    const failedFor = timeline.flatMap((entry) =>
+      entry.kind === 'sms failed totally' ? [entry.responder] : [],
+    );
     expect(failedFor).toEqual(['an', 'chloe', 'dirk', 'an']);
   });
 });

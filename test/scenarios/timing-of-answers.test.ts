@@ -52,6 +52,8 @@ describe('a reply', () => {
     await cloud.reply('an', 'ja');
 
     expect((await cloud.incident(body.incidentId)).incident.status).toBe('acknowledged');
-    expect(await cloud.executions()).toEqual([expect.objectContaining({ region: own, state: 'Taken until' })]);
+    expect(await cloud.executions()).toEqual([
+      expect.objectContaining({ region: own, state: 'Taken until' }),
+    ]);
   });
 });

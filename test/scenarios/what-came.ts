@@ -12,7 +12,9 @@ export interface Page {
 export async function pagesTo(cloud: Laptop, responder: string): Promise<readonly Page[]> {
   const { messages } = await cloud.phone(responder);
   return messages
-    .filter(({ direction, text }) => direction === 'in' && endings.some((ending) => text.endsWith(`. ${ending}`)))
+    .filter(
+      ({ direction, text }) => direction === 'in' && endings.some((ending) => text.endsWith(`. ${ending}`)),
+    )
     .map(({ at, region, text }) => ({ second: secondsIn(at), region, text }));
 }
 

@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads';
 import type { Timer, VirtualClock } from '../../clock.ts';
 import type { InvocationOutcome } from '../../parts.ts';
 import type { FunctionSpec } from './function-spec.ts';
-import type { FromThread, Pulse, ThreadData, ToThread } from './messages.ts';
-import { threadEnvironment } from './thread-environment.ts';
+import type { FromThread, Pulse } from './messages.ts';
+import { type ThreadPlace, threadLink } from './thread-link.ts';
 
 /** One event on its way through a function. */
 export interface Invocation {
@@ -47,38 +46,17 @@ export interface ThreadEvents {
   gone(thread: FunctionThread): void;
 }
 
-/** Where a thread starts, and with what. */
-export interface ThreadPlace {
-  readonly clock: VirtualClock;
-  /** Of the cloud's port. */
-  readonly url: string;
-  readonly accessKey: string;
-  /** The script that it starts with. */
-  readonly code: string;
-}
-
 /** As many printed pieces as help with an error, and no more. */
 const keptPieces = 20;
 
 /** Starts a thread. The bundle is loaded in it, with the environment of the template and the cloud's clock. */
 export function startThread(spec: FunctionSpec, place: ThreadPlace, events: ThreadEvents): FunctionThread {
   const { clock, accessKey } = place;
-  const worker = new Worker(place.code, {
-    eval: true,
-    execArgv: [],
-    env: threadEnvironment(spec, place.url, accessKey),
-    workerData: threadData(spec, clock.shared),
-  });
-  const life = { isReady: false, isDead: false, printed: [] as string[], touches: 0, said: 0 };
-  const say = (message: ToThread) => {
-    life.touches += 1;
-    life.said += 1;
-    worker.postMessage(message);
-  };
-  const pulses = pulseReports(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
+  const link = threadLink(spec, place);
+  const life = { isReady: false, isDead: false, printed: [] as string[] };
   const work = workOf(clock, (invocation, deadline) => {
     const { event, requestId, seed } = invocation;
-    say({ kind: 'invoke', event, requestId, deadline, seed });
+    link.say({ kind: 'invoke', event, requestId, deadline, seed });
   });
 
   const finish = (outcome: InvocationOutcome) => {
@@ -88,16 +66,16 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
   const die = (error: string, message: string) => {
     if (life.isDead) return;
     life.isDead = true;
-    pulses.giveUp();
+    link.cut();
     finish({ kind: 'failed', error, message });
     events.gone(thread);
   };
   const print = (text: string) => {
     life.printed = [...life.printed, text].slice(-keptPieces);
   };
-  worker.on('message', (message: FromThread) => {
+  link.worker.on('message', (message: FromThread) => {
     if (life.isDead) return;
-    if (message.kind === 'rest') return pulses.report(message);
+    if (message.kind === 'rest') return link.report(message);
     if (message.kind === 'log') return print(message.text);
     if (message.kind === 'returned')
       return finish({ kind: 'returned', payload: JSON.parse(message.payload) });
@@ -109,11 +87,11 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     if (!life.isReady) return void thread.kill(message.error, message.message);
     finish({ kind: 'failed', error: message.error, message: message.message });
   });
-  worker.on('error', (error) => {
+  link.worker.on('error', (error) => {
     print(error.stack ?? '');
     die(error.name, error.message);
   });
-  worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
+  link.worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
 
   const thread: FunctionThread = {
     spec,
@@ -127,17 +105,12 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     isDead: () => life.isDead,
     async kill(error, message) {
       die(error, message);
-      await worker.terminate();
+      await link.worker.terminate();
     },
-    async rest(ask) {
-      const pulse = life.isDead ? undefined : await pulses.next(ask, life.said);
-      return pulse?.heard === life.said ? pulse : undefined;
-    },
-    tick: () => say({ kind: 'tick' }),
-    touch() {
-      life.touches += 1;
-    },
-    touches: () => life.touches,
+    rest: (ask) => (life.isDead ? Promise.resolve(undefined) : link.rest(ask)),
+    tick: () => link.say({ kind: 'tick' }),
+    touch: link.touch,
+    touches: link.touches,
     printed: () => life.printed,
   };
   return thread;
@@ -173,37 +146,6 @@ function workOf(clock: VirtualClock, send: (invocation: Invocation, deadline: nu
   };
 }
 
-/** The last report of a thread, or the next one where that is out of date. */
-function pulseReports(ping: () => void) {
-  const waiting: ((pulse: Pulse | undefined) => void)[] = [];
-  let last: Pulse | undefined;
-  const tell = (pulse: Pulse | undefined) => {
-    last = pulse;
-    for (const resolve of waiting.splice(0)) resolve(pulse);
-  };
-  return {
-    async next(ask: boolean, said: number): Promise<Pulse | undefined> {
-      if (!ask && last?.heard === said && last.openCalls === 0) return last;
-      if (ask) ping();
-      return new Promise((resolve) => waiting.push(resolve));
-    },
-    report: tell,
-    giveUp: () => tell(undefined),
-  };
-}
-
 function timedOut({ timeoutMs }: FunctionSpec, requestId: string): string {
   return `RequestId: ${requestId} Error: Task timed out after ${(timeoutMs / 1000).toFixed(2)} seconds`;
-}
-
-function threadData(spec: FunctionSpec, time: SharedArrayBuffer): ThreadData {
-  return {
-    time,
-    file: spec.file,
-    handler: spec.handler,
-    taskRoot: spec.taskRoot,
-    functionName: spec.name,
-    functionArn: spec.arn,
-    memoryMb: spec.memoryMb,
-  };
 }

@@ -9,6 +9,9 @@ export interface RestWatch {
 /** What a thread does that goes on by itself, as far as Node shows it. */
 const workInProgress = /^(FSReq|Immediate)/;
 
+/** Taken when this file is loaded, before the cloud's clock is put under the timers. */
+const realSetTimeout = setTimeout;
+
 /** Work in Node's thread pool is looked at again after so long. */
 const againMs = 1;
 
@@ -17,13 +20,12 @@ export function restWatch(
   pulse: () => Pulse,
   parts: { isLoading(): boolean; report(pulse: Pulse): void },
 ): RestWatch {
-  const later = setTimeout;
   let isLooking = false;
 
   const next = (before: Pulse | undefined) => {
     setImmediate(() => {
       if (parts.isLoading() || process.getActiveResourcesInfo().some((name) => workInProgress.test(name))) {
-        later(next, againMs, undefined);
+        realSetTimeout(next, againMs, undefined);
         return;
       }
       const now = pulse();

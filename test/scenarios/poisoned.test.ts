@@ -1,0 +1,91 @@
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { bluntPageText } from '../../domain/page-text.ts';
+import type { Phone } from '../../local/phones/phone-book.ts';
+import { exampleOrganization } from './example.ts';
+import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
+import { secondsIn } from './what-came.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
+/** The next thing that the ladder does after the first page: only then is it noticed that nothing can be done. */
+const nextPageAt = 45;
+
+let cloud: Laptop;
+let opened: Accepted['body'];
+beforeEach(async () => {
+  // The guardians of both cells have begun their watch when the alarm comes.
+  cloud = await laptop({ startAt: theNight - 1000 });
+  await cloud.skip(1);
+  ({ body: opened } = await cloud.alarm(diskFull));
+});
+afterEach(() => cloud.close());
+
+/** Puts something else into the place of the incident, as whoever may write to the table could. */
+async function spoil(body: string) {
+  const client = new DynamoDBClient({
+    endpoint: cloud.cloud.url,
+    region: own,
+    credentials: { accessKeyId: 'owner', secretAccessKey: 'owner' },
+  });
+  await client.send(
+    new UpdateItemCommand({
+      TableName: 'permanence-incidents',
+      Key: { pk: { S: opened.incidentId.replace(/-\d+$/, '') }, sk: { S: 'head' } },
+      UpdateExpression: 'SET body = :body',
+      ExpressionAttributeValues: { ':body': { S: body } },
+    }),
+  );
+  client.destroy();
+}
+
+/** Seconds of the blunt pages to a number. */
+async function bluntPages(number: string | undefined): Promise<readonly number[]> {
+  const response = await fetch(`${cloud.cloud.url}/local/state`);
+  const { phones } = (await response.json()) as { readonly phones: readonly Phone[] };
+  const { messages } = phones.find((phone) => phone.number === number) ?? { messages: [] };
+  const text = bluntPageText(opened.code);
+  return messages.filter((message) => message.text === text).map(({ at }) => secondsIn(at));
+}
+
+const { responders, contactCenter } = exampleOrganization;
+const numberOf = (responder: string) => responders[responder]?.numbers[0];
+
+const bodies = {
+  'that is not JSON': '{"status":"escalating",',
+  'that is empty': '{}',
+  'without the policy that it was opened with': JSON.stringify({ status: 'escalating', notices: [] }),
+};
+
+describe('an incident in the table', () => {
+  test.each(Object.entries(bodies))('%s has management and the contact center paged bluntly', async (_, body) => {
+    await spoil(body);
+    await cloud.skip(nextPageAt + 90);
+
+    const everybody = [numberOf('dirk'), numberOf('els'), contactCenter.number];
+    const pages = await Promise.all(everybody.map(bluntPages));
+    for (const [first] of pages) expect(first).toBeLessThanOrEqual(nextPageAt + 90);
+  });
+
+  test('that nobody mends is paged for again and again, and not more than every five minutes', async () => {
+    await spoil(bodies['that is empty']);
+    await cloud.skip(1000);
+
+    const seconds = await bluntPages(numberOf('dirk'));
+    expect(seconds.length).toBeGreaterThanOrEqual(3);
+    const pauses = seconds.slice(1).map((second, index) => second - (seconds[index] ?? 0));
+    for (const pause of pauses) {
+      expect(pause).toBeGreaterThanOrEqual(295);
+      expect(pause).toBeLessThanOrEqual(330);
+    }
+  });
+
+  test('keeps no other incident from being paged for', async () => {
+    await spoil(bodies['that is empty']);
+    await cloud.skip(60);
+    const second = await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk', summary: 'web-4 disk full' });
+
+    const texts = await cloud.texts('an');
+    expect(texts.at(-1)).toMatch(new RegExp(`^${second.body.code} ACME web-4 disk full`));
+  });
+});

@@ -1,0 +1,11 @@
+import { synthesize } from '../../cli/synthesize.ts';
+import { exampleFile, preparedAssembly } from './example.ts';
+
+/** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */
+export async function theAssembly(): Promise<string> {
+  const prepared = process.env[preparedAssembly];
+  if (prepared !== undefined) return prepared;
+  const synthesized = await synthesize(exampleFile);
+  if (synthesized.kind === 'failed') throw new Error(synthesized.message);
+  return synthesized.assembly;
+}
