@@ -2,14 +2,18 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../domain/instant.ts';
 import { type Organization, parseOrganization } from '../domain/organization.ts';
 import { type BothRegions, wordsOf } from './both-regions.ts';
+import { number } from './head.ts';
 import type { ObjectStore } from './object-store.ts';
 import { conditionalPut, inEitherRegion } from './table-writes.ts';
 
 /** The organization, from wherever it can be read. */
 export interface OrganizationStore {
   read(now: Instant): Promise<StoredOrganization>;
-  /** Brings the table and the own region's object up to date: the deployed one is stored where none is. */
-  publish(): Promise<void>;
+  /**
+   * Brings the table and the own region's object up to date: the deployed organization takes the place of one that was
+   * edited before it. The cell that is deployed last does not bring an older one back.
+   */
+  publish(editedAt: Instant): Promise<void>;
 }
 
 export interface StoredOrganization {
@@ -78,11 +82,12 @@ export function organizationStore({
       return found;
     },
 
-    async publish() {
+    async publish(editedAt) {
       const outcome = await conditionalPut(clients, {
         TableName: tableName,
-        Item: { ...itemKey, organization: { S: bundled } },
-        ConditionExpression: 'attribute_not_exists(pk)',
+        Item: { ...itemKey, organization: { S: bundled }, editedAt: number(editedAt) },
+        ConditionExpression: 'attribute_not_exists(pk) OR editedAt < :editedAt',
+        ExpressionAttributeValues: { ':editedAt': number(editedAt) },
       });
       const current = outcome.item?.['organization']?.S ?? bundled;
       if ((await objects.own.read(objectName)) !== current) await objects.own.write(objectName, current);

@@ -21,12 +21,12 @@ else deploy(found.config);
 
 function deploy(config: DeploymentConfig): void {
   const file = process.env['PERMANENCE_ORGANIZATION'] ?? config.organizationFile;
-  const organization = readOrganizationFile(resolve(root, file));
-  if (organization.kind === 'rejected') {
-    refuse(organization.errors.map((error) => `${file}: ${error}`));
+  const read = readOrganizationFile(resolve(root, file));
+  if (read.kind === 'rejected') {
+    refuse(read.errors.map((error) => `${file}: ${error}`));
     return;
   }
-  permanenceStacks({ app, config, organization: organization.json });
+  permanenceStacks({ app, config, organization: read.organization });
   checkPolicies(app);
   app.synth();
 }

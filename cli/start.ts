@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     port: options.port,
     speed: options.speed,
     tell: (line) => console.log(line),
+    page: (url) => ({ sample: sampleAlarm(url), links: linksTo(url) }),
   });
   console.log(welcome(cloud.url));
   const close = () => {
@@ -77,11 +78,24 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
-function welcome(url: string): string {
+/** The line to paste: one line, JSON in single quotes. */
+function sampleAlarm(url: string): string {
   const alarm = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+  const headers = `-H 'authorization: Bearer ${laptopKey}' -H 'content-type: application/json'`;
+  return `curl -s ${url}/eu-central-1/v1/alarms ${headers} -d '${JSON.stringify(alarm)}'`;
+}
+
+function linksTo(url: string) {
+  return ['eu-central-1', 'eu-west-2'].flatMap((region) => [
+    { title: `${region} health`, href: `${url}/${region}/v1/health` },
+    { title: `${region} API`, href: `${url}/${region}/v1/openapi.json` },
+  ]);
+}
+
+function welcome(url: string): string {
   return `
 The phones:     ${url}/
-Send an alarm:  curl -s ${url}/eu-central-1/v1/alarms -H 'authorization: Bearer ${laptopKey}' -H 'content-type: application/json' -d '${JSON.stringify(alarm)}'
+Send an alarm:  ${sampleAlarm(url)}
 Stop:           Ctrl-C
 `;
 }

@@ -11,6 +11,7 @@ const environment = z.object({
   ORGANIZATION_BUCKET: text,
   OTHER_ORGANIZATION_BUCKET: text,
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
+  ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
@@ -25,6 +26,8 @@ export interface Settings {
   readonly otherOrganizationBucket: string;
   /** Where SMS answers lie that could not be handled; the guardian's alone. */
   readonly answerFailuresQueueUrl: string | undefined;
+  /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
+  readonly organizationEditedAt: number | undefined;
   /** Honoured for the objects as the SDK's clients honour it. */
   readonly endpointUrl: string | undefined;
 }
@@ -46,6 +49,7 @@ export function settings(): Settings {
     organizationBucket: found.ORGANIZATION_BUCKET,
     otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
     answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
+    organizationEditedAt: found.ORGANIZATION_EDITED_AT,
     endpointUrl: found.AWS_ENDPOINT_URL,
   };
 }

@@ -44,7 +44,9 @@ async function sweep(): Promise<void> {
 
 /** Keeps the table's organization and the own region's object in step; reading works without. */
 function publish(): Promise<void> {
-  return ours.organization.publish().catch(complain('the organization could not be published'));
+  return ours.organization
+    .publish(found.organizationEditedAt ?? 0)
+    .catch(complain('the organization could not be published'));
 }
 
 function complain(message: string) {

@@ -10,6 +10,7 @@ import { IntakeApi } from './constructs/intake-api.ts';
 import { OrganizationBucket } from './constructs/organization-bucket.ts';
 import { SmsReplies } from './constructs/sms-replies.ts';
 import { namesOf } from './names.ts';
+import type { DeployedOrganization } from './organization-file.ts';
 
 export interface CellStackProps extends StackProps {
   readonly prefix: string;
@@ -20,8 +21,7 @@ export interface CellStackProps extends StackProps {
 
   readonly smsNumber: SmsNumber;
 
-  /** What organization.yaml says, as JSON. */
-  readonly organization: string;
+  readonly organization: DeployedOrganization;
 }
 
 /** An answer that was written this long ago is read against the state of now all the same; after it nobody waits for it. */

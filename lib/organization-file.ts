@@ -3,10 +3,19 @@ import { parse, YAMLParseError } from 'yaml';
 import type { Instant } from '../domain/instant.ts';
 import { parseOrganization } from '../domain/organization.ts';
 import { proveRoster } from '../domain/roster-proof.ts';
+import { editedAt } from './edited-at.ts';
 
-/** The organization file as the bundles take it along, or what is wrong with it, one line for each thing. */
+/** An organization as it is deployed: of two, the one that was edited later is in force. */
+export interface DeployedOrganization {
+  /** What organization.yaml says, as JSON: travels in each bundle, for when neither table nor objects can be read. */
+  readonly json: string;
+  /** Epoch milliseconds. */
+  readonly editedAt: number;
+}
+
+/** The organization file as it is deployed, or what is wrong with it, one line for each thing. */
 export type OrganizationFile =
-  | { readonly kind: 'read'; readonly json: string }
+  | { readonly kind: 'read'; readonly organization: DeployedOrganization }
   | { readonly kind: 'rejected'; readonly errors: readonly string[] };
 
 /**
@@ -32,5 +41,5 @@ export function readOrganizationFile(path: string, now: Instant = Date.now()): O
   const proof = proveRoster(parsed.organization, now);
   return proof.kind === 'hole'
     ? { kind: 'rejected', errors: proof.counterExamples }
-    : { kind: 'read', json: JSON.stringify(document) };
+    : { kind: 'read', organization: { json: JSON.stringify(document), editedAt: editedAt(path) } };
 }

@@ -2,6 +2,7 @@ import type { App } from 'aws-cdk-lib';
 import { CellStack } from './cell-stack.ts';
 import type { DeploymentConfig } from './config.ts';
 import { DataStack } from './data-stack.ts';
+import type { DeployedOrganization } from './organization-file.ts';
 
 export interface PermanenceStacks {
   readonly data: DataStack;
@@ -11,8 +12,7 @@ export interface PermanenceStacks {
 export interface PermanenceStacksProps {
   readonly config: DeploymentConfig;
 
-  /** What organization.yaml says, as JSON. */
-  readonly organization: string;
+  readonly organization: DeployedOrganization;
 
   /** Places the stacks. */
   readonly app: App;

@@ -37,7 +37,7 @@ export function readNativeAlarm(body: string, { now, requestId, integration }: A
     return {
       ...{
         source: 'native',
-        dedupKey: `unreadable from ${integration}`,
+        dedupKey: `unreadable from ${integration}: ${hashOf(body)}`,
         eventId: requestId,
         state: 'firing',
       },

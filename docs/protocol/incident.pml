@@ -73,10 +73,10 @@ typedef Execution { bool free = true; bool cell, alone; byte generation, epoch; 
 Head h;
 Execution x[DRIVERS];
 byte window, woken, ring = 255;              /* a bit a driver; window: its clock says that it may act */
-byte opened, pagedEpoch, faults = FAULTS;
+byte newest, pagedEpoch, faults = FAULTS;
 byte names;
 bool stored, accepted;                        /* F2, as an item beside the head; F2, with a 2xx */
-bool unread, paged, taken, handed, blunt, up[2] = true;
+bool unread, taken, handed, blunt, up[2] = true;
 
 /* What all writes to the head have in common: a new revision, which nobody else has seen. */
 inline wrote() {
@@ -127,8 +127,7 @@ inline start(where) {
 
 inline escalate(firing) {
   d_step {
-    assert(!(opened & bit(firing)));                                      /* P7: one event opens one incident, once */
-    opened = opened | bit(firing);
+    assert(firing > newest); newest = firing;                             /* P7: no event opens a second incident */
     h.last = firing; h.deadline = later; h.waits = false; h.told = false; h.declined = false; h.old = false; taken = false
   }
 }
@@ -137,7 +136,7 @@ inline escalate(firing) {
 inline create() {
   if
   :: event != R && (h.status == none || h.status == resolved && h.old && (event > h.last || broken(createWithoutTime))) ->
-     h.generation++; h.epoch = 1; h.attempt = 0; window = 0; h.token = 0; h.answered = 0; h.bare = 0; names = 0; paged = false;
+     h.generation++; h.epoch = 1; h.attempt = 0; window = 0; h.token = 0; h.answered = 0; h.bare = 0; names = 0;
      escalate(event);
      if :: h.status = escalating :: h.status = held; h.waits = true fi;
      wrote(); start(cell)
@@ -162,8 +161,8 @@ silent: skip
 proctype answer(bool cell; mtype word; byte message) {
   byte generation, token, i;
 endUnasked:
-  atomic { up[cell]; paged || h.generation > 1;
-    if :: paged -> generation = h.generation :: h.generation > 1 -> generation = 1 fi;    /* to which page it answers */
+  atomic { up[cell]; h.generation;
+    if :: generation = h.generation :: generation = 1 fi;                 /* whose page it answers, however late */
     if
     :: h.generation != generation || h.status == resolved                 /* told that it is over */
     :: else ->
@@ -260,7 +259,7 @@ claim:
   fi;
   atomic { up[my.cell];                          /* act, if there is time left */
     if
-    :: window & me -> if :: doing != tell -> handed = LIVENESS; paged = paged || h.generation == my.generation; pagedEpoch = (broken(answerWithEpoch) -> my.epoch : 0) :: else fi
+    :: window & me -> if :: doing != tell -> handed = LIVENESS; pagedEpoch = (broken(answerWithEpoch) -> my.epoch : 0) :: else fi
     :: FAULT(window & me); doing = 0        /* refused */
     :: !(window & me) -> doing = 0
     fi;

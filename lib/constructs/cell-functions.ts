@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { arnsOf, dueIndex, namesOf } from '../names.ts';
+import type { DeployedOrganization } from '../organization-file.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
   indexScan,
@@ -20,8 +21,7 @@ export interface CellFunctionsProps {
   readonly region: string;
   readonly otherRegion: string;
 
-  /** What organization.yaml says, as JSON. */
-  readonly organization: string;
+  readonly organization: DeployedOrganization;
 
   /** Answers by SMS that could not be handled. */
   readonly answerFailures: IQueue;
@@ -70,7 +70,11 @@ export class CellFunctions extends Construct {
       functionName: functionOf('guardian'),
       description: 'Takes over incidents that are overdue, in either cell',
       organization,
-      environment: { ...environment, ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl },
+      environment: {
+        ...environment,
+        ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
+        ORGANIZATION_EDITED_AT: String(organization.editedAt),
+      },
       permissions: [...reachingIncidents, ...reachingPeople, ...keepingWatch],
     });
     acknowledge(this, reasons);

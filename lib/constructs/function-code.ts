@@ -5,13 +5,13 @@ import { AssetHashType, type ILocalBundling } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
 import { type FunctionRole, functionRoles } from '../names.ts';
+import type { DeployedOrganization } from '../organization-file.ts';
 
 export interface FunctionCodeProps {
   /** File in `lambda/`, without extension. */
   readonly entry: FunctionRole;
 
-  /** What organization.yaml says, as JSON: travels in each bundle, for when neither table nor objects can be read. */
-  readonly organization: string;
+  readonly organization: DeployedOrganization;
 }
 
 const root = join(import.meta.dirname, '../..');
@@ -33,10 +33,10 @@ export function functionCode(props: FunctionCodeProps): Code {
 function localBundling({ entry, organization }: FunctionCodeProps) {
   return {
     entry,
-    organizationHash: createHash('sha256').update(organization).digest('hex'),
+    organizationHash: createHash('sha256').update(organization.json).digest('hex'),
     tryBundle(folder: string): boolean {
       writeFileSync(join(folder, 'index.mjs'), bundleOf(entry));
-      writeFileSync(join(folder, 'organization.json'), organization);
+      writeFileSync(join(folder, 'organization.json'), organization.json);
       return true;
     },
   } satisfies ILocalBundling & Record<string, unknown>;

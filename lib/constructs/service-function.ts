@@ -5,6 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { functionSeconds } from '../../domain/budgets.ts';
 import type { FunctionRole } from '../names.ts';
+import type { DeployedOrganization } from '../organization-file.ts';
 import { functionCode } from './function-code.ts';
 
 export interface ServiceFunctionProps {
@@ -16,8 +17,7 @@ export interface ServiceFunctionProps {
   /** What the function does, as people read it in the AWS console. */
   readonly description: string;
 
-  /** What organization.yaml says, as JSON, for the bundle. */
-  readonly organization: string;
+  readonly organization: DeployedOrganization;
 
   /** Settings that the function reads through `lambda/environment.ts`. */
   readonly environment: Record<string, string>;

@@ -27,7 +27,7 @@ describe.each(names)('the bundle of %s', (name) => {
 
   test('is one module and the organization', () => {
     expect(readdirSync(bundleOf(name)).toSorted()).toEqual(['index.mjs', 'organization.json']);
-    expect(readFileSync(join(bundleOf(name), 'organization.json'), 'utf8')).toBe(organization);
+    expect(readFileSync(join(bundleOf(name), 'organization.json'), 'utf8')).toBe(organization.json);
   });
 
   test('holds the AWS SDK, and asks for nothing but what Node has', () => {

@@ -16,7 +16,7 @@ describe('the organization file', () => {
     const file = readOrganizationFile(join(root, 'organization.yaml'));
 
     expect(file.kind).toBe('read');
-    expect(JSON.parse(file.kind === 'read' ? file.json : '')).toMatchObject({ version: 1 });
+    expect(JSON.parse(file.kind === 'read' ? file.organization.json : '')).toMatchObject({ version: 1 });
   });
 
   test('is refused with all that is wrong with it', () => {

@@ -9,7 +9,10 @@ import { permanenceStacks } from '../../lib/permanence-stacks.ts';
 export const root = join(import.meta.dirname, '../..');
 
 /** An organization that the bundles could take along; the stacks do not look at it. */
-export const organization = JSON.stringify({ version: 1, company: { name: 'Scheldewater' } });
+export const organization = {
+  json: JSON.stringify({ version: 1, company: { name: 'Scheldewater' } }),
+  editedAt: 1,
+};
 
 export interface SynthesizeOptions {
   readonly bundling?: boolean;

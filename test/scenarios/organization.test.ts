@@ -20,8 +20,9 @@ afterEach(async () => {
 
 const Key = { pk: { S: 'organization' }, sk: { S: 'current' } };
 
-async function putIntoTable(organization: string): Promise<void> {
-  const Item = { ...Key, organization: { S: organization } };
+/** As published by a deployment of an edit long after this one, unless an older one is meant. */
+async function putIntoTable(organization: string, editedAt = Date.parse('2100-01-01')): Promise<void> {
+  const Item = { ...Key, organization: { S: organization }, editedAt: { N: String(editedAt) } };
   await table.send(new PutItemCommand({ TableName: 'permanence-incidents', Item }));
 }
 
@@ -129,7 +130,14 @@ describe('the guardian', () => {
     }
   });
 
-  test('leaves what stands in the table, and brings the objects in step with it', async () => {
+  test('replaces an organization that was edited before the deployed one', async () => {
+    await putIntoTable(organizationNaming('TABLE'), Date.parse('2020-01-01'));
+    await cloud.skip(60);
+
+    expect(JSON.parse((await inTable()) ?? 'null')).toEqual(JSON.parse(JSON.stringify(exampleOrganization)));
+  });
+
+  test('leaves a later edit in the table, and brings the objects in step with it', async () => {
     await putIntoTable(organizationNaming('TABLE'));
     await objectIn(own).write('organization.json', organizationNaming('OWN'));
     await cloud.skip(60);

@@ -58,21 +58,24 @@ const bodies = {
 };
 
 describe('an incident in the table', () => {
-  test.each(Object.entries(bodies))('%s has management and the contact center paged bluntly', async (_, body) => {
-    await spoil(body);
-    await cloud.skip(nextPageAt + 90);
+  test.each(Object.entries(bodies))(
+    '%s has management and the contact center paged bluntly',
+    async (_, body) => {
+      await spoil(body);
+      await cloud.skip(nextPageAt + 90);
 
-    const everybody = [numberOf('dirk'), numberOf('els'), contactCenter.number];
-    const pages = await Promise.all(everybody.map(bluntPages));
-    for (const [first] of pages) expect(first).toBeLessThanOrEqual(nextPageAt + 90);
-  });
+      const everybody = [numberOf('dirk'), numberOf('els'), contactCenter.number];
+      const pages = await Promise.all(everybody.map(bluntPages));
+      for (const [first] of pages) expect(first).toBeLessThanOrEqual(nextPageAt + 90);
+    },
+  );
 
   test('that nobody mends is paged for again and again, and not more than every five minutes', async () => {
     await spoil(bodies['that is empty']);
-    await cloud.skip(1000);
+    await cloud.skip(800);
 
     const seconds = await bluntPages(numberOf('dirk'));
-    expect(seconds.length).toBeGreaterThanOrEqual(3);
+    expect(seconds.length).toBeGreaterThanOrEqual(2);
     const pauses = seconds.slice(1).map((second, index) => second - (seconds[index] ?? 0));
     for (const pause of pauses) {
       expect(pause).toBeGreaterThanOrEqual(295);

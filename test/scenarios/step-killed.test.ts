@@ -17,6 +17,13 @@ afterEach(() => cloud.close());
 
 const killed = (name: string, afterCall: number) => ({ kill: `permanence-${name}`, afterCall });
 
+/** That a kill has hit is no accident of numbers: the cloud's own record shows it. */
+function expectKilled(name: string) {
+  expect(cloud.cloud.trace).toContainEqual(
+    expect.objectContaining({ operation: `Invoke permanence-${name}`, outcome: 'Runtime.ExitError' }),
+  );
+}
+
 /** Paged by then, and each time with the code that the source was told. */
 async function expectPaged({ body }: Pick<Accepted, 'body'>, withinSeconds = 60) {
   const pages = await pagesTo(cloud, 'an');
@@ -41,16 +48,20 @@ test('the kills below hit each call that there is', async () => {
 });
 
 describe('the step function', () => {
-  test.each(upTo(calls.firstPage))('killed after call %i of the first page pages all the same', async (call) => {
-    await cloud.faults(killed('step', call));
-    const accepted = await cloud.alarm(diskFull);
-    await cloud.skip(30);
+  test.each(upTo(calls.firstPage))(
+    'killed after call %i of the first page pages all the same',
+    async (call) => {
+      await cloud.faults(killed('step', call));
+      const accepted = await cloud.alarm(diskFull);
+      await cloud.skip(30);
 
-    await expectPaged(accepted);
-    await cloud.reply('an', 'ja');
-    await cloud.skip(30);
-    await expectTakenBy('an', accepted);
-  });
+      expectKilled('step');
+      await expectPaged(accepted);
+      await cloud.reply('an', 'ja');
+      await cloud.skip(30);
+      await expectTakenBy('an', accepted);
+    },
+  );
 
   test('killed each time is given up by the workflow, and a guardian takes over', async () => {
     await cloud.faults(killed('step', 1), killed('step', 1), killed('step', 1));
@@ -71,6 +82,7 @@ describe('the step function', () => {
     await cloud.reply('an', 'ja 20');
     await cloud.skip(50);
 
+    expectKilled('step');
     await expectTakenBy('an', accepted);
     await cloud.skip(20 * 60);
     expect((await pagesTo(cloud, 'an')).length).toBeGreaterThan(1);
@@ -86,6 +98,7 @@ describe('the step function', () => {
     await cloud.faults(killed('step', 1));
     await cloud.skip(50);
 
+    expectKilled('step');
     await expectTakenBy('an', accepted);
     expect((await cloud.executions()).at(-1)).toMatchObject({ status: 'RUNNING', state: 'Taken until' });
     await cloud.skip(20 * 60);
@@ -121,6 +134,7 @@ describe('the answer function', () => {
     await cloud.reply('an', 'ja');
     await cloud.skip(60);
 
+    expectKilled('answer');
     await expectTakenBy('an', accepted);
   });
 

@@ -116,7 +116,7 @@ describe('a body that is no alarm', () => {
   test.each(['', 'disk full!', '[]', 'null', '"text"', '7', '{"dedupKey":'])('such as %j pages', (body) => {
     expect(readNativeAlarm(body, arrival)).toEqual({
       source: 'native',
-      dedupKey: 'unreadable from laptop',
+      dedupKey: expect.stringMatching(/^unreadable from laptop: [0-9a-f]{64}$/),
       eventId: 'request-1',
       state: 'firing',
       occurredAt: now,
@@ -124,6 +124,15 @@ describe('a body that is no alarm', () => {
       raw: body,
       warnings: [{ place: 'body', message: 'unreadable alarm: the body must be a JSON object' }],
     });
+  });
+
+  test('is an incident of its own, and the same one when it is sent again', () => {
+    const [first, again, another] = ['disk full!', 'disk full!', 'fan broken!'].map((body) =>
+      readNativeAlarm(body, arrival),
+    );
+
+    expect(again?.dedupKey).toBe(first?.dedupKey);
+    expect(another?.dedupKey).not.toBe(first?.dedupKey);
   });
 
   test('because it is nested deeper than anything can follow is read all the same', () => {

@@ -1,0 +1,16 @@
+import { laptop, own, other, theNight } from '/work/main/test/scenarios/laptop.ts';
+const c = await laptop({ startAt: theNight - 1000 }); await c.skip(1);
+await c.faults({ region: own, service: 'sms', mode: 'hang' });
+const r = await c.alarm({ dedupKey: 'a', service: 'acme-shop', summary: 'disk' });
+await c.faults({ region: own, service: 'workflow', mode: 'refuse' }, { region: own, service: 'sms', mode: 'refuse' });
+await c.skip(400);
+console.log('PAIR', JSON.stringify((await c.incident(r.body.incidentId)).timeline.map((e: any) => [(e.at-theNight)/1000, e.kind, e.responder ?? e.whom, e.region])));
+await c.close();
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+const d = await laptop({ startAt: theNight - 1000 }); await d.skip(1);
+const s = await d.alarm({ dedupKey: 'a', service: 'acme-shop', summary: 'disk' });
+const client = new DynamoDBClient({ endpoint: d.cloud.url, region: own, credentials: { accessKeyId: 'o', secretAccessKey: 'o' } });
+await client.send(new UpdateItemCommand({ TableName: 'permanence-incidents', Key: { pk: { S: s.body.incidentId.replace(/-\d+$/, '') }, sk: { S: 'head' } }, UpdateExpression: 'SET body = :b', ExpressionAttributeValues: { ':b': { S: '{}' } } }));
+await d.skip(500);
+console.log('BLUNT', JSON.stringify((await d.phone('dirk')).messages.map((m: any) => (m.at-theNight)/1000)));
+await d.close();
