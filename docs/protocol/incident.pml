@@ -341,7 +341,7 @@ init {
     h.status = none; h.deadline = noDeadline;
     run clock(); run guardian(0);
     if :: !broken(oneGuardian) -> run guardian(1) :: else fi;
-    run intake(0, F1, R); run intake(1, F1, F2);
+    run intake(0, F1, R); run intake(1, (LIVENESS -> F2 : F1), 0);
     run answer(0, acknowledged, 1); run answer(1, escalating, 2);
     do :: d < DRIVERS -> run driver(d); d++ :: else -> break od
   }
