@@ -55,6 +55,11 @@ export interface Incident {
   readonly source: string;
   readonly dedupKey: string;
   readonly summary: string;
+  /**
+   * The region that took the alarm in. Policies say "own" and "other" of it, not of whoever drives: after a takeover the
+   * page must not go to the region that has just failed, and be called tried in both.
+   */
+  readonly home: string;
   readonly route: Route;
   /** Frozen: editing a policy changes the next incident. */
   readonly policy: EscalationPolicy;
@@ -74,11 +79,17 @@ export interface Incident {
   readonly movedEntries: number;
 }
 
+/** What an alarm's incident begins with, besides the alarm. */
+export interface Opening {
+  readonly code: string;
+  readonly home: string;
+  readonly route: Route;
+  readonly policy: EscalationPolicy;
+  readonly now: Instant;
+}
+
 /** The incident that a first alarm opens. Its first step is asked as soon as a driver has read the roster. */
-export function openIncident(
-  alarm: Alarm,
-  { code, route, policy, now }: { code: string; route: Route; policy: EscalationPolicy; now: Instant },
-): Incident {
+export function openIncident(alarm: Alarm, { code, home, route, policy, now }: Opening): Incident {
   const summary = cutOff(alarm.summary);
   const { status, held, entries } = pagedOrHeld(policy, route, now);
   return {
@@ -89,6 +100,7 @@ export function openIncident(
     source: alarm.source,
     dedupKey: cutOff(alarm.dedupKey),
     summary,
+    home,
     route: { ...route, service: cutOff(route.service) },
     policy,
     round: newRound(1, now),

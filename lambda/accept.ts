@@ -56,7 +56,13 @@ export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promi
 async function newIncident(cell: Cell, codes: ReadyCodes, alarm: Alarm, now: Instant): Promise<Incident> {
   const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.next(now)]);
   const way = route(organization, alarm);
-  return openIncident(alarm, { code, route: way, policy: policyFor(organization, way.severity), now });
+  return openIncident(alarm, {
+    code,
+    home: cell.region,
+    route: way,
+    policy: policyFor(organization, way.severity),
+    now,
+  });
 }
 
 /**

@@ -57,7 +57,7 @@ async function page(
   incident: Incident,
   { organization, decision, now }: Paging,
 ): Promise<SmsOutcome> {
-  const path = cell.sms[decision.via];
+  const path = pathOf(cell, incident, decision.via);
   const responder = organization.responders[decision.responder];
   const to = responder?.numbers[0];
   if (responder === undefined || to === undefined) {
@@ -76,6 +76,12 @@ async function page(
     .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(head), error }));
   const [outcome] = await Promise.all([sendBy(path, to, text), noted]);
   return outcome;
+}
+
+/** The incident's own region, or the other one: whichever cell drives. */
+function pathOf({ sms }: Cell, { home }: Incident, via: 'own' | 'other'): SmsPath {
+  const isOwn = (sms.own.region === home) === (via === 'own');
+  return isOwn ? sms.own : sms.other;
 }
 
 async function tell(

@@ -54,7 +54,13 @@ export function opened({
   known = true,
   now = tenPastThree,
 }: Opening = {}): Incident {
-  return openIncident(alarm, { code: 'A7K', route: { ...acme, severity, known }, policy, now });
+  return openIncident(alarm, {
+    code: 'A7K',
+    home: 'eu-central-1',
+    route: { ...acme, severity, known },
+    policy,
+    now,
+  });
 }
 
 /** Somebody who may be on call, or may say something. */

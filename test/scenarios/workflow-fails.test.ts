@@ -53,7 +53,7 @@ describe('a workflow that cannot be started', () => {
 
       expect(accepted.status).toBe(202);
       const [page] = await pagesTo(cloud, 'an');
-      expect(page?.region).toBe(other);
+      expect(page?.region).toBe(own);
       expect(page?.second).toBeLessThanOrEqual(5);
       expect(await cloud.executions()).toEqual([
         expect.objectContaining({ region: other, state: 'Await an answer' }),
@@ -103,6 +103,17 @@ describe('a workflow that was started', () => {
       name: `${accepted.body.incidentId}-2`,
     });
     await expectAnAnswerCounts(accepted);
+  });
+
+  test("and stops together with its region's SMS is taken over by a cell that pages through its own", async () => {
+    await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
+    await cloud.alarm(diskFull);
+    await cloud.faults(workflow(own, 'refuse'), { region: own, service: 'sms', mode: 'refuse' });
+    await cloud.skip(90);
+
+    const [page] = await pagesTo(cloud, 'an');
+    expect(page?.region).toBe(other);
+    expect(page?.second).toBeLessThanOrEqual(60);
   });
 
   test('and never begins is taken over', async () => {
