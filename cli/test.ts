@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Runs all tests, or those that the arguments name, and ends with `N passed, N failed` alone on a line. */
 async function test(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'permanence-test-'));
   const outcome = join(folder, 'outcome.json');
-  const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const jest = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
   const code = await run([jest, '--json', `--outputFile=${outcome}`, ...process.argv.slice(2)]);
   const counts = countsIn(outcome);
   rmSync(folder, { recursive: true, force: true });
