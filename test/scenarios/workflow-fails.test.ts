@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Fault, type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import {
+  type Accepted,
+  type Fault,
+  type Laptop,
+  laptop,
+  other,
+  own,
+  theNight,
+  withoutGuardians,
+} from './laptop.ts';
 import { pagesTo } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
@@ -114,6 +123,20 @@ describe('a workflow that was started', () => {
     const [page] = await pagesTo(cloud, 'an');
     expect(page?.region).toBe(other);
     expect(page?.second).toBeLessThanOrEqual(60);
+  });
+
+  test('and never begins is driven on by the next event of its alarm, should no guardian watch', async () => {
+    await cloud.faults(withoutGuardians);
+    await cloud.skip(180);
+    await cloud.faults(withoutGuardians, workflow(own, 'drop'));
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.faults(withoutGuardians);
+    await cloud.skip(20);
+    expect(await pagesTo(cloud, 'an')).toEqual([]);
+
+    const again = await cloud.alarm(diskFull);
+    expect(again.body.incidentId).toBe(body.incidentId);
+    expect(await pagesTo(cloud, 'an')).toHaveLength(1);
   });
 
   test('and never begins is taken over', async () => {
