@@ -2,6 +2,7 @@ import type { VirtualClock } from './clock.ts';
 import { readSwitches } from './fault-switches.ts';
 import type { SwitchedFaults } from './faults.ts';
 import type { Lockstep } from './lockstep.ts';
+import type { CallAction } from './phones/calls.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortRequest } from './port.ts';
 import { problem } from './problem.ts';
@@ -33,7 +34,7 @@ interface Route {
 const routes: readonly Route[] = [
   { method: 'GET', path: /^\/local\/state$/, answer: state },
   { method: 'POST', path: /^\/local\/phones\/([^/]+)\/messages$/, answer: sendMessage },
-  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/calls\/([^/]+)$/, answer: () => absent('Calls') },
+  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/calls\/([^/]+)$/, answer: handleCall },
   { method: 'POST', path: /^\/local\/tasks\/([^/]+)$/, answer: () => absent('Tasks') },
   { method: 'POST', path: /^\/local\/clock$/, answer: moveClock },
   { method: 'PUT', path: /^\/local\/faults$/, answer: switchFaults },
@@ -89,6 +90,30 @@ async function sendMessage(
   await lockstep.turn({ kind: 'request', content: `${number} ${text} ${receiver}` });
   const sending = phones.send(number, { text, to: receiver });
   return sending.kind === 'sent' ? json(sending) : problem(409, 'Undeliverable', sending.reason);
+}
+
+async function handleCall(
+  { phones, lockstep }: LocalApiParts,
+  body: unknown,
+  match: RegExpExecArray,
+): Promise<AwsAnswer> {
+  const action = callAction(fields(body, ['action', 'digits']));
+  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
+  const id = decodeURIComponent(match[2] ?? '');
+  await lockstep.turn({ kind: 'request', content: `${number} ${id} ${JSON.stringify(action)}` });
+  const handling = phones.calls.handle(number, id, action);
+  if (handling.kind === 'unknown') return problem(404, 'Not found', `${number} has no call ${id}`);
+  return handling.kind === 'done' ? json({}) : problem(409, 'Impossible', handling.reason);
+}
+
+function callAction({ action, digits }: Body): CallAction {
+  if (action === 'press') {
+    if (typeof digits === 'string' && /^[0-9*#]+$/.test(digits)) return { kind: 'press', digits };
+    throw bad(`digits: keys of a phone, such as "1", got ${JSON.stringify(digits)}`);
+  }
+  if (digits !== undefined) throw bad('digits: only where the action is press');
+  if (action === 'answer' || action === 'hang-up' || action === 'voicemail') return { kind: action };
+  throw bad(`action: answer, press, hang-up or voicemail, got ${JSON.stringify(action)}`);
 }
 
 async function moveClock({ clock, time }: LocalApiParts, body: unknown): Promise<AwsAnswer> {

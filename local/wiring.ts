@@ -2,14 +2,17 @@ import type { Engine } from './engine.ts';
 import { gateway } from './gateway.ts';
 import { identityAndAccess } from './iam.ts';
 import { serveLocalApi } from './local-api.ts';
+import { ownApis } from './own-apis.ts';
 import type { Parts } from './parts.ts';
 import { type PageFacts, phonesPage } from './phones/page/phones-page.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortAnswer, PortRequest } from './port.ts';
 import type { AwsService, CloudService } from './service.ts';
 import { apiGatewayService } from './services/api-gateway/api-gateway.ts';
-import { cloudWatchAlarms } from './services/cloudwatch-alarms.ts';
+import { cloudWatchService } from './services/cloudwatch/cloudwatch.ts';
+import { connectService } from './services/connect/connect.ts';
 import { dynamoDbService } from './services/dynamodb.ts';
+import { eventBus, eventsService } from './services/event-bus.ts';
 import { lambdaService } from './services/lambda/lambda.ts';
 import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
@@ -52,13 +55,28 @@ export function wiredServices(engine: Engine, { account, phones, url, page }: Su
   };
   const lambda = lambdaService(parts, engine.pool, engine.trace);
   const sqs = sqsService(parts, url);
-  const sns = snsService(parts, phones);
+  const sns = snsService(
+    parts,
+    phones,
+    ownApis(url, (request) => serve(request)),
+  );
   const states = stepFunctionsService(parts);
   const api = apiGatewayService(parts);
+  const bus = eventBus(parts);
   const services: readonly CloudService[] = [
-    ...[lambda, sqs, sns, states, api, dynamoDbService(parts), s3Service(parts), schedulerService(parts)],
+    ...[
+      lambda,
+      sqs,
+      sns,
+      states,
+      api,
+      dynamoDbService(parts),
+      s3Service(parts),
+      schedulerService(parts, bus),
+    ],
     ...[smsVoiceService(parts, phones, sns.topics), secretsManagerService(parts), logsService()],
-    cloudWatchAlarms(),
+    eventsService(parts, bus),
+    ...[cloudWatchService(parts, sns.topics, bus), connectService(parts, phones, engine.faults.isStopped)],
   ];
 
   const serve = gateway({

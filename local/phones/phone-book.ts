@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { type PhoneCall, type PhoneCalls, phoneCalls } from './calls.ts';
 import { smsParts } from './sms-parts.ts';
 
 /** Whose phone it is: handed over at start by whoever knows the organization. */
@@ -18,14 +19,6 @@ export interface PhoneMessage {
   readonly at: number;
   /** Only where a carrier would need more than one SMS for the text. */
   readonly parts?: number;
-}
-
-export interface PhoneCall {
-  readonly id: string;
-  readonly region: string;
-  readonly status: 'ringing' | 'answered' | 'ended';
-  readonly spoken: readonly string[];
-  readonly at: number;
 }
 
 /** A phone as `GET /local/state` shows it. */
@@ -71,6 +64,7 @@ export interface PhoneBook {
   addNumber(number: TwoWayNumber): void;
   numbersOf(region: string): readonly string[];
   isTwoWay(number: string): boolean;
+  readonly calls: PhoneCalls;
 }
 
 interface PhoneRecord extends PhoneOwner {
@@ -82,8 +76,10 @@ export function phoneBook(owners: readonly PhoneOwner[], clock: Pick<Clock, 'now
   const records = new Map<string, PhoneRecord>();
   for (const owner of owners) records.set(owner.number, { ...owner, messages: [], lastHeard: undefined });
   const numbers: TwoWayNumber[] = [];
+  const calls = phoneCalls({ now: clock.now, noted: (number) => void recordOf(records, number) });
   return {
-    phones: () => [...records.values()].map(asPhone),
+    calls,
+    phones: () => [...records.values()].map((record) => asPhone(record, calls)),
     numbersOf: (region) => numbers.filter((one) => one.region === region).map(({ number }) => number),
     isTwoWay: (number) => numbers.some((one) => one.number === number),
     addNumber: (number) => void numbers.push(number),
@@ -126,6 +122,6 @@ function message(direction: 'in' | 'out', region: string, text: string, at: numb
   return { direction, region, text, at, ...(parts > 1 && { parts }) };
 }
 
-function asPhone({ number, owner, kind, language, messages }: PhoneRecord): Phone {
-  return { number, owner, kind, language, messages: [...messages], calls: [] };
+function asPhone({ number, owner, kind, language, messages }: PhoneRecord, calls: PhoneCalls): Phone {
+  return { number, owner, kind, language, messages: [...messages], calls: calls.of(number) };
 }

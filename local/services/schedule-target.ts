@@ -12,6 +12,21 @@ export interface Target {
   payload(scheduledAt: number): unknown;
 }
 
+/** Hands over what the target is started with. What may not start the function ends in the dead-letter queue, if there is one. */
+export function handOver(parts: Parts, arn: string, target: Target, payload: unknown): void {
+  const { functionArn, caller, deadLetterArn } = target;
+  const refusal = parts.authorizer.refusal(caller, {
+    action: 'lambda:InvokeFunction',
+    resource: functionArn,
+  });
+  if (refusal === undefined) {
+    parts.functions.enqueue(functionArn, payload, caller);
+    return;
+  }
+  parts.tell(`${arn} cannot start ${functionArn}: ${refusal}`);
+  if (deadLetterArn !== undefined) parts.queues.send(deadLetterArn, JSON.stringify(payload), caller);
+}
+
 const knownOfScheduleTarget = ['Arn', 'DeadLetterConfig', 'Input', 'RetryPolicy', 'RoleArn'];
 const knownOfRuleTarget = ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy'];
 

@@ -1,6 +1,8 @@
 import type { Parts } from '../parts.ts';
 import type { CloudService } from '../service.ts';
 import type { Resource } from '../template/resource.ts';
+import type { EventBus, PatternRule } from './event-bus.ts';
+import { eventPattern } from './event-pattern.ts';
 import {
   generatedName,
   knownProperties,
@@ -11,7 +13,7 @@ import {
   textOf,
 } from './properties.ts';
 import { nextMinute, rateMs } from './schedule-expression.ts';
-import { ruleTarget, scheduleTarget, type Target } from './schedule-target.ts';
+import { handOver, ruleTarget, scheduleTarget, type Target } from './schedule-target.ts';
 
 /** Something that is done again and again: a schedule of EventBridge Scheduler, or a rule with a schedule. */
 interface Schedule {
@@ -30,10 +32,10 @@ const knownOfSchedule = [
   'State',
   'Target',
 ];
-const knownOfRule = ['Description', 'Name', 'ScheduleExpression', 'State', 'Tags', 'Targets'];
+const knownOfRule = ['Description', 'EventPattern', 'Name', 'ScheduleExpression', 'State', 'Tags', 'Targets'];
 
-/** What starts functions again and again, on the cloud's clock. */
-export function schedulerService(parts: Parts): CloudService {
+/** What starts functions again and again, on the cloud's clock; and the rules of EventBridge, which may wait for events too. */
+export function schedulerService(parts: Parts, bus: EventBus): CloudService {
   return {
     resourceTypes: {
       'AWS::Scheduler::Schedule'(resource) {
@@ -52,7 +54,15 @@ export function schedulerService(parts: Parts): CloudService {
         const targets = listOf(properties, 'Targets').map((target) =>
           ruleTarget(parts, resource, target, arn),
         );
-        start(parts, resource, properties, arn, targets);
+        const pattern = properties['EventPattern'];
+        if (pattern === undefined) start(parts, resource, properties, arn, targets);
+        else
+          addPatternRule(bus, properties, {
+            arn,
+            region: resource.region,
+            matches: eventPattern(pattern),
+            targets,
+          });
         return { ref: name, attributes: { Arn: arn } };
       },
     },
@@ -76,23 +86,13 @@ function arm(parts: Parts, schedule: Schedule, due: number): void {
     arm(parts, schedule, due + schedule.everyMs);
     const { region } = schedule;
     const isFaulty = parts.faults.mode('schedules', { from: region, to: region }) !== undefined;
-    if (!isFaulty) for (const target of schedule.targets) fire(parts, schedule, target, due);
+    if (!isFaulty)
+      for (const target of schedule.targets) handOver(parts, schedule.arn, target, target.payload(due));
   });
 }
 
-/** What may not start the function ends in the dead-letter queue, if there is one. */
-function fire(parts: Parts, { arn }: Schedule, target: Target, due: number): void {
-  const { functionArn, caller } = target;
-  const refusal = parts.authorizer.refusal(caller, {
-    action: 'lambda:InvokeFunction',
-    resource: functionArn,
-  });
-  if (refusal === undefined) {
-    parts.functions.enqueue(functionArn, target.payload(due), caller);
-    return;
-  }
-  parts.tell(`${arn} cannot start ${functionArn}: ${refusal}`);
-  if (target.deadLetterArn !== undefined) {
-    parts.queues.send(target.deadLetterArn, JSON.stringify(target.payload(due)), caller);
-  }
+function addPatternRule(bus: EventBus, properties: Properties, rule: PatternRule): void {
+  if (properties['ScheduleExpression'] !== undefined)
+    throw new Error('a rule has a schedule or a pattern here');
+  if ((optionalTextOf(properties, 'State') ?? 'ENABLED') === 'ENABLED') bus.addRule(rule);
 }

@@ -12,13 +12,13 @@ export interface TopicMessage {
 export interface Delivery {
   readonly arn: string;
   readonly topicArn: string;
-  readonly protocol: 'lambda' | 'sqs';
+  readonly protocol: 'http' | 'https' | 'lambda' | 'sqs';
   readonly endpoint: string;
   readonly isRaw: boolean;
   readonly deadLetterArn: string | undefined;
 }
 
-/** Hands one message to one subscriber, as SNS itself: the function's or the queue's policy must allow it. */
+/** Hands one message to a function or a queue, as SNS itself: its policy must allow that. */
 export function deliver(parts: Parts, subscription: Delivery, message: TopicMessage): void {
   const caller = {
     kind: 'service',

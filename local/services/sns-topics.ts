@@ -3,6 +3,7 @@ import { type AwsError, awsError, type Caller } from '../service.ts';
 import type { Resource } from '../template/resource.ts';
 import { deadLetterArn, generatedName, knownProperties, optionalTextOf, textOf } from './properties.ts';
 import { type Delivery, deliver, type TopicMessage } from './sns-delivery.ts';
+import type { WebSubscribers } from './sns-web.ts';
 import { uuid } from './uuid.ts';
 
 /** The topics, for whoever publishes to one from inside the cloud. */
@@ -11,7 +12,15 @@ export interface Topics {
   publish(topicArn: string, message: Omit<TopicMessage, 'id'>, caller: Caller): string;
 }
 
+/** A topic as it was made. */
+interface Topic {
+  readonly signatureVersion: string;
+  readonly subscriptions: Delivery[];
+}
+
 export interface TopicStore {
+  /** Makes a topic, or finds the one that has this name already; answers with its ARN. */
+  create(region: string, name: string, signatureVersion: string | undefined): string;
   provisionTopic(resource: Resource): { ref: string; attributes: Record<string, string> };
   provisionSubscription(resource: Resource): { ref: string; attributes: Record<string, string> };
   subscribe(topicArn: string, subscription: Omit<Delivery, 'arn' | 'topicArn'>): string;
@@ -21,26 +30,35 @@ export interface TopicStore {
   check(topicArn: string, region: string): void;
 }
 
-export function topicStore(parts: Parts): TopicStore {
-  const topics = new Map<string, Delivery[]>();
-  const subscriptionsOf = (topicArn: string) => topics.get(topicArn) ?? missingTopic();
+export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
+  const topics = new Map<string, Topic>();
+  const topicOf = (topicArn: string) => topics.get(topicArn) ?? missingTopic();
+  const create: TopicStore['create'] = (region, name, signatureVersion = '1') => {
+    if (!['1', '2'].includes(signatureVersion))
+      throw new Error(`SignatureVersion ${signatureVersion} is not known`);
+    const arn = `arn:aws:sns:${region}:${parts.account}:${name}`;
+    if (!topics.has(arn)) topics.set(arn, { signatureVersion, subscriptions: [] });
+    return arn;
+  };
   const subscribe: TopicStore['subscribe'] = (topicArn, subscription) => {
-    const others = subscriptionsOf(topicArn);
+    const { subscriptions: others, signatureVersion } = topicOf(topicArn);
     const same = others.find(
       (one) => one.endpoint === subscription.endpoint && one.protocol === subscription.protocol,
     );
     if (same !== undefined) return same.arn;
     const arn = `${topicArn}:${uuid(parts.random)}`;
-    others.push({ ...subscription, arn, topicArn });
+    const fresh = { ...subscription, arn, topicArn };
+    others.push(fresh);
+    if (isWeb(fresh)) web.askToConfirm(fresh, signatureVersion);
     return arn;
   };
   return {
+    create,
     subscribe,
     provisionTopic(resource) {
       const properties = knownProperties(resource, ['TopicName', 'DisplayName', 'SignatureVersion']);
       const name = optionalTextOf(properties, 'TopicName') ?? generatedName(resource);
-      const arn = `arn:aws:sns:${resource.region}:${resource.account}:${name}`;
-      topics.set(arn, []);
+      const arn = create(resource.region, name, optionalTextOf(properties, 'SignatureVersion'));
       return { ref: arn, attributes: { TopicArn: arn, TopicName: name } };
     },
     provisionSubscription(resource) {
@@ -52,16 +70,23 @@ export function topicStore(parts: Parts): TopicStore {
         'RawMessageDelivery',
       ]);
       const arn = subscribe(textOf(properties, 'TopicArn'), {
-        protocol: protocolOf(textOf(properties, 'Protocol')),
-        endpoint: textOf(properties, 'Endpoint'),
-        isRaw: String(properties['RawMessageDelivery'] ?? false) === 'true',
+        ...deliveryOf(
+          textOf(properties, 'Protocol'),
+          textOf(properties, 'Endpoint'),
+          String(properties['RawMessageDelivery'] ?? false) === 'true',
+        ),
         deadLetterArn: deadLetterArn(properties['RedrivePolicy']),
       });
       return { ref: arn, attributes: { Arn: arn } };
     },
     send(topicArn, message) {
       const id = uuid(parts.random);
-      for (const subscription of subscriptionsOf(topicArn)) deliver(parts, subscription, { ...message, id });
+      const { subscriptions, signatureVersion } = topicOf(topicArn);
+      for (const subscription of subscriptions) {
+        if (!isWeb(subscription)) deliver(parts, subscription, { ...message, id });
+        else if (web.isConfirmed(subscription.arn))
+          web.deliver(subscription, { ...message, id }, signatureVersion);
+      }
       return id;
     },
     check(topicArn, region) {
@@ -70,11 +95,29 @@ export function topicStore(parts: Parts): TopicStore {
   };
 }
 
-export function protocolOf(protocol: string): Delivery['protocol'] {
-  if (protocol === 'lambda' || protocol === 'sqs') return protocol;
-  throw new Error(
-    `The local cloud does not know subscriptions of protocol ${protocol}; it knows lambda and sqs`,
-  );
+const protocols: readonly string[] = ['http', 'https', 'lambda', 'sqs'] satisfies Delivery['protocol'][];
+
+/** How a subscription gets its messages. Web servers get them signed, and never raw here. */
+export function deliveryOf(
+  protocol: string,
+  endpoint: string,
+  isRaw: boolean,
+): Pick<Delivery, 'endpoint' | 'isRaw' | 'protocol'> {
+  if (!protocols.includes(protocol)) {
+    throw new Error(
+      `The local cloud does not know subscriptions of protocol ${protocol}; it knows ${protocols.join(', ')}`,
+    );
+  }
+  const delivery = { protocol: protocol as Delivery['protocol'], endpoint, isRaw };
+  if (!isWeb(delivery)) return delivery;
+  if (isRaw) throw new Error('The local cloud does not know raw messages to web servers');
+  if (!endpoint.startsWith(`${protocol}://`))
+    throw awsError('InvalidParameter', 'Invalid parameter: Endpoint');
+  return delivery;
+}
+
+function isWeb({ protocol }: Pick<Delivery, 'protocol'>): boolean {
+  return protocol === 'http' || protocol === 'https';
 }
 
 /** Publishing from inside the cloud: another service of AWS, which the topic's policy must allow. */

@@ -3,16 +3,26 @@ import type { PhoneBook } from '../phones/phone-book.ts';
 import { type AwsCall, type AwsError, awsError, type CloudService, type Permission } from '../service.ts';
 import { formAction, formEntries, formOf, onlyFormMembers, xmlAnswer, xmlFailure } from './query-protocol.ts';
 import { sendSms } from './sms-sending.ts';
-import { protocolOf, type TopicStore, type Topics, topicStore, topicsOf } from './sns-topics.ts';
+import { certificatePath, type Post } from './sns-posting.ts';
+import { deliveryOf, type TopicStore, type Topics, topicStore, topicsOf } from './sns-topics.ts';
+import { type WebSubscribers, webSubscribers } from './sns-web.ts';
 
 const namespace = 'http://sns.amazonaws.com/doc/2010-03-31/';
 const membersOfPublish = ['Message', 'MessageAttributes.', 'PhoneNumber', 'Subject', 'TopicArn'];
 const membersOfSubscribe = ['Attributes.', 'Endpoint', 'Protocol', 'ReturnSubscriptionArn', 'TopicArn'];
 
-/** Amazon SNS: SMS to phones, and topics whose subscribers are functions and queues. */
-export function snsService(parts: Parts, phones: PhoneBook): CloudService & { readonly topics: Topics } {
-  const store = topicStore(parts);
-  const operation = (call: AwsCall) => formAction(call, ['Publish', 'Subscribe']);
+/** What can be asked of SNS by a form; and, by a plain GET to its host, by anybody whom it sent the URL. */
+const actions = ['CreateTopic', 'Publish', 'Subscribe'];
+const plainRequests = ['GetCertificate', 'ConfirmSubscription'];
+
+/** Amazon SNS: SMS to phones, and topics whose subscribers are functions, queues and web servers. */
+export function snsService(
+  parts: Parts,
+  phones: PhoneBook,
+  post: Post,
+): CloudService & { readonly topics: Topics } {
+  const web = webSubscribers(parts, post);
+  const store = topicStore(parts, web);
   return {
     topics: topicsOf(store, parts),
     resourceTypes: {
@@ -21,12 +31,17 @@ export function snsService(parts: Parts, phones: PhoneBook): CloudService & { re
     },
     aws: {
       signingName: 'sns',
-      operation,
+      operation: operationOf,
       fault: (call) => (formOf(call).has('PhoneNumber') ? 'sms' : undefined),
-      permissions: (call) => permissionsOf(operation(call), formOf(call)),
+      permissions: (call) =>
+        plainRequests.includes(operationOf(call)) ? [] : permissionsOf(parts, operationOf(call), call),
       async perform(call, { drop }) {
+        const operation = operationOf(call);
+        if (operation === 'GetCertificate') return { status: 200, body: web.signer.certificate };
+        if (operation === 'ConfirmSubscription') return confirm(web, call.query);
         const form = formOf(call);
-        if (operation(call) === 'Subscribe') return subscribe(store, form, call.region);
+        if (operation === 'Subscribe') return subscribe(store, form, call.region);
+        if (operation === 'CreateTopic') return createTopic(store, form, call.region);
         onlyFormMembers(form, membersOfPublish);
         const MessageId = form.has('PhoneNumber')
           ? sendSms(parts, phones, smsOf(form, call.region), { drop })
@@ -38,8 +53,39 @@ export function snsService(parts: Parts, phones: PhoneBook): CloudService & { re
   };
 }
 
+function operationOf(call: AwsCall): string {
+  if (call.method !== 'GET') return formAction(call, actions);
+  if (call.path === certificatePath) return 'GetCertificate';
+  const action = call.query.get('Action');
+  if (call.path === '/' && action === 'ConfirmSubscription') return action;
+  throw new Error(`The local cloud does not know GET ${call.path} ${action ?? ''} of SNS`);
+}
+
+function confirm(web: WebSubscribers, query: URLSearchParams) {
+  const SubscriptionArn = web.confirm(query.get('TopicArn') ?? '', query.get('Token') ?? '');
+  return xmlAnswer('ConfirmSubscription', namespace, { SubscriptionArn });
+}
+
+function createTopic(store: TopicStore, form: URLSearchParams, region: string) {
+  onlyFormMembers(form, ['Attributes.', 'Name']);
+  const { SignatureVersion, ...unknown } = formEntries(form, 'Attributes.entry', {
+    key: 'key',
+    value: 'value',
+  });
+  if (Object.keys(unknown).length > 0) {
+    throw new Error(`The local cloud does not know ${Object.keys(unknown).join(', ')} of CreateTopic`);
+  }
+  const TopicArn = store.create(region, form.get('Name') ?? '', SignatureVersion);
+  return xmlAnswer('CreateTopic', namespace, { TopicArn });
+}
+
 /** An SMS has no ARN: only a statement on `*` covers it. SNS sends it in the name of the caller, which AWS checks too. */
-function permissionsOf(operation: string, form: URLSearchParams): readonly Permission[] {
+function permissionsOf({ account }: Parts, operation: string, call: AwsCall): readonly Permission[] {
+  const form = formOf(call);
+  if (operation === 'CreateTopic') {
+    const resource = `arn:aws:sns:${call.region}:${account}:${form.get('Name')}`;
+    return [{ action: 'sns:CreateTopic', resource }];
+  }
   if (!form.has('PhoneNumber'))
     return [{ action: `sns:${operation}`, resource: form.get('TopicArn') ?? '*' }];
   return [
@@ -79,9 +125,11 @@ function subscribe(store: TopicStore, form: URLSearchParams, region: string) {
   const topicArn = form.get('TopicArn') ?? '';
   store.check(topicArn, region);
   const SubscriptionArn = store.subscribe(topicArn, {
-    protocol: protocolOf(form.get('Protocol') ?? ''),
-    endpoint: form.get('Endpoint') ?? '',
-    isRaw: attributes['RawMessageDelivery'] === 'true',
+    ...deliveryOf(
+      form.get('Protocol') ?? '',
+      form.get('Endpoint') ?? '',
+      attributes['RawMessageDelivery'] === 'true',
+    ),
     deadLetterArn: undefined,
   });
   return xmlAnswer('Subscribe', namespace, { SubscriptionArn });

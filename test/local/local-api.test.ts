@@ -71,7 +71,10 @@ describe('the clock', () => {
 
 describe('what cannot be answered', () => {
   test.each([
-    ['POST', '/local/phones/+32470000001/calls/c1', { action: 'answer' }, '501 Calls'],
+    ['POST', '/local/phones/+32470000001/calls/c1', { action: 'answer' }, '404 +32470000001 has no call c1'],
+    ['POST', '/local/phones/+32470000001/calls/c1', { action: 'sing' }, '400 action: answer, press'],
+    ['POST', '/local/phones/+32470000001/calls/c1', { action: 'press', digits: 'x' }, '400 digits: keys'],
+    ['POST', '/local/phones/+32470000001/calls/c1', { action: 'answer', digits: '1' }, '400 digits: only'],
     ['POST', '/local/tasks/t1', { action: 'accept' }, '501 Tasks'],
     ['POST', '/local/phones/an/messages', { text: 'yes' }, '400 The phone: a number such as'],
     ['POST', '/local/phones/+32470000001/messages', { words: 'yes' }, '400 Unknown: words'],

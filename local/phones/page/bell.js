@@ -26,6 +26,20 @@ export function ring() {
   tone(1175, 0.16);
 }
 
+/** As often as a phone rings, in real time. */
+const ringEveryMs = 2500;
+
+let lastRingAt = Number.NEGATIVE_INFINITY;
+
+/** The tone of a phone that is called; asked for again and again, it keeps its own pace. */
+export function ringCall() {
+  if (!isOn || audio === undefined || performance.now() - lastRingAt < ringEveryMs) return;
+  lastRingAt = performance.now();
+  for (const start of [0, 0.9]) {
+    for (const beat of [0, 1, 2, 3]) tone(beat % 2 === 0 ? 660 : 784, start + beat * 0.12);
+  }
+}
+
 function tone(frequency, after) {
   const start = audio.currentTime + after;
   const oscillator = new OscillatorNode(audio, { frequency });

@@ -1,4 +1,4 @@
-import { ring } from './bell.js';
+import { ring, ringCall } from './bell.js';
 import { byId, make } from './dom.js';
 import { phoneCard } from './phone-card.js';
 
@@ -12,13 +12,14 @@ const cards = new Map();
 let shown = '';
 
 /**
- * Shows the phones: per group those with messages as cards, in the order in which they got their first, so that no card
- * moves under somebody's finger; then the silent ones.
+ * Shows the phones: per group those with messages or calls as cards, in the order in which they got their first, so that
+ * no card moves under somebody's finger; then the silent ones.
  */
 export function showPhones(phones) {
   const before = cards.size;
-  const news = phones.filter((phone) => phone.messages.length > 0).filter(update);
-  if (news.length > 0 && before > 0) ring();
+  const news = phones.filter((phone) => firstAt(phone) !== undefined).filter(update);
+  if (phones.some(({ number }) => cards.get(number)?.isRinging)) ringCall();
+  else if (news.length > 0 && before > 0) ring();
   arrange(phones);
   showRinging(phones);
 }
@@ -38,7 +39,7 @@ function arrange(phones) {
   if (layout === shown) return;
   shown = layout;
   const focused = document.activeElement;
-  const talking = phones.filter(({ number }) => cards.has(number)).sort(byFirstMessage);
+  const talking = phones.filter(({ number }) => cards.has(number)).sort((a, b) => firstAt(a) - firstAt(b));
   const hint =
     cards.size > 0
       ? []
@@ -50,8 +51,10 @@ function arrange(phones) {
   focused?.focus({ preventScroll: true });
 }
 
-function byFirstMessage(a, b) {
-  return a.messages[0].at - b.messages[0].at;
+/** When it got its first message or call; undefined for a silent phone. */
+function firstAt({ messages, calls }) {
+  const starts = [messages[0], calls[0]].filter(Boolean).map(({ at }) => at);
+  return starts.length === 0 ? undefined : Math.min(...starts);
 }
 
 function section([kind, title], talking, silent) {
@@ -73,17 +76,26 @@ function silentPhone({ owner, number }) {
   return make('li', {}, owner, make('span', { className: 'number' }, number));
 }
 
-/** In the bar: who has news, as links to their phones. */
+/** In the bar: whose phone rings and who has news, as links to their phones. */
 function showRinging(phones) {
+  const called = phones.filter(({ number }) => cards.get(number)?.isRinging);
   const ringing = phones.filter(({ number }) => cards.get(number)?.unread > 0);
-  const text = ringing.map(({ number }) => `${number} ${cards.get(number).unread}`).join();
+  const links = [
+    ...called.map((phone) => ({ phone, className: 'call', text: `${phone.owner} is called` })),
+    ...ringing.map((phone) => ({
+      phone,
+      className: 'news',
+      text: `${phone.owner}: ${cards.get(phone.number).unread} new`,
+    })),
+  ];
   const place = byId('ringing');
-  document.title = ringing.length > 0 ? `(${ringing.length}) The phones` : 'The phones';
-  if (place.dataset.shown === text) return;
-  place.dataset.shown = text;
+  document.title = links.length > 0 ? `(${links.length}) The phones` : 'The phones';
+  const shownNow = links.map(({ phone, text }) => `${phone.number} ${text}`).join();
+  if (place.dataset.shown === shownNow) return;
+  place.dataset.shown = shownNow;
   place.replaceChildren(
-    ...ringing.map(({ owner, number }) =>
-      make('a', { href: `#${cards.get(number).element.id}` }, `${owner}: ${cards.get(number).unread} new`),
+    ...links.map(({ phone, className, text }) =>
+      make('a', { className, href: `#${cards.get(phone.number).element.id}` }, text),
     ),
   );
 }

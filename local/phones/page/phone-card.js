@@ -1,3 +1,5 @@
+import { callEntry } from './call-entry.js';
+import { callPanel } from './call-panel.js';
 import { send } from './cloud.js';
 import { make, timeOf } from './dom.js';
 
@@ -11,7 +13,7 @@ const answers = {
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
-/** One phone with its messages. `show` says whether there is a message that was not there before. */
+/** One phone with its messages and calls. `show` says whether there is a message that was not there before. */
 export function phoneCard(phone) {
   const id = `phone-${phone.number.replace('+', '')}`;
   const badge = make('span', { className: 'badge' });
@@ -21,25 +23,50 @@ export function phoneCard(phone) {
     tabIndex: 0,
     'aria-label': `Messages of ${phone.owner}`,
   });
+  const panel = callPanel(phone);
   const element = make(
     'article',
     { className: 'phone', id, 'aria-labelledby': `${id}-name` },
     cardHead(phone, id, badge),
+    panel.element,
     thread,
     replyBox(phone),
   );
-  const card = { element, unread: 0, show };
+  const card = { element, unread: 0, isRinging: false, show };
+  const entries = new Map();
   let messages = [];
   let seen = 0;
 
   function show(latest) {
     const added = latest.messages.slice(messages.length);
     messages = latest.messages;
-    append(thread, added);
+    append(thread, inOrder(added, latest.calls));
+    showCalls(latest.calls);
     showUnread();
     const hasNews = card.unread > 0 && added.some(({ direction }) => direction === 'in');
     if (hasNews) restartRinging(element);
     return hasNews;
+  }
+
+  /** What is new in the thread, as it happened. */
+  function inOrder(added, calls) {
+    const news = added.map((message) => ({ at: message.at, element: bubble(message) }));
+    for (const call of calls.filter(({ id }) => !entries.has(id))) {
+      const entry = callEntry(call);
+      entries.set(call.id, entry);
+      news.push({ at: call.at, element: entry.element });
+    }
+    return news.sort((a, b) => a.at - b.at).map((one) => one.element);
+  }
+
+  function showCalls(calls) {
+    follow(thread, () => {
+      for (const call of calls) entries.get(call.id).show(call);
+    });
+    const current = calls.find(({ status }) => status !== 'ended');
+    panel.show(current);
+    card.isRinging = current?.status === 'ringing';
+    element.classList.toggle('calling', card.isRinging);
   }
 
   function showUnread() {
@@ -75,11 +102,18 @@ function cardHead({ owner, number, language }, id, badge) {
   );
 }
 
-/** Follows the end of the thread, unless somebody has scrolled up to read. */
-function append(thread, messages) {
+function append(thread, elements) {
+  if (elements.length > 0) follow(thread, () => thread.append(...elements));
+}
+
+/** Follows the end of the thread when it changes, unless somebody has scrolled up to read. */
+function follow(thread, change) {
   const isAtEnd = thread.scrollTop + thread.clientHeight >= thread.scrollHeight - 40;
-  thread.append(...messages.map(bubble));
-  if (messages.length > 0 && isAtEnd) requestAnimationFrame(() => thread.scrollTo(0, thread.scrollHeight));
+  const before = thread.scrollHeight;
+  change();
+  if (isAtEnd && thread.scrollHeight !== before) {
+    requestAnimationFrame(() => thread.scrollTo(0, thread.scrollHeight));
+  }
 }
 
 function initialsOf(owner) {

@@ -20,6 +20,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 const files = [
   'bar.css',
   'bell.js',
+  'call-entry.js',
+  'call-panel.js',
+  'call.css',
   'cards.css',
   'cards.js',
   'clock.js',

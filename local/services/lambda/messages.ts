@@ -41,6 +41,10 @@ export interface Pulse {
 export interface ThreadData {
   /** The clock's `[base, speed]`. */
   readonly time: SharedArrayBuffer;
+  /** Of the cloud's port. */
+  readonly cloudUrl: string;
+  /** Of the credentials that the thread's clients sign with. */
+  readonly accessKey: string;
   /** The bundle's file. */
   readonly file: string;
   /** The export that is called. */

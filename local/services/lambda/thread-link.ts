@@ -33,7 +33,7 @@ export function threadLink(spec: FunctionSpec, place: ThreadPlace): ThreadLink {
     eval: true,
     execArgv: [],
     env: threadEnvironment(spec, place.url, place.accessKey),
-    workerData: threadData(spec, place.clock.shared),
+    workerData: threadData(spec, place),
   });
   const pulses = pulseReports(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
   const count = { said: 0, touches: 0 };
@@ -75,9 +75,11 @@ function pulseReports(ping: () => void) {
   };
 }
 
-function threadData(spec: FunctionSpec, time: SharedArrayBuffer): ThreadData {
+function threadData(spec: FunctionSpec, { clock, url, accessKey }: ThreadPlace): ThreadData {
   return {
-    time,
+    time: clock.shared,
+    cloudUrl: url,
+    accessKey,
     file: spec.file,
     handler: spec.handler,
     taskRoot: spec.taskRoot,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { cloudWatchAlarms } from '../../../local/services/cloudwatch-alarms.ts';
+import { cloudWatchService } from '../../../local/services/cloudwatch/cloudwatch.ts';
+import { eventBus } from '../../../local/services/event-bus.ts';
 import { logsService } from '../../../local/services/logs.ts';
-import { resource } from './stage.ts';
+import { resource, stage } from './stage.ts';
 
-const types = { ...logsService().resourceTypes, ...cloudWatchAlarms().resourceTypes };
+const { parts } = stage();
+const topics = { publish: () => 'nobody publishes here' };
+const cloudWatch = cloudWatchService(parts, topics, eventBus(parts));
+const types = { ...logsService().resourceTypes, ...cloudWatch.resourceTypes };
 
 describe('what only has to exist', () => {
   test.each([

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { eventBus } from '../../../local/services/event-bus.ts';
 import { schedulerService } from '../../../local/services/scheduler.ts';
 import { resource, stage } from './stage.ts';
 
@@ -13,7 +14,7 @@ beforeEach(() => {
 });
 
 function schedule(properties = {}, target = {}) {
-  return schedulerService(world.parts).resourceTypes['AWS::Scheduler::Schedule']?.(
+  return schedulerService(world.parts, eventBus(world.parts)).resourceTypes['AWS::Scheduler::Schedule']?.(
     resource('AWS::Scheduler::Schedule', {
       Name: 'guardian',
       FlexibleTimeWindow: { Mode: 'OFF' },
@@ -25,7 +26,7 @@ function schedule(properties = {}, target = {}) {
 }
 
 function rule(properties = {}) {
-  return schedulerService(world.parts).resourceTypes['AWS::Events::Rule']?.(
+  return schedulerService(world.parts, eventBus(world.parts)).resourceTypes['AWS::Events::Rule']?.(
     resource('AWS::Events::Rule', {
       Name: 'guardian',
       ScheduleExpression: 'rate(5 minutes)',
@@ -117,7 +118,7 @@ describe('a rule with a schedule', () => {
     );
   });
 
-  test('is refused when it has a pattern', () => {
-    expect(() => rule({ EventPattern: { source: ['aws.cloudwatch'] } })).toThrow('EventPattern');
+  test('is refused when it has a pattern as well', () => {
+    expect(() => rule({ EventPattern: { source: ['aws.cloudwatch'] } })).toThrow('a schedule or a pattern');
   });
 });

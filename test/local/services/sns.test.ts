@@ -12,6 +12,9 @@ const topicArn = `arn:aws:sns:${region}:000000000000:replies`;
 const functionArn = `arn:aws:lambda:${region}:000000000000:function:answer`;
 const service = { principal: 'sns.amazonaws.com', kind: 'service', sourceArn: topicArn };
 
+/** No web server is subscribed here: see sns-web.test.ts. */
+const post = () => Promise.resolve(undefined);
+
 let world: ReturnType<typeof stage>;
 let phones: PhoneBook;
 let sns: ReturnType<typeof snsService>;
@@ -20,7 +23,7 @@ let closeServer: () => void;
 let live: { current: ReturnType<typeof snsService> };
 
 beforeAll(async () => {
-  live = { current: snsService(stage().parts, phoneBook([], stage().clock)) };
+  live = { current: snsService(stage().parts, phoneBook([], stage().clock), post) };
   const aws = live.current.aws;
   if (aws === undefined) throw new Error('SNS is at the port');
   const server = await serve({
@@ -36,7 +39,7 @@ afterAll(() => closeServer());
 beforeEach(() => {
   world = stage();
   phones = phoneBook([an], world.clock);
-  sns = snsService(world.parts, phones);
+  sns = snsService(world.parts, phones, post);
   live.current = sns;
   sns.resourceTypes['AWS::SNS::Topic']?.(resource('AWS::SNS::Topic', { TopicName: 'replies' }));
 });

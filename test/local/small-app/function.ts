@@ -24,12 +24,15 @@ interface Event {
   readonly Records?: readonly { readonly Sns: { readonly Message: string } }[];
   readonly fail?: string;
   readonly sleepSeconds?: number;
+  readonly Name?: 'ContactFlowEvent';
+  readonly Details?: { readonly Parameters: { readonly digit: string } };
 }
 
 export async function handler(event: Event): Promise<unknown> {
   if (event.fail !== undefined) throw new RangeError(event.fail);
   if (event.sleepSeconds !== undefined) return sleep(event.sleepSeconds);
   if (event.page !== undefined) return page(event.page);
+  if (event.Details !== undefined) return pressed(event.Details.Parameters.digit);
   if (event.Records !== undefined)
     return Promise.all(event.Records.map(({ Sns }) => reply(JSON.parse(Sns.Message))));
   return open(JSON.parse(event.body ?? '{}'));
@@ -69,6 +72,13 @@ async function sleep(seconds: number): Promise<unknown> {
   const startedAt = Date.now();
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   return { sleptMs: Date.now() - startedAt, date: new Date().toISOString() };
+}
+
+/** A key that was pressed in a call; 0 takes longer than anybody on the phone waits. */
+async function pressed(digit: string): Promise<unknown> {
+  if (digit === '0') await sleep(9);
+  await update('pressed', 'SET digit = :digit', { ':digit': { S: digit } });
+  return { say: `Stored ${digit}` };
 }
 
 function update(

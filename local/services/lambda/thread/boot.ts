@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { FromThread, Pulse, ThreadData, ToThread } from '../messages.ts';
+import { answerForAwsHosts } from './aws-hosts.ts';
 import { countCalls } from './counted-calls.ts';
 import { restWatch } from './rest-watch.ts';
 import { installSeededChance } from './seeded-chance.ts';
@@ -22,6 +23,7 @@ const say = (message: FromThread) => parentPort?.postMessage(message);
 const calls = countCalls(() => rest.look());
 const rest = restWatch(pulse, { isLoading: () => state.isLoading || time.isFiringSoon(), report });
 
+answerForAwsHosts(data.cloudUrl, data.accessKey);
 keepOutput();
 process.cwd = () => data.taskRoot;
 const handler = load();

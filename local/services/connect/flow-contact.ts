@@ -1,0 +1,85 @@
+import type { Parts } from '../../parts.ts';
+import type { CallOrder } from './call.ts';
+import { contactFlowEvent } from './contact-event.ts';
+import type { FlowContact, Invocation } from './flow/action-kind.ts';
+import type { Keypad } from './keypad.ts';
+
+/** How a flow reaches the one who is called. */
+export interface FlowLine {
+  readonly keys: Keypad;
+  isOver(): boolean;
+  say(text: string): void;
+  end(): void;
+  tell(what: string): void;
+}
+
+/** A call as the actions of its flow see it. `rest` says that no step goes on any more. */
+export function flowContact(
+  parts: Parts,
+  { id, instance, from, to, attributes }: CallOrder,
+  line: FlowLine,
+): FlowContact & { rest(): void } {
+  const begin = () => parts.activity.begin(`the flow of call ${id}`);
+  let rest = begin();
+  const waitingFor = async <T>(outcome: Promise<T>): Promise<T> => {
+    rest();
+    const value = await outcome;
+    rest = begin();
+    return value;
+  };
+  const contact: FlowContact = {
+    attributes,
+    external: new Map(),
+    storedInput: undefined,
+    targetQueueArn: undefined,
+    loops: new Map(),
+    values: () => ({ ...contact, contactId: id, customerNumber: to, systemNumber: from }),
+    isOver: line.isOver,
+    say: line.say,
+    end: line.end,
+    tell: line.tell,
+    gather: (firstWithinMs, gathering) => waitingFor(line.keys.gather(firstWithinMs, gathering)),
+    async invoke(functionArn, parameters, withinMs) {
+      if (!instance.functions.has(functionArn)) {
+        return { kind: 'failed', error: 'NotAssociated', message: `not associated with ${instance.arn}` };
+      }
+      const facts = { id, instance, attributes, customerNumber: to, systemNumber: from };
+      const event = contactFlowEvent(facts, parameters);
+      return waitingFor(invokeInTime(parts, { functionArn, event, instanceArn: instance.arn, withinMs }));
+    },
+    enqueue() {
+      line.tell('no agents take calls here');
+      return false;
+    },
+  };
+  return Object.assign(contact, { rest: () => rest() });
+}
+
+/** Waits for the function no longer than the flow does. What it answers later is lost. */
+async function invokeInTime(
+  { functions, clock }: Parts,
+  call: {
+    readonly functionArn: string;
+    readonly event: unknown;
+    readonly instanceArn: string;
+    readonly withinMs: number;
+  },
+): Promise<Invocation> {
+  let giveUp: (late: Invocation) => void = () => {};
+  const late = new Promise<Invocation>((resolve) => {
+    giveUp = resolve;
+  });
+  const timer = clock.at(clock.now() + call.withinMs, `a flow waits for ${call.functionArn}`, () =>
+    giveUp({ kind: 'timed out' }),
+  );
+  const caller = {
+    kind: 'service',
+    principal: 'connect.amazonaws.com',
+    sourceArn: call.instanceArn,
+  } as const;
+  try {
+    return await Promise.race([functions.invoke(call.functionArn, call.event, caller), late]);
+  } finally {
+    clock.cancel(timer);
+  }
+}

@@ -1,0 +1,39 @@
+import { type ActionKind, noBranches } from '../action-kind.ts';
+import { type FlowAction, textParameter } from '../flow.ts';
+import { isReference, resolveReferences } from '../references.ts';
+
+const mostRounds = 100;
+
+/** Says so many times to go on, then once that it is done, and begins anew. */
+export const loop: ActionKind = {
+  parameters: ['LoopCount'],
+  branches: () => ({ ...noBranches, operators: ['Equals'] }),
+  problems(action) {
+    const operands = action.conditions.flatMap((condition) => condition.operands).sort();
+    const asked = operands.join() === 'ContinueLooping,DoneLooping';
+    const count = textParameter(action.parameters, 'LoopCount') ?? '';
+    return [
+      ...(asked ? [] : ['a Loop needs the conditions ContinueLooping and DoneLooping, and no others']),
+      ...(isReference(count) || isCount(count) ? [] : [`LoopCount must be from 0 to ${mostRounds}`]),
+    ];
+  },
+  run(action, contact) {
+    const count = roundsOf(
+      action,
+      resolveReferences(textParameter(action.parameters, 'LoopCount') ?? '', contact.values()),
+    );
+    const entered = contact.loops.get(action.id) ?? 0;
+    const goesOn = entered < count;
+    contact.loops.set(action.id, goesOn ? entered + 1 : 0);
+    return { kind: 'result', value: goesOn ? 'ContinueLooping' : 'DoneLooping' };
+  },
+};
+
+function isCount(text: string): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) <= mostRounds;
+}
+
+function roundsOf({ id }: FlowAction, count: string): number {
+  if (isCount(count)) return Number(count);
+  throw new Error(`the loop ${id} was to go ${JSON.stringify(count)} rounds`);
+}

@@ -1,0 +1,93 @@
+import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../service.ts';
+import type { Document } from '../json-protocol.ts';
+
+/** One operation of the API. */
+export interface Operation {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly members: readonly string[];
+}
+
+/** The operations that are known here. */
+export const operations: readonly Operation[] = [
+  {
+    name: 'StartOutboundVoiceContact',
+    method: 'PUT',
+    path: '/contact/outbound-voice',
+    members: [
+      'Attributes',
+      'ClientToken',
+      'ContactFlowId',
+      'Description',
+      'DestinationPhoneNumber',
+      'InstanceId',
+      'Name',
+      'RingTimeoutInSeconds',
+      'SourcePhoneNumber',
+      'TrafficType',
+    ],
+  },
+  {
+    name: 'StopContact',
+    method: 'POST',
+    path: '/contact/stop',
+    members: ['ContactId', 'InstanceId'],
+  },
+  {
+    name: 'UpdateContactAttributes',
+    method: 'POST',
+    path: '/contact/attributes',
+    members: ['Attributes', 'InitialContactId', 'InstanceId'],
+  },
+];
+
+/** The operation of a call; loud for one that is not known, and for members that would have to be ignored. */
+export function operationOf({ method, path }: AwsCall): Operation {
+  const found = operations.find((one) => one.method === method && one.path === path);
+  if (found !== undefined) return found;
+  const known = operations.map(({ name }) => name).join(', ');
+  throw new Error(`The local cloud does not know ${method} ${path} of Amazon Connect; it knows ${known}`);
+}
+
+/** A member that AWS requires. */
+export function required(request: Document, name: string): string {
+  const value = optional(request, name);
+  if (value === undefined || value === '') throw invalid(`${name} is required`);
+  return value;
+}
+
+export function optional(request: Document, name: string): string | undefined {
+  const value = request[name];
+  if (value === undefined || value === null || typeof value === 'string') return value ?? undefined;
+  throw invalid(`${name} must be a string`);
+}
+
+export function invalid(message: string): AwsError {
+  return awsError('InvalidParameterException', message);
+}
+
+export function answer(document: Document): AwsAnswer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(document) };
+}
+
+/** Statuses by code, where 400 is not the one. Source: the service's model. */
+const statuses: Readonly<Record<string, number>> = {
+  AccessDeniedException: 403,
+  ContactNotFoundException: 410,
+  DestinationNotAllowedException: 403,
+  LimitExceededException: 429,
+  OutboundContactNotPermittedException: 403,
+  ResourceNotFoundException: 404,
+  ServiceUnavailable: 503,
+  ThrottlingException: 429,
+};
+
+/** An error of a REST service with JSON: its type stands in a header. */
+export function failure({ code, message, status }: AwsError): AwsAnswer {
+  return {
+    status: statuses[code] ?? status,
+    headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
+    body: JSON.stringify({ Message: message, message }),
+  };
+}
