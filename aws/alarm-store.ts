@@ -12,8 +12,8 @@ import { inEitherRegion } from './table-writes.ts';
 
 /** Every event that was accepted, as an item beside its incident. */
 export interface AlarmStore {
-  /** Stores an event once, however often it is delivered. */
-  keep(key: string, alarm: Alarm, now: Instant): Promise<void>;
+  /** Stores an event once, however often it is delivered; says whether it had been stored before. */
+  keep(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
   /** When the alarm last fired, of all that is stored. */
   lastFiring(key: string): Promise<Instant | undefined>;
 }
@@ -35,7 +35,9 @@ export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClien
         },
         ConditionExpression: 'attribute_not_exists(pk)',
       });
-      await inEitherRegion(clients, (client) => client.send(command).catch(unlessStored));
+      return inEitherRegion(clients, (client) =>
+        client.send(command).then(() => ({ isRepeated: false }), repeatedIfStored),
+      );
     },
 
     async lastFiring(key) {
@@ -55,8 +57,9 @@ export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClien
   };
 }
 
-function unlessStored(error: unknown): void {
+function repeatedIfStored(error: unknown): { readonly isRepeated: true } {
   if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  return { isRepeated: true };
 }
 
 /** Milliseconds since 1970 have 13 digits until the year 2286. */

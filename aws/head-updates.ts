@@ -22,7 +22,12 @@ export interface Claim extends IncidentRef {
   readonly purpose:
     | { readonly kind: 'act' }
     | { readonly kind: 'decide' }
-    | { readonly kind: 'wait'; readonly token?: TaskToken | undefined };
+    | {
+        readonly kind: 'wait';
+        readonly token?: TaskToken | undefined;
+        /** It waits for people or time, not for another driver's act: this driver has come so far. */
+        readonly isProgress: boolean;
+      };
 }
 
 type Expressions = Pick<
@@ -36,7 +41,7 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
   return {
     UpdateExpression: `SET generation = if_not_exists(generation, :none) + :one, revision = if_not_exists(revision, :none) + :one,
       epoch = :one, #status = :status, code = :code, body = :body, deadline = :deadline, dueBucket = :bucket,
-      lastEventAt = :eventAt, takeovers = :none, isArchived = :false
+      lastEventAt = :eventAt, takeovers = :none, begun = :none, isArchived = :false
       REMOVE resolvedAt, busyUntil, #token, tokenRegion`,
     ConditionExpression: `attribute_not_exists(pk) OR
       (#status = :resolved AND resolvedAt < :longAgo AND lastEventAt < :eventAt AND isArchived = :true)`,
@@ -62,8 +67,10 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
 export function toClaim({ key, generation, epoch, revision, deadline, purpose }: Claim): Expressions {
   const token = purpose.kind === 'wait' ? purpose.token : undefined;
   const sets = ['revision = revision + :one', 'deadline = :deadline', 'dueBucket = :bucket'];
-  if (purpose.kind === 'act') sets.push('busyUntil = :deadline');
-  if (purpose.kind === 'wait') sets.push('takeovers = :none');
+  const isProgress = purpose.kind === 'wait' && purpose.isProgress;
+  if (purpose.kind === 'act')
+    sets.push('busyUntil = :deadline', 'begun = if_not_exists(begun, :none) + :one');
+  if (isProgress) sets.push('takeovers = :none');
   if (token !== undefined) sets.push('#token = :token', 'tokenRegion = :region');
   return {
     UpdateExpression: `SET ${sets.join(', ')}${token === undefined ? ' REMOVE #token, tokenRegion' : ''}`,
@@ -76,7 +83,7 @@ export function toClaim({ key, generation, epoch, revision, deadline, purpose }:
       ':revision': number(revision),
       ':deadline': number(deadline),
       ':bucket': { S: bucketOf(key) },
-      ...(purpose.kind === 'wait' ? { ':none': number(0) } : {}),
+      ...(isProgress || purpose.kind === 'act' ? { ':none': number(0) } : {}),
       ...(token === undefined ? {} : { ':token': { S: token.value }, ':region': { S: token.region } }),
     },
   };

@@ -25,6 +25,8 @@ export interface Head extends IncidentRef {
   readonly resolvedAt?: Instant | undefined;
   /** Takeovers since a driver last made progress. */
   readonly takeovers: number;
+  /** Acts that drivers have begun since one was last recorded: each may have killed its function. */
+  readonly begun: number;
   readonly token?: TaskToken | undefined;
   /** Its resolved generation stands as an item of its own. */
   readonly isArchived: boolean;
@@ -70,6 +72,7 @@ export function headToItem(head: Head): Item {
     revision: number(head.revision),
     lastEventAt: number(head.lastEventAt),
     takeovers: number(head.takeovers),
+    begun: number(head.begun),
     isArchived: { BOOL: head.isArchived },
     body: { S: head.body },
     ...(head.deadline === undefined
@@ -98,6 +101,7 @@ export function headFromItem(item: Item): Head {
     lastEventAt: integer(item, 'lastEventAt'),
     resolvedAt: optionalInteger(item, 'resolvedAt'),
     takeovers: optionalInteger(item, 'takeovers') ?? 0,
+    begun: optionalInteger(item, 'begun') ?? 0,
     token: value === undefined || region === undefined ? undefined : { value, region },
     isArchived: item['isArchived']?.BOOL === true,
     body: text(item, 'body'),

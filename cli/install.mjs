@@ -15,11 +15,11 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 
 const wanted = readFileSync(join(root, 'package-lock.json'), 'utf8');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing packages (once) ...');
+  console.error('Installing packages (once) ...'); // what others print may be read by a program
   const isWindows = process.platform === 'win32';
   const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     shell: isWindows,
   });
   if (status !== 0) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud.ts';
 import { deployedOrganization } from './deployed-organization.ts';
+import { laptopKey } from './laptop-key.ts';
 import { phoneOwners } from './phone-owners.ts';
 import { synthesize } from './synthesize.ts';
 
@@ -14,9 +15,6 @@ Runs the whole product on this machine: the synthesized templates of all stacks,
   --speed <number>         seconds of the cloud's time for each second: 1 is real, 0 stands still (default 1)
   --help                   this text
 `;
-
-/** What the example organization's integration \`laptop\` is known by. For trying only: see organization.yaml. */
-const laptopKey = 'laptop-key-for-trying-only';
 
 /** Runs the product on a laptop until Ctrl-C. */
 async function start(): Promise<void> {

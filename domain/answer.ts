@@ -37,10 +37,12 @@ export function answer(incident: Incident, given: Answer, now: Instant): Answere
 
   const changed = change(incident, given, now);
   if (changed === undefined) return { kind: 'unchanged', notice: { kind: 'nothingToUndo', code } };
-  return {
-    kind: 'changed',
-    incident: { ...changed, answers: [...incident.answers, given.id].slice(-rememberedAnswers) },
-  };
+  return { kind: 'changed', incident: remembering(changed, given.id) };
+}
+
+/** The incident that will know a message again. */
+export function remembering(incident: Incident, id: string): Incident {
+  return { ...incident, answers: [...incident.answers, id].slice(-rememberedAnswers) };
 }
 
 function change(incident: Incident, given: Answer, now: Instant): Incident | undefined {

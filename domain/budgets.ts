@@ -1,15 +1,29 @@
 /** Milliseconds for one attempt at an outside thing: to connect, and in all. Where another path exists nothing is tried twice. */
 export const connectMs = 800;
-export const requestMs = { table: 1000, sms: 2000, workflow: 1000, object: 1000, queue: 2000 } as const;
+export const requestMs = {
+  table: 1000,
+  sms: 2000,
+  voice: 2000,
+  workflow: 1000,
+  object: 1000,
+  queue: 2000,
+  certificate: 1500,
+} as const;
 
 /** One message by SMS, at worst: the own region silent, then the other. */
 const messageMs = 2 * (connectMs + requestMs.sms);
 
-/** An act is not begun with less than this left, so that none is under way when another driver takes over. */
-export const actMargin = 2000;
+/** An act is begun this soon after its claim or not at all, so that none is under way when another driver takes over. */
+export const beginWithin = 2000;
 
-/** From a driver's claim to its deadline: what its act may take, and the margin. */
-export const actBudget = messageMs + actMargin;
+/** From a driver's claim to its deadline: until its act has begun, and what it may take. */
+export const actBudget = beginWithin + messageMs;
+
+/** One call, at worst: its line noted in the table, the own region silent, then the other. */
+const callMs = 2 * (connectMs + requestMs.table) + 2 * (connectMs + requestMs.voice);
+
+/** As `actBudget`, for a call. */
+export const callBudget = beginWithin + callMs;
 
 /** After the end of a wait, in which the workflow must have woken and claimed again. */
 export const wakeBudget = 10_000;
@@ -23,10 +37,14 @@ export const intakeBudget = 4500;
 /** Seconds for each function: its attempts one after the other, and room for a cold start. */
 export const functionSeconds = {
   intake: 10,
-  /** Reading the organization, a claim, an act, a record: 2 x 1 s each for table and object, and two messages. */
-  step: 20,
+  /** Reading the organization, a claim, an act, a record: 2 x 1 s each for table and object, and two messages or calls. */
+  step: 25,
   answer: 20,
+  /** A contact flow waits for it no longer. Source: Amazon Connect developer guide, InvokeLambdaFunction. */
+  'call-answer': 8,
   guardian: 150,
+  /** A list reads the index, then ten parts of the table at once; an answer tries again while a driver writes. */
+  people: 20,
 } as const;
 
 /** The guardian is started each minute and sweeps for longer than two, so that runs overlap. */

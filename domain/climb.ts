@@ -117,7 +117,14 @@ function withFirst(onCall: OnCall, first: string | undefined): OnCall {
 /** The next step begins when the last one was over; past the last step, what is left of the round is waited out. */
 function nextStep(incident: Incident, at: Instant): Incident {
   const { round } = incident;
-  const next: Round = { ...round, step: round.step + 1, stepStartedAt: at, asked: undefined, pages: {} };
+  const next: Round = {
+    ...round,
+    step: round.step + 1,
+    stepStartedAt: at,
+    asked: undefined,
+    pages: {},
+    putOff: undefined,
+  };
   return { ...incident, round: next };
 }
 

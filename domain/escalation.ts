@@ -20,7 +20,8 @@ export type Decision =
         | { readonly kind: 'contactCenter' };
     }
   | { readonly kind: 'tell' }
-  | { readonly kind: 'await'; readonly until: Instant }
+  /** `onOther`: for another driver's act, of which nobody knows yet what became. */
+  | { readonly kind: 'await'; readonly until: Instant; readonly onOther?: true }
   | { readonly kind: 'taken'; readonly until: Instant; readonly by: string }
   | { readonly kind: 'hold'; readonly until: Instant; readonly reason: string }
   | { readonly kind: 'handOver' }
@@ -38,7 +39,7 @@ const maxExecutionAge = 24 * 60 * 60 * 1000;
  * an act, until `busyUntil`, it is left to it.
  */
 export function decide(incident: Incident, now: Instant, busyUntil?: Instant): Decision {
-  if (busyUntil !== undefined && now < busyUntil) return { kind: 'await', until: busyUntil };
+  if (busyUntil !== undefined && now < busyUntil) return { kind: 'await', until: busyUntil, onOther: true };
 
   const page = incident.status === 'escalating' ? nextPage(incident) : undefined;
   if (page !== undefined && page.dueAt <= now) return page.decision;
@@ -74,6 +75,7 @@ function nextPage({ policy, round }: Incident): DuePage | undefined {
       : stillAsked(round).flatMap((asked) => pagesTo(asked, round, step.paths));
   return pages
     .filter((page) => round.pages[page.decision.attempt] === undefined)
+    .map((page) => ({ ...page, dueAt: Math.max(page.dueAt, round.putOff?.[page.decision.attempt] ?? 0) }))
     .reduce<DuePage | undefined>(
       (first, page) => (first && first.dueAt <= page.dueAt ? first : page),
       undefined,
@@ -128,6 +130,13 @@ function isBroughtForward(path: Path, asked: Asked, round: Round, paths: readonl
     .slice(0, index)
     .some((other) => other.kind === 'call' && other.whom === path.whom);
   return isFirstCall && sms.every((page) => page.outcome === 'failed');
+}
+
+/** Whether every SMS of the step has failed, for each of those who are asked in it. */
+export function smsFailsTotally({ policy, round }: Incident): boolean {
+  const paths = policy.steps[round.step]?.paths ?? [];
+  const outcomes = stillAsked(round).flatMap(({ role }) => smsOutcomes(round, role, paths));
+  return outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'failed');
 }
 
 /** What became of the SMS of a step to one person; undefined where none has gone yet. */

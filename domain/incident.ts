@@ -20,7 +20,7 @@ export interface Asked {
   readonly role: Role;
 }
 
-export type PageOutcome = 'handed over' | 'failed' | 'unavailable';
+export type PageOutcome = 'handed over' | 'failed';
 
 /** Once through the ladder of the policy. */
 export interface Round {
@@ -37,6 +37,8 @@ export interface Round {
   readonly silent: readonly string[];
   /** What became of each page of this step, by attempt. */
   readonly pages: Readonly<Record<string, PageOutcome>>;
+  /** Calls of this step that wait for the end of another call to the same phone, by attempt. */
+  readonly putOff?: Readonly<Record<string, Instant>> | undefined;
   /** Had it when it was resolved: takes the place of the primary in this round. */
   readonly asksFirst?: string | undefined;
 }

@@ -64,6 +64,12 @@ export const keyHash = pattern(
   'sha256: and the 64 hexadecimal digits of the SHA-256 of the key',
 );
 
+/** One topic of SNS, or those that are alike; of one account, since anybody can have topics. */
+export const topicPattern = pattern(
+  /^arn:aws[\w-]*:sns:[a-z0-9*-]+:\d{12}:[\w*?.-]{1,256}$/,
+  "the ARN of a topic of SNS, where * stands for any characters, such as 'arn:aws:sns:*:111122223333:alarms'",
+);
+
 /** One of a few words. */
 export function oneOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, {

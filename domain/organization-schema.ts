@@ -12,6 +12,7 @@ import {
   phoneNumber,
   severities,
   timeZone,
+  topicPattern,
   wallClockTime,
   weekdays,
 } from './organization-formats.ts';
@@ -25,6 +26,7 @@ const most = {
   services: 2_000,
   matches: 50,
   integrations: 100,
+  topics: 50,
 };
 
 /** Longest name of an alarm in CloudWatch is 255 characters; a pattern needs no more. */
@@ -141,9 +143,23 @@ const serviceSchema = group({
   ),
 }).check(z.meta({ id: 'Service', description: 'What can break.' }));
 
+const cloudwatchSchema = group({
+  topics: list(topicPattern, 1, most.topics).check(
+    z.describe(
+      'Topics of SNS that may send alarms with this key; their subscriptions are confirmed by themselves.',
+    ),
+  ),
+  insufficientData: z.exactOptional(
+    oneOf(['ignore', 'firing']).check(
+      z.describe('What an alarm is that has no data: nothing, which is the default, or a firing alarm.'),
+    ),
+  ),
+}).check(z.meta({ id: 'CloudWatch', description: 'An integration by which alarms of CloudWatch come in.' }));
+
 const integrationSchema = group({
   name: id,
   keyHash: keyHash,
+  cloudwatch: z.exactOptional(cloudwatchSchema),
 }).check(
   z.meta({
     id: 'Integration',

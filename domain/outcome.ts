@@ -7,6 +7,24 @@ export type SmsOutcome =
   | { readonly kind: 'handed over'; readonly region: string }
   | { readonly kind: 'failed'; readonly region: string; readonly reason: string };
 
+/** A region that did not make a call, and why. */
+export interface CallRefusal {
+  readonly region: string;
+  readonly reason: string;
+}
+
+/** What became of a call: at most one region makes it. */
+export type CallOutcome =
+  | {
+      readonly kind: 'called';
+      readonly region: string;
+      readonly contactId: string;
+      readonly refusals: readonly CallRefusal[];
+    }
+  | { readonly kind: 'failed'; readonly refusals: readonly CallRefusal[] }
+  /** The phone is in use by another call of ours. */
+  | { readonly kind: 'put off'; readonly until: Instant };
+
 /** What became of a notice: the region that took it, or why none did. */
 export interface TellOutcome {
   readonly pending: PendingNotice;
@@ -51,14 +69,27 @@ function missedBy(to: string, { status, code, acknowledgement }: Incident): Pend
   return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }
 
-/** The incident after a call that could not be made. */
-export function callFailed(incident: Incident, call: Call, reason: string, now: Instant): Incident {
+/** The incident after a call: which region made it, why others did not, or until when it waits for another call's end. */
+export function callMade(incident: Incident, call: Call, outcome: CallOutcome, now: Instant): Incident {
   const whom = call.whom.kind === 'responder' ? call.whom.responder : 'contact center';
-  return withPage(
-    withEntry(incident, { at: now, kind: 'call failed', whom, reason }),
-    call.attempt,
-    'unavailable',
-  );
+  if (outcome.kind === 'put off') {
+    const entered = withEntry(incident, { at: now, kind: 'call put off', whom, until: outcome.until });
+    return withPutOff(entered, call.attempt, outcome.until);
+  }
+  const refused = outcome.refusals.map((each) => ({ at: now, kind: 'call failed', whom, ...each }) as const);
+  const tried = withEntry(incident, ...refused);
+  if (outcome.kind === 'failed') return withPage(tried, call.attempt, 'failed');
+
+  const { region, contactId } = outcome;
+  const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
+  const heard = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
+  return withPage(heard, call.attempt, 'handed over');
+}
+
+function withPutOff(incident: Incident, attempt: string, until: Instant): Incident {
+  const { round } = incident;
+  if (!isOfStep(round, attempt)) return incident;
+  return { ...incident, round: { ...round, putOff: { ...round.putOff, [attempt]: until } } };
 }
 
 /** The incident after notices: each is told once; one that no region takes stands on the timeline. */

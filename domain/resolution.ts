@@ -7,12 +7,12 @@ import type { Entry } from './timeline.ts';
 export const reopenWithin = 10 * 60 * 1000;
 
 /** The problem is over: the only end. Everybody who was paged, and the one who had it, is told, once. */
-export function resolve(incident: Incident, by: string, now: Instant): Incident {
+export function resolve(incident: Incident, by: string, now: Instant, note?: string): Incident {
   if (incident.status === 'resolved') return incident;
   const { code, acknowledgement } = incident;
   const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);
   return {
-    ...withEntry(incident, { at: now, kind: 'resolved', by }),
+    ...withEntry(incident, { at: now, kind: 'resolved', by, ...(note === undefined ? {} : { note }) }),
     status: 'resolved',
     held: undefined,
     resolvedAt: now,
@@ -38,6 +38,18 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
     round: { ...newRound(incident.round.number + 1, now), asksFirst },
     execution: { startedAt: now, turns: 0 },
   };
+}
+
+/**
+ * Whether a firing opens its resolved incident again: it is newer than the resolution, or as new, of a source that counts
+ * whole seconds, and not a repetition.
+ */
+export function firesAgain(
+  alarm: Pick<Alarm, 'occurredAt'>,
+  lastEventAt: Instant,
+  isRepeated: boolean,
+): boolean {
+  return isNews(alarm, lastEventAt) || (!isRepeated && alarm.occurredAt === lastEventAt);
 }
 
 /** Whether an event came after the last one that counted: only then may it page, or end anything. */

@@ -20,7 +20,13 @@ export type Entry = { readonly at: Instant } & (
       readonly reason: string;
     }
   | { readonly kind: 'sms failed totally'; readonly responder: string }
-  | { readonly kind: 'call failed'; readonly whom: string; readonly reason: string }
+  /** `contactId` is Amazon Connect's name for the call. That it was made does not mean that anybody heard it. */
+  | { readonly kind: 'called'; readonly whom: string; readonly region: string; readonly contactId: string }
+  | { readonly kind: 'call failed'; readonly whom: string; readonly region: string; readonly reason: string }
+  /** Another call to the same phone is open. */
+  | { readonly kind: 'call put off'; readonly whom: string; readonly until: Instant }
+  /** The contact center has heard of it. That takes nothing: only a responder takes an incident. */
+  | { readonly kind: 'contact center confirmed'; readonly path: AnswerPath }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly until: Instant; readonly path: AnswerPath }
   | { readonly kind: 'acknowledgement ran out'; readonly by: string }
   | { readonly kind: 'declined'; readonly by: string; readonly path: AnswerPath }
@@ -30,5 +36,6 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'answer of a stranger'; readonly number: string; readonly text: string }
   | { readonly kind: 'for the contact center'; readonly about: string }
   | { readonly kind: 'handed over'; readonly epoch: number }
-  | { readonly kind: 'resolved'; readonly by: string }
+  /** `by` is a responder, or `source`. */
+  | { readonly kind: 'resolved'; readonly by: string; readonly note?: string | undefined }
 );

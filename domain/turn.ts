@@ -8,7 +8,12 @@ export type Turn = TurnKind & { readonly revision: number };
 export type TurnKind =
   | { readonly kind: 'sms'; readonly via: 'own' | 'other' }
   | { readonly kind: 'call' | 'tell' | 'decide' | 'handedOver' | 'superseded' | 'end' }
-  | { readonly kind: 'await' | 'taken' | 'hold'; readonly until: Instant };
+  | {
+      readonly kind: 'await' | 'taken' | 'hold';
+      readonly until: Instant;
+      /** It waits for another driver's act: no progress of its own. */
+      readonly onOther?: true;
+    };
 
 /** The turn in which a decision is carried out. What ends or hands over is decided once more, under a claim. */
 export function turnOf(decision: Decision, revision: number): Turn {
@@ -19,6 +24,7 @@ export function turnOf(decision: Decision, revision: number): Turn {
     case 'tell':
       return { kind: decision.kind, revision };
     case 'await':
+      return { ...decision, revision };
     case 'taken':
     case 'hold':
       return { kind: decision.kind, until: decision.until, revision };

@@ -4,7 +4,7 @@ import { actBudget } from '../domain/budgets.ts';
 import { policyFor } from '../domain/default-policies.ts';
 import { type Incident, openIncident, type Status } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
-import { isNews, reopen, reopenWithin } from '../domain/resolution.ts';
+import { firesAgain, reopen, reopenWithin } from '../domain/resolution.ts';
 import { route } from '../domain/route.ts';
 import { firstTurn } from '../domain/turn.ts';
 import { alarmKey } from '../sources/alarm-key.ts';
@@ -70,12 +70,14 @@ async function newIncident(cell: Cell, codes: ReadyCodes, alarm: Alarm, now: Ins
  * meanwhile, or the driver that ends it sees the event.
  */
 async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<Head> {
-  await cell.alarms.keep(key, alarm, cell.now());
+  const { isRepeated } = await cell.alarms.keep(key, alarm, cell.now());
   for (let tries = 0; tries < maxTries; tries++) {
     const head = await cell.incidents.read(key);
     if (head === undefined) throw new Error(`the incident ${key} is gone from the table`);
     const now = cell.now();
-    if (head.status !== 'resolved' || !isNews(alarm, head.lastEventAt)) return driven(cell, head, now);
+    if (head.status !== 'resolved' || !firesAgain(alarm, head.lastEventAt, isRepeated)) {
+      return driven(cell, head, now);
+    }
     const next = await firedAgain(cell, head, alarm, fresh);
     const outcome = await cell.incidents.replace(head, next);
     if (outcome.kind === 'replaced') {
@@ -90,16 +92,19 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
   throw new Error(`the incident ${key} changed ${maxTries} times while an alarm joined it`);
 }
 
-/** Soon after its resolution the same incident is open again; later, the next generation. */
+/**
+ * Soon after its resolution the same incident is open again; later, the next generation. Of a reopened one, an act that is
+ * under way is left to its driver: "it is over" must not come after the new page.
+ */
 async function firedAgain(cell: Cell, head: Head, alarm: Alarm, fresh: Incident): Promise<Head> {
   const now = cell.now();
   const times = { deadline: now + actBudget, lastEventAt: alarm.occurredAt };
-  const open = { ...head, ...times, busyUntil: undefined, token: undefined, isArchived: false, takeovers: 0 };
+  const open = { ...head, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
   if ((head.resolvedAt ?? now) >= now - reopenWithin) {
     return { ...open, ...fieldsOf(reopen(incidentOf(head), alarm.summary, now)), epoch: head.epoch + 1 };
   }
   await cell.incidents.archive(head);
-  return { ...open, ...fieldsOf(fresh), generation: head.generation + 1, epoch: 1 };
+  return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: head.generation + 1, epoch: 1 };
 }
 
 /** Joining an incident whose driver is overdue starts one. */
@@ -112,7 +117,9 @@ async function driven(cell: Cell, head: Head, now: Instant): Promise<Head> {
 }
 
 function start(cell: Cell, head: Head, incident: Incident): Promise<void> {
-  return startTurn(cell, head, firstTurn(incident, head.revision));
+  const { busyUntil, revision } = head;
+  const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
+  return startTurn(cell, head, isBusy ? { kind: 'decide', revision } : firstTurn(incident, revision));
 }
 
 /** An execution that no region starts is the guardian's: the incident is stored and has a deadline. */

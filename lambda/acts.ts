@@ -7,8 +7,9 @@ import type { Incident, PendingNotice } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
 import { noticeText } from '../domain/notice-text.ts';
 import type { Organization, Responder } from '../domain/organization.ts';
-import { callFailed, noticesSent, type SmsOutcome, smsSent, type TellOutcome } from '../domain/outcome.ts';
+import { callMade, noticesSent, type SmsOutcome, smsSent, type TellOutcome } from '../domain/outcome.ts';
 import { pageText } from '../domain/page-text.ts';
+import { call } from './calls.ts';
 import type { Cell } from './cell.ts';
 import { log, masked } from './log.ts';
 
@@ -32,8 +33,10 @@ export async function carryOut(
       const outcome = await page(cell, head, incident, { organization, decision, now });
       return (fresh) => smsSent(fresh, decision, outcome, now);
     }
-    case 'call':
-      return (fresh) => callFailed(fresh, decision, 'no voice path yet', now);
+    case 'call': {
+      const outcome = await call(cell, head, incident, { organization, decision, now });
+      return (fresh) => callMade(fresh, decision, outcome, now);
+    }
     case 'tell': {
       const pending = incident.notices.slice(0, maxNotices);
       const told = await Promise.all(pending.map((each) => tell(cell, organization, incident, each)));

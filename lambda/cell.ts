@@ -6,9 +6,12 @@ import { type Executions, executions } from '../aws/executions.ts';
 import { type IncidentTable, incidentTable } from '../aws/incident-table.ts';
 import { objectStore } from '../aws/object-store.ts';
 import { type OrganizationStore, organizationStore } from '../aws/organization-store.ts';
+import { type PhoneLines, phoneLines } from '../aws/phone-lines.ts';
 import { type PhonePages, phonePages } from '../aws/phone-pages.ts';
 import { type SmsPath, smsPath } from '../aws/sms-path.ts';
 import { tableClient } from '../aws/table-client.ts';
+import type { VoicePath } from '../aws/voice-path.ts';
+import { type VoiceSettingsStore, voiceSettingsStore } from '../aws/voice-settings.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Settings } from './environment.ts';
 import { log } from './log.ts';
@@ -23,6 +26,10 @@ export interface Cell {
   readonly organization: OrganizationStore;
   readonly executions: Executions;
   readonly sms: BothRegions<SmsPath>;
+  readonly lines: PhoneLines;
+  readonly voiceSettings: VoiceSettingsStore;
+  /** Of the functions that call people alone: see `withVoice`. */
+  readonly voice?: BothRegions<VoicePath> | undefined;
   now(): Instant;
 }
 
@@ -56,6 +63,8 @@ export function cell(settings: Settings): Cell {
       other: { region: otherRegion, stateMachineArn: settings.otherStateMachineArn },
     }),
     sms: { own: smsPath(region), other: smsPath(otherRegion) },
+    lines: phoneLines(tableName, clients),
+    voiceSettings: voiceSettingsStore(tableName, clients, (message) => log.warn(message)),
     now: () => Date.now(),
   };
 }

@@ -1,9 +1,10 @@
 import { type Head, incidentIdOf, incidentOf, type TaskToken } from '../aws/head.ts';
-import { actBudget, actMargin, takeoverGrace, wakeBudget } from '../domain/budgets.ts';
+import { actBudget, beginWithin, callBudget, takeoverGrace, wakeBudget } from '../domain/budgets.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isAct, isFor, isWaiting, type Turn, turnOf } from '../domain/turn.ts';
 import { carryOut } from './acts.ts';
+import { bluntPage } from './blunt-page.ts';
 import type { Cell } from './cell.ts';
 import { log } from './log.ts';
 import { type Driver, isStillDriving, look } from './look.ts';
@@ -28,11 +29,12 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   if (claim.kind === 'lost') return afterLoss(cell, driver, claim.head);
 
   const { head } = claim;
+  if (isAct(turn) && head.begun > maxActs) return giveUp(cell, head);
   const seen = incidentOf(head);
   const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : head.busyUntil);
   if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
 
-  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < deadline - actMargin;
+  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithin;
   const applied = mayAct ? await carryOut(cell, head, incident, decision) : unchanged;
   const apply = async (fresh: Incident) => applied((await look(cell, fresh, now)).incident);
   return record(cell, driver, head, { apply, isAct: isAct(turn) });
@@ -40,8 +42,17 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
 
 /** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
 function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
-  if (!isWaiting(turn)) return now + actBudget;
+  if (!isWaiting(turn)) return now + (turn.kind === 'call' ? callBudget : actBudget);
   return token === undefined ? Math.max(now, turn.until - takeoverGrace) : turn.until + wakeBudget;
+}
+
+/** Acts in a row of which none was recorded: each killed its function, or made it throw, and the next one would as well. */
+const maxActs = 3;
+
+/** Pages without the incident's own text and code, which may be what kills; the guardian takes it up again later. */
+async function giveUp(cell: Cell, head: Head): Promise<Turn> {
+  await bluntPage(cell, head);
+  return { kind: 'superseded', revision: head.revision };
 }
 
 /** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
@@ -55,7 +66,7 @@ async function afterLoss(cell: Cell, driver: Driver, head: Head | undefined): Pr
 }
 
 function purposeOf(turn: Turn, token: TaskToken | undefined) {
-  if (isWaiting(turn)) return { kind: 'wait', token } as const;
+  if (isWaiting(turn)) return { kind: 'wait', token, isProgress: turn.onOther !== true } as const;
   return { kind: isAct(turn) ? 'act' : 'decide' } as const;
 }
 

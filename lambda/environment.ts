@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { VoiceSettings } from '../aws/voice-settings.ts';
 
 const text = z.string().check(z.minLength(1));
 
@@ -11,7 +12,11 @@ const environment = z.object({
   ORGANIZATION_BUCKET: text,
   OTHER_ORGANIZATION_BUCKET: text,
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
+  ALARM_FAILURES_QUEUE_URL: z.optional(text),
   ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
+  VOICE_INSTANCE_ARN: z.optional(text),
+  VOICE_FLOW_ARN: z.optional(text),
+  VOICE_NUMBER: z.optional(text),
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
@@ -26,8 +31,12 @@ export interface Settings {
   readonly otherOrganizationBucket: string;
   /** Where SMS answers lie that could not be handled; the guardian's alone. */
   readonly answerFailuresQueueUrl: string | undefined;
+  /** Where alarms lie that came from AWS itself and could not be taken in; the guardian's alone. */
+  readonly alarmFailuresQueueUrl: string | undefined;
   /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
   readonly organizationEditedAt: number | undefined;
+  /** How to call through the own region; of the functions that call people alone. */
+  readonly voice: VoiceSettings | undefined;
   /** Honoured for the objects as the SDK's clients honour it. */
   readonly endpointUrl: string | undefined;
 }
@@ -49,7 +58,15 @@ export function settings(): Settings {
     organizationBucket: found.ORGANIZATION_BUCKET,
     otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
     answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
+    alarmFailuresQueueUrl: found.ALARM_FAILURES_QUEUE_URL,
     organizationEditedAt: found.ORGANIZATION_EDITED_AT,
+    voice: voiceIn(found),
     endpointUrl: found.AWS_ENDPOINT_URL,
   };
+}
+
+function voiceIn(found: z.infer<typeof environment>): VoiceSettings | undefined {
+  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER } = found;
+  if (VOICE_INSTANCE_ARN === undefined || VOICE_FLOW_ARN === undefined || VOICE_NUMBER === undefined) return;
+  return { instanceArn: VOICE_INSTANCE_ARN, contactFlowArn: VOICE_FLOW_ARN, sourceNumber: VOICE_NUMBER };
 }

@@ -9,7 +9,10 @@ import { isOverdue, takeOver } from './takeover.ts';
 /** Turns that the guardian takes one after the other before it lets the incident rest until its next deadline. */
 const maxTurns = 20;
 
-/** From the second takeover without progress on, the workflow is not trusted with the incident any more. */
+/**
+ * At the second takeover without progress, the workflow is not trusted with the incident any more; at the third, the turns
+ * themselves are not: they may be what stops the guardian.
+ */
 const distrust = 2;
 
 /**
@@ -28,6 +31,7 @@ export async function guard(cell: Cell, key: string): Promise<void> {
     takeovers: taken.takeovers,
   });
   if (taken.takeovers < distrust && (await isStarted(cell, taken))) return;
+  if (taken.takeovers > distrust) return bluntPage(cell, taken);
   try {
     await drive(cell, taken);
   } catch (error) {

@@ -1,17 +1,27 @@
+import type { SNSEvent } from 'aws-lambda';
 import { failedEvents } from '../aws/failed-events.ts';
 import { guardianSweeps, takeoverGrace } from '../domain/budgets.ts';
 import { cell } from './cell.ts';
+import { type DirectEvent, takeDirect } from './cloudwatch-direct.ts';
+import { readyCodes } from './codes.ts';
 import { settings } from './environment.ts';
 import { guard } from './guard.ts';
 import { log } from './log.ts';
-import { redrive } from './redrive.ts';
+import { receive } from './receive.ts';
+import { type Redriven, redrive } from './redrive.ts';
+import { withVoice } from './voice.ts';
 
 const found = settings();
-const ours = cell(found);
-const failures =
-  found.answerFailuresQueueUrl === undefined
-    ? undefined
-    : failedEvents(found.region, found.answerFailuresQueueUrl);
+const ours = withVoice(cell(found), found);
+const codes = readyCodes(ours.codes);
+const redriven: readonly Redriven[] = [
+  ...queueOf(found.answerFailuresQueueUrl, 'answers', async (payload) => {
+    for (const record of (payload as SNSEvent).Records) await receive(ours, record.Sns);
+  }),
+  ...queueOf(found.alarmFailuresQueueUrl, 'alarms', (payload) =>
+    takeDirect(ours, codes, payload as DirectEvent),
+  ),
+];
 
 /** Incidents that one sweep takes over at the same time. */
 const atOnce = 10;
@@ -24,7 +34,10 @@ export async function handler(): Promise<void> {
   const until = ours.now() + guardianSweeps.forMs;
   await Promise.all([
     publish(),
-    redrive(ours, failures).catch(complain('failed events could not be redriven')),
+    publishVoice(),
+    ...redriven.map((one) =>
+      redrive(ours, codes, one).catch(complain('failed events could not be redriven')),
+    ),
   ]);
   while (ours.now() < until) {
     await sweep().catch(complain('a sweep failed'));
@@ -47,6 +60,18 @@ function publish(): Promise<void> {
   return ours.organization
     .publish(found.organizationEditedAt ?? 0)
     .catch(complain('the organization could not be published'));
+}
+
+/** So that the other cell can call through this region. */
+async function publishVoice(): Promise<void> {
+  if (found.voice === undefined) return;
+  await ours.voiceSettings
+    .publish(found.region, found.voice)
+    .catch(complain('the voice settings could not be published'));
+}
+
+function queueOf(url: string | undefined, what: Redriven['what'], handle: Redriven['handle']): Redriven[] {
+  return url === undefined ? [] : [{ events: failedEvents(found.region, url), what, handle }];
 }
 
 function complain(message: string) {

@@ -1,13 +1,15 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import { snsOverHttps } from '../aws/sns-over-https.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import { intakeBudget } from '../domain/budgets.ts';
-import type { Organization } from '../domain/organization.ts';
-import { hashOf } from '../sources/alarm-key.ts';
 import { readNativeAlarm } from '../sources/native.ts';
 import { accept } from './accept.ts';
 import { cell } from './cell.ts';
+import { type DirectEvent, takeDirect } from './cloudwatch-direct.ts';
+import { cloudWatchRoute, postCloudWatch } from './cloudwatch-post.ts';
 import { readyCodes } from './codes.ts';
 import { settings } from './environment.ts';
+import { bodyOf, integrationWithKey } from './integration.ts';
 import { log } from './log.ts';
 import { openApi } from './openapi.ts';
 import { json, problem } from './problem.ts';
@@ -15,13 +17,24 @@ import { json, problem } from './problem.ts';
 const ours = cell(settings());
 const codes = readyCodes(ours.codes);
 
-/** The public API of a cell. Never answers 4xx to an alarm that could be a real one. */
-export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const request = `${event.httpMethod} ${event.path}`;
+const sns = snsOverHttps();
+
+/** Alarms come in by the public API of the cell, and from AWS itself. */
+export async function handler(
+  event: APIGatewayProxyEvent | DirectEvent,
+): Promise<APIGatewayProxyResult | undefined> {
+  if ('httpMethod' in event) return answerInTime(event);
+  await takeDirect(ours, codes, event);
+  return undefined;
+}
+
+/** Never answers 4xx to an alarm that could be a real one. */
+async function answerInTime(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   try {
-    return await inTime(answer(request, event));
+    return await inTime(answer(`${event.httpMethod} ${event.path}`, event));
   } catch (error) {
-    log.error('a request failed', { request, error });
+    // The path itself may hold a key.
+    log.error('a request failed', { request: `${event.httpMethod} ${event.resource}`, error });
     return problem(503, {
       title: 'Not stored',
       detail: 'The alarm could not be stored in either region: send it again.',
@@ -30,6 +43,9 @@ export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayPr
 }
 
 async function answer(request: string, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
+  if (event.httpMethod === 'POST' && event.resource === cloudWatchRoute) {
+    return postCloudWatch({ cell: ours, codes, sns }, event);
+  }
   switch (request) {
     case 'POST /v1/alarms':
       return takeIn(event);
@@ -39,8 +55,8 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
       return json(200, openApi);
     default:
       return problem(404, {
-        title: 'Not found',
-        detail: `There is no ${request}; see GET /v1/openapi.json.`,
+        title: 'There is nothing here',
+        detail: `There is no ${request.slice(0, 200)}; see GET /v1/openapi.json.`,
       });
   }
 }
@@ -48,15 +64,13 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
 async function takeIn(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   const now = ours.now();
   const { organization } = await ours.organization.read(now);
-  const integration = integrationOf(organization, event);
+  const integration = integrationWithKey(organization, bearerOf(event));
   if (integration === undefined) {
     const detail = 'Send the key of an integration of the organization: "Authorization: Bearer <key>".';
     return problem(401, { title: 'Unknown integration key', detail });
   }
-  const body = event.isBase64Encoded
-    ? Buffer.from(event.body ?? '', 'base64').toString('utf8')
-    : (event.body ?? '');
-  const alarm = readNativeAlarm(body, { now, requestId: event.requestContext.requestId, integration });
+  const { requestId } = event.requestContext;
+  const alarm = readNativeAlarm(bodyOf(event), { now, requestId, integration: integration.name });
   const accepted = await accept(ours, codes, alarm);
   return json(202, { ...accepted, ...warningsOf(alarm) });
 }
@@ -65,13 +79,9 @@ function warningsOf({ warnings }: Alarm): { warnings?: Alarm['warnings'] } {
   return warnings.length === 0 ? {} : { warnings };
 }
 
-/** The organization knows the keys of its integrations by their hash alone. */
-function integrationOf(organization: Organization, { headers }: APIGatewayProxyEvent): string | undefined {
+function bearerOf({ headers }: APIGatewayProxyEvent): string | undefined {
   const authorization = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
-  const [, key] = /^bearer\s+(\S+)\s*$/i.exec(authorization ?? '') ?? [];
-  if (key === undefined) return undefined;
-  const keyHash = `sha256:${hashOf(key)}`;
-  return organization.integrations.find((integration) => integration.keyHash === keyHash)?.name;
+  return /^bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
 }
 
 /** Rejects when the answer takes longer than a source waits. What is under way goes on as long as the function lives. */

@@ -1,3 +1,5 @@
+import { peoplePaths, peopleSchemas } from './openapi-people.ts';
+
 /** The public API of a cell as OpenAPI 3.1: what this version answers to. */
 export const openApi = {
   openapi: '3.1.0',
@@ -26,6 +28,38 @@ export const openApi = {
         },
       },
     },
+    ...peoplePaths,
+    '/v1/integrations/cloudwatch/{key}': {
+      post: {
+        summary: 'What SNS posts for the alarms of CloudWatch: subscribe this URL to a topic by HTTPS',
+        parameters: [
+          {
+            name: 'key',
+            in: 'path',
+            required: true,
+            schema: { type: 'string' },
+            description: 'The key of an integration whose cloudwatch.topics the topic is among.',
+          },
+        ],
+        requestBody: {
+          required: true,
+          description: 'A message of SNS: SubscriptionConfirmation, Notification or UnsubscribeConfirmation.',
+          content: { 'text/plain': { schema: { type: 'string' } } },
+        },
+        responses: {
+          200: {
+            description: 'The subscription is confirmed; or the change is none that anybody need hear of.',
+          },
+          202: {
+            description: 'Stored, and being paged. What is no alarm of CloudWatch is paged as unreadable.',
+            content: { 'application/json': { schema: { $ref: '#/components/schemas/Accepted' } } },
+          },
+          401: { description: 'The key is not known.', ...problemContent() },
+          403: { description: 'Another topic, or SNS did not sign it.', ...problemContent() },
+          503: { description: 'Not stored, or not to be checked now: send it again.', ...problemContent() },
+        },
+      },
+    },
     '/v1/health': {
       get: { summary: 'Whether the cell answers', responses: { 200: { description: 'It does.' } } },
     },
@@ -34,7 +68,15 @@ export const openApi = {
     },
   },
   components: {
-    securitySchemes: { integrationKey: { type: 'http', scheme: 'bearer' } },
+    securitySchemes: {
+      integrationKey: { type: 'http', scheme: 'bearer' },
+      awsSignature: {
+        type: 'apiKey',
+        name: 'Authorization',
+        in: 'header',
+        'x-amazon-apigateway-authtype': 'awsSigv4',
+      },
+    },
     schemas: {
       Alarm: {
         type: 'object',
@@ -62,6 +104,7 @@ export const openApi = {
           },
         },
       },
+      ...peopleSchemas,
       Problem: {
         type: 'object',
         properties: {

@@ -20,3 +20,8 @@ export function problem(
     body: JSON.stringify({ type, title, status, detail }),
   };
 }
+
+/** The answer to a request that says something it cannot mean: what is wrong, and what is allowed. */
+export function badRequest(detail: string): APIGatewayProxyResult {
+  return problem(400, { title: 'Not understood', detail });
+}

@@ -27,7 +27,7 @@ export async function record(cell: Cell, driver: Driver, claimed: Head, act: Act
   let seen = claimed;
   for (let tries = 0; tries < maxTries; tries++) {
     if (!isStillDriving(driver, seen)) return { kind: 'superseded', revision: seen.revision };
-    const { next, decision } = await nextHead(cell, seen, act);
+    const { next, decision } = await nextHead(cell, seen, { ...act, busyUntil: claimed.busyUntil });
     const outcome = await cell.incidents.replace(seen, next);
     if (outcome.kind === 'replaced') return nextTurn(cell, outcome.head, decision);
     seen = outcome.head;
@@ -35,9 +35,17 @@ export async function record(cell: Cell, driver: Driver, claimed: Head, act: Act
   throw new Error(`the incident ${driver.key} changed ${maxTries} times while one act was recorded`);
 }
 
-async function nextHead(cell: Cell, seen: Head, act: Act): Promise<{ next: Head; decision: Decision }> {
+/** An act, and until when others were held off for it. */
+type ClaimedAct = Act & Pick<Head, 'busyUntil'>;
+
+async function nextHead(
+  cell: Cell,
+  seen: Head,
+  act: ClaimedAct,
+): Promise<{ next: Head; decision: Decision }> {
   const now = cell.now();
-  const busyUntil = act.isAct ? undefined : seen.busyUntil;
+  const isOwnAct = act.isAct && seen.busyUntil === act.busyUntil;
+  const busyUntil = isOwnAct ? undefined : seen.busyUntil;
   const before = incidentOf(seen);
   const { incident, decision } = await look(cell, await act.apply(before), now, busyUntil);
   const moved = await withMovedTimeline(cell, seen, counted(incident));
@@ -48,6 +56,7 @@ async function nextHead(cell: Cell, seen: Head, act: Act): Promise<{ next: Head;
     deadline: now + actBudget,
     busyUntil,
     token: undefined,
+    begun: act.isAct ? 0 : seen.begun,
     takeovers: hasProgress ? 0 : seen.takeovers,
   };
   if (decision.kind === 'handOver') return { next: handedOver(next, moved, now), decision };
@@ -95,8 +104,11 @@ function counted(incident: Incident): Incident {
   return { ...incident, execution: { ...incident.execution, turns: incident.execution.turns + 1 } };
 }
 
-async function withMovedTimeline(cell: Cell, head: Head, incident: Incident): Promise<Incident> {
-  if (incident.timeline.length < maxEntries) return incident;
-  await cell.incidents.moveTimeline(head, incident);
-  return { ...incident, timeline: [], movedEntries: incident.movedEntries + incident.timeline.length };
+/** Only entries that stand in the table are moved, always as many: writing the same item again changes nothing. */
+async function withMovedTimeline(cell: Cell, seen: Head, incident: Incident): Promise<Incident> {
+  const stored = incidentOf(seen);
+  if (stored.timeline.length < maxEntries) return incident;
+  const movedEntries = stored.movedEntries + maxEntries;
+  await cell.incidents.moveTimeline(seen, { ...stored, timeline: stored.timeline.slice(0, maxEntries) });
+  return { ...incident, timeline: incident.timeline.slice(maxEntries), movedEntries };
 }

@@ -3,8 +3,10 @@ import { isWaiting } from '../domain/turn.ts';
 import { cell } from './cell.ts';
 import { takeTurn } from './driver.ts';
 import { settings } from './environment.ts';
+import { withVoice } from './voice.ts';
 
-const ours = cell(settings());
+const found = settings();
+const ours = withVoice(cell(found), found);
 
 /** What a state of the escalation workflow hands over. */
 interface StepEvent {

@@ -1,7 +1,8 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Construct } from 'constructs';
-import type { SmsNumber } from './config.ts';
+import type { ConnectInstance, SmsNumber } from './config.ts';
+import { AlarmInputs } from './constructs/alarm-inputs.ts';
 import { CellFunctions } from './constructs/cell-functions.ts';
 import { EscalationWorkflow } from './constructs/escalation-workflow.ts';
 import { FailureQueue } from './constructs/failure-queue.ts';
@@ -9,6 +10,7 @@ import { Guardian } from './constructs/guardian.ts';
 import { IntakeApi } from './constructs/intake-api.ts';
 import { OrganizationBucket } from './constructs/organization-bucket.ts';
 import { SmsReplies } from './constructs/sms-replies.ts';
+import { VoicePath } from './constructs/voice-path.ts';
 import { namesOf } from './names.ts';
 import type { DeployedOrganization } from './organization-file.ts';
 
@@ -21,6 +23,8 @@ export interface CellStackProps extends StackProps {
 
   readonly smsNumber: SmsNumber;
 
+  readonly connect: ConnectInstance;
+
   readonly organization: DeployedOrganization;
 }
 
@@ -30,26 +34,39 @@ const answersMatterFor = Duration.hours(6);
 /** One cell: everything that one region holds. The other one is the same, and either is enough. */
 export class CellStack extends Stack {
   constructor(scope: Construct, id: string, props: CellStackProps) {
-    const { prefix, region, otherRegion, smsNumber, organization, ...stackProps } = props;
+    const { prefix, region, otherRegion, smsNumber, connect, organization, ...stackProps } = props;
     super(scope, id, { ...stackProps, env: { region } });
     const names = namesOf(prefix);
     const queue = (queueId: string, queueName: string) => new FailureQueue(this, queueId, { queueName });
 
     new OrganizationBucket(this, 'Organization', { bucketName: names.bucketIn(region) });
     const answerFailures = queue('AnswerFailures', names.answerFailuresQueue);
+    const alarmFailures = queue('AlarmFailures', names.alarmFailuresQueue);
     const functions = new CellFunctions(this, 'Functions', {
       prefix,
       region,
       otherRegion,
       organization,
       answerFailures,
+      alarmFailures,
     });
     new EscalationWorkflow(this, 'Escalation', {
       stateMachineName: names.stateMachine,
       step: functions.step,
     });
-    new IntakeApi(this, 'Intake', { apiName: names.api, intake: functions.intake });
+    new IntakeApi(this, 'Intake', {
+      apiName: names.api,
+      intake: functions.intake,
+      people: functions.people,
+    });
 
+    new AlarmInputs(this, 'Alarms', {
+      topicName: names.alarmsTopic,
+      ruleName: names.alarmsRule,
+      intake: functions.intake,
+      failures: alarmFailures,
+      undelivered: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
+    });
     functions.answer.configureAsyncInvoke({
       onFailure: new SqsDestination(answerFailures),
       retryAttempts: 2,
@@ -60,6 +77,13 @@ export class CellStack extends Stack {
       number: smsNumber,
       answer: functions.answer,
       undelivered: queue('UndeliveredReplies', names.undeliveredRepliesQueue),
+    });
+    new VoicePath(this, 'Voice', {
+      prefix,
+      region,
+      connect,
+      callAnswer: functions.callAnswer,
+      callers: [functions.step, functions.guardian],
     });
     new Guardian(this, 'Guardian', {
       scheduleName: names.schedule,

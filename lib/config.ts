@@ -11,6 +11,8 @@ export interface DeploymentConfig {
   readonly prefix: string;
   /** The number from which each cell pages and at which it is answered, in the order of `regions`. */
   readonly smsNumbers: readonly [SmsNumber, SmsNumber];
+  /** The Amazon Connect through which each cell calls people, in the order of `regions`. */
+  readonly connect: readonly [ConnectInstance, ConnectInstance];
   /** Who is on call, for whom; a path from the root of the repository. */
   readonly organizationFile: string;
 }
@@ -26,6 +28,17 @@ export type SmsNumber =
   | { readonly kind: 'buy'; readonly isoCountryCode: string }
   | { readonly kind: 'existing' };
 
+/**
+ * An instance of Amazon Connect.
+ *
+ * `new` makes one, with a number that has a country's code; its alias is lengthened by region and account. AWS lets an
+ * account have two and limits how often they are made and deleted, so who has one names it as `existing`: its ARN as the
+ * console shows it, and one of its numbers, E.164.
+ */
+export type ConnectInstance =
+  | { readonly kind: 'new'; readonly alias: string; readonly countryCode: string }
+  | { readonly kind: 'existing'; readonly instanceArn: string; readonly sourceNumber: string };
+
 const environments = {
   production: {
     regions: ['eu-central-1', 'eu-west-2'],
@@ -34,6 +47,10 @@ const environments = {
     smsNumbers: [
       { kind: 'buy', isoCountryCode: 'GB' },
       { kind: 'buy', isoCountryCode: 'GB' },
+    ],
+    connect: [
+      { kind: 'new', alias: 'permanence', countryCode: 'GB' },
+      { kind: 'new', alias: 'permanence', countryCode: 'GB' },
     ],
     organizationFile: 'organization.yaml',
   },
@@ -69,7 +86,8 @@ const consistentRegions: readonly string[] = ['eu-central-1', 'eu-west-1', 'eu-w
 const prefixShape = /^[a-z][a-z0-9-]{1,20}$/;
 
 /** Says what is wrong with a configuration; nothing when it can be deployed. */
-export function configErrors({ regions, witness, prefix, smsNumbers }: DeploymentConfig): readonly string[] {
+export function configErrors(config: DeploymentConfig): readonly string[] {
+  const { regions, witness, prefix, smsNumbers, connect } = config;
   const [first, second] = regions;
   const places = [...regions, witness].filter((region) => !consistentRegions.includes(region));
   return [
@@ -86,5 +104,33 @@ export function configErrors({ regions, witness, prefix, smsNumbers }: Deploymen
         ? `isoCountryCode must be two capitals such as GB, got ${number.isoCountryCode}`
         : undefined,
     ),
+    ...connect.flatMap((instance, index) => connectErrors(instance, regions[index] ?? '')),
   ].filter((error) => error !== undefined);
+}
+
+/** Leaves room for `-`, a region, `-` and an account in the 45 characters of an alias. */
+const aliasShape = /^[a-z][a-z0-9-]{0,15}$/;
+
+const instanceArnShape = /^arn:aws:connect:([a-z0-9-]+):\d{12}:instance\/[0-9a-f-]{36}$/;
+
+function connectErrors(connect: ConnectInstance, region: string): readonly (string | undefined)[] {
+  if (connect.kind === 'new') {
+    const { alias, countryCode } = connect;
+    return [
+      aliasShape.test(alias) ? undefined : `alias must be 1 to 16 of a-z, 0-9 and -, got ${alias}`,
+      /^[A-Z]{2}$/.test(countryCode)
+        ? undefined
+        : `countryCode must be two capitals such as GB, got ${countryCode}`,
+    ];
+  }
+  const { instanceArn, sourceNumber } = connect;
+  const [, itsRegion] = instanceArnShape.exec(instanceArn) ?? [];
+  return [
+    itsRegion === region
+      ? undefined
+      : `instanceArn must be the ARN of an Amazon Connect instance in ${region}, got ${instanceArn}`,
+    /^\+[1-9]\d{6,14}$/.test(sourceNumber)
+      ? undefined
+      : `sourceNumber must be a number of the instance such as +442079460000, got ${sourceNumber}`,
+  ];
 }

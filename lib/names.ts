@@ -1,7 +1,7 @@
 import { ArnFormat, Aws, type Stack } from 'aws-cdk-lib';
 
 /** The functions of a cell: each is a file in `lambda/`, and that is how its name ends. */
-export const functionRoles = ['intake', 'step', 'answer', 'guardian'] as const;
+export const functionRoles = ['intake', 'step', 'answer', 'call-answer', 'guardian', 'people'] as const;
 export type FunctionRole = (typeof functionRoles)[number];
 
 /** What is called how. Stacks find each other's resources by these names alone, so none exports anything. */
@@ -13,6 +13,10 @@ export function namesOf(prefix: string) {
     answerFailuresQueue: `${prefix}-answer-failures`,
     guardianFailuresQueue: `${prefix}-guardian-failures`,
     undeliveredRepliesQueue: `${prefix}-replies-undelivered`,
+    alarmsTopic: `${prefix}-alarms`,
+    alarmsRule: `${prefix}-alarms`,
+    alarmFailuresQueue: `${prefix}-alarm-failures`,
+    undeliveredAlarmsQueue: `${prefix}-alarms-undelivered`,
     schedule: `${prefix}-guardian`,
     api: `${prefix}-intake`,
     bucketIn: (region: string) => `${prefix}-organization-${Aws.ACCOUNT_ID}-${region}`,

@@ -20,22 +20,23 @@ export interface PermanenceStacksProps {
 
 /** Places what both cells share, and one cell in each region; deployed in this order, removed in the reverse. */
 export function permanenceStacks({ app, config, organization }: PermanenceStacksProps): PermanenceStacks {
-  const { prefix, regions, smsNumbers } = config;
+  const { prefix, regions, smsNumbers, connect } = config;
   const [first, second] = regions;
   const data = new DataStack(app, `${prefix}-data`, {
     config,
     description: 'Permanence: the table of incidents, in both regions',
   });
-  const cell = (name: 'a' | 'b', region: string, otherRegion: string, smsNumber: (typeof smsNumbers)[0]) =>
+  const cell = (name: 'a' | 'b', region: string, otherRegion: string, index: 0 | 1) =>
     new CellStack(app, `${prefix}-cell-${name}`, {
       prefix,
       region,
       otherRegion,
-      smsNumber,
+      smsNumber: smsNumbers[index],
+      connect: connect[index],
       organization,
       description: 'Permanence: one of two cells, either of which is enough',
     });
-  const cells = [cell('a', first, second, smsNumbers[0]), cell('b', second, first, smsNumbers[1])] as const;
+  const cells = [cell('a', first, second, 0), cell('b', second, first, 1)] as const;
   cells[0].addStackDependency(data);
   cells[1].addStackDependency(cells[0]); // so that a change that breaks one cell does not reach the other
   return { data, cells };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { type Alarm, type AlarmWarning, maxRawLength } from '../domain/alarm.ts';
+import type { Alarm, AlarmWarning } from '../domain/alarm.ts';
 import type { Instant } from '../domain/instant.ts';
 import { hashOf } from './alarm-key.ts';
+import { cut, objectIn } from './raw-event.ts';
 
 /** The members of a native alarm, and what is allowed for each. Source: docs/architecture.md, "The public API". */
 const members = {
@@ -95,31 +96,6 @@ function warningsFor(object: Record<string, unknown>): AlarmWarning[] {
 
 /** Unknown members that are named one by one. */
 const maxWarnings = 5;
-
-function objectIn(body: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** What is too large for the table is stored cut off, with its length and hash. */
-function cut(body: string): { readonly raw: string; readonly warnings: readonly AlarmWarning[] } {
-  const bytes = Buffer.byteLength(body);
-  if (bytes <= maxRawLength) return { raw: body, warnings: [] };
-  const raw = wholeCharactersOf(Buffer.from(body).subarray(0, maxRawLength));
-  const message = `the body has ${bytes} bytes, SHA-256 ${hashOf(body)}; the first ${maxRawLength} are stored`;
-  return { raw, warnings: [{ place: 'body', message }] };
-}
-
-/** The text without a last character that was cut in two. */
-function wholeCharactersOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
-}
 
 /** What was given. Nothing is looked into: lists may be nested deeper than anything can follow. */
 function shown(value: unknown): string {

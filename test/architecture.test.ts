@@ -36,7 +36,17 @@ const rules: Readonly<Record<string, Rule>> = {
     ],
   },
   board: { ours: ['domain'], outside: [] },
-  cli: { ours: ['domain', 'local'], outside: ['yaml', '@aws-sdk/credential-*', 'node:*'] },
+  cli: {
+    ours: ['domain', 'local'],
+    outside: [
+      'yaml',
+      'tsx/esm/api',
+      '@aws-sdk/credential-*',
+      '@smithy/signature-v4',
+      '@aws-crypto/sha256-js',
+      'node:*',
+    ],
+  },
 };
 
 /** They may import everything. */

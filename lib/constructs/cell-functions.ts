@@ -5,6 +5,8 @@ import { arnsOf, dueIndex, namesOf } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
+  answeringIncidents,
+  callingPeople,
   indexScan,
   readingOrganization,
   redriving,
@@ -25,6 +27,9 @@ export interface CellFunctionsProps {
 
   /** Answers by SMS that could not be handled. */
   readonly answerFailures: IQueue;
+
+  /** Alarms from AWS itself that could not be taken in. */
+  readonly alarmFailures: IQueue;
 }
 
 /** The functions of a cell, each with what it may do, in both regions. */
@@ -32,14 +37,17 @@ export class CellFunctions extends Construct {
   readonly intake: ServiceFunction;
   readonly step: ServiceFunction;
   readonly answer: ServiceFunction;
+  readonly callAnswer: ServiceFunction;
   readonly guardian: ServiceFunction;
+  readonly people: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: CellFunctionsProps) {
     super(scope, id);
-    const { organization, answerFailures } = props;
+    const { organization, answerFailures, alarmFailures } = props;
     const { functionOf } = namesOf(props.prefix);
     const environment = environmentOf(props, Stack.of(this));
-    const { reachingIncidents, reachingPeople, keepingWatch } = this.permissions(props);
+    const { reachingIncidents, reachingPeople, keepingWatch, servingPeople, takingKeys } =
+      this.permissions(props);
 
     this.intake = new ServiceFunction(this, 'Intake', {
       entry: 'intake',
@@ -55,7 +63,7 @@ export class CellFunctions extends Construct {
       description: 'Carries out one step of an escalation',
       organization,
       environment,
-      permissions: [...reachingIncidents, ...reachingPeople],
+      permissions: [...reachingIncidents, ...reachingPeople, callingPeople()],
     });
     this.answer = new ServiceFunction(this, 'Answer', {
       entry: 'answer',
@@ -65,6 +73,14 @@ export class CellFunctions extends Construct {
       environment,
       permissions: [...reachingIncidents, ...reachingPeople],
     });
+    this.callAnswer = new ServiceFunction(this, 'CallAnswer', {
+      entry: 'call-answer',
+      functionName: functionOf('call-answer'),
+      description: 'Takes in the keys that people press in a call',
+      organization,
+      environment,
+      permissions: takingKeys,
+    });
     this.guardian = new ServiceFunction(this, 'Guardian', {
       entry: 'guardian',
       functionName: functionOf('guardian'),
@@ -73,14 +89,25 @@ export class CellFunctions extends Construct {
       environment: {
         ...environment,
         ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
+        ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
       },
-      permissions: [...reachingIncidents, ...reachingPeople, ...keepingWatch],
+      permissions: [...reachingIncidents, ...reachingPeople, callingPeople(), ...keepingWatch],
+    });
+    this.people = new ServiceFunction(this, 'People', {
+      entry: 'people',
+      functionName: functionOf('people'),
+      description:
+        'Shows incidents and rosters to people and their tools, and takes in what they answer there',
+      organization,
+      environment,
+      permissions: servingPeople,
     });
     acknowledge(this, reasons);
   }
 
-  private permissions({ prefix, region, otherRegion, answerFailures }: CellFunctionsProps) {
+  private permissions(props: CellFunctionsProps) {
+    const { prefix, region, otherRegion, answerFailures, alarmFailures } = props;
     const regions = [region, otherRegion];
     const arns = arnsOf(Stack.of(this), prefix);
     const tables = regions.map(arns.tableIn);
@@ -96,7 +123,14 @@ export class CellFunctions extends Construct {
       keepingWatch: [
         indexScan(tables, dueIndex),
         writingOrganization(arns.bucketIn(region)),
-        redriving(answerFailures.queueArn),
+        redriving([answerFailures.queueArn, alarmFailures.queueArn]),
+      ],
+      takingKeys: [answeringIncidents(tables), wakingExecutions()],
+      servingPeople: [
+        answeringIncidents(tables),
+        indexScan(tables, dueIndex),
+        wakingExecutions(),
+        ...readingOrganization(buckets),
       ],
     };
   }
@@ -118,5 +152,5 @@ function environmentOf({ prefix, region, otherRegion }: CellFunctionsProps, stac
 
 const reasons = {
   'AwsSolutions-IAM5[Resource::*]':
-    'A phone number and a task token are no resources: SMS and waking an execution know only *. Topics are denied.',
+    'A phone number and a task token are no resources: SMS, calls and waking an execution know only *. Topics are denied.',
 };

@@ -33,8 +33,8 @@ const refused: readonly OwnAnswer[] = [
   { type: ResponseType.EXPIRED_TOKEN, status: 403, title: 'The credentials have expired' },
   { type: ResponseType.INVALID_API_KEY, status: 403, title: 'Not permitted' },
   { type: ResponseType.INVALID_SIGNATURE, status: 403, title: 'The signature is not right' },
-  // What a REST API says to any path and method that it does not have.
-  { type: ResponseType.MISSING_AUTHENTICATION_TOKEN, status: 404, title: 'There is nothing here' },
+  // What a REST API says to a request that must be signed and is not; and to a method that a path of its own does not have.
+  { type: ResponseType.MISSING_AUTHENTICATION_TOKEN, status: 403, title: 'Not signed' },
   { type: ResponseType.RESOURCE_NOT_FOUND, status: 404, title: 'There is nothing here' },
 ];
 

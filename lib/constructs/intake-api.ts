@@ -12,12 +12,16 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { answerAsProblems } from './gateway-responses.ts';
+import { addPeopleRoutes } from './people-routes.ts';
 
 export interface IntakeApiProps {
   readonly apiName: string;
 
-  /** Answers every request. */
+  /** Answers sources of alarms, and whoever asks for what is not there. */
   readonly intake: IFunction;
+
+  /** Answers people and their tools. */
+  readonly people: IFunction;
 }
 
 /**
@@ -28,15 +32,15 @@ const requestsPerSecond = 5000;
 const requestsAtOnce = 5000;
 
 /**
- * The way in for alarms. A REST API, since only those can be told what the gateway says by itself: see docs/adr/0005.
+ * The way in for alarms and people. A REST API, since only those can be told what the gateway says by itself: see docs/adr/0005.
  *
- * The gateway looks at nothing but path and method. What a caller may and what a body means is the function's business,
- * which stores what it cannot read.
+ * Of an alarm the gateway looks at nothing but path and method. What its sender may and what a body means is the
+ * function's business, which stores what it cannot read. Of people it asks for a signature.
  */
 export class IntakeApi extends Construct {
   readonly restApi: RestApi;
 
-  constructor(scope: Construct, id: string, { apiName, intake }: IntakeApiProps) {
+  constructor(scope: Construct, id: string, { apiName, intake, people }: IntakeApiProps) {
     super(scope, id);
     this.restApi = new RestApi(this, 'Resource', {
       restApiName: apiName,
@@ -57,28 +61,37 @@ export class IntakeApi extends Construct {
         accessLogFormat: whatCameIn,
       },
     });
-    this.addRoutes(intake);
+    this.addRoutes(intake, people);
     answerAsProblems(this.restApi);
     acknowledge(this, reasons);
   }
 
-  private addRoutes(intake: IFunction): void {
+  private addRoutes(intake: IFunction, people: IFunction): void {
     const integration = new LambdaIntegration(intake, { allowTestInvoke: false });
     const v1 = this.restApi.root.addResource('v1');
     v1.addResource('alarms').addMethod('POST', integration);
     v1.addResource('health').addMethod('GET', integration);
     v1.addResource('openapi.json').addMethod('GET', integration);
+    const integrations = v1.addResource('integrations');
+    integrations.addResource('cloudwatch').addResource('{key}').addMethod('POST', integration);
+    addPeopleRoutes(v1, people);
+    // The gateway has one answer for what is not there and for what is not signed: so the function says what is not there.
+    this.restApi.root.addMethod('ANY', integration);
+    this.restApi.root.addResource('{proxy+}').addMethod('ANY', integration);
   }
 }
 
-/** Enough to count the 2xx of a day against the stored alarms, and to find one request again. No header, no body: no keys. */
+/**
+ * Enough to count the 2xx of a day against the stored alarms, and to find one request again. No header, no body, and of the
+ * path the route alone: no keys.
+ */
 const whatCameIn = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),
     at: AccessLogField.contextRequestTimeEpoch(),
     from: AccessLogField.contextIdentitySourceIp(),
     method: AccessLogField.contextHttpMethod(),
-    path: AccessLogField.contextPath(),
+    path: AccessLogField.contextResourcePath(),
     status: AccessLogField.contextStatus(),
     bytes: AccessLogField.contextResponseLength(),
     milliseconds: AccessLogField.contextResponseLatency(),

@@ -12,12 +12,21 @@ export function tableAccess(tables: InBothRegions): PolicyStatement {
   });
 }
 
-/** Finds what is overdue, in either cell. */
+/** Finds what is open, in either cell, and what is overdue of it. */
 export function indexScan(tables: InBothRegions, index: string): PolicyStatement {
   return new PolicyStatement({
-    sid: 'OverdueIncidents',
+    sid: 'OpenIncidents',
     actions: ['dynamodb:Scan'],
     resources: tables.map((table) => `${table}/index/${index}`),
+  });
+}
+
+/** Reads incidents and writes what people say about them: opens none, and takes none over. */
+export function answeringIncidents(tables: InBothRegions): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'PeoplesIncidents',
+    actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+    resources: [...tables],
   });
 }
 
@@ -61,6 +70,15 @@ export function sendingSms(): readonly PolicyStatement[] {
   ];
 }
 
+/** Calls any number, through either region. A phone number is no resource: the action knows only `*`. */
+export function callingPeople(): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'Calls',
+    actions: ['connect:StartOutboundVoiceContact'],
+    resources: ['*'],
+  });
+}
+
 /**
  * Reads the organization, from either region's bucket.
  *
@@ -86,11 +104,11 @@ export function writingOrganization(bucket: string): PolicyStatement {
   });
 }
 
-/** Takes up again what the queue holds. */
-export function redriving(queue: string): PolicyStatement {
+/** Takes up again what the queues hold. */
+export function redriving(queues: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     sid: 'Redrive',
     actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
-    resources: [queue],
+    resources: [...queues],
   });
 }

@@ -1,9 +1,10 @@
 import { type Answer, type Answered, answer } from '../../domain/answer.ts';
+import { longestCall } from '../../domain/call-times.ts';
 import { advance } from '../../domain/climb.ts';
 import { type Decision, decide } from '../../domain/escalation.ts';
 import type { Incident, PendingNotice } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/instant.ts';
-import { callFailed, noticesSent, type SmsOutcome, smsSent } from '../../domain/outcome.ts';
+import { type CallOutcome, callMade, noticesSent, type SmsOutcome, smsSent } from '../../domain/outcome.ts';
 import { reopen, resolve } from '../../domain/resolution.ts';
 import type { OnCall } from '../../domain/roster.ts';
 import { usualRoster } from './an-incident.ts';
@@ -12,6 +13,8 @@ import { usualRoster } from './an-incident.ts';
 export interface Deed {
   readonly at: Instant;
   readonly decision: Decision;
+  /** A call that waits for another one's end, and is decided again. */
+  readonly isPutOff: boolean;
 }
 
 /** A night in which a driver does what the domain decides, as the functions would, on a clock of its own. */
@@ -21,6 +24,8 @@ export interface Night {
   onCall: OnCall;
   /** Which regions take an SMS. */
   takesSms: { own: boolean; other: boolean };
+  /** What becomes of a call; `busy`: the phone is in another one for a while. */
+  calls: CallOutcome | 'busy';
   /** Messages of people so far. */
   said: number;
   readonly deeds: Deed[];
@@ -37,6 +42,7 @@ export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night
     now: incident.openedAt,
     onCall,
     takesSms: { own: true, other: true },
+    calls: { kind: 'called', region: 'eu-central-1', contactId: 'contact-1', refusals: [] },
     said: 0,
     deeds: [],
     told: [],
@@ -61,7 +67,11 @@ export function look(night: Night): Decision {
     night.incident = stored(advance(night.incident, night.onCall, night.now));
     const decision = decide(night.incident, night.now);
     if (decision.kind === 'end' || 'until' in decision) return decision;
-    night.deeds.push({ at: night.now, decision });
+    night.deeds.push({
+      at: night.now,
+      decision,
+      isPutOff: decision.kind === 'call' && night.calls === 'busy',
+    });
     const { execution, ...rest } = carriedOut(night, decision);
     night.incident = stored({ ...rest, execution: { ...execution, turns: execution.turns + 1 } });
   }
@@ -119,7 +129,7 @@ function carriedOut(night: Night, decision: Decision): Incident {
     case 'sms':
       return smsSent(incident, decision, outcomeOf(night, decision.via), now);
     case 'call':
-      return callFailed(incident, decision, 'no voice path yet', now);
+      return callMade(incident, decision, callOutcomeOf(night), now);
     case 'tell': {
       night.told.push(...incident.notices);
       const sent = { kind: 'handed over', region: 'eu-central-1' } as const;
@@ -134,6 +144,10 @@ function carriedOut(night: Night, decision: Decision): Incident {
     default:
       throw new Error(`${decision.kind} is no act`);
   }
+}
+
+function callOutcomeOf({ calls, now }: Night): CallOutcome {
+  return calls === 'busy' ? { kind: 'put off', until: now + longestCall } : calls;
 }
 
 function outcomeOf({ takesSms }: Night, via: 'own' | 'other'): SmsOutcome {

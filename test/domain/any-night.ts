@@ -17,6 +17,7 @@ export type Happening =
     }
   | { readonly kind: 'handover'; readonly onCall: OnCall }
   | { readonly kind: 'sms'; readonly own: boolean; readonly other: boolean }
+  | { readonly kind: 'voice'; readonly calls: Night['calls'] }
   | { readonly kind: 'resolved' | 'fires again' };
 
 /** One thing that happens; if wanted, no driver runs for a while, or the incident ends and its alarm fires again. */
@@ -37,12 +38,19 @@ export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Ar
     aWhile('time passes'),
     fc.record({ kind: fc.constant('handover' as const), onCall: anOnCall }),
     fc.record({ kind: fc.constant('sms' as const), own: fc.boolean(), other: fc.boolean() }),
+    fc.record({ kind: fc.constant('voice' as const), calls: fc.constantFrom(...callOutcomes) }),
     ...(others.includes('no driver runs') ? [aWhile('no driver runs')] : []),
     ...(others.includes('end')
       ? [fc.record({ kind: fc.constantFrom('resolved' as const, 'fires again' as const) })]
       : []),
   );
 }
+
+const callOutcomes: readonly Night['calls'][] = [
+  { kind: 'called', region: 'eu-central-1', contactId: 'contact-1', refusals: [] },
+  { kind: 'failed', refusals: [] },
+  'busy',
+];
 
 /** Lets it happen. */
 export function happen(night: Night, happening: Happening): void {
@@ -63,6 +71,9 @@ export function happen(night: Night, happening: Happening): void {
       return;
     case 'sms':
       night.takesSms = { own: happening.own, other: happening.other };
+      return;
+    case 'voice':
+      night.calls = happening.calls;
       return;
     case 'resolved':
       isOver(night);

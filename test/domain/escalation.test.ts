@@ -170,7 +170,11 @@ describe('a driver', () => {
   test('leaves an act to the driver that is in the middle of it', () => {
     const busyUntil = tenPastThree + 7600;
 
-    expect(decide(opened(), tenPastThree, busyUntil)).toEqual({ kind: 'await', until: busyUntil });
+    expect(decide(opened(), tenPastThree, busyUntil)).toEqual({
+      kind: 'await',
+      until: busyUntil,
+      onOther: true,
+    });
   });
 
   test('acts itself when the other one has had its time', () => {

@@ -102,7 +102,7 @@ describe('an organization that does not hold together', () => {
     [
       'two integrations with one key',
       (o) => o.integrations.push({ ...o.integrations[0], name: 'other' }),
-      'integrations[1].keyHash',
+      'integrations[2].keyHash',
       /must be given once/,
     ],
     [

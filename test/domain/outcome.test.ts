@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { advance } from '../../domain/climb.ts';
 import { type Decision, decide } from '../../domain/escalation.ts';
 import type { Incident } from '../../domain/incident.ts';
-import { callFailed, noticesSent, smsSent } from '../../domain/outcome.ts';
+import { callMade, noticesSent, smsSent } from '../../domain/outcome.ts';
 import { resolve } from '../../domain/resolution.ts';
 import { isOver, kinds, look, nightOf, pages, pass, says } from './a-night.ts';
 import { opened, tenPastThree, usualRoster } from './an-incident.ts';
@@ -85,6 +85,7 @@ describe('a page that a region refused', () => {
   test('leaves nobody to be told, when nobody got a page', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
+    night.calls = { kind: 'failed', refusals: [] };
     look(night);
     isOver(night);
 
@@ -143,25 +144,61 @@ describe('a page that was under way while an answer came', () => {
   });
 });
 
-describe('a call that cannot be made', () => {
-  test('stands on the timeline with the reason, and is not tried again', () => {
+describe('a call', () => {
+  const toAn = {
+    kind: 'call',
+    attempt: '1/0/primary/3',
+    whom: { kind: 'responder', responder: 'an' },
+  } as const;
+  const refusal = { region: 'eu-central-1', reason: 'LimitExceededException' } as const;
+  const made = { kind: 'called', region: 'eu-west-2', contactId: 'c-1', refusals: [refusal] } as const;
+
+  test('that no region makes stands on the timeline with each reason, and is not tried again', () => {
     const night = nightOf(opened());
+    night.calls = { kind: 'failed', refusals: [refusal, { ...refusal, region: 'eu-west-2' }] };
     pass(night, 60);
 
-    expect(night.incident.timeline.at(-1)).toEqual({
-      at: tenPastThree + 60_000,
-      kind: 'call failed',
-      whom: 'contact center',
-      reason: 'no voice path yet',
-    });
+    const failed = { at: tenPastThree + 60_000, kind: 'call failed', whom: 'contact center' };
+    expect(night.incident.timeline.slice(-2)).toEqual([
+      { ...failed, ...refusal },
+      { ...failed, ...refusal, region: 'eu-west-2' },
+    ]);
     expect(pages(night).filter((page) => page.includes('contact center'))).toHaveLength(1);
   });
 
-  test('to a person names that person', () => {
-    const whom = { kind: 'responder', responder: 'an' } as const;
-    const call = { kind: 'call', attempt: '1/0/primary/3', whom } as const;
+  test('that the other region makes tells which one refused, and which one called', () => {
+    expect(callMade(asked, toAn, made, tenPastThree).timeline.slice(-2)).toEqual([
+      { at: tenPastThree, kind: 'call failed', whom: 'an', ...refusal },
+      { at: tenPastThree, kind: 'called', whom: 'an', region: 'eu-west-2', contactId: 'c-1' },
+    ]);
+  });
 
-    expect(callFailed(asked, call, 'busy', tenPastThree).timeline.at(-1)).toMatchObject({ whom: 'an' });
+  test('makes a person one of those who hear how it ends', () => {
+    expect(callMade(asked, toAn, made, tenPastThree).paged).toEqual(['an']);
+  });
+
+  test('that finds its phone in use is made at the end of the other call', () => {
+    const night = nightOf(opened());
+    night.calls = { kind: 'put off', until: tenPastThree + 100_000 };
+    pass(night, 60);
+    night.calls = made;
+    pass(night, 60);
+
+    expect(pages(night).filter((page) => page.includes('contact center'))).toEqual([
+      '60 call contact center',
+      '100 call contact center',
+    ]);
+    expect(kinds(night.incident).filter((kind) => kind === 'call put off')).toHaveLength(1);
+  });
+
+  test('that waits for another call is not made after its step', () => {
+    const late = callMade(asked, toAn, { kind: 'put off', until: tenPastThree + 900_000 }, tenPastThree);
+    const night = nightOf(late);
+    pass(night, 310);
+
+    expect(pages(night)).not.toContain('900 call an');
+    expect(night.incident.round.step).toBe(1);
+    expect(night.incident.round.putOff).toBeUndefined();
   });
 });
 

@@ -2,6 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { configErrors, type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
 import { production } from './synthesized.ts';
 
+const newInstance = { kind: 'new', alias: 'permanence', countryCode: 'GB' } as const;
+const existingInstance = {
+  kind: 'existing',
+  instanceArn: 'arn:aws:connect:eu-central-1:123456789012:instance/12345678-1234-4234-8234-123456789012',
+  sourceNumber: '+442079460000',
+} as const;
+
 describe('the deployment configuration', () => {
   test('is found by the name of its environment', () => {
     expect(deploymentConfig('production')).toMatchObject({
@@ -46,6 +53,26 @@ describe('the deployment configuration', () => {
       'a country in words',
       { smsNumbers: [{ kind: 'existing' }, { kind: 'buy', isoCountryCode: 'Belgium' }] },
       'isoCountryCode must be two capitals such as GB, got Belgium',
+    ],
+    [
+      'an alias that is too long with its region and account',
+      { connect: [{ ...newInstance, alias: 'permanence-of-our-company' }, newInstance] },
+      'alias must be 1 to 16 of a-z, 0-9 and -, got permanence-of-our-company',
+    ],
+    [
+      'a number of a country in words',
+      { connect: [newInstance, { ...newInstance, countryCode: 'Belgium' }] },
+      'countryCode must be two capitals such as GB, got Belgium',
+    ],
+    [
+      'the Connect instance of another region',
+      { connect: [newInstance, existingInstance] },
+      `instanceArn must be the ARN of an Amazon Connect instance in eu-west-2, got ${existingInstance.instanceArn}`,
+    ],
+    [
+      'a caller’s number that is none',
+      { connect: [{ ...existingInstance, sourceNumber: '02 888 00 00' }, newInstance] },
+      'sourceNumber must be a number of the instance such as +442079460000, got 02 888 00 00',
     ],
   ])('is refused with %s', (_what, change, error) => {
     expect(configErrors({ ...production(), ...change })).toEqual([error]);

@@ -11,7 +11,14 @@ import {
 } from './synthesized.ts';
 
 const { cellA } = synthesize();
-const names = ['permanence-intake', 'permanence-step', 'permanence-answer', 'permanence-guardian'];
+const names = [
+  'permanence-intake',
+  'permanence-step',
+  'permanence-answer',
+  'permanence-call-answer',
+  'permanence-guardian',
+  'permanence-people',
+];
 
 function functionOf(name: string): TemplateResource {
   const found = resourcesOf(cellA, 'AWS::Lambda::Function').find(
@@ -38,11 +45,12 @@ const readsAndWritesIncidents = [
   's3:ListBucket',
 ];
 const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
+const calls = ['connect:StartOutboundVoiceContact'];
 const sendsSms = ['sms-voice:SendTextMessage', 'sns:Publish'];
 const reportsFailures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
 
 describe('a cell', () => {
-  test('has four functions, and none that CDK adds', () => {
+  test('has the functions that we wrote, and none that CDK adds', () => {
     const found = resourcesOf(cellA, 'AWS::Lambda::Function').map(
       ([, { Properties }]) => Properties['FunctionName'],
     );
@@ -82,7 +90,7 @@ describe.each(names)('%s', (name) => {
 
   test('reaches the table through either region, and nothing else of it', () => {
     const resources = statementsOf(cellA, name)
-      .filter(({ actions }) => actions.includes('dynamodb:UpdateItem'))
+      .filter(({ actions }) => actions.includes('dynamodb:PutItem'))
       .flatMap(({ resources }) => resources);
 
     expect(resources).toEqual([
@@ -91,12 +99,12 @@ describe.each(names)('%s', (name) => {
     ]);
   });
 
-  test('has a wildcard only where AWS knows no resource: an SMS, a task token', () => {
+  test('has a wildcard only where AWS knows no resource: an SMS, a call, a task token', () => {
     const anything = statementsOf(cellA, name)
       .filter(({ effect, resources }) => effect === 'Allow' && resources.includes('*'))
       .flatMap(({ actions }) => actions);
 
-    expect([...sendsSms, 'states:SendTaskSuccess']).toEqual(expect.arrayContaining(anything));
+    expect([...sendsSms, ...calls, 'states:SendTaskSuccess']).toEqual(expect.arrayContaining(anything));
   });
 
   test('may publish to no topic, even where it may send SMS', () => {
@@ -114,13 +122,15 @@ describe.each(names)('%s', (name) => {
 });
 
 describe('what each function may do', () => {
-  test('the intake takes in alarms, and can neither page nor delete', () => {
-    expect(actionsOf('permanence-intake')).toEqual([...readsAndWritesIncidents, ...drivesExecutions].sort());
+  test('the intake takes in alarms and reports those that it fails at, and can neither page nor delete', () => {
+    expect(actionsOf('permanence-intake')).toEqual(
+      [...readsAndWritesIncidents, ...drivesExecutions, ...reportsFailures].sort(),
+    );
   });
 
   test('a step can page as well', () => {
     expect(actionsOf('permanence-step')).toEqual(
-      [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms].sort(),
+      [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls].sort(),
     );
   });
 
@@ -130,10 +140,17 @@ describe('what each function may do', () => {
     );
   });
 
+  test('a pressed key can be stored and wake its incident, and do nothing more', () => {
+    expect(actionsOf('permanence-call-answer')).toEqual([
+      ...['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+      'states:SendTaskSuccess',
+    ]);
+  });
+
   test('the guardian finds what is overdue, redrives failures and publishes the organization', () => {
     expect(actionsOf('permanence-guardian')).toEqual(
       [
-        ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...reportsFailures],
+        ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls, ...reportsFailures],
         ...[
           'dynamodb:Scan',
           's3:PutObject',
@@ -145,16 +162,28 @@ describe('what each function may do', () => {
     );
   });
 
-  test('the guardian scans the index of what is due, never the table', () => {
-    const scanned = statementsOf(cellA, 'permanence-guardian')
-      .filter(({ actions }) => actions.includes('dynamodb:Scan'))
-      .flatMap(({ resources }) => resources);
-
-    expect(scanned).toEqual([
-      'arn:aws:dynamodb:eu-central-1:<AWS::AccountId>:table/permanence-incidents/index/due',
-      'arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/permanence-incidents/index/due',
-    ]);
+  test('what people say opens no incident, starts no execution and sends nothing', () => {
+    expect(actionsOf('permanence-people')).toEqual(
+      [
+        ...readsAndWritesIncidents.filter((action) => action !== 'dynamodb:UpdateItem'),
+        ...['dynamodb:BatchGetItem', 'dynamodb:Scan', 'states:SendTaskSuccess'],
+      ].sort(),
+    );
   });
+
+  test.each(['permanence-guardian', 'permanence-people'])(
+    '%s scans the index of what is due, never the table',
+    (name) => {
+      const scanned = statementsOf(cellA, name)
+        .filter(({ actions }) => actions.includes('dynamodb:Scan'))
+        .flatMap(({ resources }) => resources);
+
+      expect(scanned).toEqual([
+        'arn:aws:dynamodb:eu-central-1:<AWS::AccountId>:table/permanence-incidents/index/due',
+        'arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/permanence-incidents/index/due',
+      ]);
+    },
+  );
 
   test('nobody has every action of a service', () => {
     const wildcards = resourcesOf(cellA, 'AWS::IAM::Policy').flatMap(([, { Properties }]) =>

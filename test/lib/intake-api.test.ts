@@ -31,7 +31,7 @@ describe('the gateway, where it answers by itself', () => {
       EXPIRED_TOKEN: '403',
       INVALID_API_KEY: '403',
       INVALID_SIGNATURE: '403',
-      MISSING_AUTHENTICATION_TOKEN: '404',
+      MISSING_AUTHENTICATION_TOKEN: '403',
       REQUEST_TOO_LARGE: '413',
       RESOURCE_NOT_FOUND: '404',
       UNAUTHORIZED: '401',
@@ -66,14 +66,34 @@ describe('the intake’s routes', () => {
     ([, { Properties }]) => Properties['PathPart'],
   );
 
-  test('are the alarms, the health and the description of the API', () => {
-    expect(parts.toSorted()).toEqual(['alarms', 'health', 'openapi.json', 'v1']);
-    expect(methods.map(({ HttpMethod }) => HttpMethod).toSorted()).toEqual(['GET', 'GET', 'POST']);
+  test('are the alarms, the health, the description of the API, and what people ask for and answer', () => {
+    expect(parts).toEqual(expect.arrayContaining(['alarms', 'health', 'openapi.json', 'v1']));
+    expect(parts).toEqual(
+      expect.arrayContaining(['incidents', '{id}', 'acknowledge', 'decline', 'resolve', 'on-call']),
+    );
+  });
+
+  test('take what SNS posts for the alarms of CloudWatch, and log no key', () => {
+    const [stage] = resourcesOf(cellA, 'AWS::ApiGateway::Stage');
+    const log = stage?.[1].Properties['AccessLogSetting'] as { readonly Format: string } | undefined;
+
+    expect(parts).toEqual(expect.arrayContaining(['integrations', 'cloudwatch', '{key}']));
+    expect(JSON.parse(log?.Format ?? '')).toMatchObject({ path: '$context.resourcePath' });
+  });
+
+  test('ask people for a signature, and nobody else', () => {
+    const signed = methods.filter(({ AuthorizationType }) => AuthorizationType === 'AWS_IAM');
+    const peoples = methods.filter(({ Integration }) =>
+      JSON.stringify(Integration).includes('FunctionsPeople'),
+    );
+
+    expect(signed).toHaveLength(6);
+    expect(peoples).toEqual(signed);
   });
 
   test('all hand the request over as it came in: nothing is checked before the function', () => {
     for (const method of methods) {
-      expect(method).toMatchObject({ AuthorizationType: 'NONE', Integration: { Type: 'AWS_PROXY' } });
+      expect(method).toMatchObject({ Integration: { Type: 'AWS_PROXY' } });
       expect(method).not.toHaveProperty('RequestValidatorId');
     }
   });

@@ -3,6 +3,8 @@ import { phoneOwners } from '../../cli/phone-owners.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { answered } from './answered.ts';
+import { callTo } from './call-to.ts';
+import { type CallsInHand, callsInHand, contactCenter } from './calls-in-hand.ts';
 import { exampleOrganization } from './example.ts';
 import { type StoredIncident, storedIncident } from './stored-incident.ts';
 import { theAssembly } from './the-assembly.ts';
@@ -63,7 +65,7 @@ export interface PostOptions {
 }
 
 /** The product on a laptop whose clock stands still until a scenario skips time. */
-export interface Laptop {
+export interface Laptop extends CallsInHand {
   readonly cloud: Cloud;
   /** What the cloud told: a line for each thing that happened. */
   readonly told: readonly string[];
@@ -134,7 +136,8 @@ export async function laptop(
     return answer as unknown as Accepted;
   };
   const phone = async (responder: string) => {
-    const number = exampleOrganization.responders[responder]?.numbers[0];
+    const { responders, contactCenter: center } = exampleOrganization;
+    const number = responder === contactCenter ? center.number : responders[responder]?.numbers[0];
     const found = (await call<State>('GET', '/local/state')).phones.find((each) => each.number === number);
     if (found === undefined) throw new Error(`no phone of ${responder}`);
     return found;
@@ -146,6 +149,7 @@ export async function laptop(
     post,
     phone,
     skip,
+    ...callsInHand(call, phone, skip),
     answered: (pending) => answered(cloud, skip, pending),
     alarm: (alarm, region = own) => post(JSON.stringify(alarm), { region }),
     texts: async (responder) =>
@@ -178,19 +182,6 @@ const laptopKey = 'laptop-key-for-trying-only';
 interface State {
   readonly phones: readonly Phone[];
   readonly executions: Awaited<ReturnType<Laptop['executions']>>;
-}
-
-function callTo(url: string) {
-  return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = await fetch(url + path, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  };
 }
 
 export const root = join(import.meta.dirname, '../..');

@@ -70,6 +70,15 @@ describe('an incident in the table', () => {
     },
   );
 
+  test('that kills each act, though it can be read and decided about, is paged bluntly as well', async () => {
+    const { incident } = await cloud.incident(opened.incidentId);
+    await spoil(JSON.stringify({ ...incident, code: undefined }));
+    await cloud.skip(nextPageAt + 90);
+
+    const [first] = await bluntPages(numberOf('dirk'));
+    expect(first).toBeLessThanOrEqual(nextPageAt + 90);
+  });
+
   test('that nobody mends is paged for again and again, and not more than every five minutes', async () => {
     await spoil(bodies['that is empty']);
     await cloud.skip(800);

@@ -71,8 +71,8 @@ describe('SMS that both regions refuse', () => {
       expect.objectContaining({ kind: 'page failed', responder: 'an', region: own }),
       expect.objectContaining({ kind: 'page failed', responder: 'an', region: other }),
       { at: theNight, kind: 'sms failed totally', responder: 'an' },
-      expect.objectContaining({ at: theNight, kind: 'call failed', whom: 'contact center' }),
-      expect.objectContaining({ at: theNight, kind: 'call failed', whom: 'an' }),
+      expect.objectContaining({ at: theNight, kind: 'called', whom: 'contact center', region: own }),
+      expect.objectContaining({ at: theNight, kind: 'called', whom: 'an', region: own }),
     ]);
   });
 

@@ -1,0 +1,51 @@
+/** Where a cell's API is. */
+export interface Cell {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** For the signature. */
+  readonly region: string;
+}
+
+export type FoundCells =
+  | { readonly kind: 'found'; readonly cells: readonly Cell[] }
+  | { readonly kind: 'misused'; readonly message: string };
+
+const laptopCells = 'http://127.0.0.1:4600/eu-central-1,http://127.0.0.1:4600/eu-west-2';
+
+/**
+ * The cells to ask, in order: both, or the one that `--cell` names. The laptop's, unless `PERMANENCE_CELLS` holds the
+ * addresses of others, first and second, with a comma between them.
+ */
+export function cellsFrom(
+  named: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): FoundCells {
+  const given = environment['PERMANENCE_CELLS'];
+  const urls = (given === undefined || given === '' ? laptopCells : given)
+    .split(',')
+    .map((url) => url.trim());
+  const wanted = named === undefined ? urls : [named === 'a' ? urls[0] : named === 'b' ? urls[1] : named];
+  const cells = wanted.map((url) => (url === undefined ? undefined : cellAt(url, environment)));
+  const wrong = cells.indexOf(undefined);
+  if (wrong === -1) return { kind: 'found', cells: cells.filter((cell) => cell !== undefined) };
+  const what = wanted[wrong] ?? `${named}, and PERMANENCE_CELLS names ${urls.length}`;
+  return {
+    kind: 'misused',
+    message: `a cell is a, b or an address such as https://abc.execute-api.eu-central-1.amazonaws.com/live, got ${what}`,
+  };
+}
+
+/** The region stands in the address, of the laptop in its path; else it is the one that AWS's tools use. */
+function cellAt(text: string, environment: Readonly<Record<string, string | undefined>>): Cell | undefined {
+  if (!URL.canParse(text) || !/^https?:/.test(text)) return undefined;
+  const url = text.replace(/\/+$/, '');
+  const [, ofAddress] = /\.execute-api\.([a-z0-9-]+)\.amazonaws\./.exec(url) ?? [];
+  const [, ofPath] = /\/([a-z]{2}(?:-[a-z]+)+-\d)$/.exec(url) ?? [];
+  const region = ofAddress ?? ofPath ?? environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'];
+  return region === undefined ? undefined : { url, region };
+}
+
+/** Whether a cell is the local cloud's. */
+export function isOnThisMachine({ url }: Cell): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+}

@@ -1,0 +1,54 @@
+import { type Command, textIn } from '../command.ts';
+import { aligned } from '../table-text.ts';
+import { timeText, timeTyped } from '../time-text.ts';
+
+interface Person {
+  readonly name: string;
+}
+
+interface OnCall {
+  readonly at: string;
+  readonly timeZone: string;
+  readonly rosters: readonly {
+    readonly roster: string;
+    readonly primary: Person | null;
+    readonly secondary: Person | null;
+    readonly management: Person | null;
+    readonly until: string;
+  }[];
+}
+
+/** Says who is on call. */
+export const onCall: Command = {
+  summary: 'say who is on call, and until when',
+  usage: '[--at <time>] [--roster <name>]',
+  help: [
+    '--at <time>            such as "2026-12-01 12:00" on this machine’s clock, or 2026-12-01T12:00+01:00',
+    '--roster <name>        only this one',
+  ],
+  options: { at: { type: 'string' }, roster: { type: 'string' } },
+  operands: [],
+  async run(given) {
+    const typed = textIn(given, 'at');
+    const at = typed === undefined ? undefined : timeTyped(typed);
+    if (typed !== undefined && at === undefined)
+      return { kind: 'misused', message: `--at must be a time such as "2026-12-01 12:00", got ${typed}` };
+    const query = { at, roster: textIn(given, 'roster') };
+    const answer = await given.ask({ method: 'GET', path: '/v1/on-call', query });
+    if (answer.kind === 'failed') return answer;
+    return { kind: 'done', text: textOf(answer.body as unknown as OnCall), json: answer.body };
+  },
+};
+
+function textOf({ at, timeZone, rosters }: OnCall): string {
+  const name = (person: Person | null) => person?.name ?? '-';
+  const rows = rosters.map(({ roster, primary, secondary, management, until }) => [
+    roster,
+    name(primary),
+    name(secondary),
+    name(management),
+    timeText(until, timeZone),
+  ]);
+  const heads = ['ROSTER', 'PRIMARY', 'SECONDARY', 'MANAGEMENT', 'UNTIL'];
+  return [`${timeText(at, timeZone)} (${timeZone})`, '', ...aligned([heads, ...rows])].join('\n');
+}

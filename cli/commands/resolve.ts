@@ -1,0 +1,15 @@
+import { act } from '../acting.ts';
+import { type Command, textIn } from '../command.ts';
+
+/** Ends an incident. */
+export const resolve: Command = {
+  summary: 'end an incident',
+  usage: '<id|code> [--as <responder>] [--note <text>]',
+  help: ['--note <text>          what was wrong, and what was done'],
+  options: { note: { type: 'string' } },
+  operands: ['<id|code>'],
+  run(given) {
+    const note = textIn(given, 'note');
+    return act(given, 'resolve', note === undefined ? {} : { note });
+  },
+};

@@ -1,0 +1,80 @@
+import { oneLine } from './table-text.ts';
+import { clockText, timeText } from './time-text.ts';
+
+/** An incident as the API shows it, as far as it is printed. */
+export interface ShownIncident {
+  readonly incidentId: string;
+  readonly code: string;
+  readonly status: string;
+  readonly severity: string | null;
+  readonly customer: { readonly name: string } | null;
+  readonly service: string | null;
+  readonly summary: string;
+  readonly openedAt: string | null;
+  readonly taken: { readonly name: string; readonly until: string } | null;
+  readonly asked: readonly { readonly name: string; readonly role: string }[];
+  readonly held: { readonly reason: string; readonly until: string } | null;
+  readonly resolvedAt: string | null;
+}
+
+/** An entry of its timeline: what it says besides depends on its kind. */
+export type ShownEntry = Readonly<Record<string, unknown>> & { readonly at: string; readonly kind: string };
+
+/** The heads of the columns of `incidentRow`. */
+export const incidentColumns: readonly string[] = [
+  'CODE',
+  'STATUS',
+  'SEVERITY',
+  'OPENED',
+  'CUSTOMER',
+  'WHO',
+  'SUMMARY',
+];
+
+/** Characters of a summary in a list. */
+const longestSummary = 60;
+
+/** An incident in a list. */
+export function incidentRow(incident: ShownIncident, timeZone: string): readonly string[] {
+  const { code, status, severity, openedAt, customer, summary } = incident;
+  return [
+    code,
+    status,
+    severity ?? '?',
+    openedAt === null ? '?' : timeText(openedAt, timeZone),
+    oneLine(customer?.name ?? '-'),
+    whoHas(incident, timeZone),
+    oneLine(summary, longestSummary),
+  ];
+}
+
+/** Who has it until when, who is asked, or until when it is held. */
+export function whoHas({ taken, asked, held, resolvedAt }: ShownIncident, timeZone: string): string {
+  if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
+  if (taken !== null) return `${taken.name} until ${timeText(taken.until, timeZone)}`;
+  if (held !== null) return `held: ${held.reason}, until ${timeText(held.until, timeZone)}`;
+  return asked.length === 0 ? 'nobody yet' : `asked: ${asked.map(({ name }) => name).join(', ')}`;
+}
+
+/** What says most of an entry, and needs no label. */
+const plain: readonly string[] = [
+  'summary',
+  'note',
+  'about',
+  'reason',
+  'text',
+  'responder',
+  'by',
+  'to',
+  'whom',
+];
+
+/** An entry in a timeline: time, kind, and all that it says. */
+export function entryRow({ at, kind, ...rest }: ShownEntry, timeZone: string): readonly string[] {
+  const words = Object.entries(rest).map(([name, value]) => {
+    const text =
+      name === 'until' && typeof value === 'string' ? timeText(value, timeZone) : oneLine(String(value));
+    return plain.includes(name) ? text : `${name} ${text}`;
+  });
+  return [clockText(at, timeZone), kind, words.join(', ')];
+}

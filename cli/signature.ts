@@ -1,0 +1,43 @@
+import { Sha256 } from '@aws-crypto/sha256-js';
+import { SignatureV4 } from '@smithy/signature-v4';
+import { type Cell, isOnThisMachine } from './cells.ts';
+
+interface Unsigned {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** The headers with which AWS knows who asks: Signature Version 4, for the service `execute-api`. */
+export async function signedHeaders(
+  cell: Cell,
+  { method, url, headers, body }: Unsigned,
+): Promise<Record<string, string>> {
+  const signer = new SignatureV4({
+    service: 'execute-api',
+    region: cell.region,
+    credentials: isOnThisMachine(cell) ? laptopCredentials : await usualCredentials(),
+    sha256: Sha256,
+  });
+  const signed = await signer.sign({
+    method,
+    protocol: url.protocol,
+    hostname: url.hostname,
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    headers: { ...headers, host: url.host },
+    ...(body === undefined ? {} : { body }),
+  });
+  const { host: _, ...sent } = signed.headers; // fetch writes it itself
+  return sent;
+}
+
+/** The laptop's cloud takes whoever is none of its functions for the account's owner. */
+const laptopCredentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
+
+/** As the AWS command line finds them: environment, profile, single sign-on, the machine's role. Loaded when needed. */
+async function usualCredentials() {
+  const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
+  return defaultProvider()();
+}

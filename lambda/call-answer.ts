@@ -1,0 +1,33 @@
+import type { ConnectContactFlowEvent } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { languages } from '../domain/organization-formats.ts';
+import { cell } from './cell.ts';
+import { settings } from './environment.ts';
+import { type Pressed, press } from './press.ts';
+
+const ours = cell(settings());
+
+/** What a call of ours carries. Source: Amazon Connect developer guide, "Lambda function input". */
+const ourCall = z.object({
+  Details: z.object({
+    ContactData: z.object({
+      Attributes: z.object({
+        incidentKey: z.string(),
+        generation: z.coerce.number(),
+        attempt: z.string(),
+        phone: z.string(),
+        language: z.enum(languages),
+      }),
+    }),
+    Parameters: z.object({ digit: z.string() }),
+  }),
+});
+
+/**
+ * A key that was pressed in a call, from its contact flow. Connect tries a failed invocation again within 8 seconds; the
+ * same key counts once. When it fails for good, the flow itself says that nothing is stored.
+ */
+export async function handler(event: ConnectContactFlowEvent): Promise<Pressed> {
+  const { ContactData, Parameters } = ourCall.parse(event).Details;
+  return press(ours, { ...ContactData.Attributes, digit: Parameters.digit });
+}

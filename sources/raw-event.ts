@@ -1,0 +1,32 @@
+import { type AlarmWarning, maxRawLength } from '../domain/alarm.ts';
+import { hashOf } from './alarm-key.ts';
+
+/** The JSON object that a body is; undefined where it is something else, or no JSON. */
+export function objectIn(body: string): Record<string, unknown> | undefined {
+  try {
+    return asObject(JSON.parse(body));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value, where it is an object with members. */
+export function asObject(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
+}
+
+/** What is too large for the table is stored cut off, with its length and hash. */
+export function cut(body: string): { readonly raw: string; readonly warnings: readonly AlarmWarning[] } {
+  const bytes = Buffer.byteLength(body);
+  if (bytes <= maxRawLength) return { raw: body, warnings: [] };
+  const raw = wholeCharactersOf(Buffer.from(body).subarray(0, maxRawLength));
+  const message = `the body has ${bytes} bytes, SHA-256 ${hashOf(body)}; the first ${maxRawLength} are stored`;
+  return { raw, warnings: [{ place: 'body', message }] };
+}
+
+/** The text without a last character that was cut in two. */
+function wholeCharactersOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import { entryRow, incidentRow, type ShownIncident } from '../../cli/incident-text.ts';
+import { aligned, oneLine } from '../../cli/table-text.ts';
+import { clockText, timeText, timeTyped } from '../../cli/time-text.ts';
+
+const zone = 'Europe/Brussels';
+const incident: ShownIncident = {
+  incidentId: 'abc-1',
+  code: '2QT',
+  status: 'escalating',
+  severity: 'high',
+  customer: { name: 'ACME' },
+  service: 'acme-shop',
+  summary: 'web-3 disk full 95%',
+  openedAt: '2026-11-23T02:10:00.000Z',
+  taken: null,
+  asked: [
+    { name: 'An', role: 'primary' },
+    { name: 'Chloé', role: 'secondary' },
+  ],
+  held: null,
+  resolvedAt: null,
+};
+const at = '2026-11-23T02:10:00.000Z';
+
+describe('a table', () => {
+  test('has columns as wide as their widest cell, and nothing at the end of a line', () => {
+    expect(aligned([['a', 'bb', 'c'], ['Chloé', 'b', ''], ['aaaa']])).toEqual([
+      'a      bb  c',
+      'Chloé  b',
+      'aaaa',
+    ]);
+  });
+
+  test('keeps what others wrote on one line, without what a terminal would obey', () => {
+    expect(oneLine('disk\nfull \u001b[31mred')).toBe('disk full  [31mred');
+    expect(oneLine('x'.repeat(30), 10)).toBe('xxxxxxx...');
+  });
+});
+
+describe('a time', () => {
+  test.each([
+    ['2026-11-23T02:10:00Z', 'Mon 23 Nov 03:10'],
+    ['2026-07-01T22:30:00Z', 'Thu 2 Jul 00:30'],
+  ])('is on the company’s clock: %s', (iso, text) => {
+    expect(timeText(iso, zone)).toBe(text);
+  });
+
+  test('is told to the second in a timeline', () => {
+    expect(clockText('2026-11-23T02:10:07Z', zone)).toBe('Mon 23 Nov 03:10:07');
+  });
+
+  test.each([
+    ['2026-12-01T12:00+01:00', '2026-12-01T11:00:00.000Z'],
+    ['2026-12-01T12:00:30Z', '2026-12-01T12:00:30.000Z'],
+    ['2026-12-01 12:00', new Date(2026, 11, 1, 12).toISOString()],
+    ['2026-12-01', new Date(2026, 11, 1).toISOString()],
+  ])('is understood as it is typed: %s', (typed, iso) => {
+    expect(timeTyped(typed)).toBe(iso);
+  });
+
+  test.each(['tomorrow', '12:00', '2026-13-01', '2026-12-01T25:00Z', ''])('is not guessed: %s', (typed) => {
+    expect(timeTyped(typed)).toBeUndefined();
+  });
+});
+
+describe('an incident in a list', () => {
+  const who = (changed: Partial<ShownIncident>) => incidentRow({ ...incident, ...changed }, zone)[5];
+
+  test('is one line', () => {
+    expect(incidentRow(incident, zone)).toEqual([
+      ...['2QT', 'escalating', 'high', 'Mon 23 Nov 03:10', 'ACME'],
+      ...['asked: An, Chloé', 'web-3 disk full 95%'],
+    ]);
+  });
+
+  test('says who has it, until when; or why nobody is asked', () => {
+    expect(who({ taken: { name: 'An', until: at } })).toBe('An until Mon 23 Nov 03:10');
+    expect(who({ held: { reason: 'low', until: at } })).toBe('held: low, until Mon 23 Nov 03:10');
+    expect(who({ asked: [] })).toBe('nobody yet');
+    expect(who({ resolvedAt: at })).toBe('over since Mon 23 Nov 03:10');
+  });
+
+  test('that cannot be read is a line all the same', () => {
+    const unreadable = { severity: null, customer: null, service: null, openedAt: null, asked: [] };
+
+    expect(incidentRow({ ...incident, ...unreadable }, zone)).toEqual([
+      ...['2QT', 'escalating', '?', '?', '-', 'nobody yet', 'web-3 disk full 95%'],
+    ]);
+  });
+});
+
+describe('an entry of a timeline', () => {
+  test.each([
+    [
+      { kind: 'paged', responder: 'an', role: 'primary', region: 'eu-west-2' },
+      'an, role primary, region eu-west-2',
+    ],
+    [{ kind: 'acknowledged', by: 'an', until: at, path: 'sms' }, 'an, until Mon 23 Nov 03:10, path sms'],
+    [{ kind: 'of a later version', somethingNew: 3 }, 'somethingNew 3'],
+  ])('says all that it holds: %j', (entry, words) => {
+    expect(entryRow({ at, ...entry }, zone)).toEqual(['Mon 23 Nov 03:10:00', entry.kind, words]);
+  });
+});

@@ -1,0 +1,75 @@
+import type { Head } from '../../aws/head.ts';
+import { fieldsOf } from '../../aws/head.ts';
+import type { LineCall } from '../../aws/phone-lines.ts';
+import type { Call, VoicePath } from '../../aws/voice-path.ts';
+import type { Incident } from '../../domain/incident.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Cell } from '../../lambda/cell.ts';
+import { opened, tenPastThree } from '../domain/an-incident.ts';
+
+/** A region's voice: what it was asked to call, and whether it does. */
+export function aVoice(region: string, refuses?: string) {
+  const calls: Call[] = [];
+  const path: VoicePath = {
+    region,
+    prepare: async () => undefined,
+    async call(call) {
+      calls.push(call);
+      if (refuses !== undefined) throw new Error(refuses);
+      return { contactId: `${region}-${calls.length}` };
+    },
+  };
+  return { path, calls };
+}
+
+/** Phone lines in memory, with the rules of the table's. */
+export function lines() {
+  const open = new Map<string, LineCall & { readonly until: Instant }>();
+  const store: Cell['lines'] = {
+    async take(phone, call, { now, until }) {
+      const before = open.get(phone);
+      if (before !== undefined && before.until > now) {
+        const isSame = before.key === call.key && before.attempt === call.attempt;
+        return isSame ? { kind: 'taken', digits: before.digits } : { kind: 'busy', until: before.until };
+      }
+      open.set(phone, { ...call, until });
+      return { kind: 'taken', digits: call.digits };
+    },
+    find: async (phone) => open.get(phone),
+  };
+  return { store, open };
+}
+
+/** The head of an incident that was just opened. */
+export function headOf(incident: Incident = opened()): Head {
+  return {
+    key: 'abc',
+    generation: 1,
+    epoch: 1,
+    revision: 1,
+    takeovers: 0,
+    begun: 0,
+    isArchived: false,
+    lastEventAt: tenPastThree,
+    ...fieldsOf(incident),
+  };
+}
+
+/** A cell with these parts; whatever else is used of it is not there. */
+export function aCell(parts: Partial<Cell>): Cell {
+  return { region: 'eu-central-1', now: () => tenPastThree, ...parts } as Cell;
+}
+
+/** One incident in memory. */
+export function oneIncident(first: Head = headOf()) {
+  const state = { head: first };
+  const incidents = {
+    read: async () => state.head,
+    async replace(seen: Head, next: Head) {
+      if (seen.revision !== state.head.revision) return { kind: 'lost', head: state.head } as const;
+      state.head = { ...next, revision: seen.revision + 1 };
+      return { kind: 'replaced', head: state.head } as const;
+    },
+  } as unknown as Cell['incidents'];
+  return { state, incidents };
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
+import { signed } from './signed.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const iso = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
+
+// One night for all of them: nothing here changes anything.
+let cloud: Laptop;
+let opened: Accepted['body'];
+beforeAll(async () => {
+  cloud = await laptop();
+  ({ body: opened } = await cloud.alarm(diskFull));
+  await cloud.skip(10);
+});
+afterAll(() => cloud.close());
+
+const get = (path: string, region = own) => signed(cloud, 'GET', path, { region });
+const act = (action: string, body: unknown, options: { readonly id?: string } = {}) =>
+  signed(cloud, 'POST', `/v1/incidents/${options.id ?? opened.code}/${action}`, { body });
+const stored = async () => (await cloud.incident(opened.incidentId)).incident;
+
+describe('the list of open incidents', () => {
+  test.each([
+    ['status=open', 'escalating, acknowledged, held'],
+    ['limit=0', '1 to 100'],
+    ['cursor=nonsense', 'cursor'],
+    ['state=held', 'status, limit, cursor'],
+  ])('says what is allowed when it is asked wrongly: %s', async (query, allowed) => {
+    const { status, headers, body } = await get(`/v1/incidents?${query}`);
+
+    expect(status).toBe(400);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(body['detail']).toContain(allowed);
+  });
+});
+
+describe('an incident', () => {
+  test.each(['A7', 'nonsense', `${'0'.repeat(32)}-1`, 'Z9Z'])('that is not there: %s', async (id) => {
+    const { status, body } = await get(`/v1/incidents/${id}`);
+
+    expect(status).toBe(404);
+    expect(body).toMatchObject({ title: 'No such incident', detail: expect.stringContaining(id) });
+  });
+});
+
+describe('an acknowledgement', () => {
+  test.each([
+    ['nobody', {}, 'by must be the id of the responder'],
+    ['somebody else', { by: 'ann' }, 'did you mean an?'],
+    ['no object', [], 'The body must be a JSON object'],
+    ['too long', { by: 'an', minutes: 721 }, 'from 1 to 720'],
+    ['what it does not take', { by: 'an', note: 'x' }, 'note is not known here'],
+  ])('that says it wrongly changes nothing: %s', async (_what, body, words) => {
+    const { status, body: problem } = await act('acknowledge', body);
+
+    expect(status).toBe(400);
+    expect(problem['detail']).toContain(words);
+    expect(problem['detail']).toContain('chloe (Chloé)');
+    expect((await stored()).status).toBe('escalating');
+  });
+
+  test('of an incident that is not there is a problem', async () => {
+    expect((await act('acknowledge', { by: 'an' }, { id: 'Z9Z' })).status).toBe(404);
+  });
+});
+
+describe('who is on call', () => {
+  test('is said for one roster, with until when', async () => {
+    const { status, body } = await get('/v1/on-call?roster=linux');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      at: iso(10),
+      timeZone: 'Europe/Brussels',
+      rosters: [
+        {
+          roster: 'linux',
+          primary: { responder: 'an', name: 'An' },
+          secondary: { responder: 'chloe', name: 'Chloé' },
+          until: '2026-11-23T08:00:00.000Z',
+        },
+      ],
+    });
+  });
+
+  test('is said for all rosters, at another time', async () => {
+    const { body } = await get('/v1/on-call?at=2026-12-01T12:00:00%2B01:00');
+
+    expect(body['at']).toBe('2026-12-01T11:00:00.000Z');
+    expect((body['rosters'] as { roster: string }[]).map(({ roster }) => roster)).toEqual([
+      'linux',
+      'network',
+      'database',
+      'company',
+    ]);
+    expect(body['rosters']).toContainEqual(
+      expect.objectContaining({ roster: 'linux', primary: { responder: 'bram', name: 'Bram' } }),
+    );
+  });
+
+  test.each([
+    ['roster=linus', 404, 'did you mean linux?'],
+    ['at=tomorrow', 400, '2026-11-23T03:10:00+01:00'],
+    ['when=now', 400, 'only at, roster'],
+  ])('is asked wrongly: %s', async (query, expected, words) => {
+    const { status, body } = await get(`/v1/on-call?${query}`);
+
+    expect(status).toBe(expected);
+    expect(body['detail']).toContain(words);
+  });
+});
+
+describe('a request that nobody has signed', () => {
+  test.each([
+    ['GET', '/v1/incidents'],
+    ['GET', '/v1/on-call'],
+    ['POST', '/v1/incidents/A7K/acknowledge'],
+    ['POST', '/v1/incidents/A7K/decline'],
+    ['POST', '/v1/incidents/A7K/resolve'],
+  ])('is refused, and changes nothing: %s %s', async (method, path) => {
+    const { status, headers, body } = await cloud.request(method, path.replace('A7K', opened.code), {
+      headers: { authorization: 'Bearer laptop-key-for-trying-only' },
+      ...(method === 'POST' ? { body: JSON.stringify({ by: 'an' }) } : {}),
+    });
+
+    expect(status).toBe(403);
+    expect(headers.get('content-type')).toBe('application/problem+json');
+    expect(body).toMatchObject({ status: 403, title: 'Not signed' });
+    expect((await stored()).status).toBe('escalating');
+  });
+});

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import { type SignedOptions, signed } from './signed.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };
+const iso = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
+
+let cloud: Laptop;
+let opened: Accepted['body'];
+beforeEach(async () => {
+  cloud = await laptop();
+  ({ body: opened } = await cloud.alarm(diskFull));
+  await cloud.skip(10);
+});
+afterEach(() => cloud.close());
+
+const get = (path: string, region = own) => signed(cloud, 'GET', path, { region });
+const act = (action: string, body: unknown, options: SignedOptions & { readonly id?: string } = {}) =>
+  signed(cloud, 'POST', `/v1/incidents/${options.id ?? opened.code}/${action}`, { ...options, body });
+const stored = async () => (await cloud.incident(opened.incidentId)).incident;
+const executionState = async () => (await cloud.executions()).map(({ state }) => state);
+
+describe('the list of open incidents', () => {
+  test.each([own, other])('says of each who is asked, newest first, in either cell: %s', async (region) => {
+    const second = await cloud.alarm(certificate);
+    await cloud.skip(10);
+    const { status, body } = await get('/v1/incidents', region);
+
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      incidents: [
+        expect.objectContaining({
+          incidentId: second.body.incidentId,
+          code: second.body.code,
+          status: 'escalating',
+          customer: { id: 'lumen', name: 'Lumen' },
+          service: 'lumen-website',
+          openedAt: iso(10),
+        }),
+        {
+          incidentId: opened.incidentId,
+          code: opened.code,
+          status: 'escalating',
+          severity: 'high',
+          customer: { id: 'acme', name: 'ACME' },
+          service: 'acme-shop',
+          summary: 'web-3 disk full 95%',
+          openedAt: iso(0),
+          taken: null,
+          asked: [{ responder: 'an', name: 'An', role: 'primary' }],
+          held: null,
+          resolvedAt: null,
+        },
+      ],
+      next: null,
+      isComplete: true,
+      timeZone: 'Europe/Brussels',
+    });
+  });
+
+  test('comes in pages, none of which skips or repeats one', async () => {
+    for (const number of [1, 2, 3, 4]) {
+      await cloud.alarm({ ...certificate, dedupKey: `certificate-${number}` });
+    }
+    const seen: string[] = [];
+    let path = '/v1/incidents?limit=2';
+    for (let page = 0; page < 3; page++) {
+      const { body } = await get(path);
+      seen.push(...(body['incidents'] as { code: string }[]).map(({ code }) => code));
+      path = `/v1/incidents?limit=2&cursor=${body['next']}`;
+      expect(body['next'] === null).toBe(page === 2);
+    }
+
+    expect(new Set(seen).size).toBe(5);
+    expect(seen).toHaveLength(5);
+    expect(seen.at(-1)).toBe(opened.code);
+  });
+
+  test('can be asked for one status', async () => {
+    await act('acknowledge', { by: 'an' });
+
+    expect((await get('/v1/incidents?status=acknowledged')).body['incidents']).toHaveLength(1);
+    expect((await get('/v1/incidents?status=escalating')).body['incidents']).toEqual([]);
+  });
+
+  test('holds none that is over', async () => {
+    await act('resolve', { by: 'an' });
+
+    expect((await get('/v1/incidents')).body['incidents']).toEqual([]);
+  });
+
+  test('is served by the other replica when the own region’s table fails', async () => {
+    await cloud.faults({ region: own, service: 'table', mode: 'refuse' });
+
+    expect((await get('/v1/incidents')).body['incidents']).toHaveLength(1);
+  });
+});
+
+describe('an incident', () => {
+  test.each([own, other])('is shown with its timeline, by code and by id: %s', async (region) => {
+    const byCode = await get(`/v1/incidents/${opened.code.toLowerCase()}`, region);
+    const byId = await get(`/v1/incidents/${opened.incidentId}`, region);
+
+    expect(byCode.status).toBe(200);
+    expect(byCode.body).toEqual(byId.body);
+    expect(byCode.body).toMatchObject({
+      incidentId: opened.incidentId,
+      source: 'native',
+      dedupKey: 'web-3-disk',
+      roster: 'linux',
+      timeline: [
+        { at: iso(0), kind: 'opened', summary: 'web-3 disk full 95%' },
+        { at: iso(0), kind: 'paged', responder: 'an', region: own },
+      ],
+    });
+  });
+
+  test('is shown whole when its timeline is long', async () => {
+    await cloud.faults(withoutGuardians);
+    await cloud.skip(3600);
+    const { timeline, incident } = await cloud.incident(opened.incidentId);
+    const { body } = await get(`/v1/incidents/${opened.code}`);
+
+    expect(incident.movedEntries).toBeGreaterThan(0);
+    expect((body['timeline'] as { kind: string }[]).map(({ kind }) => kind)).toEqual(
+      timeline.map(({ kind }) => kind),
+    );
+  });
+
+  test('is shown when it is over, and when its alarm has long opened the next one', async () => {
+    await act('resolve', { by: 'an', note: 'logs rotated' });
+    await cloud.faults(withoutGuardians);
+    await cloud.skip(11 * 60);
+    const next = await cloud.alarm(diskFull);
+    const { status, body } = await get(`/v1/incidents/${opened.incidentId}`);
+
+    expect(next.body.incidentId).not.toBe(opened.incidentId);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ code: opened.code, status: 'resolved', resolvedAt: iso(10) });
+    expect(body['timeline']).toContainEqual({
+      at: iso(10),
+      kind: 'resolved',
+      by: 'an',
+      note: 'logs rotated',
+    });
+  });
+});
+
+describe('an acknowledgement', () => {
+  test.each([own, other])(
+    'takes the incident: its execution waits, and the one who has it is told: %s',
+    async (region) => {
+      const { status, body } = await act('acknowledge', { by: 'an', minutes: 45 }, { region });
+
+      expect(status).toBe(200);
+      expect(body).toMatchObject({
+        status: 'acknowledged',
+        taken: { responder: 'an', name: 'An', until: iso(10 + 45 * 60) },
+        asked: [],
+      });
+      expect(await executionState()).toEqual(['Taken until']);
+      expect(await cloud.texts('an')).toEqual([expect.any(String), expect.stringContaining(opened.code)]);
+    },
+  );
+
+  test('by another one than was paged: those who were paged hear who has it', async () => {
+    await act('acknowledge', { by: 'chloe' }, { id: opened.incidentId });
+
+    expect((await stored()).acknowledgement?.by).toBe('chloe');
+    expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
+  });
+
+  test('stands on the timeline with the way by which it came', async () => {
+    await act('acknowledge', { by: 'an', path: 'board' });
+
+    expect((await cloud.incident(opened.incidentId)).timeline).toContainEqual(
+      expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'board' }),
+    );
+  });
+
+  test('that is sent to both cells counts once', async () => {
+    const headers = { 'idempotency-key': 'the-same' };
+    const first = await act('acknowledge', { by: 'an' }, { headers });
+    const second = await act('acknowledge', { by: 'an' }, { headers, region: other });
+
+    expect(second.status).toBe(200);
+    expect(second.body).toEqual(first.body);
+    expect((await stored()).timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
+  });
+
+  test('of an incident that is over is a conflict', async () => {
+    await act('resolve', { by: 'an' });
+    const { status, body } = await act('acknowledge', { by: 'an' });
+
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ title: 'Already resolved', detail: expect.stringContaining(opened.code) });
+  });
+});
+
+describe('a no', () => {
+  test('moves on at once', async () => {
+    const { status, body } = await act('decline', { by: 'an' });
+    await cloud.skip(5);
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'escalating' });
+    expect(await cloud.texts('chloe')).toEqual([expect.stringContaining('web-3 disk full')]);
+  });
+});
+
+describe('a resolution by a person', () => {
+  test('ends the incident and its execution, and is told to those who were paged', async () => {
+    const { status, body } = await act('resolve', { by: 'chloe', note: 'logs rotated' });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'resolved', resolvedAt: iso(10) });
+    expect(await executionState()).toEqual(['Resolved']);
+    expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
+    const { head } = await cloud.incident(opened.incidentId);
+    expect(head).toMatchObject({ deadline: undefined, isArchived: true });
+  });
+
+  test('holds although the alarm fired several times before', async () => {
+    await cloud.alarm(diskFull);
+    await cloud.skip(30);
+    await cloud.alarm(diskFull);
+    await act('resolve', { by: 'an' });
+    await cloud.skip(120);
+
+    expect((await stored()).status).toBe('resolved');
+  });
+
+  test('does not hold when the alarm fires afterwards', async () => {
+    await act('resolve', { by: 'an' });
+    await cloud.skip(60);
+    await cloud.alarm(diskFull);
+
+    expect(await stored()).toMatchObject({ status: 'escalating', code: opened.code });
+  });
+
+  test('that is sent twice is one; a second one is a conflict', async () => {
+    const headers = { 'idempotency-key': 'the-same' };
+    await act('resolve', { by: 'an' }, { headers });
+
+    expect((await act('resolve', { by: 'an' }, { headers, region: other })).status).toBe(200);
+    expect((await act('resolve', { by: 'chloe' })).status).toBe(409);
+  });
+});
+
+describe('the product', () => {
+  test('is refused nothing by AWS while people use it', async () => {
+    await get('/v1/incidents');
+    await get(`/v1/incidents/${opened.code}`);
+    await act('decline', { by: 'an' });
+    await act('acknowledge', { by: 'chloe' });
+    await act('resolve', { by: 'chloe' });
+    await get('/v1/on-call');
+
+    expect(cloud.told.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
+  });
+});

@@ -1,0 +1,252 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { contactCenter } from './calls-in-hand.ts';
+import { type Fault, type Laptop, laptop, other, own, withoutGuardians } from './laptop.ts';
+import { keysIn, wrongKeyIn } from './spoken.ts';
+import { secondsIn } from './what-came.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const allSms: Fault = { region: '*', service: 'sms', mode: 'refuse' };
+
+let cloud: Laptop;
+beforeEach(async () => {
+  cloud = await laptop();
+});
+afterEach(() => cloud.close());
+
+/** Seconds and regions of the calls that came to a phone. */
+async function called(whom: string) {
+  return (await cloud.calls(whom)).map(({ at, region }) => [secondsIn(at), region]);
+}
+
+async function statusOf(incidentId: string) {
+  return (await cloud.incident(incidentId)).incident.status;
+}
+
+const spokenTo = async (whom: string) => (await cloud.calls(whom)).at(-1)?.spoken ?? [];
+
+describe('SMS that both regions refuse', () => {
+  beforeEach(() => cloud.faults(allSms, withoutGuardians));
+
+  test('has the phones of the primary and the contact center ring within 10 s', async () => {
+    await cloud.alarm(diskFull);
+    await cloud.skip(10);
+
+    for (const whom of ['an', contactCenter]) {
+      const [[second] = [], ...more] = await called(whom);
+      expect(second).toBeLessThanOrEqual(10);
+      expect(more).toEqual([]);
+    }
+  });
+
+  test('has secondary and management called the same way, each at the begin of their step', async () => {
+    await cloud.alarm(diskFull);
+    await cloud.skip(601);
+
+    expect(await called('an')).toEqual([
+      [0, own],
+      [180, own],
+    ]);
+    expect(await called('chloe')).toEqual([
+      [300, own],
+      [480, own],
+    ]);
+    expect(await called('dirk')).toEqual([[600, own]]);
+    expect((await called(contactCenter)).map(([second]) => second)).toEqual([0, 300, 600]);
+  });
+
+  test('stands on the timeline: who was called, through which region, and Connect’s name for the call', async () => {
+    const { body } = await cloud.alarm(diskFull);
+    const [call] = await cloud.calls('an');
+
+    expect((await cloud.incident(body.incidentId)).timeline).toContainEqual(
+      expect.objectContaining({ kind: 'called', whom: 'an', region: own, contactId: call?.id }),
+    );
+  });
+});
+
+describe('a call to the primary', () => {
+  let incidentId: string;
+  beforeEach(async () => {
+    await cloud.faults(allSms, withoutGuardians);
+    incidentId = (await cloud.alarm(diskFull)).body.incidentId;
+  });
+
+  test('speaks the code letter by letter, the customer, what, when and two keys, and no message before it is answered', async () => {
+    expect(await spokenTo('an')).toEqual([]);
+    const { incident } = await cloud.incident(incidentId);
+    const { spoken } = await cloud.answer('an');
+
+    const code = [...incident.code].join(', ');
+    expect(spoken).toEqual([expect.stringContaining(`Alarm ${code}. ACME: web-3 disk full 95%, om 03:10.`)]);
+  });
+
+  test('is answered by the right key: the incident is taken, and the call says so', async () => {
+    const { yes } = keysIn(await cloud.answer('an'));
+    const { spoken, status } = await cloud.press('an', yes);
+
+    const { timeline, incident } = await cloud.incident(incidentId);
+    expect(incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'voice' }),
+    );
+    expect(spoken.at(-1)).toMatch(/^Uw antwoord is opgeslagen\. U hebt/);
+    expect(status).toBe('ended');
+  });
+
+  test('is declined by the other key: the secondary is called at once', async () => {
+    const { no } = keysIn(await cloud.answer('an'));
+    await cloud.skip(3);
+    await cloud.press('an', no);
+
+    expect((await cloud.incident(incidentId)).timeline).toContainEqual(
+      expect.objectContaining({ kind: 'declined', by: 'an', path: 'voice' }),
+    );
+    expect(await called('chloe')).toEqual([[3, own]]);
+  });
+
+  test('with a wrong key takes nothing, and says so', async () => {
+    const { spoken, status } = await cloud.press('an', wrongKeyIn(await cloud.answer('an')));
+
+    expect(await statusOf(incidentId)).toBe('escalating');
+    expect(spoken.at(-1)).toMatch('Er is niets opgeslagen');
+    expect(status).toBe('ended');
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['nobody answers', async () => undefined],
+    ['is answered, and no key is pressed', () => cloud.answer('an')],
+    ['a voicemail answers', () => cloud.voicemail('an')],
+    ['is hung up', () => cloud.hangUp('an')],
+  ])('that %s takes nothing: the phone rings again at second 180', async (_what, act) => {
+    await act();
+    await cloud.skip(179);
+    expect(await called('an')).toEqual([[0, own]]);
+    expect((await cloud.calls('an'))[0]?.status).toBe('ended');
+    expect((await spokenTo('an')).length).toBeLessThanOrEqual(2);
+
+    await cloud.skip(1);
+    expect(await called('an')).toEqual([
+      [0, own],
+      [180, own],
+    ]);
+    expect(await statusOf(incidentId)).toBe('escalating');
+  });
+
+  test('has other keys the next time', async () => {
+    const pairs = new Set<string>();
+    for (let round = 0; round < 3; round++) {
+      const { yes, no } = keysIn(await cloud.answer('an'));
+      expect(yes).not.toBe(no);
+      pairs.add(`${yes}${no}`);
+      await cloud.hangUp('an');
+      await cloud.skip(900);
+    }
+
+    expect(pairs.size).toBeGreaterThan(1);
+  });
+
+  test('whose key the function cannot store says so, and the incident stays open', async () => {
+    const { yes } = keysIn(await cloud.answer('an'));
+    await cloud.faults(allSms, withoutGuardians, { region: '*', service: 'table', mode: 'refuse' });
+    const { spoken } = await cloud.press('an', yes);
+    await cloud.faults(allSms, withoutGuardians);
+
+    expect(spoken.at(-1)).toMatch('Uw antwoord kon niet worden opgeslagen');
+    expect(await statusOf(incidentId)).toBe('escalating');
+  });
+});
+
+describe('a key whose function is killed before it has stored it', () => {
+  test('is not stored: the call says so, and the incident stays open', async () => {
+    await cloud.faults(allSms, withoutGuardians);
+    const { body } = await cloud.alarm(diskFull);
+    const { yes } = keysIn(await cloud.answer('an'));
+    await cloud.faults(allSms, withoutGuardians, { kill: 'permanence-call-answer', afterCall: 1 });
+    await cloud.press('an', yes);
+
+    expect((await spokenTo('an')).at(-1)).toMatch('Uw antwoord kon niet worden opgeslagen');
+    expect(await statusOf(body.incidentId)).toBe('escalating');
+  });
+});
+
+describe('a call to the contact center', () => {
+  test('tells that SMS fails and whom to reach; its key is noted, and takes nothing', async () => {
+    await cloud.faults(allSms, withoutGuardians);
+    const { body } = await cloud.alarm(diskFull);
+    const call = await cloud.answer(contactCenter);
+    await cloud.press(contactCenter, keysIn(call).yes);
+
+    expect(call.spoken[0]).toMatch(/Sms lukt niet\. Bel An/);
+    const { timeline, incident } = await cloud.incident(body.incidentId);
+    expect(timeline).toContainEqual(
+      expect.objectContaining({ kind: 'contact center confirmed', path: 'voice' }),
+    );
+    expect(incident.status).toBe('escalating');
+    expect((await spokenTo(contactCenter)).at(-1)).toBe('Opgeslagen. Dank u.');
+  });
+});
+
+describe('Amazon Connect in the own region', () => {
+  test.each(['refuse', 'throttle', 'hang'])(
+    'that does not take the call (%s): the other region’s calls within 10 s',
+    async (mode) => {
+      await cloud.skip(61); // a guardian of each cell has run
+      await cloud.faults(allSms, { region: own, service: 'voice', mode });
+      const { body } = await cloud.alarm(diskFull);
+      await cloud.skip(10);
+
+      expect((await called('an')).map(([, region]) => region)).toEqual([other]);
+      expect((await cloud.incident(body.incidentId)).timeline).toContainEqual(
+        expect.objectContaining({ kind: 'call failed', whom: 'an', region: own }),
+      );
+      const { yes } = keysIn(await cloud.answer('an'));
+      await cloud.press('an', yes);
+      expect(await statusOf(body.incidentId)).toBe('acknowledged');
+    },
+  );
+
+  test('and in the other that refuse do not stop the ladder', async () => {
+    await cloud.faults(allSms, withoutGuardians, { region: '*', service: 'voice', mode: 'refuse' });
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(200);
+    await cloud.faults(allSms, withoutGuardians);
+    await cloud.skip(101);
+
+    expect(await called('an')).toEqual([]);
+    expect(await called('chloe')).toEqual([[300, own]]);
+    expect(await statusOf(body.incidentId)).toBe('escalating');
+  });
+});
+
+describe('SMS that both regions accept and lose', () => {
+  test('is followed by the call at second 90, and the contact center’s at 60', async () => {
+    await cloud.faults({ region: '*', service: 'sms', mode: 'drop' }, withoutGuardians);
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.skip(91);
+
+    expect(await cloud.texts('an')).toEqual([]);
+    expect(await called(contactCenter)).toEqual([[60, own]]);
+    expect(await called('an')).toEqual([[90, own]]);
+    await cloud.press('an', keysIn(await cloud.answer('an')).yes);
+    expect(await statusOf(body.incidentId)).toBe('acknowledged');
+  });
+});
+
+describe('two incidents of one person', () => {
+  test('never have one phone rung by two calls at once: the second waits for the end of the first', async () => {
+    await cloud.faults(allSms, withoutGuardians);
+    await cloud.alarm(diskFull);
+    const { body } = await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk' });
+    await cloud.skip(89);
+    expect(await called('an')).toEqual([[0, own]]);
+
+    await cloud.skip(1);
+    expect(await called('an')).toEqual([
+      [0, own],
+      [90, own],
+    ]);
+    expect((await cloud.incident(body.incidentId)).timeline).toContainEqual(
+      expect.objectContaining({ kind: 'call put off', whom: 'an' }),
+    );
+  });
+});
