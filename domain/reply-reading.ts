@@ -1,101 +1,60 @@
 import { isCode } from './code.ts';
-import { isClockTime, minutesOfWord, minutesOfWords, minutesPerUnit, timesInWords } from './reply-time.ts';
-import { optOutWords, replyWords, type WordUse } from './reply-words.ts';
+import { longestTime, type TimeSaid, timeAt } from './reply-times.ts';
+import { usesOfWords, wordsAndPhrases } from './reply-uses.ts';
+import type { WordUse } from './reply-words.ts';
 
 /** One thing that a reply says, in the order in which it says them. */
 export type ReplyPart =
   | { readonly kind: WordUse; readonly words: string }
   | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'minutes'; readonly minutes: number; readonly hasUnit: boolean }
-  /** A number or time of which nobody can tell how many minutes it is. */
-  | { readonly kind: 'oddTime' }
+  | { readonly kind: 'time'; readonly said: TimeSaid }
+  | { readonly kind: 'question' }
   | { readonly kind: 'unknown'; readonly words: string };
 
-const uses = new Map<string, WordUse>([
-  ...Object.entries(replyWords).flatMap(([use, lines]) =>
-    lines.flatMap((line) => line.split(', ').map((words) => [words, use as WordUse] as const)),
-  ),
-  ...optOutWords.map((words) => [words, 'optOut'] as const),
-]);
-
-const phrases = [...uses.keys(), ...timesInWords].map((words) => words.split(' '));
-
-const knownWords = new Set(phrases.flat());
-
 /** The longest phrase, in words. */
-const longestPhrase = Math.max(...phrases.map(({ length }) => length));
+const longestPhrase = Math.max(...wordsAndPhrases.map((words) => words.split(' ').length));
 
-/** After a number, they make it a time on the clock. */
-const halvesOfDay = ['am', 'pm', 'uhr'];
+/** Units that stand for one of them after "another": "nog uurtje". */
+const singleHours = ['hour', 'uur', 'uurtje', 'heure', 'stunde'];
 
-/** Pictures that say no, or that doubt. All others are decoration: a picture alone is no answer. */
-const doubtfulPictures = /[👎❌✖🚫⛔🙅🛑✋🤷🤔😴💤🤒🤢🤮🙃🙄😡🤬🖕]/gu;
-
-/** Reads what a reply says, word by word. Decides nothing. */
-export function readReply(text: string): readonly ReplyPart[] {
-  const tokens = tokensOf(text);
+/** Reads what the words of a reply say, one after the other. Decides nothing. */
+export function readReply(tokens: readonly string[]): readonly ReplyPart[] {
   const parts: ReplyPart[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const { part, length } = partAt(tokens.slice(i, i + longestPhrase + 1));
+    const { part, length } = partAt(tokens.slice(i, i + Math.max(longestPhrase, longestTime)), parts.at(-1));
     parts.push(part);
     i += length;
   }
   return parts;
 }
 
-/** Small letters without accents; "don't" becomes "dont", every other apostrophe a space. Odd signs stay, as words of their own. */
-function tokensOf(text: string): string[] {
-  const plain = text
-    .replace(doubtfulPictures, ' not ')
-    .replace(/[?？❓❔⁉]/gu, ' who ')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
-    .replace(/n['’‘`´]t\b/g, 'nt');
-  return (plain.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°]/gu) ?? []).map(spelledAsKnown);
+interface PartFound {
+  readonly part: ReplyPart;
+  readonly length: number;
 }
 
-/** "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. */
-function spelledAsKnown(word: string): string {
-  if (knownWords.has(word) || !/^[a-z]+$/.test(word)) return word;
-  const candidates = [word.replace(/(.)\1{2,}$/, '$1$1'), word.replace(/(.)\1+$/, '$1')];
-  return candidates.find((candidate) => knownWords.has(candidate)) ?? word;
+/** The first part of the tokens: the longest phrase or time that is known, else one token. */
+function partAt(tokens: readonly string[], before: ReplyPart | undefined): PartFound {
+  const [first = ''] = tokens;
+  if (first === '?') return { part: { kind: 'question' }, length: 1 };
+  const code = first.toUpperCase();
+  if (isCode(code)) return { part: { kind: 'code', code }, length: 1 };
+
+  const phrase = phraseAt(tokens);
+  const time = timeAt(tokens);
+  if (phrase !== undefined && phrase.length >= (time?.length ?? 0)) return phrase;
+  if (time !== undefined) return { part: { kind: 'time', said: time.said }, length: time.length };
+  if (before?.kind === 'more' && singleHours.includes(first)) {
+    return { part: { kind: 'time', said: { minutes: 60, form: 'unit' } }, length: 1 };
+  }
+  return { part: { kind: 'unknown', words: first }, length: 1 };
 }
 
-/** The first part of the tokens: the longest phrase that is known, else one token. */
-function partAt(tokens: readonly string[]): { readonly part: ReplyPart; readonly length: number } {
+function phraseAt(tokens: readonly string[]): PartFound | undefined {
   for (let length = Math.min(longestPhrase, tokens.length); length > 0; length--) {
     const words = tokens.slice(0, length).join(' ');
-    const kind = uses.get(words);
+    const kind = usesOfWords.get(words);
     if (kind !== undefined) return { part: { kind, words }, length };
-    const minutes = minutesOfWords(words);
-    if (minutes !== undefined) return { part: { kind: 'minutes', minutes, hasUnit: true }, length };
   }
-  return timeOrCodeAt(tokens[0] ?? '', tokens[1] ?? '');
-}
-
-function timeOrCodeAt(word: string, next: string): { readonly part: ReplyPart; readonly length: number } {
-  if (/^\d+$/.test(word) && halvesOfDay.includes(next)) return { part: { kind: 'oddTime' }, length: 2 };
-  const perUnit = minutesPerUnit(next);
-  const length = perUnit === undefined ? 1 : 2;
-  if (/^(0|[1-9]\d{0,2})$/.test(word)) {
-    const minutes = Number(word) * (perUnit ?? 1);
-    return { part: { kind: 'minutes', minutes, hasUnit: perUnit !== undefined }, length };
-  }
-  if (/^\d{1,2}[.,]5$/.test(word) && perUnit === 60) {
-    const minutes = Number(word.replace(',', '.')) * 60;
-    return { part: { kind: 'minutes', minutes, hasUnit: true }, length };
-  }
-  const minutes = minutesOfWord(word);
-  if (minutes !== undefined) return { part: { kind: 'minutes', minutes, hasUnit: true }, length: 1 };
-  if (isOddTime(word)) return { part: { kind: 'oddTime' }, length: 1 };
-  const code = word.toUpperCase();
-  return { part: isCode(code) ? { kind: 'code', code } : { kind: 'unknown', words: word }, length: 1 };
-}
-
-/** "0345" and "1500" are times on the clock sooner than minutes, and who knows what "24x7" is. */
-function isOddTime(word: string): boolean {
-  return isClockTime(word) || (/^\d/.test(word) && !isCode(word.toUpperCase()));
+  return undefined;
 }

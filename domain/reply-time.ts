@@ -1,89 +1,54 @@
-/** How people write a unit of time behind a number, without accents. */
-const units: Readonly<Record<string, number>> = Object.fromEntries([
-  ...[
-    'm',
-    'mn',
-    'mns',
-    'min',
-    'mins',
-    'minut',
-    'minute',
-    'minutes',
-    'minuut',
-    'minuten',
-    'minuutje',
-    'minuutjes',
-  ].map((word) => [word, 1]),
-  ...['h', 'hr', 'hrs', 'hour', 'hours', 'u', 'ur', 'uur', 'uren', 'uurtje', 'heure', 'heures'].map(
-    (word) => [word, 60],
-  ),
-  ...['std', 'stde', 'stunde', 'stunden'].map((word) => [word, 60]),
-]);
+/** For how many minutes one can take an incident at most: 12 hours, a night. */
+export const maxMinutes = 720;
 
-/** Times that people write in words. */
-const minutesInWords: Readonly<Record<string, number>> = {
-  kwartier: 15,
-  'een kwartier': 15,
-  kwartiertje: 15,
-  'een kwartiertje': 15,
-  'quart d heure': 15,
-  'un quart d heure': 15,
-  viertelstunde: 15,
-  'eine viertelstunde': 15,
-  'quarter of an hour': 15,
-  'a quarter of an hour': 15,
-  halfuur: 30,
-  'een halfuur': 30,
-  halfuurtje: 30,
-  'een halfuurtje': 30,
-  'half uur': 30,
-  'een half uur': 30,
-  'half uurtje': 30,
-  'een half uurtje': 30,
-  'half an hour': 30,
-  'half hour': 30,
-  'demi heure': 30,
-  'une demi heure': 30,
-  'halbe stunde': 30,
-  'eine halbe stunde': 30,
-  'een uur': 60,
-  'een uurtje': 60,
-  'an hour': 60,
-  'one hour': 60,
-  'une heure': 60,
-  'eine stunde': 60,
-};
+/** How people write minutes and hours behind a number, without accents. */
+const minuteUnits =
+  'm, mn, mns, min, mins, minut, minute, minutes, minuut, minuten, minuutje, minuutjes'.split(', ');
+const hourUnits =
+  'h, hr, hrs, hour, hours, u, ur, uur, uren, uurtje, uurtjes, heure, heures, std, stde, stunde, stunden, stund'.split(
+    ', ',
+  );
 
-/** All times in words. */
-export const timesInWords: readonly string[] = Object.keys(minutesInWords);
+/** Units that name an hour of the clock as well: "4u" is four hours, and four o'clock. */
+const hoursOfTheClock = ['h', 'u', 'ur', 'uur', 'heure', 'heures'];
 
-/** A number with its unit written to it, such as `30m` or `2std`. */
-const numberAndUnit = /^(\d{1,4})([a-z]{1,9})$/;
+/** Behind a number, they can only be the clock's. */
+const halvesOfDay = ['am', 'pm', 'uhr', 'oclock'];
+
+/** What people in a hurry write for "later" and "today": they look like codes. */
+const timesInChat = ['l8r', '2day'];
 
 /** Minutes in one of a unit; undefined when the word is no unit. */
 export function minutesPerUnit(word: string): number | undefined {
-  return Object.hasOwn(units, word) ? units[word] : undefined;
+  if (minuteUnits.includes(word)) return 1;
+  return hourUnits.includes(word) ? 60 : undefined;
 }
 
-/** Minutes that words such as "half an hour" stand for. */
-export function minutesOfWords(words: string): number | undefined {
-  return Object.hasOwn(minutesInWords, words) ? minutesInWords[words] : undefined;
+/** Whether a unit may be the clock's as well. */
+export function isHourOfTheClock(unit: string): boolean {
+  return hoursOfTheClock.includes(unit);
 }
 
-/** Minutes of a number and unit in one, `45min`. */
-export function minutesOfWord(word: string): number | undefined {
-  const [, amount, unit = ''] = numberAndUnit.exec(word) ?? [];
-  const perUnit = minutesPerUnit(unit);
-  return perUnit === undefined ? undefined : Number(amount) * perUnit;
+/** Whether a word makes the number before it a time on the clock, and nothing else. */
+export function isHalfOfDay(word: string): boolean {
+  return halvesOfDay.includes(word);
 }
 
-/** A time on the clock, or hours and minutes: `3:45`, `03h45`, `1u30`. Which of the two is meant, nobody can tell. */
+/** A number and what is written to it, such as `45min`, `2std` or `4pm`; undefined when that is no unit. */
+export function numberAndUnit(word: string): readonly [amount: string, unit: string] | undefined {
+  const [, amount, unit = ''] = /^(\d{1,4})([a-z]{1,9})$/.exec(word) ?? [];
+  if (amount === undefined || (minutesPerUnit(unit) === undefined && !isHalfOfDay(unit))) return undefined;
+  return [amount, unit];
+}
+
+/** A time on the clock, or hours and minutes: `3:45`, `03h45`, `1u30`. Which of the two, the word alone does not tell. */
 export function isClockTime(word: string): boolean {
-  return /^\d{1,2}([:.,]\d+|(h|u|uur|std)\d{1,2}(m|min|mn)?)$/.test(word);
+  return /^\d{1,2}([:.,]\d+|(h|u|uur|std|uhr)\d{1,2}(m|min|mn)?)$/.test(word);
 }
 
 /** Whether a word, in any case, would be read as a time, so that it cannot be a code. */
 export function readsAsTime(word: string): boolean {
   const lower = word.toLowerCase();
-  return /^\d+$/.test(lower) || minutesOfWord(lower) !== undefined || isClockTime(lower);
+  const isNumber = /^\d+$/.test(lower);
+  return isNumber || numberAndUnit(lower) !== undefined || isClockTime(lower) || timesInChat.includes(lower);
 }

@@ -51,7 +51,8 @@ export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message'>):
     now,
   );
   const named = await namedBy(cell, meant, pages);
-  if (reply.kind === 'unclear' || named === undefined) return ask(cell, sender, { reply, meant });
+  const isAnswer = reply.kind === 'yes' || reply.kind === 'no' || reply.kind === 'undo';
+  if (!isAnswer || named === undefined) return ask(cell, sender, { reply, meant });
   const { kind } = reply;
   const minutes = reply.kind === 'yes' ? reply.minutes : undefined;
   const by = sender.responder;

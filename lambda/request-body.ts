@@ -2,7 +2,7 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { didYouMean } from '../domain/did-you-mean.ts';
 import type { Organization } from '../domain/organization.ts';
-import { maxMinutes } from '../domain/reply.ts';
+import { maxMinutes } from '../domain/reply-time.ts';
 
 /** What a person says about an incident through the API. */
 export interface Said {

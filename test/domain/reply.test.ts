@@ -1,13 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { codesOfBlock } from '../../domain/code.ts';
-import { parseReply, type Reply } from '../../domain/reply.ts';
+import { parseReply } from '../../domain/reply.ts';
 import { optOutWords, replyWords } from '../../domain/reply-words.ts';
-import { replyCorpus } from './reply-corpus.ts';
+import { replyCorpus } from './reply-corpus/all.ts';
+import { inWords } from './reply-corpus/row.ts';
+import { wordsOf } from './reply-words-of.ts';
 
-const corpus = Object.values(replyCorpus).flat();
+const corpus = Object.values(replyCorpus)
+  .flat()
+  .map(([text, means, missed]) => ({
+    text,
+    means,
+    isMissed: missed === 'missed',
+    read: inWords(parseReply(text)),
+  }));
 const yesWords = wordsOf('yes', 'ok');
-const acknowledgements = corpus.filter(([, means]) => means.startsWith('yes')).map(([text]) => text);
+const kindOf = (words: string) => /^\w+/.exec(words)?.[0] ?? '';
 
 /** Any code that can be given out. */
 const aCode = fc
@@ -16,61 +25,34 @@ const aCode = fc
     fc.constantFrom(...codesOfBlock(`${length}-${String(index).padStart(4, '0')}`)),
   );
 
-/** A clear yes of the corpus, or one made of the words for it. */
-const anAcknowledgement = fc.oneof(
-  fc.constantFrom(...acknowledgements.filter((text) => !text.includes('\n'))),
-  fc
-    .tuple(fc.constantFrom(...yesWords), fc.constantFrom('', ' 30', ' A7K', ' 1h', ' a7k 45 min'))
-    .map((parts) => parts.join('')),
-);
-
-/** The text with a word more, before, between or behind its words. */
-function inserted(text: string, word: string, place: number): string {
-  const words = text.split(' ');
-  return words.toSpliced(place % (words.length + 1), 0, word).join(' ');
-}
-
-function wordsOf(...uses: (keyof typeof replyWords)[]): string[] {
-  return uses.flatMap((use) => replyWords[use].flatMap((line) => line.split(', ')));
-}
-
-/** Kind, code and minutes, as the corpus writes them. */
-function read(text: string): string {
-  const reply: Reply = parseReply(text);
-  return [reply.kind, reply.code, reply.kind === 'yes' ? reply.minutes : undefined]
-    .filter((part) => part !== undefined)
-    .join(' ');
-}
-
-function isYes(text: string): boolean {
-  return parseReply(text).kind === 'yes';
-}
-
 describe('a reply of the corpus', () => {
-  test('is one of at least 300, in four languages', () => {
-    expect(corpus.length).toBeGreaterThanOrEqual(300);
+  test('is one of at least 1500, in four languages', () => {
+    expect(corpus.length).toBeGreaterThanOrEqual(1500);
   });
 
-  test('is never read as a yes unless it is meant as one', () => {
-    const falseYes = corpus.filter(([text, means]) => !means.startsWith('yes') && isYes(text));
+  test.each(['yes', 'done'])('is never read as %s unless it is meant so', (kind) => {
+    const falsely = corpus.filter(({ means, read }) => kindOf(read) === kind && kindOf(means) !== kind);
 
-    expect(falseYes).toEqual([]);
+    expect(falsely).toEqual([]);
   });
 
   test('is read as it is meant, or asked back', () => {
-    const misread = corpus
-      .map(([text, means]) => ({ text, means, read: read(text) }))
-      .filter((one) => one.read !== one.means && !one.read.startsWith('unclear'));
-
-    expect(misread).toEqual([]);
+    expect(corpus.filter(({ means, read }) => read !== means && kindOf(read) !== 'unclear')).toEqual([]);
   });
 
-  test('is understood at once in at least 95 of 100 cases in which it is clear', () => {
-    const clear = corpus.filter(([, means]) => !means.startsWith('unclear'));
-    const understood = clear.filter(([text, means]) => read(text) === means);
-
-    expect(understood.length / clear.length).toBeGreaterThanOrEqual(0.95);
+  test('is asked back although a person would know only where the corpus says so', () => {
+    expect(corpus.filter(({ means, read, isMissed }) => (read !== means) !== isMissed)).toEqual([]);
   });
+
+  test.each(['yes', 'no', 'undo', 'update', 'done', 'info', 'who', 'boss', 'serious', 'notSerious', 'add'])(
+    'that means %s is understood at once in at least 85 of 100 cases',
+    (kind) => {
+      const meant = corpus.filter(({ means }) => kindOf(means) === kind);
+      const understood = meant.filter(({ means, read }) => read === means);
+
+      expect(understood.length / meant.length).toBeGreaterThanOrEqual(0.85);
+    },
+  );
 });
 
 describe('a yes', () => {
@@ -86,6 +68,14 @@ describe('a yes', () => {
     ['ok 720', { kind: 'yes', minutes: 720 }],
     ['ok 12h', { kind: 'yes', minutes: 720 }],
     ['on it 1.5h', { kind: 'yes', minutes: 90 }],
+    ['on it 1 h 30 min', { kind: 'yes', minutes: 90 }],
+    ['ok tot 4u', { kind: 'yes', until: { hour: 4, minute: 0 } }],
+    ["oui jusqu'à 14h30", { kind: 'yes', until: { hour: 14, minute: 30 } }],
+    ['ja bis 15 Uhr', { kind: 'yes', until: { hour: 15, minute: 0 } }],
+    ['mine until 4:30 pm', { kind: 'yes', until: { hour: 16, minute: 30 } }],
+    ['yes until 12 am', { kind: 'yes', until: { hour: 0, minute: 0 } }],
+    ['ja tot half 5', { kind: 'yes', until: { hour: 4, minute: 30 } }],
+    ['I got A7K', { kind: 'yes', code: 'A7K' }],
   ])('is read from %j', (text, reply) => {
     expect(parseReply(text)).toEqual(reply);
   });
@@ -107,107 +97,20 @@ describe('a yes', () => {
       }),
     );
   });
-});
 
-describe('an acknowledgement with one word more', () => {
-  const harmless = new Set(wordsOf('yes', 'ok', 'self', 'detail').flatMap((words) => words.split(' ')));
-  const spoiling = [...wordsOf('not', 'hedge', 'ask'), ...optOutWords].filter(
-    (words) => !words.split(' ').every((word) => harmless.has(word)),
-  );
-
-  test('is no yes when the word denies, doubts or asks, wherever it stands', () => {
-    fc.assert(
-      fc.property(anAcknowledgement, fc.constantFrom(...spoiling), fc.nat(), (text, word, place) => {
-        expect(isYes(inserted(text, word, place))).toBe(false);
-      }),
-      { numRuns: 5_000 },
-    );
-  });
-
-  test('is no yes when the word is not known', () => {
-    const unknown = [
-      'bram',
-      'you',
-      'jij',
-      'du',
-      'tu',
-      'he',
-      'zij',
-      'slapen',
-      'dormir',
-      'tv',
-      'cnat',
-      'db',
-      'нет',
-      '不',
-      '%',
-    ];
-    fc.assert(
-      fc.property(anAcknowledgement, fc.constantFrom(...unknown), fc.nat(), (text, word, place) => {
-        expect(isYes(inserted(text, word, place))).toBe(false);
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  test('is no yes with a no before or behind it', () => {
+  test('lasts until the time that is named with it', () => {
+    const aTime = fc.tuple(fc.nat({ max: 23 }), fc.nat({ max: 59 }));
     fc.assert(
       fc.property(
-        anAcknowledgement,
-        fc.constantFrom(...wordsOf('no', 'undo')),
-        fc.nat(),
-        (text, no, place) => {
-          expect(isYes(inserted(text, no, place))).toBe(false);
+        fc.constantFrom('ja tot', 'oui jusqu’à', 'ok bis', 'yes until'),
+        aTime,
+        (yes, [hour, minute]) => {
+          const text = `${yes} ${hour}:${String(minute).padStart(2, '0')}`;
+
+          expect(parseReply(text)).toEqual({ kind: 'yes', until: { hour, minute } });
         },
       ),
-      { numRuns: 5_000 },
     );
-  });
-});
-
-describe('a reply that is asked back', () => {
-  test.each([
-    ['', 'noAnswer'],
-    ['A7K', 'noAnswer'],
-    ['230', 'noAnswer'],
-    ['👍', 'noAnswer'],
-    ['merci', 'noAnswer'],
-    ['ok thanks', 'noAnswer'],
-    ['I am ok', 'noAnswer'],
-    ['looking ok', 'noAnswer'],
-    [`ja ${'x'.repeat(200)}`, 'tooLong'],
-    [`ja${' '.repeat(2_000)}`, 'tooLong'],
-    ['Liked “A7K ACME db-3 disk full”', 'reaction'],
-    ['STOP', 'optOutWord'],
-    ['yes, end', 'optOutWord'],
-    ['ja?', 'question'],
-    ['who', 'question'],
-    ['am I on it', 'question'],
-    ['ja wenn nötig', 'condition'],
-    ['fixed', 'condition'],
-    ['ok now', 'condition'],
-    ['ok niet', 'contradiction'],
-    ['yes/no', 'contradiction'],
-    ['oui mais non', 'condition'],
-    ['yes 👎', 'contradiction'],
-    ['no 30 min', 'contradiction'],
-    ['ja A7K B3M', 'severalCodes'],
-    ['yes 0', 'time'],
-    ['yes 721', 'time'],
-    ['yes 13h', 'time'],
-    ['yes 8 am', 'time'],
-    ['ja om 8u', 'time'],
-    ['oui 3h45', 'time'],
-    ['ok 30 60', 'time'],
-    ['ok bram', 'unknownWords'],
-    ['yes please', 'unknownWords'],
-    ['no problemo', 'unknownWords'],
-  ])('%j: %s', (text, why) => {
-    expect(parseReply(text)).toMatchObject({ kind: 'unclear', why });
-  });
-
-  test('keeps the code that it names', () => {
-    expect(parseReply('b3m?')).toEqual({ kind: 'unclear', code: 'B3M', why: 'question' });
   });
 });
 
@@ -221,19 +124,34 @@ describe('any message at all', () => {
             .normalize('NFKD')
             .toLowerCase()
             .match(/[a-z]+|\d+/g) ?? [];
+        const isYes = parseReply(text).kind === 'yes';
 
-        expect(isYes(text) && !words.some((word) => says.has(word) || /\d/.test(word))).toBe(false);
+        expect(isYes && !words.some((word) => says.has(word) || /\d/.test(word))).toBe(false);
       }),
     );
   });
 
   test('is read the same in capitals and in small letters', () => {
+    const isOwnWords = (words: string) => words.startsWith('consent') || words.startsWith('assessment');
+    const texts = corpus.filter(({ read }) => !isOwnWords(read)).map(({ text }) => text);
     fc.assert(
-      fc.property(fc.constantFrom(...corpus), ([text]) => {
+      fc.property(fc.constantFrom(...texts), (text) => {
         expect(parseReply(text.toUpperCase())).toEqual(parseReply(text.toLowerCase()));
       }),
     );
   });
+
+  test.each(['ja ', 'a ', '“', '"a ', '> ', '-', '1', '1 ', '+', 'consent ', '.,', '\n', 'é', '👍'])(
+    'of 1600 characters of %j is read in less than half a second',
+    (piece) => {
+      const text = piece.repeat(1600).slice(0, 1600);
+      const from = performance.now();
+
+      parseReply(text);
+
+      expect(performance.now() - from).toBeLessThan(500);
+    },
+  );
 });
 
 describe('a word that is understood', () => {
