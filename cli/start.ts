@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../local/cloud.ts';
 import { deployedOrganization } from './deployed-organization.ts';
-import { laptopKey } from './laptop-key.ts';
+import { pageFacts, sampleCommand } from './page-facts.ts';
 import { phoneOwners } from './phone-owners.ts';
+import { orderedNumbers } from './sms-numbers.ts';
 import { synthesize } from './synthesize.ts';
 
 const help = `Usage: npm start -- [options]
@@ -26,10 +27,11 @@ async function start(): Promise<void> {
   const cloud = await startCloud({
     assembly: synthesized.assembly,
     phones: phoneOwners(deployedOrganization(synthesized.assembly)),
+    smsNumbers: orderedNumbers(synthesized.assembly),
     port: options.port,
     speed: options.speed,
     tell: (line) => console.log(line),
-    page: (url) => ({ sample: sampleAlarm(url), links: linksTo(url) }),
+    page: pageFacts,
   });
   console.log(welcome(cloud.url));
   const close = () => {
@@ -76,24 +78,10 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
-/** The line to paste: one line, JSON in single quotes. */
-function sampleAlarm(url: string): string {
-  const alarm = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
-  const headers = `-H 'authorization: Bearer ${laptopKey}' -H 'content-type: application/json'`;
-  return `curl -s ${url}/eu-central-1/v1/alarms ${headers} -d '${JSON.stringify(alarm)}'`;
-}
-
-function linksTo(url: string) {
-  return ['eu-central-1', 'eu-west-2'].flatMap((region) => [
-    { title: `${region} health`, href: `${url}/${region}/v1/health` },
-    { title: `${region} API`, href: `${url}/${region}/v1/openapi.json` },
-  ]);
-}
-
 function welcome(url: string): string {
   return `
 The phones:     ${url}/
-Send an alarm:  ${sampleAlarm(url)}
+Send an alarm:  ${sampleCommand(url)}
 Stop:           Ctrl-C
 `;
 }

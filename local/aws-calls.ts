@@ -41,7 +41,7 @@ export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Pro
   const end = parts.activity.begin(`a call to ${call.service}`);
   try {
     const answer = await traced(parts, call, (service) => answerTo(parts, service, call));
-    if (answer === 'no answer' && thread !== undefined) signed.onClose(parts.kept.keep(thread));
+    if (answer === 'no answer' && thread !== undefined) signed.onClose(parts.kept.keep(thread, number));
     if (answer === 'no answer' || thread === undefined) return answer;
     thread.touch();
     if (!parts.faults.takeKill(thread.spec.name, number)) return answer;
@@ -57,7 +57,7 @@ async function waitForTurn(
   thread: FunctionThread,
   call: number,
 ): Promise<void> {
-  const release = kept.keep(thread);
+  const release = kept.keep(thread, call);
   await lockstep.turn({ kind: 'call', invocation: thread.invocation()?.ordinal ?? 0, call });
   release();
 }

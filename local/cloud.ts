@@ -3,9 +3,11 @@ import type { PageFacts } from './phones/page/phones-page.ts';
 import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
 import { openPort } from './port.ts';
 import { threadCode } from './services/lambda/thread-code.ts';
+import type { OrderedNumber } from './services/sms-voice.ts';
 import { readAssembly } from './template/assembly.ts';
 import { type Outputs, provision } from './template/provision.ts';
 import type { CallRecord } from './trace.ts';
+import type { VisitedPlace } from './visits.ts';
 import { wiredServices } from './wiring.ts';
 
 /** A local cloud, running. All else goes over HTTP at its `url`. */
@@ -15,6 +17,8 @@ export interface Cloud {
   readonly outputs: Outputs;
   /** Each call to AWS and each invocation, in order. */
   readonly trace: readonly CallRecord[];
+  /** What the templates made that can be passed through, and how often that happened. */
+  visits(): readonly VisitedPlace[];
   now(): number;
   /** Ends the functions and gives the port back. */
   close(): Promise<void>;
@@ -24,6 +28,8 @@ export interface CloudOptions {
   /** The directory that `cdk synth` wrote. */
   readonly assembly: string;
   readonly phones: readonly PhoneOwner[];
+  /** The numbers for SMS that the account has before anything is deployed. @default none */
+  readonly smsNumbers?: readonly OrderedNumber[];
   /** @default 4600; 0 takes any free port. */
   readonly port?: number;
   /** @default the host's time; epoch milliseconds. */
@@ -50,11 +56,13 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     if (!at.isClosed) options.tell?.(line);
   };
   const driven = engine({ startAt, speed, seed, tell, threadCode: await threadCode(), url });
-  const { clock, pool, trace } = driven;
+  const { clock, pool, trace, visits } = driven;
   const phones = phoneBook(options.phones, clock);
   const regions = [...new Set(assembly.stacks.map(({ region }) => region))];
   const page = () => ({ regions, ...options.page?.(at.url) });
-  const services = wiredServices(driven, { account: assembly.account, phones, url, page });
+  const { account } = assembly;
+  const { smsNumbers = [] } = options;
+  const services = wiredServices(driven, { account, phones, smsNumbers, url, page });
   const port = await openPort(options.port ?? defaultPort, clock.now, services.serve);
   at.url = port.url;
   const close = async () => {
@@ -66,7 +74,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   try {
     const outputs = provision(assembly, services.resourceTypes);
     stopFunctionsOfStoppedRegions(driven);
-    return { url: port.url, outputs, trace: trace.records, now: clock.now, close };
+    const { records } = trace;
+    return { url: port.url, outputs, trace: records, visits: visits.places, now: clock.now, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,6 +8,7 @@ import { type SeededRandom, seededRandom } from './random.ts';
 import { type FunctionPool, functionPool } from './services/lambda/function-pool.ts';
 import { type TimeSkip, timeSkip } from './time-skip.ts';
 import { callTrace, type Trace } from './trace.ts';
+import { type Visits, visitBook } from './visits.ts';
 
 /** What drives a local cloud, whatever services it has: time, chance, faults, order, and the threads of functions. */
 export interface Engine {
@@ -20,6 +21,7 @@ export interface Engine {
   readonly pool: FunctionPool;
   readonly time: TimeSkip;
   readonly trace: Trace;
+  readonly visits: Visits;
   tell(line: string): void;
 }
 
@@ -42,7 +44,7 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
   const activity = activityCounter();
   const random = seededRandom(seed);
   const kept = keptCalls(() => activity.begin('a call that is kept')());
-  const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.count, patienceMs });
+  const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.of, patienceMs });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
   const pool = functionPool({ clock, activity, random, url, code: threadCode, turn, tell });
@@ -66,6 +68,7 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
     pool,
     time,
     trace,
+    visits: visitBook(),
     tell,
   };
 }

@@ -1,6 +1,7 @@
 import { policyAuthorizer } from './iam/authorizer.ts';
 import { emptyPolicies } from './iam/policies.ts';
 import { iamResourceTypes } from './iam/resource-types.ts';
+import { readPolicy } from './iam/statement.ts';
 import { requiringTrust } from './iam/trust.ts';
 import type { Authorizer } from './parts.ts';
 import type { ResourceTypes } from './template/resource.ts';
@@ -9,6 +10,12 @@ import type { ResourceTypes } from './template/resource.ts';
 export interface Iam {
   readonly authorizer: Authorizer;
   readonly resourceTypes: ResourceTypes;
+  /** Adds a statement to the policy of a resource that no template made, as people do. */
+  allow(statement: {
+    readonly services: readonly string[];
+    readonly action: string;
+    readonly on: string;
+  }): void;
   /** Wraps the types of all services: a resource whose role does not trust its service fails to be made. */
   requiringTrust(resourceTypes: ResourceTypes): ResourceTypes;
 }
@@ -20,6 +27,11 @@ export function identityAndAccess(account: string): Iam {
   return {
     authorizer,
     resourceTypes: iamResourceTypes(policies),
+    allow({ services, action, on }) {
+      const statement = { Effect: 'Allow', Principal: { Service: services }, Action: action, Resource: on };
+      const document = { Version: '2012-10-17', Statement: [statement] };
+      policies.addToResource(on, readPolicy(document, 'resource', on));
+    },
     requiringTrust: (resourceTypes) => requiringTrust(resourceTypes, authorizer),
   };
 }

@@ -1,27 +1,31 @@
-/** How many calls of each thread are left unanswered: whoever waits for quiet must know. */
+/** Which calls of each thread are left unanswered: whoever waits for quiet must know. */
 export interface KeptCalls {
   /** Returns what to call when this one is not kept any more. */
-  keep(thread: object): () => void;
-  count(thread: object): number;
+  keep(thread: object, call: number): () => void;
+  /** By their numbers, in order. */
+  of(thread: object): readonly number[];
 }
 
 /** `changed` is called after each change. */
 export function keptCalls(changed: () => void): KeptCalls {
-  const counts = new WeakMap<object, number>();
-  const count = (thread: object) => counts.get(thread) ?? 0;
-  const add = (thread: object, more: number) => {
-    counts.set(thread, count(thread) + more);
+  const kept = new WeakMap<object, ReadonlyMap<object, number>>();
+  const set = (thread: object, calls: readonly (readonly [object, number])[]) => {
+    kept.set(thread, new Map(calls));
     changed();
   };
+  const all = (thread: object) => [...(kept.get(thread) ?? [])];
   return {
-    count,
-    keep(thread) {
-      add(thread, 1);
-      let isOver = false;
-      return () => {
-        if (!isOver) add(thread, -1);
-        isOver = true;
+    of: (thread) =>
+      all(thread)
+        .map(([, call]) => call)
+        .sort((one, another) => one - another),
+    keep(thread, call) {
+      const release = () => {
+        const others = all(thread).filter(([one]) => one !== release);
+        if (others.length < all(thread).length) set(thread, others);
       };
+      set(thread, [...all(thread), [release, call]]);
+      return release;
     },
   };
 }

@@ -1,12 +1,16 @@
 import type { VirtualClock } from './clock.ts';
 import { readSwitches } from './fault-switches.ts';
 import type { SwitchedFaults } from './faults.ts';
+import { type Body, bad, bodyOf, fields, isBad, json, number, phoneNumber } from './local-body.ts';
+import { handleTask } from './local-tasks.ts';
 import type { Lockstep } from './lockstep.ts';
 import type { CallAction } from './phones/calls.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortRequest } from './port.ts';
 import { problem } from './problem.ts';
+import type { Samples } from './samples/sending.ts';
 import type { AwsAnswer } from './service.ts';
+import type { Tasks } from './services/connect/tasks.ts';
 import type { ExecutionView } from './services/step-functions.ts';
 import type { TimeSkip } from './time-skip.ts';
 
@@ -15,15 +19,15 @@ export interface LocalApiParts {
   readonly clock: VirtualClock;
   readonly time: TimeSkip;
   readonly phones: PhoneBook;
+  readonly tasks: Tasks;
   readonly faults: SwitchedFaults;
   readonly lockstep: Lockstep;
+  readonly samples: Samples;
   executions(): readonly ExecutionView[];
   functionNames(): readonly string[];
   /** Draws everything anew from this seed; undefined: no lockstep. */
   schedule(seed: number | undefined): void;
 }
-
-type Body = Readonly<Record<string, unknown>>;
 
 interface Route {
   readonly method: string;
@@ -35,7 +39,12 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/local\/state$/, answer: state },
   { method: 'POST', path: /^\/local\/phones\/([^/]+)\/messages$/, answer: sendMessage },
   { method: 'POST', path: /^\/local\/phones\/([^/]+)\/calls\/([^/]+)$/, answer: handleCall },
-  { method: 'POST', path: /^\/local\/tasks\/([^/]+)$/, answer: () => absent('Tasks') },
+  { method: 'POST', path: /^\/local\/tasks\/([^/]+)$/, answer: handleTask },
+  {
+    method: 'POST',
+    path: /^\/local\/samples\/([^/]+)$/,
+    answer: (parts, _, [, id = '']) => parts.samples.send(id),
+  },
   { method: 'POST', path: /^\/local\/clock$/, answer: moveClock },
   { method: 'PUT', path: /^\/local\/faults$/, answer: switchFaults },
   { method: 'PUT', path: /^\/local\/schedule$/, answer: setSchedule },
@@ -61,17 +70,17 @@ export async function serveLocalApi(parts: LocalApiParts, request: PortRequest):
   try {
     return await route.answer(parts, bodyOf(request), match);
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== badRequest) throw error;
+    if (!isBad(error)) throw error;
     return problem(400, 'Bad request', error.message);
   }
 }
 
-function state({ clock, phones, faults, executions }: LocalApiParts): AwsAnswer {
+function state({ clock, phones, tasks, faults, executions }: LocalApiParts): AwsAnswer {
   return json({
     now: clock.now(),
     speed: clock.speed(),
     phones: phones.phones(),
-    tasks: [],
+    tasks: tasks.all(),
     faults: faults.switches(),
     executions: executions(),
   });
@@ -144,48 +153,7 @@ function setSchedule({ schedule }: LocalApiParts, body: unknown): AwsAnswer {
   return json({ seed });
 }
 
-function absent(what: string): AwsAnswer {
-  return problem(501, 'Not here yet', `${what} are not part of this local cloud yet`);
-}
-
 function isForeignPage({ headers }: PortRequest): boolean {
   const hosts = [headers['host'], headers['origin']?.replace(/^https?:\/\//, '')];
   return hosts.some((host) => host !== undefined && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host));
-}
-
-function bodyOf({ method, body }: PortRequest): unknown {
-  if (method === 'GET') return undefined;
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw bad('The body is not JSON');
-  }
-}
-
-function fields(body: unknown, known: readonly string[]): Body {
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw bad('The body is not an object');
-  const unknown = Object.keys(body).filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw bad(`Unknown: ${unknown.join(', ')}; allowed: ${known.join(', ')}`);
-  return { ...body };
-}
-
-function number(value: unknown, name: string, most: number): number {
-  if (typeof value === 'number' && value >= 0 && value <= most) return value;
-  throw bad(`${name}: a number from 0 to ${most}, got ${JSON.stringify(value)}`);
-}
-
-function phoneNumber(value: unknown, what: string): string {
-  if (typeof value === 'string' && /^\+[1-9]\d{6,14}$/.test(value)) return value;
-  throw bad(`${what}: a number such as +32470000000, got ${JSON.stringify(value)}`);
-}
-
-const badRequest = 'BadRequest';
-
-function bad(message: string): Error {
-  return Object.assign(new Error(message), { name: badRequest });
-}
-
-function json(value: unknown): AwsAnswer {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) };
 }

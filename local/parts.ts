@@ -1,6 +1,7 @@
 import type { Activity } from './activity.ts';
 import type { Clock } from './clock.ts';
 import type { Caller, FaultService, Permission } from './service.ts';
+import type { Visits } from './visits.ts';
 
 export type FaultMode = 'refuse' | 'throttle' | 'hang' | 'drop' | 'conflict';
 
@@ -42,6 +43,7 @@ export interface Parts {
   readonly authorizer: Authorizer;
   readonly functions: Functions;
   readonly queues: Queues;
+  readonly visits: Visits;
   readonly account: string;
   /** Between 0 and 1, drawn from the cloud's seed. */
   random(): number;

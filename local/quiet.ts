@@ -26,8 +26,8 @@ export interface QuietParts {
   readonly activity: ActivityCounter;
   /** Those that have an invocation. */
   busy(): readonly WatchedThread[];
-  /** How many calls of a thread the gateway leaves unanswered: they hang, or are held back. */
-  keptCalls(thread: WatchedThread): number;
+  /** Which calls of a thread the gateway leaves unanswered, by number and in order: they hang, or are held back. */
+  keptCalls(thread: WatchedThread): readonly number[];
   /** In real time: an invocation that does not rest for so long is a loop without end, and is killed. */
   readonly patienceMs: number;
 }
@@ -98,9 +98,10 @@ async function examine(parts: QuietParts, thread: WatchedThread): Promise<Findin
   const end = () =>
     void thread.kill('Sandbox.Timedout', `Task did not rest for ${patienceMs} ms of real time`);
   const patience = setTimeout(end, patienceMs);
-  const pulse = await Promise.race([thread.rest(keptCalls(thread) > 0), goesOn]);
+  const pulse = await Promise.race([thread.rest(keptCalls(thread).length > 0), goesOn]);
   clearTimeout(patience);
-  if (pulse === undefined || pulse.openCalls !== keptCalls(thread)) return undefined;
+  // One by one: as many may be open while the gateway has not heard yet that one was given up, and another is on its way.
+  if (pulse === undefined || pulse.openCalls.join() !== keptCalls(thread).join()) return undefined;
   const { nextTimer, openCalls } = pulse;
-  return { thread, nextTimer, touches, isSure: openCalls > 0 || Number.isFinite(nextTimer) };
+  return { thread, nextTimer, touches, isSure: openCalls.length > 0 || Number.isFinite(nextTimer) };
 }

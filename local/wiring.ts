@@ -1,12 +1,14 @@
 import type { Engine } from './engine.ts';
 import { gateway } from './gateway.ts';
-import { identityAndAccess } from './iam.ts';
+import { type Iam, identityAndAccess } from './iam.ts';
 import { serveLocalApi } from './local-api.ts';
 import { ownApis } from './own-apis.ts';
 import type { Parts } from './parts.ts';
 import { type PageFacts, phonesPage } from './phones/page/phones-page.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortAnswer, PortRequest } from './port.ts';
+import { heardPosts } from './samples/heard-posts.ts';
+import { samplesOf } from './samples/sending.ts';
 import type { AwsService, CloudService } from './service.ts';
 import { apiGatewayService } from './services/api-gateway/api-gateway.ts';
 import { cloudWatchService } from './services/cloudwatch/cloudwatch.ts';
@@ -18,7 +20,7 @@ import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
 import { schedulerService } from './services/scheduler.ts';
 import { secretsManagerService } from './services/secrets-manager.ts';
-import { smsVoiceService } from './services/sms-voice.ts';
+import { type OrderedNumber, type OwnNumbers, smsVoiceService } from './services/sms-voice.ts';
 import { snsService } from './services/sns.ts';
 import { sqsService } from './services/sqs.ts';
 import { stepFunctionsService } from './services/step-functions.ts';
@@ -34,12 +36,17 @@ export interface WiredServices {
 export interface Surroundings {
   readonly account: string;
   readonly phones: PhoneBook;
+  /** Those that the account has before anything is deployed. */
+  readonly smsNumbers: readonly OrderedNumber[];
   readonly url: () => string;
   /** What the phones page shows beside the phones. */
   page(): PageFacts;
 }
 
-export function wiredServices(engine: Engine, { account, phones, url, page }: Surroundings): WiredServices {
+export function wiredServices(
+  engine: Engine,
+  { account, phones, smsNumbers, url, page }: Surroundings,
+): WiredServices {
   const iam = identityAndAccess(account);
   const parts: Parts = {
     ...engine,
@@ -55,14 +62,14 @@ export function wiredServices(engine: Engine, { account, phones, url, page }: Su
   };
   const lambda = lambdaService(parts, engine.pool, engine.trace);
   const sqs = sqsService(parts, url);
-  const sns = snsService(
-    parts,
-    phones,
-    ownApis(url, (request) => serve(request)),
-  );
+  const posts = heardPosts((request) => serve(request));
+  const sns = snsService(parts, phones, ownApis(url, posts.serve));
   const states = stepFunctionsService(parts);
   const api = apiGatewayService(parts);
   const bus = eventBus(parts);
+  const smsVoice = smsVoiceService(parts, phones, sns.topics);
+  for (const number of smsNumbers) placeNumber(number, smsVoice, iam);
+  const connect = connectService(parts, { phones, bus, isStopped: engine.faults.isStopped });
   const services: readonly CloudService[] = [
     ...[
       lambda,
@@ -74,11 +81,15 @@ export function wiredServices(engine: Engine, { account, phones, url, page }: Su
       s3Service(parts),
       schedulerService(parts, bus),
     ],
-    ...[smsVoiceService(parts, phones, sns.topics), secretsManagerService(parts), logsService()],
+    ...[smsVoice, secretsManagerService(parts), logsService()],
     eventsService(parts, bus),
-    ...[cloudWatchService(parts, sns.topics, bus), connectService(parts, phones, engine.faults.isStopped)],
+    ...[cloudWatchService(parts, sns.topics, bus), connect],
   ];
 
+  const samples = samplesOf(() => page().samples ?? [], {
+    ...{ now: engine.clock.now, url, posts },
+    serve: (request) => serve(request),
+  });
   const serve = gateway({
     ...engine,
     authorizer: iam.authorizer,
@@ -91,6 +102,8 @@ export function wiredServices(engine: Engine, { account, phones, url, page }: Su
         {
           ...engine,
           phones,
+          tasks: connect.tasks,
+          samples,
           executions: states.executions,
           functionNames: lambda.names,
           schedule(seed) {
@@ -102,6 +115,11 @@ export function wiredServices(engine: Engine, { account, phones, url, page }: Su
       ),
   });
   return { resourceTypes: iam.requiringTrust(allTypes([...services, iam])), serve };
+}
+
+function placeNumber(number: OrderedNumber, numbers: OwnNumbers, iam: Iam): void {
+  const on = numbers.order(number);
+  iam.allow({ services: number.sharedWith, action: 'sms-voice:SendTextMessage', on });
 }
 
 function bySigningName(services: readonly CloudService[]): ReadonlyMap<string, AwsService> {

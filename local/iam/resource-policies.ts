@@ -3,12 +3,13 @@ import type { Provision, Resource, ResourceTypes } from '../template/resource.ts
 import type { Policies } from './policies.ts';
 import { readPolicy } from './statement.ts';
 
-/** Policies that stand on a topic, a queue or a bucket. */
+/** Policies that stand on a topic, a queue, a bucket or a number. */
 export function resourcePolicies(policies: Policies): ResourceTypes {
   return {
     'AWS::SNS::TopicPolicy': onEach(policies, 'Topics', (arn) => arn),
     'AWS::SQS::QueuePolicy': onEach(policies, 'Queues', queueArn),
     'AWS::S3::BucketPolicy': bucketPolicy(policies),
+    'AWS::SMSVOICE::ResourcePolicy': numberPolicy(policies),
   };
 }
 
@@ -63,6 +64,15 @@ function bucketPolicy(policies: Policies): Provision {
     const statements = readPolicy(properties['PolicyDocument'], 'resource', 'PolicyDocument');
     policies.addToResource(`arn:aws:s3:::${bucket}`, statements);
     return { ref: bucket, attributes: {} };
+  };
+}
+
+function numberPolicy(policies: Policies): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, ['PolicyDocument', 'ResourceArn']);
+    const arn = textOf(properties, 'ResourceArn');
+    policies.addToResource(arn, readPolicy(properties['PolicyDocument'], 'resource', 'PolicyDocument'));
+    return { ref: arn, attributes: {} };
   };
 }
 

@@ -31,6 +31,8 @@ export interface Phone extends PhoneOwner {
 export interface TwoWayNumber {
   readonly number: string;
   readonly region: string;
+  /** By it a policy says who may send from the number. */
+  readonly arn: string;
   receive(sms: ReceivedSms): void;
 }
 
@@ -62,7 +64,7 @@ export interface PhoneBook {
   /** The person writes: to the number that last wrote to this phone, unless `to` says otherwise. */
   send(from: string, message: { readonly text: string; readonly to?: string | undefined }): Sending;
   addNumber(number: TwoWayNumber): void;
-  numbersOf(region: string): readonly string[];
+  numbersOf(region: string): readonly TwoWayNumber[];
   isTwoWay(number: string): boolean;
   readonly calls: PhoneCalls;
 }
@@ -80,7 +82,7 @@ export function phoneBook(owners: readonly PhoneOwner[], clock: Pick<Clock, 'now
   return {
     calls,
     phones: () => [...records.values()].map((record) => asPhone(record, calls)),
-    numbersOf: (region) => numbers.filter((one) => one.region === region).map(({ number }) => number),
+    numbersOf: (region) => numbers.filter((one) => one.region === region),
     isTwoWay: (number) => numbers.some((one) => one.number === number),
     addNumber: (number) => void numbers.push(number),
     deliver({ region, from, to, text, messageId }) {

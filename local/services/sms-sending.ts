@@ -1,5 +1,5 @@
 import type { Parts } from '../parts.ts';
-import type { PhoneBook } from '../phones/phone-book.ts';
+import type { PhoneBook, TwoWayNumber } from '../phones/phone-book.ts';
 import { awsError } from '../service.ts';
 import { uuid } from './uuid.ts';
 
@@ -22,13 +22,17 @@ export function sendSms(
   { drop }: { drop: boolean },
 ): string {
   check(sms);
-  const from = senderOf(phones, sms);
+  const sender = senderOf(parts, phones, sms);
   const messageId = uuid(parts.random);
   if (drop) {
     parts.tell(`SMS ${sms.region} -> ${sms.to}: accepted, and lost on its way`);
     return messageId;
   }
-  phones.deliver({ region: sms.region, from, to: sms.to, text: sms.text, messageId });
+  if (sender.kind === 'none') {
+    parts.tell(`SMS ${sms.region} -> ${sms.to}: accepted, and not sent: ${sender.reason}`);
+    return messageId;
+  }
+  phones.deliver({ region: sms.region, from: sender.number, to: sms.to, text: sms.text, messageId });
   const owner = phones.phones().find(({ number }) => number === sms.to)?.owner ?? 'unknown';
   parts.tell(`SMS ${sms.region} -> ${owner} ${sms.to}: ${sms.text}`);
   return messageId;
@@ -53,13 +57,41 @@ const known = [
   'AWS.SNS.SMS.SenderID',
 ];
 
-/** A number named by the request must be the account's own, in that region. Nobody can answer a sender id. */
-function senderOf(phones: PhoneBook, { region, attributes }: OutgoingSms): string | undefined {
+type Sender =
+  /** Without a number, by a sender id: nobody can answer it. */
+  | { readonly kind: 'sender'; readonly number: string | undefined }
+  | { readonly kind: 'none'; readonly reason: string };
+
+/**
+ * A number named by the request must be the account's own, in that region. Otherwise SNS takes one whose resource policy
+ * lets it; where there is none it accepts the message all the same, and the delivery log alone says that it was not sent.
+ * In some countries AWS would send from a number that its customers share: nobody can rely on that, or answer it.
+ */
+function senderOf(parts: Parts, phones: PhoneBook, { region, attributes }: OutgoingSms): Sender {
   const named = attributes['AWS.MM.SMS.OriginationNumber'];
   const own = phones.numbersOf(region);
-  if (named === undefined) return attributes['AWS.SNS.SMS.SenderID'] === undefined ? own[0] : undefined;
-  if (own.includes(named)) return named;
-  throw invalid(`OriginationNumber Reason: ${named} is not a number of this account in ${region}`);
+  if (named !== undefined && !own.some(({ number }) => number === named)) {
+    throw invalid(`OriginationNumber Reason: ${named} is not a number of this account in ${region}`);
+  }
+  if (named === undefined && attributes['AWS.SNS.SMS.SenderID'] !== undefined) {
+    return { kind: 'sender', number: undefined };
+  }
+  const usable = own.filter((one) => isLentToSns(parts, one));
+  const sender = usable.find(({ number }) => named === undefined || number === named);
+  if (sender !== undefined) return { kind: 'sender', number: sender.number };
+  const reason = own.length === 0 ? 'the account has no number there' : 'no number there is shared with SNS';
+  return { kind: 'none', reason: `no origination identity available: ${reason}` };
+}
+
+/** Source: AWS End User Messaging user guide, "Request a phone number": a policy is needed within one account, too. */
+function isLentToSns({ authorizer, account }: Parts, { arn, region }: TwoWayNumber): boolean {
+  const sns = {
+    kind: 'service',
+    principal: 'sns.amazonaws.com',
+    sourceArn: `arn:aws:sns:${region}:${account}:*`,
+  } as const;
+  const needed = { action: 'sms-voice:SendTextMessage', resource: arn };
+  return authorizer.refusal(sns, needed) === undefined;
 }
 
 function invalid(reason: string) {

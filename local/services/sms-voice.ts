@@ -22,6 +22,7 @@ const known = [
 /** How the numbers of a country begin here, and how many digits follow: long enough to be valid, chosen to look made up. */
 const countries: Readonly<Record<string, { readonly prefix: string; readonly digits: number }>> = {
   BE: { prefix: '+3246000', digits: 5 },
+  CA: { prefix: '+161355501', digits: 2 },
   DE: { prefix: '+4915500', digits: 7 },
   FR: { prefix: '+33700', digits: 6 },
   GB: { prefix: '+447700900', digits: 3 },
@@ -31,9 +32,39 @@ const countries: Readonly<Record<string, { readonly prefix: string; readonly dig
   US: { prefix: '+120655501', digits: 2 },
 };
 
+/** A number that people ordered before anything is deployed, and what they made of it: a fact about the account. */
+export interface OrderedNumber {
+  readonly region: string;
+  /** E.164. */
+  readonly number: string;
+  /** @default - made of the number */
+  readonly arn?: string;
+  /** The topic of its region to which goes what people write to it. */
+  readonly topicName: string;
+  /** The services of AWS that its resource policy lets send from it. */
+  readonly sharedWith: readonly string[];
+}
+
+/** The numbers that the account has. */
+export interface OwnNumbers {
+  /** Adds one that people ordered; answers with its ARN. */
+  order(ordered: OrderedNumber): string;
+}
+
 /** AWS End User Messaging: the numbers of each region, and what people write to them. */
-export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics): CloudService {
+export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics): CloudService & OwnNumbers {
+  const arnOf = (region: string, id: string) =>
+    `arn:aws:sms-voice:${region}:${parts.account}:phone-number/${id}`;
+  const add = ({ number, region, arn, channelArn }: AddedNumber) => {
+    const receiver = { parts, topics, number, arn, channelArn };
+    phones.addNumber({ number, region, arn, receive: (sms) => receive(receiver, sms) });
+    return arn;
+  };
   return {
+    order({ region, number, topicName, arn = arnOf(region, idOf(region, number)) }) {
+      if (phones.isTwoWay(number)) throw new Error(`the number ${number} is there twice`);
+      return add({ number, region, arn, channelArn: `arn:aws:sns:${region}:${parts.account}:${topicName}` });
+    },
     resourceTypes: {
       'AWS::SMSVOICE::PhoneNumber'(resource) {
         const properties = knownProperties(resource, known);
@@ -41,18 +72,26 @@ export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics)
           throw new Error('NumberCapabilities must hold SMS');
         }
         const number = numberFor(resource, textOf(properties, 'IsoCountryCode'), phones);
-        const id = `phone-${digest(`${resource.region}/${number}`).toString(16)}`;
-        const arn = `arn:aws:sms-voice:${resource.region}:${resource.account}:phone-number/${id}`;
+        const { region } = resource;
+        const id = idOf(region, number);
         const channelArn = channelOf(properties['TwoWay']);
-        phones.addNumber({
-          number,
-          region: resource.region,
-          receive: (sms) => receive({ parts, topics, number, arn, channelArn }, sms),
-        });
+        const arn = add({ number, region, arn: arnOf(region, id), channelArn });
         return { ref: id, attributes: { Arn: arn, PhoneNumber: number, PhoneNumberId: id } };
       },
     },
   };
+}
+
+interface AddedNumber {
+  readonly number: string;
+  readonly region: string;
+  readonly arn: string;
+  /** The topic that is told; undefined where nobody can write to the number. */
+  readonly channelArn: string | undefined;
+}
+
+function idOf(region: string, number: string): string {
+  return `phone-${digest(`${region}/${number}`).toString(16)}`;
 }
 
 /** The same template gives the same numbers, and no two are alike. */

@@ -45,7 +45,11 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
     const same = others.find(
       (one) => one.endpoint === subscription.endpoint && one.protocol === subscription.protocol,
     );
-    if (same !== undefined) return same.arn;
+    if (same !== undefined) {
+      // As with AWS: an endpoint that has not confirmed is asked again.
+      if (isWeb(same) && !web.isConfirmed(same.arn)) web.askToConfirm(same, signatureVersion);
+      return same.arn;
+    }
     const arn = `${topicArn}:${uuid(parts.random)}`;
     const fresh = { ...subscription, arn, topicArn };
     others.push(fresh);

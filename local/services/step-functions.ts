@@ -39,7 +39,7 @@ export function stepFunctionsService(parts: Parts): StepFunctionsService {
   };
   const operationOf = (call: AwsCall) => targetOperation(call, Object.keys(operations));
   return {
-    resourceTypes: { 'AWS::StepFunctions::StateMachine': stateMachineResource(machines) },
+    resourceTypes: { 'AWS::StepFunctions::StateMachine': stateMachineResource(machines, parts.visits) },
     executions: () => executions.all().map(viewOf),
     aws: {
       signingName: 'states',

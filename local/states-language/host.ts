@@ -42,4 +42,6 @@ export interface Host {
   /** Appends to the history; returns the event's number. */
   record(entry: HistoryEntry): number;
   historyIsFull(): boolean;
+  /** A state is left for another one. `within` says which way that is: `Choices[2]/`, `Catch[0]/`, else empty. */
+  left(way: { readonly from: string; readonly to: string; readonly within: string }): void;
 }

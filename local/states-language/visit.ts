@@ -79,5 +79,7 @@ export async function leave(visit: Visit, leaving: Leaving): Promise<Step> {
   note(visit.branch, `${visit.state.Type}StateExited`, {
     stateExitedEventDetails: { name: visit.name, output: JSON.stringify(output) },
   });
-  return to.Next === undefined ? { kind: 'ended', output } : { kind: 'onward', next: to.Next, output };
+  if (to.Next === undefined) return { kind: 'ended', output };
+  visit.branch.run.host.left({ from: visit.name, to: to.Next, within });
+  return { kind: 'onward', next: to.Next, output };
 }

@@ -54,7 +54,7 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
     server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
-      const answer = phonesPage(request.url ?? '', { regions: [region], sample: 'curl it' });
+      const answer = phonesPage(request.url ?? '', { regions: [region], command: 'curl it' });
       if (answer !== undefined) {
         response.writeHead(answer.status, answer.headers);
         response.end(answer.body);

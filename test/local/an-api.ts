@@ -5,6 +5,7 @@ import type { AwsAnswer, Caller } from '../../local/service.ts';
 import { apiGatewayService } from '../../local/services/api-gateway/api-gateway.ts';
 import type { ApiRequest } from '../../local/services/api-gateway/request.ts';
 import { provision } from '../../local/template/provision.ts';
+import { visitBook } from '../../local/visits.ts';
 import { anAssembly } from './template/a-stack.ts';
 
 /** What the function behind the API was given. */
@@ -109,6 +110,7 @@ export function anApi(template: object): AnApi {
       enqueue() {},
     },
     queues: { send() {} },
+    visits: visitBook(),
     random: () => 0.5,
     tell: (line) => void told.push(line),
   };

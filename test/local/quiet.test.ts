@@ -3,7 +3,7 @@ import { type ActivityCounter, activityCounter } from '../../local/activity.ts';
 import { quietWatch, type WatchedThread } from '../../local/quiet.ts';
 import type { Pulse } from '../../local/services/lambda/messages.ts';
 
-const resting: Pulse = { heard: 0, openCalls: 0, begunCalls: 0, nextTimer: Number.POSITIVE_INFINITY };
+const resting: Pulse = { heard: 0, openCalls: [], begunCalls: 0, nextTimer: Number.POSITIVE_INFINITY };
 
 /** A thread that gives these pulses one after the other, and the last one for ever. */
 function thread(pulses: readonly Partial<Pulse>[]): WatchedThread & { readonly asked: () => number } {
@@ -20,8 +20,11 @@ function thread(pulses: readonly Partial<Pulse>[]): WatchedThread & { readonly a
   };
 }
 
-const quietOf = (activity: ActivityCounter, busy: readonly WatchedThread[], keptCalls = 0) =>
-  quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls, patienceMs: 20 });
+const quietOf = (
+  activity: ActivityCounter,
+  busy: readonly WatchedThread[],
+  keptCalls: readonly number[] = [],
+) => quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls, patienceMs: 20 });
 
 describe('quiet', () => {
   test('comes at once where nothing goes on', async () => {
@@ -46,9 +49,9 @@ describe('quiet', () => {
   test('counts an invocation as blocked that waits for a kept call, with its next timer, and asks it once', async () => {
     const activity = activityCounter();
     activity.begin('an invocation');
-    const waiting = thread([{ openCalls: 1, begunCalls: 1, nextTimer: 5_000 }]);
+    const waiting = thread([{ openCalls: [1], begunCalls: 1, nextTimer: 5_000 }]);
 
-    const quiet = quietOf(activity, [waiting], 1);
+    const quiet = quietOf(activity, [waiting], [1]);
 
     expect(await quiet()).toMatchObject([{ nextTimer: 5_000 }]);
     const asked = waiting.asked();
@@ -60,12 +63,23 @@ describe('quiet', () => {
     const activity = activityCounter();
     activity.begin('an invocation');
     const busy = thread([
-      { openCalls: 1, nextTimer: 5_000 },
-      { openCalls: 1, nextTimer: 5_000 },
+      { openCalls: [1], nextTimer: 5_000 },
+      { openCalls: [1], nextTimer: 5_000 },
       { nextTimer: 9_000 },
     ]);
 
     expect(await quietOf(activity, [busy])()).toMatchObject([{ nextTimer: 9_000 }]);
+  });
+
+  test('waits for an invocation whose call is on its way while one that it gave up is still kept', async () => {
+    const activity = activityCounter();
+    activity.begin('an invocation');
+    const busy = thread([
+      { openCalls: [2], nextTimer: 5_000 },
+      { openCalls: [1], nextTimer: 9_000 },
+    ]);
+
+    expect(await quietOf(activity, [busy], [1])()).toMatchObject([{ nextTimer: 9_000 }]);
   });
 
   test('takes an invocation that waits for nothing at last for blocked', async () => {
@@ -91,7 +105,7 @@ describe('quiet', () => {
     };
     busy = [looping];
 
-    await quietWatch({ activity, busy: () => busy, keptCalls: () => 0, patienceMs: 20 })();
+    await quietWatch({ activity, busy: () => busy, keptCalls: () => [], patienceMs: 20 })();
 
     expect(killed).toEqual(['Sandbox.Timedout']);
   });

@@ -1,6 +1,7 @@
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
 import type { FaultSwitch } from '../../local/fault-switches.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
+import type { TaskView } from '../../local/services/connect/task-view.ts';
 import type { ExecutionView } from '../../local/services/step-functions.ts';
 
 /** A running cloud, as a test handles it: over HTTP, as anybody would. */
@@ -19,6 +20,7 @@ export interface LocalState {
   readonly now: number;
   readonly speed: number;
   readonly phones: readonly Phone[];
+  readonly tasks: readonly TaskView[];
   readonly faults: readonly unknown[];
   readonly executions: readonly ExecutionView[];
 }
@@ -38,6 +40,15 @@ export async function runningCloud(
     seed: 7,
     startAt: Date.parse('2026-11-22T03:10:00Z'),
     phones: [{ number, owner: 'an', kind: 'responder', language: 'nl' }],
+    // The template has one of the first region.
+    smsNumbers: [
+      {
+        region: 'eu-west-2',
+        number: '+447700900001',
+        topicName: 'replies',
+        sharedWith: ['sns.amazonaws.com'],
+      },
+    ],
     tell: (line) => told.push(line),
     ...options,
   });

@@ -1,6 +1,7 @@
 import { ring, ringCall } from './bell.js';
 import { byId, make } from './dom.js';
 import { phoneCard } from './phone-card.js';
+import { countWaiting } from './title.js';
 
 const groups = [
   ['responder', 'Responders'],
@@ -39,6 +40,8 @@ function arrange(phones) {
   if (layout === shown) return;
   shown = layout;
   const focused = document.activeElement;
+  const threads = () => byId('phones').querySelectorAll('.thread');
+  const places = new Map([...threads()].map((thread) => [thread, thread.scrollTop]));
   const talking = phones.filter(({ number }) => cards.has(number)).sort((a, b) => firstAt(a) - firstAt(b));
   const hint =
     cards.size > 0
@@ -48,7 +51,9 @@ function arrange(phones) {
     ...hint,
     ...groups.map((group) => section(group, talking, silent)).filter(Boolean),
   );
+  // What is put into the page anew has lost its focus and its place.
   focused?.focus({ preventScroll: true });
+  for (const thread of threads()) thread.scrollTop = places.get(thread) ?? thread.scrollHeight;
 }
 
 /** When it got its first message or call; undefined for a silent phone. */
@@ -89,7 +94,7 @@ function showRinging(phones) {
     })),
   ];
   const place = byId('ringing');
-  document.title = links.length > 0 ? `(${links.length}) The phones` : 'The phones';
+  countWaiting('phones', links.length);
   const shownNow = links.map(({ phone, text }) => `${phone.number} ${text}`).join();
   if (place.dataset.shown === shownNow) return;
   place.dataset.shown = shownNow;

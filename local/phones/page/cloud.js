@@ -1,7 +1,7 @@
 /** How often the page asks what is going on. */
 const pollMs = 500;
 
-/** Sends JSON to the cloud. The answer, or the sentence with which it refuses. */
+/** Sends JSON to the cloud. What it answered, or the sentence with which it refuses. */
 export async function send(method, path, body) {
   const answer = await fetch(path, {
     method,
@@ -10,16 +10,20 @@ export async function send(method, path, body) {
   }).catch(() => undefined);
   if (answer === undefined) return { kind: 'refused', reason: 'The cloud does not answer.' };
   const text = await answer.text();
-  if (answer.ok) return { kind: 'done' };
+  if (answer.ok) return { kind: 'done', body: jsonIn(text) };
   return { kind: 'refused', reason: reasonIn(text) || `The cloud answered ${answer.status}.` };
 }
 
 function reasonIn(text) {
+  const { detail, message, error } = jsonIn(text) ?? {};
+  return detail ?? message ?? error ?? text;
+}
+
+function jsonIn(text) {
   try {
-    const { detail, message, error } = JSON.parse(text);
-    return detail ?? message ?? error ?? text;
+    return JSON.parse(text);
   } catch {
-    return text;
+    return undefined;
   }
 }
 

@@ -32,6 +32,11 @@ function entry({ region, name, status, state }) {
     {},
     make('span', { className: `dot ${status}`, 'aria-hidden': 'true' }),
     make('span', { className: 'state' }, what ?? status),
-    make('span', { className: 'where' }, `${region} · ${name}`),
+    make('span', { className: 'where', title: name }, `${region} · ${short(name)}`),
   );
+}
+
+/** Its begin tells executions apart, its end may count them. */
+function short(name) {
+  return name.length <= 24 ? name : `${name.slice(0, 12)}…${name.slice(-8)}`;
 }

@@ -5,9 +5,11 @@ import { watch } from './cloud.js';
 import { byId, make } from './dom.js';
 import { showExecutions } from './executions.js';
 import { showFaults, startFaults } from './faults.js';
+import { startSamples } from './samples.js';
+import { showTasks, startTasks } from './tasks.js';
 
-/** What the cloud knows from the start and puts into the page: its regions, a sample, links. */
-const { regions = [], sample, links = [] } = JSON.parse(byId('facts').textContent);
+/** What the cloud knows from the start and puts into the page: its regions, samples, links. */
+const { regions = [], command, samples = [], links = [] } = JSON.parse(byId('facts').textContent);
 
 function trouble(sentence) {
   byId('trouble').textContent = sentence;
@@ -21,18 +23,6 @@ function regionsOf({ phones, executions }) {
   return [...new Set(seen)].sort();
 }
 
-function startSample() {
-  byId('try').hidden = sample === undefined;
-  byId('sample').textContent = sample ?? '';
-  byId('copy').addEventListener('click', async ({ target }) => {
-    await navigator.clipboard.writeText(sample);
-    target.textContent = 'Copied';
-    setTimeout(() => {
-      target.textContent = 'Copy';
-    }, 1500);
-  });
-}
-
 function showLinks() {
   byId('link-panel').hidden = links.length === 0;
   byId('links').replaceChildren(
@@ -40,9 +30,10 @@ function showLinks() {
   );
 }
 
-startSample();
+startSamples(samples, command);
 showLinks();
 startBell();
+startTasks();
 startClock(trouble);
 startFaults(trouble);
 
@@ -53,6 +44,7 @@ watch(
     isSilent = false;
     showClock(state);
     showPhones(state.phones);
+    showTasks(state.tasks ?? []);
     showExecutions(state.executions ?? []);
     showFaults(state.faults ?? [], regionsOf(state));
   },

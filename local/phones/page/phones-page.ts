@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sample } from '../../samples/sample.ts';
 import type { AwsAnswer } from '../../service.ts';
 
 /** What the page shows beside the phones, known to whoever starts the cloud. */
@@ -7,7 +8,9 @@ export interface PageFacts {
   /** The columns of the switches for faults. @default - the regions in which something has happened */
   readonly regions?: readonly string[];
   /** A command with which people can begin. @default - none is shown */
-  readonly sample?: string;
+  readonly command?: string;
+  /** What people can send by pressing a button. @default - nothing */
+  readonly samples?: readonly Sample[];
   /** Where else to look: each region's API. @default - none */
   readonly links?: readonly { readonly title: string; readonly href: string }[];
 }
@@ -34,7 +37,13 @@ const files = [
   'page.css',
   'panels.css',
   'phone-card.js',
+  'samples.css',
+  'samples.js',
+  'task-entry.js',
+  'tasks.css',
+  'tasks.js',
   'thread.css',
+  'title.js',
 ];
 
 /** The phones page at `/`, with its files beside it; undefined for any other path. */
@@ -50,8 +59,9 @@ function text(file: string): string {
 }
 
 /** As JSON in a script element: `<` is escaped, so that nothing in it can end the element. */
-function withFacts(page: string, facts: PageFacts): string {
-  const json = JSON.stringify(facts).replaceAll('<', '\\u003c');
+function withFacts(page: string, { samples = [], ...facts }: PageFacts): string {
+  const buttons = samples.map(({ id, title, hint }) => ({ id, title, hint }));
+  const json = JSON.stringify({ ...facts, samples: buttons }).replaceAll('<', '\\u003c');
   return page.replace('id="facts">{}', () => `id="facts">${json}`);
 }
 

@@ -1,6 +1,8 @@
 import type { Parts } from '../../parts.ts';
 import type { Line } from '../../phones/calls.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
+import type { Contact, ContactRecord } from './contact.ts';
+import type { TellContactEvent } from './contact-events.ts';
 import { runFlow } from './flow/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
 import type { ContactFlow, Instance } from './instances.ts';
@@ -18,29 +20,33 @@ export interface CallOrder {
 }
 
 /** A call from the moment in which it was accepted. */
-export interface VoiceCall {
-  readonly id: string;
+export interface VoiceCall extends Contact {
   readonly instance: Instance;
-  readonly attributes: Map<string, string>;
-  isOver(): boolean;
-  end(): void;
 }
 
 /**
  * Lets a phone ring until it is answered, and runs the flow then. A call that rings or listens waits for a person or for
  * time to pass: it is no activity; the steps of its flow are.
  */
-export function placeCall(parts: Parts, phones: PhoneBook, order: CallOrder): VoiceCall {
+export function placeCall(
+  parts: Parts,
+  phones: PhoneBook,
+  order: CallOrder,
+  tellEvent: TellContactEvent,
+): VoiceCall {
   const { id, instance, to, attributes } = order;
   const { clock } = parts;
   const owner = phones.phones().find(({ number }) => number === to)?.owner ?? 'unknown';
   const tell = (what: string) => parts.tell(`CALL ${instance.region} -> ${owner} ${to}: ${what}`);
+  let record: ContactRecord = { id, instance, channel: 'VOICE', initiatedAt: clock.now() };
+  tellEvent('INITIATED', record);
   const keys = keypad(clock, `call ${id}`);
   const line: Line = phones.calls.ring(
     { id, region: instance.region, to },
     {
       answered() {
         clock.cancel(ringing);
+        record = { ...record, connectedAt: clock.now() };
         tell('answered');
         void talk();
       },
@@ -57,6 +63,8 @@ export function placeCall(parts: Parts, phones: PhoneBook, order: CallOrder): Vo
     keys.close();
     line.end();
     tell(how);
+    record = { ...record, disconnectedAt: clock.now() };
+    tellEvent('DISCONNECTED', record);
   };
   const end = (how: string) => {
     if (!isOver()) finish(how);
@@ -68,9 +76,20 @@ export function placeCall(parts: Parts, phones: PhoneBook, order: CallOrder): Vo
   else tell('ringing');
 
   const talk = async () => {
-    const contact = flowContact(parts, order, { tell, isOver, keys, say: line.say, end: () => end('ended') });
+    const facts = { ...order, channel: 'VOICE', customerNumber: to, systemNumber: order.from } as const;
+    const contact = flowContact(parts, facts, {
+      tell,
+      isOver,
+      say: line.say,
+      gather: keys.gather,
+      enqueue: () => {
+        tell('no agents take calls here');
+        return 'no such queue';
+      },
+      end: () => end('ended'),
+    });
     try {
-      await runFlow(order.contactFlow.flow, contact);
+      await runFlow(order.contactFlow, contact, parts.visits);
     } catch (error) {
       tell(`NOT KNOWN: ${error instanceof Error ? error.message : String(error)}`);
       end('ended');
@@ -78,5 +97,5 @@ export function placeCall(parts: Parts, phones: PhoneBook, order: CallOrder): Vo
       contact.rest();
     }
   };
-  return { id, instance, attributes, isOver, end: () => end('ended') };
+  return { instance, attributes, record: () => record, isOver, stop: () => end('ended') };
 }

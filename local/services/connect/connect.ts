@@ -1,23 +1,43 @@
 import type { Parts } from '../../parts.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import { type AwsCall, awsError, type CloudService } from '../../service.ts';
-import { type Document, documentOf, onlyMembers } from '../json-protocol.ts';
-import type { VoiceCall } from './call.ts';
+import type { EventBus } from '../event-bus.ts';
+import { type Document, onlyMembers } from '../json-protocol.ts';
+import { attributesOf } from './attributes.ts';
+import { clientTokens } from './client-tokens.ts';
+import type { Contact } from './contact.ts';
+import { contactEvents } from './contact-events.ts';
+import { describeContact } from './describe-contact.ts';
 import { type Instance, instanceStore } from './instances.ts';
 import { connectResourceTypes } from './resource-types.ts';
-import { attributesOf, type Calls, startCall } from './start-call.ts';
-import { answer, failure, operationOf, required } from './wire.ts';
+import { type Calls, startCall } from './start-call.ts';
+import { startTask, type TasksSoFar } from './start-task.ts';
+import { type Tasks, tasksOf } from './tasks.ts';
+import { answer, failure, operationOf, requestOf, required } from './wire.ts';
 
-/** Amazon Connect: contact centers whose flows call the phones. */
+/** What a contact center has around it. */
+export interface ConnectSurroundings {
+  readonly phones: PhoneBook;
+  /** Hears of what happens to its contacts. */
+  readonly bus: EventBus;
+  isStopped(region: string): boolean;
+}
+
+export interface ConnectService extends CloudService {
+  readonly tasks: Tasks;
+}
+
+/** Amazon Connect: contact centers whose flows call the phones, and whose operators have tasks. */
 export function connectService(
   parts: Parts,
-  phones: PhoneBook,
-  isStopped: (region: string) => boolean,
-): CloudService {
+  { phones, bus, isStopped }: ConnectSurroundings,
+): ConnectService {
   const instances = instanceStore();
-  const calls: Calls = { byId: new Map(), tokens: new Map() };
+  const tellEvent = contactEvents(bus, isStopped);
+  const calls: Calls = { byId: new Map(), tokens: clientTokens(parts.clock), tellEvent };
+  const tasks: TasksSoFar = { byId: new Map(), tokens: clientTokens(parts.clock), tellEvent };
   parts.faults.onChange(() => {
-    for (const call of calls.byId.values()) if (isStopped(call.instance.region)) call.end();
+    for (const call of calls.byId.values()) if (isStopped(call.instance.region)) call.stop();
   });
   const instanceOf = ({ region }: AwsCall, request: Document): Instance => {
     const id = required(request, 'InstanceId');
@@ -25,48 +45,82 @@ export function connectService(
     if (instance !== undefined) return instance;
     throw awsError('ResourceNotFoundException', `There is no instance with the id ${id} in ${region}`);
   };
+  const contactOf = (instance: Instance, id: string): Contact => {
+    const contact = calls.byId.get(id) ?? tasks.byId.get(id);
+    if (contact?.record().instance === instance) return contact;
+    throw awsError('ResourceNotFoundException', `There is no contact ${id}`);
+  };
+  /** By name. Each answers with a document. */
+  const operations: Readonly<Record<string, (order: Order) => Document>> = {
+    StartOutboundVoiceContact: (order) => ({ ContactId: startCall(parts, phones, calls, order) }),
+    StartTaskContact: (order) => ({ ContactId: startTask(parts, tasks, order) }),
+    DescribeContact: ({ instance, request }) =>
+      describeContact(contactOf(instance, required(request, 'ContactId')).record()),
+    StopContact({ instance, request, drop }) {
+      const contact = contactOf(instance, required(request, 'ContactId'));
+      if (!drop) stop(contact);
+      return {};
+    },
+    UpdateContactAttributes({ instance, request }) {
+      const contact = contactOf(instance, required(request, 'InitialContactId'));
+      for (const [key, value] of attributesOf(request)) contact.attributes.set(key, value);
+      return {};
+    },
+  };
   return {
-    resourceTypes: connectResourceTypes(instances, phones),
+    tasks: tasksOf(tasks.byId, isStopped),
+    resourceTypes: connectResourceTypes(instances, phones, parts.visits),
     aws: {
       signingName: 'connect',
       operation: (call) => operationOf(call).name,
-      fault: () => 'voice',
+      fault: (call) => (isAboutTask(call, tasks) ? 'tasks' : 'voice'),
       permissions: (call) => [
         { action: `connect:${operationOf(call).name}`, resource: resourceOf(call, parts.account) },
       ],
       async perform(call, { drop }) {
         const { name, members } = operationOf(call);
-        const request = documentOf(call);
+        const request = requestOf(call);
         onlyMembers(request, members, name);
         const instance = instanceOf(call, request);
-        if (name === 'StartOutboundVoiceContact') {
-          return answer({ ContactId: startCall(parts, phones, calls, { instance, request, drop }) });
-        }
-        if (name === 'StopContact') {
-          const contact = contactOf(calls, instance, required(request, 'ContactId'));
-          if (contact.isOver()) throw awsError('ContactNotFoundException', 'The contact has ended');
-          contact.end();
-          return answer({});
-        }
-        const contact = contactOf(calls, instance, required(request, 'InitialContactId'));
-        for (const [key, value] of attributesOf(request)) contact.attributes.set(key, value);
-        return answer({});
+        const operation = operations[name];
+        if (operation === undefined) throw new Error(`The local cloud does not carry out ${name}`);
+        return answer(operation({ instance, request, drop }));
       },
       failure: (_call, error) => failure(error),
     },
   };
 }
 
-function contactOf(calls: Calls, instance: Instance, id: string): VoiceCall {
-  const contact = calls.byId.get(id);
-  if (contact?.instance === instance) return contact;
-  throw awsError('ResourceNotFoundException', `There is no contact ${id}`);
+interface Order {
+  readonly instance: Instance;
+  readonly request: Document;
+  readonly drop: boolean;
 }
 
-/** Starting a call takes no resource; the others take the contact. */
-function resourceOf(call: AwsCall, account: string): string {
-  const request = documentOf(call);
+/** A call that is over is refused; a task can be stopped in any state. Source: API reference, StopContact. */
+function stop(contact: Contact): void {
+  if (contact.isOver() && contact.record().channel === 'VOICE') {
+    throw awsError('ContactNotFoundException', 'The contact has ended');
+  }
+  contact.stop();
+}
+
+function isAboutTask(call: AwsCall, { byId }: TasksSoFar): boolean {
+  const request = requestOf(call);
   const id = request['ContactId'] ?? request['InitialContactId'];
-  if (id === undefined) return '*';
-  return `arn:aws:connect:${call.region}:${account}:instance/${request['InstanceId']}/contact/${id}`;
+  return operationOf(call).name === 'StartTaskContact' || byId.has(String(id));
+}
+
+/**
+ * Starting a call takes no resource, starting a task takes its flow, and the others take the contact. Source: service
+ * authorization reference, Amazon Connect.
+ */
+function resourceOf(call: AwsCall, account: string): string {
+  const request = requestOf(call);
+  const instance = `arn:aws:connect:${call.region}:${account}:instance/${request['InstanceId']}`;
+  const contact = request['ContactId'] ?? request['InitialContactId'];
+  if (contact !== undefined) return `${instance}/contact/${contact}`;
+  const flow = String(request['ContactFlowId'] ?? '');
+  if (operationOf(call).name !== 'StartTaskContact' || flow === '') return '*';
+  return flow.startsWith('arn:') ? flow : `${instance}/contact-flow/${flow}`;
 }

@@ -1,25 +1,18 @@
 import type { Parts } from '../../parts.ts';
-import type { CallOrder } from './call.ts';
-import { contactFlowEvent } from './contact-event.ts';
+import { type ContactFacts, contactFlowEvent } from './contact-flow-event.ts';
 import type { FlowContact, Invocation } from './flow/action-kind.ts';
-import type { Keypad } from './keypad.ts';
 
-/** How a flow reaches the one who is called. */
-export interface FlowLine {
-  readonly keys: Keypad;
-  isOver(): boolean;
-  say(text: string): void;
-  end(): void;
-  tell(what: string): void;
-}
+/** How a flow reaches the one who is called, or those who do tasks. */
+export type FlowLine = Pick<FlowContact, 'isOver' | 'say' | 'gather' | 'enqueue' | 'end' | 'tell'>;
 
-/** A call as the actions of its flow see it. `rest` says that no step goes on any more. */
+/** A contact as the actions of its flow see it. `rest` says that no step goes on any more. */
 export function flowContact(
   parts: Parts,
-  { id, instance, from, to, attributes }: CallOrder,
+  facts: ContactFacts & { readonly attributes: Map<string, string> },
   line: FlowLine,
 ): FlowContact & { rest(): void } {
-  const begin = () => parts.activity.begin(`the flow of call ${id}`);
+  const { id, instance, attributes, customerNumber = '', systemNumber = '' } = facts;
+  const begin = () => parts.activity.begin(`the flow of contact ${id}`);
   let rest = begin();
   const waitingFor = async <T>(outcome: Promise<T>): Promise<T> => {
     rest();
@@ -33,24 +26,20 @@ export function flowContact(
     storedInput: undefined,
     targetQueueArn: undefined,
     loops: new Map(),
-    values: () => ({ ...contact, contactId: id, customerNumber: to, systemNumber: from }),
+    values: () => ({ ...contact, contactId: id, customerNumber, systemNumber }),
     isOver: line.isOver,
     say: line.say,
     end: line.end,
     tell: line.tell,
-    gather: (firstWithinMs, gathering) => waitingFor(line.keys.gather(firstWithinMs, gathering)),
+    gather: (firstWithinMs, gathering) => waitingFor(line.gather(firstWithinMs, gathering)),
     async invoke(functionArn, parameters, withinMs) {
       if (!instance.functions.has(functionArn)) {
         return { kind: 'failed', error: 'NotAssociated', message: `not associated with ${instance.arn}` };
       }
-      const facts = { id, instance, attributes, customerNumber: to, systemNumber: from };
       const event = contactFlowEvent(facts, parameters);
       return waitingFor(invokeInTime(parts, { functionArn, event, instanceArn: instance.arn, withinMs }));
     },
-    enqueue() {
-      line.tell('no agents take calls here');
-      return false;
-    },
+    enqueue: line.enqueue,
   };
   return Object.assign(contact, { rest: () => rest() });
 }

@@ -1,6 +1,8 @@
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { Resource, ResourceTypes } from '../../template/resource.ts';
+import type { Visits } from '../../visits.ts';
 import { knownProperties, listOf, numberOf, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
+import { placesOfFlow } from './flow/places.ts';
 import { readFlow } from './flow/read-flow.ts';
 import { type Instance, type Instances, stableId } from './instances.ts';
 import { claimNumber } from './numbers.ts';
@@ -15,8 +17,8 @@ const attributesOfInstance = [
   'UseCustomTTSVoices',
 ];
 
-/** What the templates make of Amazon Connect. Hours, queues and routing profiles are there to be referred to. */
-export function connectResourceTypes(instances: Instances, phones: PhoneBook): ResourceTypes {
+/** What the templates make of Amazon Connect. Hours and routing profiles are there to be referred to. */
+export function connectResourceTypes(instances: Instances, phones: PhoneBook, visits: Visits): ResourceTypes {
   const instanceOf: InstanceOf = (arn, { region }) => {
     const instance = instances.byArn(arn);
     if (instance?.region === region) return instance;
@@ -31,7 +33,7 @@ export function connectResourceTypes(instances: Instances, phones: PhoneBook): R
     'AWS::Connect::HoursOfOperation': (resource) => provisionHours(instanceOf, resource),
     'AWS::Connect::Queue': (resource) => provisionQueue(instanceOf, resource),
     'AWS::Connect::RoutingProfile': (resource) => provisionRoutingProfile(instanceOf, resource),
-    'AWS::Connect::ContactFlow': (resource) => provisionFlow(instanceOf, resource),
+    'AWS::Connect::ContactFlow': (resource) => provisionFlow(instanceOf, visits, resource),
     'AWS::Connect::IntegrationAssociation': (resource) => provisionIntegration(instanceOf, resource),
   };
 }
@@ -73,24 +75,27 @@ function provisionQueue(instanceOf: InstanceOf, resource: Resource) {
   ]);
   const instance = instanceOf(textOf(properties, 'InstanceArn'), resource);
   textOf(properties, 'HoursOfOperationArn');
-  numberOf(properties, 'MaxContacts', 0);
+  const maxContacts = numberOf(properties, 'MaxContacts', Number.MAX_SAFE_INTEGER);
   onlyKnown(properties['OutboundCallerConfig'] ?? {}, ['OutboundCallerIdName', 'OutboundCallerIdNumberArn']);
   const arn = `${instance.arn}/queue/${stableId(resource)}`;
-  instance.queues.set(arn, { arn, name: textOf(properties, 'Name') });
+  const name = textOf(properties, 'Name');
+  instance.queues.set(arn, { arn, name, maxContacts, waiting: new Set() });
   return { ref: arn, attributes: { QueueArn: arn, Type: 'STANDARD' } };
 }
 
-function provisionFlow(instanceOf: InstanceOf, resource: Resource) {
+function provisionFlow(instanceOf: InstanceOf, visits: Visits, resource: Resource) {
   const known = ['Content', 'Description', 'InstanceArn', 'Name', 'State', 'Tags', 'Type'];
   const properties = knownProperties(resource, known);
   const instance = instanceOf(textOf(properties, 'InstanceArn'), resource);
   const type = textOf(properties, 'Type');
   if (type !== 'CONTACT_FLOW') throw new Error(`flows of type ${type} are not known here, but CONTACT_FLOW`);
   if ((optionalTextOf(properties, 'State') ?? 'ACTIVE') !== 'ACTIVE') throw new Error('State must be ACTIVE');
-  textOf(properties, 'Name');
+  const name = textOf(properties, 'Name');
   const id = stableId(resource);
   const arn = `${instance.arn}/contact-flow/${id}`;
-  instance.flows.set(id, { id, arn, flow: readFlow(textOf(properties, 'Content')) });
+  const flow = readFlow(textOf(properties, 'Content'));
+  instance.flows.set(id, { id, arn, name, flow });
+  visits.expect(placesOfFlow(name, flow));
   return { ref: arn, attributes: { ContactFlowArn: arn } };
 }
 

@@ -3,24 +3,25 @@ import type { PhoneBook } from '../../phones/phone-book.ts';
 import { awsError } from '../../service.ts';
 import type { Document } from '../json-protocol.ts';
 import { uuid } from '../uuid.ts';
+import { attributesOf } from './attributes.ts';
 import { type CallOrder, placeCall, type VoiceCall } from './call.ts';
-import type { ContactFlow, Instance } from './instances.ts';
+import type { ClientTokens } from './client-tokens.ts';
+import type { TellContactEvent } from './contact-events.ts';
+import { contactFlowOf, type Instance } from './instances.ts';
 import { callableFromTheStart, callingCode } from './numbers.ts';
 import { invalid, optional, required } from './wire.ts';
 
 /** Quotas and limits. Source: Amazon Connect quotas; API reference, StartOutboundVoiceContact. */
 const mostCallsAtOnce = 10;
-const tokenLifeMs = 7 * 24 * 3600 * 1000;
 const shortestRingSeconds = 15;
 const longestRingSeconds = 60;
-const mostAttributeBytes = 32_768;
 
 /** The calls since the start. */
 export interface Calls {
   /** By the id of the contact. */
   readonly byId: Map<string, VoiceCall>;
-  /** What was answered to a client token. */
-  readonly tokens: Map<string, { readonly contactId: string; readonly at: number }>;
+  readonly tokens: ClientTokens;
+  readonly tellEvent: TellContactEvent;
 }
 
 /** Accepts a call, and answers with the id of its contact: the phone may be silent, busy or in nobody's hand. */
@@ -35,23 +36,19 @@ export function startCall(
   }: { readonly instance: Instance; readonly request: Document; readonly drop: boolean },
 ): string {
   const order = orderOf(parts, phones, instance, request);
-  const token = optional(request, 'ClientToken');
-  const known = token === undefined ? undefined : calls.tokens.get(`${instance.id}/${token}`);
-  const now = parts.clock.now();
-  if (known !== undefined && now < known.at + tokenLifeMs) return known.contactId;
-
-  const going = [...calls.byId.values()].filter((call) => call.instance === instance && !call.isOver());
-  if (going.length >= mostCallsAtOnce) {
-    throw awsError('LimitExceededException', 'The limit of concurrent calls has been exceeded');
-  }
-  if (token !== undefined) calls.tokens.set(`${instance.id}/${token}`, { contactId: order.id, at: now });
-  if (drop) parts.tell(`CALL ${instance.region} -> ${order.to}: accepted, and never rings`);
-  else calls.byId.set(order.id, placeCall(parts, phones, order));
-  return order.id;
+  return calls.tokens.contactOf(instance, request, () => {
+    const going = [...calls.byId.values()].filter((call) => call.instance === instance && !call.isOver());
+    if (going.length >= mostCallsAtOnce) {
+      throw awsError('LimitExceededException', 'The limit of concurrent calls has been exceeded');
+    }
+    if (drop) parts.tell(`CALL ${instance.region} -> ${order.to}: accepted, and never rings`);
+    else calls.byId.set(order.id, placeCall(parts, phones, order, calls.tellEvent));
+    return order.id;
+  });
 }
 
 function orderOf(parts: Parts, phones: PhoneBook, instance: Instance, request: Document): CallOrder {
-  const contactFlow = flowOf(instance, required(request, 'ContactFlowId'));
+  const contactFlow = contactFlowOf(instance, required(request, 'ContactFlowId'));
   const to = required(request, 'DestinationPhoneNumber');
   const from = required(request, 'SourcePhoneNumber');
   if (!instance.allowsOutboundCalls) {
@@ -77,12 +74,6 @@ function orderOf(parts: Parts, phones: PhoneBook, instance: Instance, request: D
   };
 }
 
-function flowOf(instance: Instance, id: string): ContactFlow {
-  const found = instance.flows.get(id) ?? [...instance.flows.values()].find(({ arn }) => arn === id);
-  if (found !== undefined) return found;
-  throw awsError('ResourceNotFoundException', `There is no contact flow ${id} in ${instance.arn}`);
-}
-
 /** Beside the countries of every new instance, those of the organization's own phones: what one asks AWS to open. */
 function refuseForbiddenCountry(phones: PhoneBook, to: string): void {
   const ofOwners = phones
@@ -98,18 +89,4 @@ function ringSecondsOf(value: unknown): number {
   const isValid = typeof value === 'number' && Number.isInteger(value);
   if (isValid && value >= shortestRingSeconds && value <= longestRingSeconds) return value;
   throw invalid(`RingTimeoutInSeconds must be from ${shortestRingSeconds} to ${longestRingSeconds}`);
-}
-
-/** The attributes of a request, checked as AWS checks them. */
-export function attributesOf(request: Document): Map<string, string> {
-  const given = request['Attributes'] ?? {};
-  if (typeof given !== 'object' || Array.isArray(given)) throw invalid('Attributes must be a map');
-  const entries = Object.entries(given as Document).map(([name, value]) => {
-    if (!/^[A-Za-z0-9_-]+$/.test(name)) throw invalid(`Attributes cannot hold the key ${name}`);
-    if (typeof value !== 'string') throw invalid(`The attribute ${name} must be a string`);
-    return [name, value] as const;
-  });
-  const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name + value), 0);
-  if (bytes > mostAttributeBytes) throw invalid(`Attributes hold more than ${mostAttributeBytes} bytes`);
-  return new Map(entries);
 }

@@ -1,10 +1,11 @@
 import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../service.ts';
-import type { Document } from '../json-protocol.ts';
+import { type Document, documentOf } from '../json-protocol.ts';
 
 /** One operation of the API. */
 export interface Operation {
   readonly name: string;
   readonly method: string;
+  /** Parts of it may be members: `{InstanceId}`. */
   readonly path: string;
   readonly members: readonly string[];
 }
@@ -29,6 +30,28 @@ export const operations: readonly Operation[] = [
     ],
   },
   {
+    name: 'StartTaskContact',
+    method: 'PUT',
+    path: '/contact/task',
+    members: [
+      'Attributes',
+      'ClientToken',
+      'ContactFlowId',
+      'Description',
+      'InstanceId',
+      'Name',
+      'QuickConnectId',
+      'References',
+      'TaskTemplateId',
+    ],
+  },
+  {
+    name: 'DescribeContact',
+    method: 'GET',
+    path: '/contacts/{InstanceId}/{ContactId}',
+    members: ['ContactId', 'InstanceId'],
+  },
+  {
     name: 'StopContact',
     method: 'POST',
     path: '/contact/stop',
@@ -44,10 +67,27 @@ export const operations: readonly Operation[] = [
 
 /** The operation of a call; loud for one that is not known, and for members that would have to be ignored. */
 export function operationOf({ method, path }: AwsCall): Operation {
-  const found = operations.find((one) => one.method === method && one.path === path);
+  const found = operations.find((one) => one.method === method && membersInPath(one, path) !== undefined);
   if (found !== undefined) return found;
   const known = operations.map(({ name }) => name).join(', ');
   throw new Error(`The local cloud does not know ${method} ${path} of Amazon Connect; it knows ${known}`);
+}
+
+/** The members of a request: those of its body, and those in its path. */
+export function requestOf(call: AwsCall): Document {
+  return { ...documentOf(call), ...membersInPath(operationOf(call), call.path) };
+}
+
+/** Undefined where this is not a path of the operation. */
+function membersInPath(operation: Operation, path: string): Document | undefined {
+  const wanted = operation.path.split('/');
+  const given = path.split('/');
+  const isSame = wanted.every((part, index) => part.startsWith('{') || part === given[index]);
+  if (!isSame || wanted.length !== given.length) return undefined;
+  const members = wanted.flatMap((part, index) =>
+    part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(given[index] ?? '')] as const] : [],
+  );
+  return Object.fromEntries(members);
 }
 
 /** A member that AWS requires. */
@@ -79,6 +119,7 @@ const statuses: Readonly<Record<string, number>> = {
   LimitExceededException: 429,
   OutboundContactNotPermittedException: 403,
   ResourceNotFoundException: 404,
+  ServiceQuotaExceededException: 402,
   ServiceUnavailable: 503,
   ThrottlingException: 429,
 };

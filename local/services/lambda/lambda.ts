@@ -2,6 +2,7 @@ import type { Functions, InvocationOutcome, Parts } from '../../parts.ts';
 import type { Caller, CloudService } from '../../service.ts';
 import type { Resource } from '../../template/resource.ts';
 import { callerName, type Trace } from '../../trace.ts';
+import type { Visits } from '../../visits.ts';
 import { uuid } from '../uuid.ts';
 import { type Attempt, acceptEvent } from './async-events.ts';
 import { defaultEventConfig, type EventConfig, eventConfig } from './event-config.ts';
@@ -24,6 +25,7 @@ export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): L
   const run = async (spec: FunctionSpec, payload: unknown, caller: Caller): Promise<InvocationOutcome> => {
     const call = { service: 'lambda', operation: `Invoke ${spec.name}`, region: spec.region };
     const end = trace.begin({ ...call, caller: callerName(caller) });
+    parts.visits.enter({ kind: 'function', name: spec.name });
     const outcome = await pool.run(spec, payload);
     end(outcome.kind === 'returned' ? 'answered' : outcome.error);
     return outcome;
@@ -32,7 +34,7 @@ export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): L
   return {
     names: () => [...new Set([...specs.values()].map(({ name }) => name))],
     resourceTypes: {
-      'AWS::Lambda::Function': (resource) => provisionFunction(specs, resource),
+      'AWS::Lambda::Function': (resource) => provisionFunction(specs, parts.visits, resource),
       'AWS::Lambda::EventInvokeConfig': (resource) => provisionConfig(configs, resource),
     },
     functions: {
@@ -72,10 +74,11 @@ export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): L
   };
 }
 
-function provisionFunction(specs: Map<string, FunctionSpec>, resource: Resource) {
+function provisionFunction(specs: Map<string, FunctionSpec>, visits: Visits, resource: Resource) {
   const spec = functionSpec(resource);
   if (specs.has(spec.arn)) throw new Error(`there is a function ${spec.arn} already`);
   specs.set(spec.arn, spec);
+  visits.expect([{ kind: 'function', name: spec.name }]);
   return { ref: spec.name, attributes: { Arn: spec.arn } };
 }
 

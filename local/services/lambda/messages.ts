@@ -29,8 +29,8 @@ export type FromThread =
 export interface Pulse {
   /** Events and ticks that it heard so far: a report is out of date when more were sent. */
   readonly heard: number;
-  /** Calls to AWS that were begun and are not over. */
-  readonly openCalls: number;
+  /** Calls to AWS that were begun and are not over, by their numbers, in order. */
+  readonly openCalls: readonly number[];
   /** Calls begun since the thread started. */
   readonly begunCalls: number;
   /** When its next timer fires; `Infinity` where it has none. */

@@ -67,7 +67,7 @@ function pulseReports(ping: () => void) {
   };
   return {
     async next(ask: boolean, said: number): Promise<Pulse | undefined> {
-      if (!ask && last?.heard === said && last.openCalls === 0) return last;
+      if (!ask && last?.heard === said && last.openCalls.length === 0) return last;
       if (ask) ping();
       return new Promise((resolve) => waiting.push(resolve));
     },

@@ -2,12 +2,13 @@ import type { Parts } from '../../parts.ts';
 import type { Host } from '../../states-language/host.ts';
 import type { Execution } from './execution.ts';
 import { startLambdaTask } from './lambda-task.ts';
+import { placeOfState, placeOfWay } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What the interpreter leans on, for one execution. */
 export function hostOf(parts: Parts, tokens: Tokens, execution: Execution): Host {
-  const { clock, faults, activity } = parts;
-  const { region } = execution.machine;
+  const { clock, faults, activity, visits } = parts;
+  const { region, name: machine } = execution.machine;
   return {
     now: () => clock.now(),
     random: () => parts.random(),
@@ -25,10 +26,14 @@ export function hostOf(parts: Parts, tokens: Tokens, execution: Execution): Host
     startTask: (call, report) => startLambdaTask({ parts, tokens, execution }, call, report),
     record(entry) {
       const entered = entry.details?.['stateEnteredEventDetails'];
-      if (isNamed(entered)) execution.state = entered.name;
+      if (isNamed(entered)) {
+        execution.state = entered.name;
+        visits.enter(placeOfState(machine, entered.name, entry.type.replace('StateEntered', '')));
+      }
       return execution.history.append(entry);
     },
     historyIsFull: () => execution.history.isFull(),
+    left: (way) => visits.enter(placeOfWay(machine, way)),
   };
 }
 

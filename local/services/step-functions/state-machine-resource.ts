@@ -1,6 +1,8 @@
 import type { Provision } from '../../template/resource.ts';
+import type { Visits } from '../../visits.ts';
 import { generatedName, knownProperties, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
 import type { Machines } from './machines.ts';
+import { placesOfMachine } from './places.ts';
 
 const known = [
   ...['DefinitionString', 'DefinitionSubstitutions', 'RoleArn', 'StateMachineName', 'StateMachineType'],
@@ -8,7 +10,7 @@ const known = [
 ];
 
 /** `AWS::StepFunctions::StateMachine` */
-export function stateMachineResource(machines: Machines): Provision {
+export function stateMachineResource(machines: Machines, visits: Visits): Provision {
   return (resource) => {
     const properties = knownProperties(resource, known);
     const type = optionalTextOf(properties, 'StateMachineType') ?? 'STANDARD';
@@ -23,6 +25,7 @@ export function stateMachineResource(machines: Machines): Provision {
       roleArn: textOf(properties, 'RoleArn'),
       text: substituted(textOf(properties, 'DefinitionString'), { ...substitutions }),
     });
+    visits.expect(placesOfMachine(machine.name, machine.definition));
     const attributes = { Arn: machine.arn, Name: machine.name, StateMachineRevisionId: 'INITIAL' };
     return { ref: machine.arn, attributes };
   };

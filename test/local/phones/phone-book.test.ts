@@ -11,7 +11,8 @@ function bookOfTwoRegions() {
     ['eu-central-1', '+3246001'],
     ['eu-west-2', '+4470001'],
   ] as const) {
-    book.addNumber({ number, region, receive: (sms) => received.push({ ...sms, by: number }) });
+    const arn = `arn:aws:sms-voice:${region}:000000000000:phone-number/phone-1`;
+    book.addNumber({ number, region, arn, receive: (sms) => received.push({ ...sms, by: number }) });
   }
   const deliver = (from: string | undefined, text: string) =>
     book.deliver({ region: 'eu-west-2', from, to: an.number, text, messageId: text });

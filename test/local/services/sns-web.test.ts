@@ -72,6 +72,15 @@ describe('a web server that is subscribed', () => {
     expect(posted[0]?.headers).toMatchObject({ 'x-amz-sns-message-type': 'SubscriptionConfirmation' });
   });
 
+  test('is asked again when it is subscribed again, until it has confirmed', async () => {
+    subscribe();
+    subscribe();
+    await confirm();
+    subscribe();
+
+    expect(posted).toHaveLength(2);
+  });
+
   test('gets what is published once it has confirmed', async () => {
     subscribe();
     await confirm();

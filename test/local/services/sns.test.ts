@@ -68,6 +68,7 @@ const number = (properties = {}) =>
   );
 
 describe('an SMS', () => {
+  beforeEach(() => void number());
   const sms = (Message: string, more = {}) =>
     client.send(new PublishCommand({ PhoneNumber: an.number, Message, ...more }));
 
@@ -210,7 +211,7 @@ describe('a number of AWS', () => {
     const { PhoneNumber } = number()?.attributes ?? {};
 
     expect(PhoneNumber).toMatch(/^\+32460\d{7}$/);
-    expect(phones.numbersOf(region)).toEqual([PhoneNumber]);
+    expect(phones.numbersOf(region)).toMatchObject([{ number: PhoneNumber }]);
   });
 
   test('passes on what is written to it, with the id of the message that it answers', async () => {
@@ -230,6 +231,34 @@ describe('a number of AWS', () => {
       inboundMessageId: expect.any(String),
       previousPublishedMessageId: MessageId,
     });
+  });
+
+  test('is what an SMS comes from, if its own policy lets SNS send from it', async () => {
+    const { Arn } = number()?.attributes ?? {};
+    await client.send(new PublishCommand({ PhoneNumber: an.number, Message: 'A7K?' }));
+
+    expect(phones.phones()[0]?.messages).toHaveLength(1);
+    expect(world.asked).toEqual([
+      {
+        caller: { ...service, sourceArn: `arn:aws:sns:${region}:000000000000:*` },
+        permission: { action: 'sms-voice:SendTextMessage', resource: Arn },
+      },
+    ]);
+  });
+
+  test('that SNS may not send from, or that there is not, leaves an SMS accepted and unsent, as with AWS', async () => {
+    const send = () => client.send(new PublishCommand({ PhoneNumber: an.number, Message: 'A7K?' }));
+    const withoutNumber = await send();
+    number();
+    world.refused.add('sms-voice:SendTextMessage');
+    const withoutPolicy = await send();
+
+    expect([withoutNumber.MessageId, withoutPolicy.MessageId]).toEqual(Array(2).fill(expect.any(String)));
+    expect(phones.phones()[0]?.messages).toEqual([]);
+    expect(world.told).toEqual([
+      expect.stringContaining('no origination identity available: the account has no number there'),
+      expect.stringContaining('no origination identity available: no number there is shared with SNS'),
+    ]);
   });
 
   test('asks the policy of the topic', () => {

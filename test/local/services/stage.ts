@@ -12,6 +12,7 @@ import {
   type Permission,
 } from '../../../local/service.ts';
 import type { Resource } from '../../../local/template/resource.ts';
+import { visitBook } from '../../../local/visits.ts';
 
 export const account = '000000000000';
 
@@ -79,6 +80,7 @@ export function stage() {
       enqueue: (functionArn, payload, caller) => enqueued.push({ functionArn, payload, caller }),
     },
     queues: { send: (queueArn, body, caller) => queued.push({ queueArn, body, caller }) },
+    visits: visitBook(),
     random: seededRandom(1).next,
     tell: (line) => told.push(line),
   };

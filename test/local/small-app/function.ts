@@ -24,6 +24,7 @@ interface Event {
   readonly Records?: readonly { readonly Sns: { readonly Message: string } }[];
   readonly fail?: string;
   readonly sleepSeconds?: number;
+  readonly detail?: { readonly contactId: string; readonly eventType: string };
   readonly Name?: 'ContactFlowEvent';
   readonly Details?: { readonly Parameters: { readonly digit: string } };
 }
@@ -32,6 +33,7 @@ export async function handler(event: Event): Promise<unknown> {
   if (event.fail !== undefined) throw new RangeError(event.fail);
   if (event.sleepSeconds !== undefined) return sleep(event.sleepSeconds);
   if (event.page !== undefined) return page(event.page);
+  if (event.detail !== undefined) return heard(event.detail);
   if (event.Details !== undefined) return pressed(event.Details.Parameters.digit);
   if (event.Records !== undefined)
     return Promise.all(event.Records.map(({ Sns }) => reply(JSON.parse(Sns.Message))));
@@ -72,6 +74,11 @@ async function sleep(seconds: number): Promise<unknown> {
   const startedAt = Date.now();
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
   return { sleptMs: Date.now() - startedAt, date: new Date().toISOString() };
+}
+
+/** What became of a contact. */
+function heard({ contactId, eventType }: { contactId: string; eventType: string }): Promise<unknown> {
+  return update(contactId, 'SET heard = :what', { ':what': { S: eventType } });
 }
 
 /** A key that was pressed in a call; 0 takes longer than anybody on the phone waits. */

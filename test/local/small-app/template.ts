@@ -161,6 +161,24 @@ export const smallTemplate = {
         TwoWay: { Enabled: true, ChannelArn: ref('Replies') },
       },
     },
+    NumberPolicy: {
+      Type: 'AWS::SMSVOICE::ResourcePolicy',
+      Properties: {
+        ResourceArn: arnOf('Number'),
+        PolicyDocument: {
+          Version: '2012-10-17',
+          Statement: [
+            {
+              Effect: 'Allow',
+              Action: 'sms-voice:SendTextMessage',
+              Principal: { Service: 'sns.amazonaws.com' },
+              Resource: arnOf('Number'),
+              Condition: { StringEquals: { 'aws:SourceAccount': ref('AWS::AccountId') } },
+            },
+          ],
+        },
+      },
+    },
     Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'alarms' } },
     AlarmsPath: {
       Type: 'AWS::ApiGateway::Resource',

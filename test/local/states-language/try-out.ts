@@ -54,6 +54,7 @@ function start(machine: Parameters<typeof runMachine>[0], { input, work, chance 
     },
     record: (entry) => events.push(entry),
     historyIsFull: () => events.length >= historyLimitEvents - 1,
+    left: () => undefined,
   });
   const ended = running.ended.then((how) => {
     ending = how;

@@ -58,8 +58,7 @@ export interface FlowContact {
     parameters: Readonly<Record<string, string>>,
     withinMs: number,
   ): Promise<Invocation>;
-  /** False where nothing takes it. */
-  enqueue(queueArn: string): boolean;
+  enqueue(queueArn: string): 'queued' | 'at capacity' | 'no such queue';
   end(): void;
   tell(what: string): void;
 }

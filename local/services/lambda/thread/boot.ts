@@ -92,7 +92,7 @@ function pulse(): Pulse {
 
 /** With a call open a thread rests only until the answer comes: nobody needs to hear of it unasked. */
 function report(now: Pulse): void {
-  if (!state.isAsked && (now.openCalls > 0 || !state.isRunning)) return;
+  if (!state.isAsked && (now.openCalls.length > 0 || !state.isRunning)) return;
   state.isAsked = false;
   say({ kind: 'rest', ...now });
 }

@@ -4,7 +4,8 @@ import { callNumberHeader } from '../messages.ts';
 
 /** How many calls the function makes over HTTP: the cloud knows by them whether the function waits for an answer. */
 export interface CountedCalls {
-  open(): number;
+  /** By their numbers, in order. */
+  open(): readonly number[];
   begun(): number;
   /** A new invocation numbers its calls from 1. */
   startAnew(): void;
@@ -13,17 +14,17 @@ export interface CountedCalls {
 /** Replaces `http.request`, by which the AWS clients call. `ended` is called after each. */
 export function countCalls(ended: () => void): CountedCalls {
   const realRequest = http.request;
-  let open = 0;
+  const open = new Map<object, number>();
   let begun = 0;
   let number = 0;
   const counted = (...args: Parameters<typeof realRequest>) => {
     const request = realRequest(...args);
-    open += 1;
     begun += 1;
     number += 1;
+    open.set(request, number);
     request.setHeader(callNumberHeader, String(number));
     request.once('close', () => {
-      open -= 1;
+      open.delete(request);
       ended();
     });
     return request;
@@ -31,7 +32,7 @@ export function countCalls(ended: () => void): CountedCalls {
   Object.assign(http, { request: counted });
   syncBuiltinESMExports();
   return {
-    open: () => open,
+    open: () => [...open.values()].sort((one, another) => one - another),
     begun: () => begun,
     startAnew() {
       number = 0;

@@ -46,7 +46,7 @@ export function restWatch(
 function isSame(a: Pulse, b: Pulse): boolean {
   return (
     a.begunCalls === b.begunCalls &&
-    a.openCalls === b.openCalls &&
+    a.openCalls.join() === b.openCalls.join() &&
     a.nextTimer === b.nextTimer &&
     a.heard === b.heard
   );

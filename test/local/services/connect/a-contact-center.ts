@@ -1,7 +1,8 @@
 import type { InvocationOutcome } from '../../../../local/parts.ts';
 import { type PhoneBook, type PhoneOwner, phoneBook } from '../../../../local/phones/phone-book.ts';
-import type { Caller, CloudService } from '../../../../local/service.ts';
-import { connectService } from '../../../../local/services/connect/connect.ts';
+import type { Caller } from '../../../../local/service.ts';
+import { type ConnectService, connectService } from '../../../../local/services/connect/connect.ts';
+import { type EventBus, eventBus } from '../../../../local/services/event-bus.ts';
 import { resource, stage } from '../stage.ts';
 
 export const region = 'eu-central-1';
@@ -18,8 +19,9 @@ export interface Invoked {
 
 /** Amazon Connect on a stage: one instance with a number in Belgium. */
 export interface ContactCenter extends ReturnType<typeof stage> {
-  readonly service: CloudService;
+  readonly service: ConnectService;
   readonly phones: PhoneBook;
+  readonly bus: EventBus;
   readonly instanceArn: string;
   readonly instanceId: string;
   readonly sourceNumber: string;
@@ -27,6 +29,8 @@ export interface ContactCenter extends ReturnType<typeof stage> {
   /** Provisions a flow and answers with its id. */
   flow(content: string): string;
   provision(type: string, properties: Readonly<Record<string, unknown>>): Readonly<Record<string, string>>;
+  /** Provisions a queue and answers with its ARN. */
+  queue(properties?: Readonly<Record<string, unknown>>): string;
   stop(region: string): void;
 }
 
@@ -55,7 +59,8 @@ export function aContactCenter(
         ),
     },
   };
-  const service = connectService(parts, phones, (one) => stopped.has(one));
+  const bus = eventBus(parts);
+  const service = connectService(parts, { phones, bus, isStopped: (one) => stopped.has(one) });
   let count = 0;
   const provision: ContactCenter['provision'] = (type, properties) => {
     const make = service.resourceTypes[type];
@@ -77,6 +82,7 @@ export function aContactCenter(
     ...world,
     service,
     phones,
+    bus,
     invoked,
     provision,
     instanceArn,
@@ -85,6 +91,11 @@ export function aContactCenter(
     flow(content) {
       const properties = { InstanceArn: instanceArn, Name: 'flow', Type: 'CONTACT_FLOW', Content: content };
       return provision('AWS::Connect::ContactFlow', properties)['ref']?.split('/').at(-1) ?? '';
+    },
+    queue(properties = {}) {
+      const HoursOfOperationArn = `${instanceArn}/operating-hours/always`;
+      const all = { InstanceArn: instanceArn, Name: 'incidents', HoursOfOperationArn, ...properties };
+      return provision('AWS::Connect::Queue', all)['ref'] ?? '';
     },
     stop(one) {
       stopped.add(one);

@@ -50,6 +50,18 @@ export const hangUp: Action = {
   Transitions: {},
 };
 
+/** Puts the contact into a queue; what cannot be queued ends. */
+export const intoQueue = (QueueId: string): string =>
+  aFlow(
+    action('queue', 'UpdateContactTargetQueue', { QueueId }, 'transfer', {
+      errors: { NoMatchingError: 'hang-up' },
+    }),
+    action('transfer', 'TransferContactToQueue', {}, 'hang-up', {
+      errors: { QueueAtCapacity: 'hang-up', NoMatchingError: 'hang-up' },
+    }),
+    hangUp,
+  );
+
 /** Asks for one digit that is stored. */
 export const ask = (id: string, Text: string, next: string, MaximumLength = '1') =>
   action(

@@ -2,6 +2,7 @@ import type { FaultMode, InvocationOutcome, Parts } from '../../../../local/part
 import type { AwsCall, Caller } from '../../../../local/service.ts';
 import { awsError, isAwsError } from '../../../../local/service.ts';
 import { stepFunctionsService } from '../../../../local/services/step-functions.ts';
+import { visitBook } from '../../../../local/visits.ts';
 import { quietTime } from '../../states-language/quiet-time.ts';
 
 export const account = '111122223333';
@@ -38,6 +39,7 @@ export function workflows() {
     tell: (line) => told.push(line),
     authorizer: { refusal: unused },
     queues: { send: unused },
+    visits: visitBook(),
     faults: {
       mode: (service, { to }) => (service === 'workflow' ? modes.get(to) : undefined),
       onChange(listener) {

@@ -9,8 +9,10 @@ export const transferContactToQueue: ActionKind = {
     optionalErrors: [],
     operators: [],
   }),
-  run: (_action, contact) =>
-    contact.targetQueueArn !== undefined && contact.enqueue(contact.targetQueueArn)
-      ? { kind: 'over' }
-      : { kind: 'failed', error: 'NoMatchingError' },
+  run(_action, contact) {
+    const { targetQueueArn } = contact;
+    const outcome = targetQueueArn === undefined ? 'no such queue' : contact.enqueue(targetQueueArn);
+    if (outcome === 'queued') return { kind: 'over' };
+    return { kind: 'failed', error: outcome === 'at capacity' ? 'QueueAtCapacity' : 'NoMatchingError' };
+  },
 };

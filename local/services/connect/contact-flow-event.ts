@@ -1,12 +1,17 @@
 import type { Instance } from './instances.ts';
+import type { TaskReference } from './task-view.ts';
 
-/** What a function is told of the call for which it is invoked. */
+/** What a function is told of the contact for which it is invoked. */
 export interface ContactFacts {
   readonly id: string;
   readonly instance: Instance;
+  readonly channel: 'VOICE' | 'TASK';
   readonly attributes: ReadonlyMap<string, string>;
-  readonly customerNumber: string;
-  readonly systemNumber: string;
+  /** Of a call, both numbers. */
+  readonly customerNumber?: string | undefined;
+  readonly systemNumber?: string | undefined;
+  /** Of a task. */
+  readonly references?: readonly TaskReference[] | undefined;
 }
 
 /** The event of a function that a flow invokes. Source: Amazon Connect administrator guide, invoke Lambda functions. */
@@ -14,12 +19,15 @@ export function contactFlowEvent(
   contact: ContactFacts,
   parameters: Readonly<Record<string, string>>,
 ): unknown {
+  const references = (contact.references ?? []).map(
+    ({ name, type, value }) => [name, { Type: type, Value: value }] as const,
+  );
   return {
     Name: 'ContactFlowEvent',
     Details: {
       ContactData: {
         Attributes: Object.fromEntries(contact.attributes),
-        Channel: 'VOICE',
+        Channel: contact.channel,
         ContactId: contact.id,
         CustomerEndpoint: endpoint(contact.customerNumber),
         InitialContactId: contact.id,
@@ -28,7 +36,7 @@ export function contactFlowEvent(
         MediaStreams: { Customer: { Audio: null } },
         PreviousContactId: contact.id,
         Queue: null,
-        References: {},
+        References: Object.fromEntries(references),
         SystemEndpoint: endpoint(contact.systemNumber),
       },
       Parameters: parameters,
@@ -36,6 +44,6 @@ export function contactFlowEvent(
   };
 }
 
-function endpoint(number: string) {
-  return { Address: number, Type: 'TELEPHONE_NUMBER' };
+function endpoint(number: string | undefined) {
+  return number === undefined ? null : { Address: number, Type: 'TELEPHONE_NUMBER' };
 }

@@ -1,0 +1,8 @@
+const counts = new Map();
+
+/** The title of the page says how much waits for somebody, of all kinds together. */
+export function countWaiting(kind, count) {
+  counts.set(kind, count);
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  document.title = all > 0 ? `(${all}) The phones` : 'The phones';
+}

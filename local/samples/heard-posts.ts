@@ -1,0 +1,41 @@
+import type { PortAnswer, PortRequest } from '../port.ts';
+
+/** One post of SNS to a web server. */
+export interface HeardPost {
+  readonly type: string;
+  readonly messageId: string;
+  readonly subscriptionArn: string;
+  readonly path: string;
+  readonly answer: Promise<PortAnswer>;
+}
+
+/** Hears what web servers answer to the posts of SNS, which SNS itself tells nobody. */
+export interface HeardPosts {
+  serve(request: PortRequest): Promise<PortAnswer>;
+  /** The latest ones, oldest first. */
+  latest(): readonly HeardPost[];
+}
+
+/** Far more than go out between a message and the question who answered it. */
+const mostKept = 100;
+
+/** Stands between SNS and what serves its posts. */
+export function heardPosts(serve: (request: PortRequest) => Promise<PortAnswer>): HeardPosts {
+  const posts: HeardPost[] = [];
+  return {
+    latest: () => posts,
+    serve(request) {
+      const answer = serve(request);
+      const header = (name: string) => request.headers[`x-amz-sns-${name}`] ?? '';
+      posts.push({
+        type: header('message-type'),
+        messageId: header('message-id'),
+        subscriptionArn: header('subscription-arn'),
+        path: request.path,
+        answer,
+      });
+      if (posts.length > mostKept) posts.shift();
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { PortAnswer, PortRequest } from '../port.ts';
+import type { SampleAnswer } from './sample.ts';
+
+/** A request as if it had come in at the port. */
+export function postTo(path: string, headers: Readonly<Record<string, string>>, body: string): PortRequest {
+  return {
+    ...{ method: 'POST', path, headers, query: new URLSearchParams(), body: Buffer.from(body) },
+    onClose() {},
+  };
+}
+
+/** What came back, for whoever sent a sample. */
+export function answerFrom(from: string, answer: PortAnswer): SampleAnswer {
+  if (typeof answer === 'string') return { from, status: undefined, body: undefined };
+  return { from, status: answer.status, body: asJson(String(answer.body ?? '')) };
+}
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

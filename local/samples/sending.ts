@@ -1,0 +1,43 @@
+import type { PortAnswer, PortRequest } from '../port.ts';
+import { problem } from '../problem.ts';
+import type { AwsAnswer } from '../service.ts';
+import type { HeardPosts } from './heard-posts.ts';
+import { answerFrom, postTo } from './request.ts';
+import type { Sample, SampleAnswer, SampleContent } from './sample.ts';
+import { publish } from './topic.ts';
+
+/** Sends the samples from inside the cloud: a page can sign no request to AWS. */
+export interface Samples {
+  /** Answers when everybody whom the sample reaches has. */
+  send(id: string): Promise<AwsAnswer>;
+}
+
+/** What samples are sent through. */
+export interface SendingParts {
+  readonly now: () => number;
+  readonly url: () => string;
+  /** All that answers at the port. */
+  readonly serve: (request: PortRequest) => Promise<PortAnswer>;
+  readonly posts: HeardPosts;
+}
+
+export function samplesOf(known: () => readonly Sample[], parts: SendingParts): Samples {
+  return {
+    async send(id) {
+      const sample = known().find((one) => one.id === id);
+      if (sample === undefined) return problem(404, 'Not found', `There is no sample ${id}`);
+      const answers = await sent(sample.contentAt(parts.now()), parts);
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ outcome: sample.outcome(answers), answers }),
+      };
+    },
+  };
+}
+
+async function sent(content: SampleContent, parts: SendingParts): Promise<readonly SampleAnswer[]> {
+  if (content.kind === 'publication') return publish(content, parts);
+  const { path, headers, body } = content;
+  return [answerFrom(path, await parts.serve(postTo(path, headers, body)))];
+}
