@@ -49,6 +49,7 @@ function functionsIn(assembly: string): readonly Bundle[] {
 
 const settings = [
   ...['AWS_REGION', 'OTHER_REGION', 'TABLE_NAME', 'STATE_MACHINE_ARN', 'OTHER_STATE_MACHINE_ARN'],
+  ...['BLIND_PAGE_ARN', 'OTHER_BLIND_PAGE_ARN'],
   ...['ORGANIZATION_BUCKET', 'OTHER_ORGANIZATION_BUCKET', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
 ];
 

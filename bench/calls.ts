@@ -1,6 +1,7 @@
 import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
-import type { CallRecord } from '../local/trace.ts';
+import { callsOneAfterTheOther, nameOf, type Run } from './calls-one-after-the-other.ts';
 import { type BenchedCloud, benchedCloud } from './laptop.ts';
+import { phoneRings } from './phone-rings.ts';
 
 const limit = 6;
 const primary = '+32470000001';
@@ -9,14 +10,16 @@ const primary = '+32470000001';
 export async function calls(): Promise<void> {
   const bench = await benchedCloud(0);
   await bench.skip(60);
-  const cold = await callsToSms(bench, 'cold');
-  const warm = await shortest(bench);
+  const cold = callsOneAfterTheOther([await pageBySms(bench, 'cold')]);
+  const warm = callsOneAfterTheOther(await warmPages(bench));
   console.log(`  POST -> SMS, warm: ${warm.length} calls one after the other (at most ${limit})`);
   for (const [index, record] of warm.entries()) console.log(`    ${index + 1}. ${nameOf(record)}`);
   const added = cold.length - warm.length;
   console.log(
     `  POST -> SMS, cold: ${cold.length}; a cold start adds ${added}: ${cold.map(nameOf).join(', ')}`,
   );
+
+  await phoneRings(bench);
 
   const answered = await incident(bench, 'answered', async () => {
     await bench.skip(5);
@@ -30,44 +33,28 @@ export async function calls(): Promise<void> {
   await bench.cloud.close();
 }
 
-/** Calls that are made at the same time overlap in the trace more often than not: the shortest row has none of them twice. */
-async function shortest(bench: BenchedCloud): Promise<readonly CallRecord[]> {
-  const rows: (readonly CallRecord[])[] = [];
-  for (let run = 0; run < warmRuns; run++) rows.push(await callsToSms(bench, `warm ${run}`));
-  return rows.reduce((a, b) => (b.length < a.length ? b : a));
+async function warmPages(bench: BenchedCloud): Promise<readonly Run[]> {
+  const runs: Run[] = [];
+  for (let seed = 1; seed <= warmRuns; seed++) {
+    await bench.lockstep(seed);
+    runs.push(await pageBySms(bench, `warm ${seed}`));
+  }
+  await bench.lockstep(null);
+  return runs;
 }
 
 const warmRuns = 10;
 
-async function callsToSms(bench: BenchedCloud, dedupKey: string): Promise<readonly CallRecord[]> {
+async function pageBySms(bench: BenchedCloud, dedupKey: string): Promise<Run> {
   const before = bench.cloud.trace.length;
   await bench.alarm({ dedupKey, service: 'acme-shop', summary: dedupKey });
   await bench.skip(1);
   const records = bench.cloud.trace.slice(before);
   await bench.alarm({ dedupKey, service: 'acme-shop', summary: dedupKey, state: 'resolved' });
   await bench.skip(1);
-  const sms = records.find(({ service, operation }) => service === 'sns' && operation === 'Publish');
-  if (sms === undefined) throw new Error('no SMS was sent');
-  const start = records.find(({ operation }) => operation === 'StartExecution');
-  const [intake, step] = records.filter(({ service }) => service === 'lambda');
-  if (start === undefined || intake === undefined || step === undefined)
-    throw new Error('no execution was started');
-  return [intake, ...chainTo(start, records), step, ...chainTo(sms, records)];
-}
-
-/** The longest row of calls of one function, each begun after the one before it was answered, that ends with a call. */
-function chainTo(last: CallRecord, records: readonly CallRecord[]): readonly CallRecord[] {
-  return longestChain(
-    records.filter(({ caller }) => caller === last.caller),
-    last,
-  );
-}
-
-function longestChain(records: readonly CallRecord[], last: CallRecord): readonly CallRecord[] {
-  const before = records.filter(({ endedAt = Number.POSITIVE_INFINITY }) => endedAt < last.startedAt);
-  const chains = before.map((record) => longestChain(before, record));
-  const longest = chains.reduce<readonly CallRecord[]>((a, b) => (b.length > a.length ? b : a), []);
-  return [...longest, last];
+  const last = records.find(({ service, operation }) => service === 'sns' && operation === 'Publish');
+  if (last === undefined) throw new Error('no SMS was sent');
+  return { records, last };
 }
 
 async function incident(
@@ -99,8 +86,4 @@ async function transitionsOf({ cloud }: BenchedCloud, incidentId: string): Promi
   );
   client.destroy();
   return events.filter(({ type }) => type?.endsWith('StateEntered')).length;
-}
-
-function nameOf({ caller, service, operation }: CallRecord): string {
-  return `${caller} -> ${service} ${operation}`;
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { deployedOrganization } from '../cli/deployed-organization.ts';
 import { phoneOwners } from '../cli/phone-owners.ts';
+import { orderedNumbers } from '../cli/sms-numbers.ts';
 import { synthesize } from '../cli/synthesize.ts';
 import { type Cloud, startCloud } from '../local/cloud.ts';
 
@@ -11,6 +12,8 @@ export interface BenchedCloud {
   call(method: string, path: string, body?: unknown): Promise<Response>;
   alarm(alarm: Record<string, unknown>): Promise<{ readonly incidentId: string; readonly code: string }>;
   skip(seconds: number): Promise<void>;
+  /** What happens at the same time takes turns in the order of this seed; null: as it comes. */
+  lockstep(seed: number | null): Promise<void>;
 }
 
 const headers = { authorization: 'Bearer laptop-key-for-trying-only', 'content-type': 'application/json' };
@@ -22,6 +25,7 @@ export async function benchedCloud(speed: number): Promise<BenchedCloud> {
   const cloud = await startCloud({
     assembly,
     phones: phoneOwners(deployedOrganization(assembly)),
+    smsNumbers: orderedNumbers(assembly),
     port: 0,
     speed,
   });
@@ -42,6 +46,9 @@ export async function benchedCloud(speed: number): Promise<BenchedCloud> {
     },
     async skip(advanceSeconds) {
       await (await call('POST', '/local/clock', { advanceSeconds })).text();
+    },
+    async lockstep(seed) {
+      await (await call('PUT', '/local/schedule', { seed })).text();
     },
   };
 }
