@@ -33,18 +33,7 @@ export interface Workflow {
 
 /** Executions are named by incident and epoch: no epoch is used twice, so one that exists already is this very one. */
 export function executions(workflows: BothRegions<Workflow>): Executions {
-  const clients = new Map(
-    [workflows.own, workflows.other].map(({ region }) => [
-      region,
-      new SFNClient({ region, ...failFast(requestMs.workflow) }),
-    ]),
-  );
-  const clientIn = (region: string) => {
-    const client = clients.get(region);
-    if (client === undefined)
-      throw new Error(`no workflow in ${region}, only in ${[...clients.keys()].join(', ')}`);
-    return client;
-  };
+  const clientIn = workflowClients(workflows);
   const startIn = ({ region, stateMachineArn }: Workflow, { key, generation, epoch, turn }: Run) =>
     clientIn(region)
       .send(
@@ -64,6 +53,19 @@ export function executions(workflows: BothRegions<Workflow>): Executions {
         .send(new SendTaskSuccessCommand({ taskToken: value, output: JSON.stringify(turn) }))
         .catch(unlessIs(TaskTimedOut, TaskDoesNotExist, InvalidToken));
     },
+  };
+}
+
+/** A client for each region that gives up soon; throws when it is asked for another region's. */
+export function workflowClients({ own, other }: BothRegions<Workflow>): (region: string) => SFNClient {
+  const clients = new Map(
+    [own, other].map(({ region }) => [region, new SFNClient({ region, ...failFast(requestMs.workflow) })]),
+  );
+  return (region) => {
+    const client = clients.get(region);
+    if (client === undefined)
+      throw new Error(`no workflow in ${region}, only in ${[...clients.keys()].join(', ')}`);
+    return client;
   };
 }
 

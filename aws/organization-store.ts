@@ -5,6 +5,7 @@ import { type BothRegions, wordsOf } from './both-regions.ts';
 import { number } from './head.ts';
 import type { ObjectStore } from './object-store.ts';
 import { conditionalPut, inEitherRegion } from './table-writes.ts';
+import { within } from './within.ts';
 
 /** The organization, from wherever it can be read. */
 export interface OrganizationStore {
@@ -32,12 +33,20 @@ export interface Sources {
 }
 
 const memoryTime = 60_000;
+
+/** Milliseconds for a place to answer before the next one is asked: an alarm that waits for it must be answered in time. */
+const patience = { table: 1200, object: 400 } as const;
+
+/** What is remembered serves when the table takes longer, and is refreshed this much later. */
+const refreshAgainAfter = 10_000;
+
 const objectName = 'organization.json';
 const itemKey = { pk: { S: 'organization' }, sk: { S: 'current' } };
 
 /**
  * Reads in this order: memory for 60 seconds, table, own region's object, the other's, the bundle. The read needs no
- * quorum, so it works when nothing can be written.
+ * quorum, so it works when nothing can be written. Whatever hangs, it takes 2 seconds at most, and 1.2 where something is
+ * remembered, however old.
  */
 export function organizationStore({
   tableName,
@@ -55,9 +64,9 @@ export function organizationStore({
   }
 
   const places = [
-    { from: 'table', text: fromTable },
-    { from: 'own object', text: () => objects.own.read(objectName) },
-    { from: 'other object', text: () => objects.other.read(objectName) },
+    { from: 'table', text: () => within(patience.table, fromTable()) },
+    { from: 'own object', text: () => within(patience.object, objects.own.read(objectName)) },
+    { from: 'other object', text: () => within(patience.object, objects.other.read(objectName)) },
     { from: 'bundle', text: async () => bundled },
   ] as const;
 
@@ -73,13 +82,29 @@ export function organizationStore({
     throw new Error('no organization can be read, not even the one that this function was deployed with');
   }
 
+  /** What is remembered was published after the deployment: it counts for more than the bundle. */
+  async function refresh(now: Instant): Promise<StoredOrganization> {
+    const read = await readPlaces();
+    const found =
+      read.from === 'bundle' && memory !== undefined
+        ? ({ organization: memory.organization, from: 'memory' } as const)
+        : read;
+    memory = { organization: found.organization, until: now + memoryTime };
+    return found;
+  }
+
   return {
     async read(now) {
-      if (memory !== undefined && now < memory.until)
-        return { organization: memory.organization, from: 'memory' };
-      const found = await readPlaces();
-      memory = { organization: found.organization, until: now + memoryTime };
-      return found;
+      if (memory === undefined) return refresh(now);
+      const { organization } = memory;
+      if (now < memory.until) return { organization, from: 'memory' };
+      try {
+        return await within(patience.table, refresh(now));
+      } catch (error) {
+        warn(`the organization is not refreshed: ${wordsOf(error)}`);
+        memory = { organization, until: now + refreshAgainAfter };
+        return { organization, from: 'memory' };
+      }
     },
 
     async publish(editedAt) {

@@ -1,8 +1,7 @@
-import { ConnectClient, StartOutboundVoiceContactCommand } from '@aws-sdk/client-connect';
-import { requestMs } from '../domain/budgets.ts';
+import { type ConnectClient, StartOutboundVoiceContactCommand } from '@aws-sdk/client-connect';
 import { ringSeconds } from '../domain/call-times.ts';
 import type { Instant } from '../domain/instant.ts';
-import { failFast } from './fail-fast.ts';
+import { connectClient, lastPartOf } from './connect-client.ts';
 import type { VoiceSettings } from './voice-settings.ts';
 
 /** Calls through one region. */
@@ -33,7 +32,7 @@ export interface Call {
 export function voicePath(
   region: string,
   findSettings: (now: Instant) => Promise<VoiceSettings | undefined>,
-  connect: ConnectClient = new ConnectClient({ region, ...failFast(requestMs.voice) }),
+  connect: ConnectClient = connectClient(region),
 ): VoicePath {
   let settings: VoiceSettings | undefined;
   return {
@@ -59,9 +58,4 @@ export function voicePath(
       return { contactId: ContactId };
     },
   };
-}
-
-/** Amazon Connect's API names by id what CloudFormation names by ARN; the id is the ARN's last part. */
-function lastPartOf(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1);
 }

@@ -4,12 +4,14 @@ import { type BothRegions, wordsOf } from './both-regions.ts';
 import type { Item } from './head.ts';
 import { inEitherRegion } from './table-writes.ts';
 
-/** What it takes to call through a region. */
+/** What it takes to call, and to ask the contact center, through a region. */
 export interface VoiceSettings {
   readonly instanceArn: string;
   readonly contactFlowArn: string;
   /** The number that people see, E.164. */
   readonly sourceNumber: string;
+  /** Puts a task into the contact center's queue; absent where the region has none. */
+  readonly taskFlowArn?: string | undefined;
 }
 
 /** How each cell tells the other one how to call through its region: see docs/adr/0007. */
@@ -36,7 +38,7 @@ export function voiceSettingsStore(
     const contactFlowArn = Item?.['contactFlowArn']?.S;
     const sourceNumber = Item?.['sourceNumber']?.S;
     if (instanceArn === undefined || contactFlowArn === undefined || sourceNumber === undefined) return;
-    return { instanceArn, contactFlowArn, sourceNumber };
+    return { instanceArn, contactFlowArn, sourceNumber, taskFlowArn: Item?.['taskFlowArn']?.S };
   }
 
   return {
@@ -52,12 +54,13 @@ export function voiceSettingsStore(
         return known?.settings;
       }
     },
-    async publish(region, { instanceArn, contactFlowArn, sourceNumber }) {
+    async publish(region, { instanceArn, contactFlowArn, sourceNumber, taskFlowArn }) {
       const Item: Item = {
         ...keyOf(region),
         instanceArn: { S: instanceArn },
         contactFlowArn: { S: contactFlowArn },
         sourceNumber: { S: sourceNumber },
+        ...(taskFlowArn === undefined ? {} : { taskFlowArn: { S: taskFlowArn } }),
       };
       await inEitherRegion(clients, (client) =>
         client.send(new PutItemCommand({ TableName: tableName, Item })),

@@ -34,17 +34,41 @@ export const takeoverGrace = 3000;
 /** The intake answers within this, whatever hangs: a source gives up after 5 seconds. */
 export const intakeBudget = 4500;
 
+/**
+ * An alarm that is not stored after this is paged without the table, which then has a little longer: one replica's silence
+ * and the other's answer fit into the first.
+ */
+export const storingBudget = { untilPaged: 1500, afterwards: 800 } as const;
+
 /** Seconds for each function: its attempts one after the other, and room for a cold start. */
 export const functionSeconds = {
   intake: 10,
   /** Reading the organization, a claim, an act, a record: 2 x 1 s each for table and object, and two messages or calls. */
   step: 25,
-  answer: 20,
+  /** An incident looked up, answered and told; where it is tried again, after the time that blind pages take to store theirs. */
+  answer: 35,
   /** A contact flow waits for it no longer. Source: Amazon Connect developer guide, InvokeLambdaFunction. */
   'call-answer': 8,
   guardian: 150,
   /** A list reads the index, then ten parts of the table at once; an answer tries again while a driver writes. */
   people: 20,
+} as const;
+
+/**
+ * Megabytes of each function. A processor's share goes by them (1,769 are a whole one), and a cold start on the way to a
+ * page is mostly reading code.
+ *
+ * The guardian runs all the time, so it is what a quiet month costs. It needs 110 at rest and 190 with a thousand incidents
+ * overdue at once, and Lambda's own 30. With this seventh of a processor it takes over 100 incidents in 15 seconds; with
+ * half of it, connections ran out of their time.
+ */
+export const functionMegabytes = {
+  intake: 512,
+  step: 512,
+  answer: 512,
+  'call-answer': 512,
+  guardian: 256,
+  people: 512,
 } as const;
 
 /** The guardian is started each minute and sweeps for longer than two, so that runs overlap. */

@@ -36,6 +36,8 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'answer of a stranger'; readonly number: string; readonly text: string }
   | { readonly kind: 'for the contact center'; readonly about: string }
   | { readonly kind: 'handed over'; readonly epoch: number }
+  /** Until then the table could not be written, and people were paged without it, under this code. */
+  | { readonly kind: 'stored after all'; readonly code: string }
   /** `by` is a responder, or `source`. */
   | { readonly kind: 'resolved'; readonly by: string; readonly note?: string | undefined }
 );

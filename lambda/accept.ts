@@ -8,6 +8,7 @@ import { firesAgain, reopen, reopenWithin } from '../domain/resolution.ts';
 import { route } from '../domain/route.ts';
 import { firstTurn } from '../domain/turn.ts';
 import { alarmKey } from '../sources/alarm-key.ts';
+import { storedOrPaged } from './blind-page.ts';
 import type { Cell } from './cell.ts';
 import type { ReadyCodes } from './codes.ts';
 import { log } from './log.ts';
@@ -26,14 +27,29 @@ const maxTries = 5;
 
 /**
  * Takes an alarm in: opens an incident, joins or reopens the one of its key, or resolves it. Resolves only when the alarm
- * is stored and its incident is being driven, or has a deadline that a guardian watches.
+ * is stored and its incident is being driven, or has a deadline that a guardian watches. Rejects when it is not stored; a
+ * firing one is then paged without the table, where the cell does that.
  */
 export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promise<Accepted> {
   const key = alarmKey(alarm);
-  const now = cell.now();
   if (alarm.state === 'resolved') return answerOf(await settle(cell, key, alarm));
+  return answerOf(await storedOrPaged(cell, key, alarm, takeIn(cell, codes, key, alarm)));
+}
 
-  const incident = await newIncident(cell, codes, alarm, now);
+async function takeIn(cell: Cell, codes: ReadyCodes, key: string, alarm: Alarm): Promise<Head> {
+  const now = cell.now();
+  return store(cell, codes, key, alarm, await newIncident(cell, codes, alarm, now));
+}
+
+/** Opens a firing alarm's incident, or joins or reopens the one that stands in its way. */
+export async function store(
+  cell: Cell,
+  codes: ReadyCodes,
+  key: string,
+  alarm: Alarm,
+  incident: Incident,
+): Promise<Head> {
+  const now = cell.now();
   const opened = await cell.incidents.open({
     key,
     incident,
@@ -41,7 +57,7 @@ export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promi
     now,
     deadline: now + actBudget,
   });
-  if (opened.kind === 'exists') return answerOf(await join(cell, key, alarm, incident));
+  if (opened.kind === 'exists') return join(cell, key, alarm, incident);
 
   const { head } = opened;
   await Promise.all([
@@ -50,10 +66,16 @@ export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promi
     cell.codes.assign(incident.code, head, now),
     codes.refill(now),
   ]);
-  return answerOf(head);
+  return head;
 }
 
-async function newIncident(cell: Cell, codes: ReadyCodes, alarm: Alarm, now: Instant): Promise<Incident> {
+/** The incident that an alarm opens, by today's organization. */
+export async function newIncident(
+  cell: Cell,
+  codes: Pick<ReadyCodes, 'next'>,
+  alarm: Alarm,
+  now: Instant,
+): Promise<Incident> {
   const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.next(now)]);
   const way = route(organization, alarm);
   return openIncident(alarm, {
@@ -116,10 +138,12 @@ async function driven(cell: Cell, head: Head, now: Instant): Promise<Head> {
   return taken;
 }
 
+/** The first page at once, unless a driver is in the middle of an act, or somebody has been asked already. */
 function start(cell: Cell, head: Head, incident: Incident): Promise<void> {
   const { busyUntil, revision } = head;
   const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
-  return startTurn(cell, head, isBusy ? { kind: 'decide', revision } : firstTurn(incident, revision));
+  const isUnderWay = isBusy || incident.round.asked !== undefined;
+  return startTurn(cell, head, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
 }
 
 /** An execution that no region starts is the guardian's: the incident is stored and has a deadline. */

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type AlarmStore, alarmStore } from '../aws/alarm-store.ts';
+import type { BlindPages } from '../aws/blind-pages.ts';
 import type { BothRegions } from '../aws/both-regions.ts';
 import { type CodeBook, codeBook } from '../aws/code-book.ts';
+import type { ContactCenter } from '../aws/contact-center.ts';
 import { type Executions, executions } from '../aws/executions.ts';
 import { type IncidentTable, incidentTable } from '../aws/incident-table.ts';
 import { objectStore } from '../aws/object-store.ts';
@@ -30,6 +32,10 @@ export interface Cell {
   readonly voiceSettings: VoiceSettingsStore;
   /** Of the functions that call people alone: see `withVoice`. */
   readonly voice?: BothRegions<VoicePath> | undefined;
+  /** As `voice`: the operators of the own region, and of the other. */
+  readonly contactCenter?: BothRegions<ContactCenter> | undefined;
+  /** Of the functions that page without the table alone: see `withBlindPages`. */
+  readonly blindPages?: BlindPages | undefined;
   now(): Instant;
 }
 

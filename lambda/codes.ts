@@ -1,5 +1,6 @@
 import type { CodeBook } from '../aws/code-book.ts';
 import { blockLease } from '../aws/code-book.ts';
+import { within } from '../aws/within.ts';
 import { blockCount, codesOfBlock } from '../domain/code.ts';
 import type { Instant } from '../domain/instant.ts';
 import { log } from './log.ts';
@@ -14,6 +15,15 @@ export interface ReadyCodes {
 
 /** Below this a new block is reserved, while an alarm waits for other calls anyway. */
 const few = 3;
+
+/** Milliseconds that an alarm waits for a reserved code. */
+const patience = 800;
+
+/** For an incident that no table knows: each code is unreserved. */
+export const unreservedCodes: ReadyCodes = {
+  next: async () => unreservedCode(),
+  refill: async () => undefined,
+};
 
 export function readyCodes(book: CodeBook): ReadyCodes {
   let ready: string[] = [];
@@ -35,14 +45,16 @@ export function readyCodes(book: CodeBook): ReadyCodes {
   return {
     refill,
     async next(now) {
-      if (ready.length === 0 || now >= expiresAt) await refill(now);
+      if (ready.length === 0 || now >= expiresAt) {
+        await within(patience, refill(now)).catch((error: unknown) => log.warn('no code in time', { error }));
+      }
       return ready.shift() ?? unreservedCode();
     },
   };
 }
 
 /** One of half a million: that it names another open incident as well is next to impossible. */
-function unreservedCode(): string {
+export function unreservedCode(): string {
   const index = Math.floor(Math.random() * blockCount(4));
   return codesOfBlock(`4-${String(index).padStart(4, '0')}`)[0] ?? '';
 }

@@ -9,6 +9,8 @@ const environment = z.object({
   TABLE_NAME: text,
   STATE_MACHINE_ARN: text,
   OTHER_STATE_MACHINE_ARN: text,
+  BLIND_PAGE_ARN: text,
+  OTHER_BLIND_PAGE_ARN: text,
   ORGANIZATION_BUCKET: text,
   OTHER_ORGANIZATION_BUCKET: text,
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
@@ -17,6 +19,7 @@ const environment = z.object({
   VOICE_INSTANCE_ARN: z.optional(text),
   VOICE_FLOW_ARN: z.optional(text),
   VOICE_NUMBER: z.optional(text),
+  TASK_FLOW_ARN: z.optional(text),
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
@@ -27,6 +30,9 @@ export interface Settings {
   readonly tableName: string;
   readonly stateMachineArn: string;
   readonly otherStateMachineArn: string;
+  /** The workflow that pages without the table. */
+  readonly blindPageArn: string;
+  readonly otherBlindPageArn: string;
   readonly organizationBucket: string;
   readonly otherOrganizationBucket: string;
   /** Where SMS answers lie that could not be handled; the guardian's alone. */
@@ -35,7 +41,7 @@ export interface Settings {
   readonly alarmFailuresQueueUrl: string | undefined;
   /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
   readonly organizationEditedAt: number | undefined;
-  /** How to call through the own region; of the functions that call people alone. */
+  /** How to call and to ask through the own region; of the functions that call people alone. */
   readonly voice: VoiceSettings | undefined;
   /** Honoured for the objects as the SDK's clients honour it. */
   readonly endpointUrl: string | undefined;
@@ -55,6 +61,8 @@ export function settings(): Settings {
     tableName: found.TABLE_NAME,
     stateMachineArn: found.STATE_MACHINE_ARN,
     otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
+    blindPageArn: found.BLIND_PAGE_ARN,
+    otherBlindPageArn: found.OTHER_BLIND_PAGE_ARN,
     organizationBucket: found.ORGANIZATION_BUCKET,
     otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
     answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
@@ -66,7 +74,12 @@ export function settings(): Settings {
 }
 
 function voiceIn(found: z.infer<typeof environment>): VoiceSettings | undefined {
-  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER } = found;
+  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER, TASK_FLOW_ARN } = found;
   if (VOICE_INSTANCE_ARN === undefined || VOICE_FLOW_ARN === undefined || VOICE_NUMBER === undefined) return;
-  return { instanceArn: VOICE_INSTANCE_ARN, contactFlowArn: VOICE_FLOW_ARN, sourceNumber: VOICE_NUMBER };
+  return {
+    instanceArn: VOICE_INSTANCE_ARN,
+    contactFlowArn: VOICE_FLOW_ARN,
+    sourceNumber: VOICE_NUMBER,
+    taskFlowArn: TASK_FLOW_ARN,
+  };
 }

@@ -32,17 +32,15 @@ const atOnce = 10;
  */
 export async function handler(): Promise<void> {
   const until = ours.now() + guardianSweeps.forMs;
-  await Promise.all([
-    publish(),
-    publishVoice(),
-    ...redriven.map((one) =>
-      redrive(ours, codes, one).catch(complain('failed events could not be redriven')),
-    ),
-  ]);
+  const redriving = redriven.map((one) =>
+    redrive(ours, codes, one).catch(complain('failed events could not be redriven')),
+  );
+  await Promise.all([publish(), publishVoice()]);
   while (ours.now() < until) {
     await sweep().catch(complain('a sweep failed'));
     await new Promise((resolve) => setTimeout(resolve, guardianSweeps.everyMs));
   }
+  await Promise.all(redriving);
 }
 
 async function sweep(): Promise<void> {

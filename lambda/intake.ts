@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { snsOverHttps } from '../aws/sns-over-https.ts';
+import { within } from '../aws/within.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import { intakeBudget } from '../domain/budgets.ts';
 import { readNativeAlarm } from '../sources/native.ts';
 import { accept } from './accept.ts';
+import { isPagedBlindly, withBlindPages } from './blind-page.ts';
 import { cell } from './cell.ts';
 import { type DirectEvent, takeDirect } from './cloudwatch-direct.ts';
 import { cloudWatchRoute, postCloudWatch } from './cloudwatch-post.ts';
@@ -14,7 +16,8 @@ import { log } from './log.ts';
 import { openApi } from './openapi.ts';
 import { json, problem } from './problem.ts';
 
-const ours = cell(settings());
+const found = settings();
+const ours = withBlindPages(cell(found), found);
 const codes = readyCodes(ours.codes);
 
 const sns = snsOverHttps();
@@ -31,16 +34,18 @@ export async function handler(
 /** Never answers 4xx to an alarm that could be a real one. */
 async function answerInTime(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   try {
-    return await inTime(answer(`${event.httpMethod} ${event.path}`, event));
+    // What is under way goes on as long as the function lives.
+    return await within(intakeBudget, answer(`${event.httpMethod} ${event.path}`, event));
   } catch (error) {
     // The path itself may hold a key.
     log.error('a request failed', { request: `${event.httpMethod} ${event.resource}`, error });
-    return problem(503, {
-      title: 'Not stored',
-      detail: 'The alarm could not be stored in either region: send it again.',
-    });
+    return problem(503, { title: 'Not stored', detail: isPagedBlindly(error) ? pagedAllTheSame : notStored });
   }
 }
+
+const notStored = 'The alarm could not be stored in either region: send it again.';
+const pagedAllTheSame =
+  'The alarm could not be stored in either region. People are being paged for it all the same: send it again until it is stored.';
 
 async function answer(request: string, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   if (event.httpMethod === 'POST' && event.resource === cloudWatchRoute) {
@@ -82,17 +87,4 @@ function warningsOf({ warnings }: Alarm): { warnings?: Alarm['warnings'] } {
 function bearerOf({ headers }: APIGatewayProxyEvent): string | undefined {
   const authorization = Object.entries(headers).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
   return /^bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
-}
-
-/** Rejects when the answer takes longer than a source waits. What is under way goes on as long as the function lives. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${intakeBudget} ms`)), intakeBudget);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import type { FailedEvents } from '../aws/failed-events.ts';
+import { blindPagesSettleMs } from '../domain/blind-page.ts';
 import { accept } from './accept.ts';
 import type { Cell } from './cell.ts';
 import type { ReadyCodes } from './codes.ts';
@@ -39,6 +40,7 @@ export async function redrive(
     raw: '',
     warnings: [],
   });
+  await new Promise((resolve) => setTimeout(resolve, blindPagesSettleMs));
   const errors: unknown[] = [];
   for (const event of failed) {
     await handle(event.payload)

@@ -1,12 +1,15 @@
+import type { BlindPage } from '../domain/blind-page.ts';
 import type { Turn } from '../domain/turn.ts';
 import { isWaiting } from '../domain/turn.ts';
+import { withBlindPages } from './blind-page.ts';
+import { blindTurn } from './blind-turn.ts';
 import { cell } from './cell.ts';
 import { takeTurn } from './driver.ts';
 import { settings } from './environment.ts';
 import { withVoice } from './voice.ts';
 
 const found = settings();
-const ours = withVoice(cell(found), found);
+const ours = withBlindPages(withVoice(cell(found), found), found);
 
 /** What a state of the escalation workflow hands over. */
 interface StepEvent {
@@ -19,11 +22,18 @@ interface StepEvent {
   readonly taskToken?: string;
 }
 
-/**
- * One state of the escalation workflow: takes the turn and gives back the next one. A state that waits is woken at once
- * when there is nothing to wait for any more.
- */
-export async function handler({ incident, generation, epoch, turn, taskToken }: StepEvent): Promise<Turn> {
+/** What the workflow that pages without the table hands over. */
+interface BlindEvent {
+  readonly blind: BlindPage;
+}
+
+/** One state of a workflow: takes the turn and gives back the next one. */
+export async function handler(event: StepEvent | BlindEvent): Promise<Turn | BlindPage> {
+  return 'blind' in event ? blindTurn(ours, event.blind) : escalate(event);
+}
+
+/** A state that waits is woken at once when there is nothing to wait for any more. */
+async function escalate({ incident, generation, epoch, turn, taskToken }: StepEvent): Promise<Turn> {
   const token = taskToken === undefined ? undefined : { region: ours.region, value: taskToken };
   const next = await takeTurn(ours, { key: incident, generation, epoch }, turn, token);
   const hasBegunToWait = next === turn && isWaiting(turn);

@@ -3,7 +3,9 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Construct } from 'constructs';
 import type { ConnectInstance, SmsNumber } from './config.ts';
 import { AlarmInputs } from './constructs/alarm-inputs.ts';
+import { BlindPage } from './constructs/blind-page.ts';
 import { CellFunctions } from './constructs/cell-functions.ts';
+import { ContactCenter } from './constructs/contact-center.ts';
 import { EscalationWorkflow } from './constructs/escalation-workflow.ts';
 import { FailureQueue } from './constructs/failure-queue.ts';
 import { Guardian } from './constructs/guardian.ts';
@@ -50,11 +52,15 @@ export class CellStack extends Stack {
       answerFailures,
       alarmFailures,
     });
-    new EscalationWorkflow(this, 'Escalation', {
+    const escalation = new EscalationWorkflow(this, 'Escalation', {
       stateMachineName: names.stateMachine,
       step: functions.step,
     });
-    new IntakeApi(this, 'Intake', {
+    const blindPage = new BlindPage(this, 'BlindPage', {
+      stateMachineName: names.blindPage,
+      step: functions.step,
+    });
+    const { restApi } = new IntakeApi(this, 'Intake', {
       apiName: names.api,
       intake: functions.intake,
       people: functions.people,
@@ -72,23 +78,34 @@ export class CellStack extends Stack {
       retryAttempts: 2,
       maxEventAge: answersMatterFor,
     });
-    new SmsReplies(this, 'Replies', {
+    const replies = new SmsReplies(this, 'Replies', {
       topicName: names.repliesTopic,
       number: smsNumber,
       answer: functions.answer,
       undelivered: queue('UndeliveredReplies', names.undeliveredRepliesQueue),
     });
-    new VoicePath(this, 'Voice', {
+    const callers = [functions.step, functions.guardian];
+    const { instanceArn } = new VoicePath(this, 'Voice', {
       prefix,
       region,
       connect,
       callAnswer: functions.callAnswer,
-      callers: [functions.step, functions.guardian],
+      callers,
+    });
+    const contactCenter = new ContactCenter(this, 'ContactCenter', {
+      ...{ prefix, connect, instanceArn, askers: callers },
     });
     new Guardian(this, 'Guardian', {
       scheduleName: names.schedule,
       guardian: functions.guardian,
       failures: queue('GuardianFailures', names.guardianFailuresQueue),
+      after: [
+        escalation.stateMachine,
+        blindPage.stateMachine,
+        restApi.deploymentStage,
+        replies,
+        contactCenter,
+      ],
     });
   }
 }

@@ -20,34 +20,38 @@ export interface DeploymentConfig {
 /**
  * A two-way number of AWS End User Messaging.
  *
- * `buy` orders a long code in a country that sells them without papers. Where a country wants a registration (the
- * Netherlands) or a support case (Belgium), people order the number, point it at the topic `permanence-replies`
- * themselves, and say `existing`.
+ * `existing`, the default, is one that people order, since most countries want a registration or a support case first. The
+ * stack makes the topic that it is to be pointed at, with or without the number. Once there is one: `number`, E.164, is
+ * shown among the stack's outputs, and `numberArn` has the stack let SNS send from it. `buy` orders a long code in a
+ * country that sells them without papers.
  */
 export type SmsNumber =
-  | { readonly kind: 'buy'; readonly isoCountryCode: string }
-  | { readonly kind: 'existing' };
+  | { readonly kind: 'existing'; readonly number?: string; readonly numberArn?: string }
+  | { readonly kind: 'buy'; readonly isoCountryCode: string };
 
 /**
  * An instance of Amazon Connect.
  *
  * `new` makes one, with a number that has a country's code; its alias is lengthened by region and account. AWS lets an
  * account have two and limits how often they are made and deleted, so who has one names it as `existing`: its ARN as the
- * console shows it, and one of its numbers, E.164.
+ * console shows it, one of its numbers, E.164, and the ARN of the queue in which its operators find their tasks. Without a
+ * queue the contact center is asked by the board and its plain number alone, or through the other region.
  */
 export type ConnectInstance =
   | { readonly kind: 'new'; readonly alias: string; readonly countryCode: string }
-  | { readonly kind: 'existing'; readonly instanceArn: string; readonly sourceNumber: string };
+  | {
+      readonly kind: 'existing';
+      readonly instanceArn: string;
+      readonly sourceNumber: string;
+      readonly queueArn?: string;
+    };
 
 const environments = {
   production: {
     regions: ['eu-central-1', 'eu-west-2'],
     witness: 'eu-west-1',
     prefix: 'permanence',
-    smsNumbers: [
-      { kind: 'buy', isoCountryCode: 'GB' },
-      { kind: 'buy', isoCountryCode: 'GB' },
-    ],
+    smsNumbers: [{ kind: 'existing' }, { kind: 'existing' }],
     connect: [
       { kind: 'new', alias: 'permanence', countryCode: 'GB' },
       { kind: 'new', alias: 'permanence', countryCode: 'GB' },
@@ -99,13 +103,46 @@ export function configErrors(config: DeploymentConfig): readonly string[] {
       ? `a strongly consistent table needs its regions from ${consistentRegions.join(', ')}; got ${places.join(', ')}`
       : undefined,
     prefixShape.test(prefix) ? undefined : `prefix must be 2 to 21 of a-z, 0-9 and -, got ${prefix}`,
-    ...smsNumbers.map((number) =>
-      number.kind === 'buy' && !/^[A-Z]{2}$/.test(number.isoCountryCode)
-        ? `isoCountryCode must be two capitals such as GB, got ${number.isoCountryCode}`
-        : undefined,
-    ),
+    ...smsNumbers.flatMap((number, index) => smsErrors(number, regions[index] ?? '')),
     ...connect.flatMap((instance, index) => connectErrors(instance, regions[index] ?? '')),
   ].filter((error) => error !== undefined);
+}
+
+/**
+ * Where AWS sells a number after a registration alone, which CloudFormation cannot hand in. Source: AWS End User Messaging
+ * user guide, "Dedicated number registration forms".
+ */
+const registeredCountries: readonly string[] = [
+  ...['AT', 'AU', 'CL', 'DE', 'DK', 'ES', 'FI', 'GB', 'HK', 'HU'],
+  ...['IN', 'IT', 'NL', 'NO', 'PL', 'PT', 'SE', 'US'],
+];
+
+const numberShape = /^\+[1-9]\d{6,14}$/;
+const numberArnShape = /^arn:aws:sms-voice:([a-z0-9-]+):\d{12}:phone-number\/phone-[0-9a-z]+$/;
+
+function smsErrors(sms: SmsNumber, region: string): readonly (string | undefined)[] {
+  if (sms.kind === 'buy') {
+    const { isoCountryCode } = sms;
+    return [
+      /^[A-Z]{2}$/.test(isoCountryCode)
+        ? undefined
+        : `isoCountryCode must be two capitals such as CA, got ${isoCountryCode}`,
+      registeredCountries.includes(isoCountryCode)
+        ? `numbers of ${isoCountryCode} are sold after a registration that only people can hand in: order one, and say existing`
+        : undefined,
+    ];
+  }
+  const { number, numberArn } = sms;
+  const [, itsRegion = region] = numberArnShape.exec(numberArn ?? '') ?? [];
+  const isArn = numberArn === undefined || numberArnShape.test(numberArn);
+  return [
+    number === undefined || numberShape.test(number)
+      ? undefined
+      : `number must be one such as +447700900123, got ${number}`,
+    isArn && itsRegion === region
+      ? undefined
+      : `numberArn must be the ARN of a number of AWS End User Messaging in ${region}, got ${numberArn}`,
+  ];
 }
 
 /** Leaves room for `-`, a region, `-` and an account in the 45 characters of an alias. */
@@ -123,14 +160,22 @@ function connectErrors(connect: ConnectInstance, region: string): readonly (stri
         : `countryCode must be two capitals such as GB, got ${countryCode}`,
     ];
   }
-  const { instanceArn, sourceNumber } = connect;
+  const { instanceArn, sourceNumber, queueArn } = connect;
   const [, itsRegion] = instanceArnShape.exec(instanceArn) ?? [];
   return [
     itsRegion === region
       ? undefined
       : `instanceArn must be the ARN of an Amazon Connect instance in ${region}, got ${instanceArn}`,
-    /^\+[1-9]\d{6,14}$/.test(sourceNumber)
+    numberShape.test(sourceNumber)
       ? undefined
       : `sourceNumber must be a number of the instance such as +442079460000, got ${sourceNumber}`,
+    queueArn === undefined || isQueueOf(instanceArn, queueArn)
+      ? undefined
+      : `queueArn must be the ARN of a queue of ${instanceArn}, got ${queueArn}`,
   ];
+}
+
+function isQueueOf(instanceArn: string, queueArn: string): boolean {
+  const [instance, id = ''] = queueArn.split('/queue/');
+  return instance === instanceArn && /^[0-9a-f-]{36}$/.test(id);
 }

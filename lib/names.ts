@@ -9,6 +9,7 @@ export function namesOf(prefix: string) {
   return {
     table: `${prefix}-incidents`,
     stateMachine: `${prefix}-escalation`,
+    blindPage: `${prefix}-blind-page`,
     repliesTopic: `${prefix}-replies`,
     answerFailuresQueue: `${prefix}-answer-failures`,
     guardianFailuresQueue: `${prefix}-guardian-failures`,
@@ -30,17 +31,21 @@ export const dueIndex = 'due';
 /** ARNs, in either region, of what the cells reach by name. */
 export function arnsOf(stack: Stack, prefix: string) {
   const names = namesOf(prefix);
+  const states = (region: string, resource: string, resourceName: string) =>
+    stack.formatArn({
+      service: 'states',
+      region,
+      resource,
+      resourceName,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
   return {
     tableIn: (region: string) =>
       stack.formatArn({ service: 'dynamodb', region, resource: 'table', resourceName: names.table }),
-    stateMachineIn: (region: string) =>
-      stack.formatArn({
-        service: 'states',
-        region,
-        resource: 'stateMachine',
-        resourceName: names.stateMachine,
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
+    stateMachineIn: (region: string) => states(region, 'stateMachine', names.stateMachine),
+    blindPageIn: (region: string) => states(region, 'stateMachine', names.blindPage),
+    /** All its executions. */
+    blindPagesIn: (region: string) => states(region, 'execution', `${names.blindPage}:*`),
     bucketIn: (region: string) =>
       stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucketIn(region) }),
   } as const;

@@ -6,8 +6,10 @@ import type { DeployedOrganization } from '../organization-file.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
   answeringIncidents,
+  askingContactCenter,
   callingPeople,
   indexScan,
+  pagingBlindly,
   readingOrganization,
   redriving,
   sendingSms,
@@ -46,7 +48,7 @@ export class CellFunctions extends Construct {
     const { organization, answerFailures, alarmFailures } = props;
     const { functionOf } = namesOf(props.prefix);
     const environment = environmentOf(props, Stack.of(this));
-    const { reachingIncidents, reachingPeople, keepingWatch, servingPeople, takingKeys } =
+    const { reachingIncidents, reachingPeople, calling, blindly, keepingWatch, servingPeople, takingKeys } =
       this.permissions(props);
 
     this.intake = new ServiceFunction(this, 'Intake', {
@@ -55,7 +57,7 @@ export class CellFunctions extends Construct {
       description: 'Takes in alarms: opens incidents and starts their escalation',
       organization,
       environment,
-      permissions: reachingIncidents,
+      permissions: [...reachingIncidents, ...blindly],
     });
     this.step = new ServiceFunction(this, 'Step', {
       entry: 'step',
@@ -63,7 +65,7 @@ export class CellFunctions extends Construct {
       description: 'Carries out one step of an escalation',
       organization,
       environment,
-      permissions: [...reachingIncidents, ...reachingPeople, callingPeople()],
+      permissions: [...reachingIncidents, ...reachingPeople, ...calling, ...blindly],
     });
     this.answer = new ServiceFunction(this, 'Answer', {
       entry: 'answer',
@@ -92,7 +94,7 @@ export class CellFunctions extends Construct {
         ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
       },
-      permissions: [...reachingIncidents, ...reachingPeople, callingPeople(), ...keepingWatch],
+      permissions: [...reachingIncidents, ...reachingPeople, ...calling, ...keepingWatch],
     });
     this.people = new ServiceFunction(this, 'People', {
       entry: 'people',
@@ -103,7 +105,7 @@ export class CellFunctions extends Construct {
       environment,
       permissions: servingPeople,
     });
-    acknowledge(this, reasons);
+    acknowledge(this, reasonsFor([props.region, props.otherRegion], namesOf(props.prefix).blindPage));
   }
 
   private permissions(props: CellFunctionsProps) {
@@ -120,6 +122,8 @@ export class CellFunctions extends Construct {
         ...readingOrganization(buckets),
       ],
       reachingPeople: sendingSms(),
+      calling: [callingPeople(), ...askingContactCenter(regions)],
+      blindly: pagingBlindly(regions.map(arns.blindPageIn), regions.map(arns.blindPagesIn)),
       keepingWatch: [
         indexScan(tables, dueIndex),
         writingOrganization(arns.bucketIn(region)),
@@ -145,12 +149,36 @@ function environmentOf({ prefix, region, otherRegion }: CellFunctionsProps, stac
     OTHER_REGION: otherRegion,
     STATE_MACHINE_ARN: arns.stateMachineIn(region),
     OTHER_STATE_MACHINE_ARN: arns.stateMachineIn(otherRegion),
+    BLIND_PAGE_ARN: arns.blindPageIn(region),
+    OTHER_BLIND_PAGE_ARN: arns.blindPageIn(otherRegion),
     ORGANIZATION_BUCKET: names.bucketIn(region),
     OTHER_ORGANIZATION_BUCKET: names.bucketIn(otherRegion),
   };
 }
 
-const reasons = {
-  'AwsSolutions-IAM5[Resource::*]':
-    'A phone number and a task token are no resources: SMS, calls and waking an execution know only *. Topics are denied.',
-};
+function reasonsFor(regions: readonly string[], blindPage: string): Readonly<Record<string, string>> {
+  const ofConnect = regions.flatMap((region) =>
+    ['contact', 'contact-flow'].map(
+      (kind) => `arn:aws:connect:${region}:<AWS::AccountId>:instance/*/${kind}/*`,
+    ),
+  );
+  const ofBlindPage = regions.map(
+    (region) => `arn:aws:states:${region}:<AWS::AccountId>:execution:${blindPage}:*`,
+  );
+  return {
+    'AwsSolutions-IAM5[Resource::*]':
+      'A phone number and a task token are no resources: SMS, calls and waking an execution know only *. Topics are denied.',
+    ...Object.fromEntries(
+      ofConnect.map((resource) => [
+        `AwsSolutions-IAM5[Resource::${resource}]`,
+        'Amazon Connect gives them their ids: those of the other cell are learned while this one runs.',
+      ]),
+    ),
+    ...Object.fromEntries(
+      ofBlindPage.map((resource) => [
+        `AwsSolutions-IAM5[Resource::${resource}]`,
+        'The executions of the one workflow: each is named after its alarm.',
+      ]),
+    ),
+  };
+}

@@ -32,6 +32,8 @@ const errorsOf: Readonly<Record<string, readonly string[]>> = {
   Compare: ['NoMatchingCondition'],
   InvokeLambdaFunction: ['NoMatchingError'],
   MessageParticipant: ['NoMatchingError'],
+  UpdateContactTargetQueue: ['NoMatchingError'],
+  TransferContactToQueue: ['QueueAtCapacity', 'NoMatchingError'],
   DisconnectParticipant: [],
 };
 
@@ -67,6 +69,7 @@ const particular: Readonly<Record<string, (action: FlowAction) => readonly strin
       .filter((each) => !conditions.includes(each))
       .map((each) => `has no condition ${each}`);
   },
+  UpdateContactTargetQueue: ({ Parameters }) => ('QueueId' in Parameters ? [] : ['has no QueueId']),
   Compare: (action) => (operandsOf(action).length > 0 ? [] : ['compares with nothing']),
   MessageParticipant: ({ Parameters }) => ('Text' in Parameters ? [] : ['has no Text']),
   GetParticipantInput: ({ Parameters }) => {

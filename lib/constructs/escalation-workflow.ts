@@ -48,7 +48,7 @@ export class EscalationWorkflow extends Construct {
         level: LogLevel.ERROR, // and no execution data: it tells who was paged
         destination: new LogGroup(this, 'Logs', {
           retention: RetentionDays.ONE_YEAR,
-          removalPolicy: RemovalPolicy.RETAIN,
+          removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         }),
       },
     });
@@ -127,7 +127,7 @@ const untilTheTurnIsOver =
   '{% $max([1, $ceil(($turn.until - $toMillis($states.context.State.EnteredTime)) / 1000)]) %}';
 
 /** The function may run twice, so a failure is tried again; soon, for somebody waits. A time-out is none of these. */
-const aFewTimes = {
+export const aFewTimes = {
   errors: [Errors.TASKS_FAILED],
   interval: Duration.seconds(1),
   maxAttempts: 2,

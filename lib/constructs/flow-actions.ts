@@ -110,7 +110,30 @@ export function say(name: string, text: string, next: string): FlowAction {
   );
 }
 
-/** Hangs up. */
+/** Says which queue `toQueue` puts the contact into. */
+export function targetQueue(name: string, queueArn: string, next: string, failed: string): FlowAction {
+  return action(
+    name,
+    'UpdateContactTargetQueue',
+    { QueueId: queueArn },
+    { NextAction: actionId(next), Errors: [onError('NoMatchingError', failed)] },
+  );
+}
+
+/** Puts the contact into its target queue, where the flow is over for it; goes on only where that fails. */
+export function toQueue(name: string, failed: string): FlowAction {
+  return action(
+    name,
+    'TransferContactToQueue',
+    {},
+    {
+      NextAction: actionId(failed),
+      Errors: [onError('QueueAtCapacity', failed), onError('NoMatchingError', failed)],
+    },
+  );
+}
+
+/** Hangs up; ends a task. */
 export function hangUp(name: string): FlowAction {
   return action(name, 'DisconnectParticipant', {}, {});
 }

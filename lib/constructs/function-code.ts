@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { AssetHashType, type ILocalBundling } from 'aws-cdk-lib';
 import { Code, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { type FunctionRole, functionRoles } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 
@@ -51,9 +51,14 @@ function bundleOf(entry: FunctionRole): Uint8Array {
   return bundle;
 }
 
-/** Together they take half the time: what they have in common is read once. */
 function bundleAll(): ReadonlyMap<string, Uint8Array> {
-  const { outputFiles } = buildSync({
+  const { outputFiles } = buildSync(bundleOptions());
+  return new Map(outputFiles.map(({ path, contents }) => [parse(path).name, contents]));
+}
+
+/** How the bundles of all functions are built. Together they take half the time: what they have in common is read once. */
+export function bundleOptions(): BuildOptions & { readonly write: false } {
+  return {
     entryPoints: functionRoles.map((role) => join(root, 'lambda', `${role}.ts`)),
     outdir: root,
     write: false,
@@ -68,8 +73,7 @@ function bundleAll(): ReadonlyMap<string, Uint8Array> {
     alias: Object.fromEntries(unusedCredentialProviders.map((name) => [name, unusedCredentials])),
     legalComments: 'none',
     logLevel: 'warning',
-  });
-  return new Map(outputFiles.map(({ path, contents }) => [parse(path).name, contents]));
+  };
 }
 
 /** A CommonJS package within a module asks for Node's own modules by `require`, which modules do not have. */

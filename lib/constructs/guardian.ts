@@ -5,7 +5,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import { acknowledge, invokingVersionsOf } from './acknowledge.ts';
 
 export interface GuardianProps {
@@ -16,6 +16,9 @@ export interface GuardianProps {
 
   /** Where a start goes that did not come about, or failed. */
   readonly failures: IQueue;
+
+  /** What is made before the guardian is first started: a failed deployment could not take a bucket away that it wrote to. */
+  readonly after: readonly IDependable[];
 }
 
 /** Later than this a start is worth nothing: the next one is there. It is also the least that Scheduler takes. */
@@ -26,14 +29,14 @@ const worthStartingFor = Duration.minutes(1);
  * each sweeps longer than that.
  */
 export class Guardian extends Construct {
-  constructor(scope: Construct, id: string, { scheduleName, guardian, failures }: GuardianProps) {
+  constructor(scope: Construct, id: string, { scheduleName, guardian, failures, after }: GuardianProps) {
     super(scope, id);
     guardian.configureAsyncInvoke({
       onFailure: new SqsDestination(failures),
       retryAttempts: 0,
       maxEventAge: worthStartingFor,
     });
-    new Schedule(this, 'Schedule', {
+    const schedule = new Schedule(this, 'Schedule', {
       scheduleName,
       description: 'Starts the guardian, which takes over what is overdue',
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
@@ -50,6 +53,7 @@ export class Guardian extends Construct {
         retryAttempts: 2,
       }),
     });
+    schedule.node.addDependency(...after);
     acknowledge(this, invokingVersionsOf(guardian));
   }
 }

@@ -55,7 +55,7 @@ export class IntakeApi extends Construct {
         accessLogDestination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', {
             retention: RetentionDays.ONE_YEAR,
-            removalPolicy: RemovalPolicy.RETAIN,
+            removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
           }),
         ),
         accessLogFormat: whatCameIn,

@@ -1,3 +1,4 @@
+import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /** The regions' own names of the same thing, one per cell. */
@@ -39,6 +40,25 @@ export function startingExecutions(stateMachines: InBothRegions): PolicyStatemen
   });
 }
 
+/** Has people paged without the table, in either region, and sees whether that is under way. */
+export function pagingBlindly(
+  stateMachines: InBothRegions,
+  executions: InBothRegions,
+): readonly PolicyStatement[] {
+  return [
+    new PolicyStatement({
+      sid: 'StartBlindPage',
+      actions: ['states:StartExecution'],
+      resources: [...stateMachines],
+    }),
+    new PolicyStatement({
+      sid: 'SeeBlindPage',
+      actions: ['states:DescribeExecution'],
+      resources: [...executions],
+    }),
+  ];
+}
+
 /** Wakes an execution that waits. A task token is all that names it: the action knows no resource. */
 export function wakingExecutions(): PolicyStatement {
   return new PolicyStatement({
@@ -77,6 +97,29 @@ export function callingPeople(): PolicyStatement {
     actions: ['connect:StartOutboundVoiceContact'],
     resources: ['*'],
   });
+}
+
+/**
+ * Puts tasks into the queue of either region's contact center, and takes them out again.
+ *
+ * Amazon Connect gives instance, flow and contact their ids, and a cell learns the other one's only while it runs. The
+ * published table asks for the flow, and names the contact beside it; AWS's own samples allow both.
+ */
+export function askingContactCenter(regions: InBothRegions): readonly PolicyStatement[] {
+  const everyOf = (kind: 'contact' | 'contact-flow') =>
+    regions.map((region) => `arn:aws:connect:${region}:${Aws.ACCOUNT_ID}:instance/*/${kind}/*`);
+  return [
+    new PolicyStatement({
+      sid: 'AskContactCenter',
+      actions: ['connect:StartTaskContact'],
+      resources: [...everyOf('contact-flow'), ...everyOf('contact')],
+    }),
+    new PolicyStatement({
+      sid: 'WithdrawTasks',
+      actions: ['connect:StopContact'],
+      resources: everyOf('contact'),
+    }),
+  ];
 }
 
 /**

@@ -3,13 +3,13 @@ import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-ia
 import { Architecture, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { functionSeconds } from '../../domain/budgets.ts';
+import { functionMegabytes, functionSeconds } from '../../domain/budgets.ts';
 import type { FunctionRole } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 import { functionCode } from './function-code.ts';
 
 export interface ServiceFunctionProps {
-  /** File in `lambda/`, without extension; also decides how long one invocation may take. */
+  /** File in `lambda/`, without extension; also decides how long one invocation may take, and its memory. */
   readonly entry: FunctionRole;
 
   readonly functionName: string;
@@ -35,7 +35,7 @@ export class ServiceFunction extends LambdaFunction {
     });
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     super(scope, id, {
       functionName: props.functionName,
@@ -44,7 +44,7 @@ export class ServiceFunction extends LambdaFunction {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512, // a cold start is mostly reading code, and a processor's share goes by memory
+      memorySize: functionMegabytes[props.entry],
       timeout: Duration.seconds(functionSeconds[props.entry]),
       environment: props.environment,
       role,

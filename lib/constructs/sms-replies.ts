@@ -1,7 +1,7 @@
-import { Aws, CfnOutput } from 'aws-cdk-lib';
-import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Aws, CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { Effect, PolicyDocument, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { CfnPhoneNumber } from 'aws-cdk-lib/aws-smsvoice';
+import { CfnPhoneNumber, CfnResourcePolicy } from 'aws-cdk-lib/aws-smsvoice';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -34,10 +34,15 @@ export class SmsReplies extends Construct {
       'AwsSolutions-SNS2':
         'AWS End User Messaging may not use the key of SNS; one of our own would cost more than the messages, which SNS keeps only until they are delivered.',
     });
-    if (number.kind === 'buy') this.buy(number.isoCountryCode);
+    const { phoneNumber, arn } =
+      number.kind === 'buy'
+        ? this.buy(number.isoCountryCode)
+        : { phoneNumber: number.number, arn: number.numberArn };
+    if (phoneNumber !== undefined) this.show(phoneNumber);
+    if (arn !== undefined) this.letSnsSendFrom(arn);
   }
 
-  private buy(isoCountryCode: string): void {
+  private buy(isoCountryCode: string) {
     const number = new CfnPhoneNumber(this, 'Number', {
       isoCountryCode,
       numberType: 'LONG_CODE',
@@ -49,11 +54,27 @@ export class SmsReplies extends Construct {
       deletionProtectionEnabled: true,
     });
     number.node.addDependency(this.topic);
+    number.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE); // people know it
+    return { phoneNumber: number.attrPhoneNumber, arn: number.attrArn };
+  }
+
+  private show(phoneNumber: string): void {
     const output = new CfnOutput(this, 'SmsNumber', {
-      value: number.attrPhoneNumber,
+      value: phoneNumber,
       description: 'Pages come from it, and are answered to it',
     });
     output.overrideLogicalId('SmsNumber');
+  }
+
+  /**
+   * Without it SNS passes the number over, also within the account: it accepts the message and sends nothing. Source: AWS
+   * End User Messaging user guide, "Request a phone number" and "Working with shared resources".
+   */
+  private letSnsSendFrom(numberArn: string): void {
+    new CfnResourcePolicy(this, 'NumberPolicy', {
+      resourceArn: numberArn,
+      policyDocument: new PolicyDocument({ statements: [pagesComeFrom(numberArn)] }),
+    });
   }
 }
 
@@ -70,6 +91,17 @@ function whatPeopleWrite(topicArn: string): PolicyStatement {
     principals: [new ServicePrincipal('sms-voice.amazonaws.com')],
     actions: ['sns:Publish'],
     resources: [topicArn],
+    conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  });
+}
+
+function pagesComeFrom(numberArn: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'PagesComeFromIt',
+    effect: Effect.ALLOW,
+    principals: [new ServicePrincipal('sns.amazonaws.com')],
+    actions: ['sms-voice:SendTextMessage'],
+    resources: [numberArn],
     conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
   });
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkPolicies } from '../../lib/policy-checks.ts';
-import { placeStacks, resourcesOf, synthesize, textOf, without } from './synthesized.ts';
+import {
+  placeStacks,
+  resourcesOf,
+  synthesize,
+  type TemplateResource,
+  textOf,
+  without,
+} from './synthesized.ts';
 
 const { app, cellA, cellB, data } = synthesize();
 const templates = Object.entries({ data, cellA, cellB });
@@ -57,9 +64,15 @@ describe.each(templates)('%s', (_name, template) => {
 });
 
 describe('what a cell keeps', () => {
-  test.each(['AWS::S3::Bucket', 'AWS::Logs::LogGroup'])('%s stays when the stack goes', (type) => {
-    expect(without(cellA, type, ({ DeletionPolicy }) => DeletionPolicy === 'Retain')).toEqual([]);
-  });
+  test.each(['AWS::S3::Bucket', 'AWS::Logs::LogGroup', 'AWS::Connect::Instance'])(
+    '%s stays when the stack goes, and does not stand in the way of another try when its creation is rolled back',
+    (type) => {
+      const isKept = ({ DeletionPolicy, UpdateReplacePolicy }: TemplateResource) =>
+        DeletionPolicy === 'RetainExceptOnCreate' && UpdateReplacePolicy === 'Retain';
+
+      expect(without(cellA, type, isKept)).toEqual([]);
+    },
+  );
 
   test('its logs are kept for a year', () => {
     expect(

@@ -8,6 +8,9 @@ const existingInstance = {
   instanceArn: 'arn:aws:connect:eu-central-1:123456789012:instance/12345678-1234-4234-8234-123456789012',
   sourceNumber: '+442079460000',
 } as const;
+const numberArn = 'arn:aws:sms-voice:eu-central-1:123456789012:phone-number/phone-0123456789abcdef';
+const otherInstanceArn = existingInstance.instanceArn.replace('12345678-', '87654321-');
+const queueOf = (instanceArn: string) => `${instanceArn}/queue/12345678-1234-4234-8234-123456789012`;
 
 describe('the deployment configuration', () => {
   test('is found by the name of its environment', () => {
@@ -26,6 +29,13 @@ describe('the deployment configuration', () => {
 
   test('of every environment can be deployed', () => {
     expect(configErrors(production())).toEqual([]);
+  });
+
+  test('takes an existing Connect instance with its queue, and without one', () => {
+    const withQueue = { ...existingInstance, queueArn: queueOf(existingInstance.instanceArn) };
+    for (const instance of [existingInstance, withQueue]) {
+      expect(configErrors({ ...production(), connect: [instance, newInstance] })).toEqual([]);
+    }
   });
 
   test.each<[string, Partial<DeploymentConfig>, string]>([
@@ -52,7 +62,27 @@ describe('the deployment configuration', () => {
     [
       'a country in words',
       { smsNumbers: [{ kind: 'existing' }, { kind: 'buy', isoCountryCode: 'Belgium' }] },
-      'isoCountryCode must be two capitals such as GB, got Belgium',
+      'isoCountryCode must be two capitals such as CA, got Belgium',
+    ],
+    [
+      'a number to be bought where AWS wants papers',
+      { smsNumbers: [{ kind: 'existing' }, { kind: 'buy', isoCountryCode: 'GB' }] },
+      'numbers of GB are sold after a registration that only people can hand in: order one, and say existing',
+    ],
+    [
+      'a number that is none',
+      { smsNumbers: [{ kind: 'existing', number: '0470 00 00 01' }, { kind: 'existing' }] },
+      'number must be one such as +447700900123, got 0470 00 00 01',
+    ],
+    [
+      'the number of another region',
+      { smsNumbers: [{ kind: 'existing' }, { kind: 'existing', numberArn }] },
+      `numberArn must be the ARN of a number of AWS End User Messaging in eu-west-2, got ${numberArn}`,
+    ],
+    [
+      'a number by its id',
+      { smsNumbers: [{ kind: 'existing', numberArn: 'phone-0123' }, { kind: 'existing' }] },
+      'numberArn must be the ARN of a number of AWS End User Messaging in eu-central-1, got phone-0123',
     ],
     [
       'an alias that is too long with its region and account',
@@ -73,6 +103,16 @@ describe('the deployment configuration', () => {
       'a caller’s number that is none',
       { connect: [{ ...existingInstance, sourceNumber: '02 888 00 00' }, newInstance] },
       'sourceNumber must be a number of the instance such as +442079460000, got 02 888 00 00',
+    ],
+    [
+      'the queue of another instance',
+      { connect: [{ ...existingInstance, queueArn: queueOf(otherInstanceArn) }, newInstance] },
+      `queueArn must be the ARN of a queue of ${existingInstance.instanceArn}, got ${queueOf(otherInstanceArn)}`,
+    ],
+    [
+      'a queue by its name',
+      { connect: [{ ...existingInstance, queueArn: 'incidents' }, newInstance] },
+      `queueArn must be the ARN of a queue of ${existingInstance.instanceArn}, got incidents`,
     ],
   ])('is refused with %s', (_what, change, error) => {
     expect(configErrors({ ...production(), ...change })).toEqual([error]);

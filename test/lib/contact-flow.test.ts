@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { askContactCenter } from '../../lib/constructs/ask-contact-center.ts';
 import {
   actionId,
   type ContactFlow,
@@ -6,7 +7,16 @@ import {
   type FlowAction,
 } from '../../lib/constructs/contact-flow.ts';
 import { lintContactFlow } from '../../lib/constructs/contact-flow-lint.ts';
-import { askDigit, compare, hangUp, invoke, loop, say } from '../../lib/constructs/flow-actions.ts';
+import {
+  askDigit,
+  compare,
+  hangUp,
+  invoke,
+  loop,
+  say,
+  targetQueue,
+  toQueue,
+} from '../../lib/constructs/flow-actions.ts';
 import { pageByPhone } from '../../lib/constructs/page-by-phone.ts';
 
 const page = pageByPhone('arn:aws:lambda:eu-central-1:123456789012:function:permanence-call-answer');
@@ -41,6 +51,12 @@ describe('the flow that pages by phone', () => {
     );
 
     expect(toFunction).toMatchObject([{ Parameters: { ComparisonValue: '$.StoredCustomerInput' } }]);
+  });
+});
+
+describe('the flow that asks the contact center', () => {
+  test('is one that Amazon Connect takes', () => {
+    expect(lintContactFlow(askContactCenter('arn'))).toEqual([]);
   });
 });
 
@@ -99,6 +115,16 @@ describe('a contact flow is refused', () => {
       'that waits for a function longer than Connect does',
       contactFlow(invoke('a', { ...call, waitSeconds: 9 }), hangUp('end')),
       'needs InvocationTimeLimitSeconds from 1 to 8, got 9',
+    ],
+    [
+      'that names no queue',
+      changed(targetQueue('a', 'arn', 'end', 'end'), { Parameters: {} }),
+      'has no QueueId',
+    ],
+    [
+      'that does not say what follows when the queue is full',
+      changed(toQueue('a', 'end'), { Transitions: caught }),
+      'does not say what follows QueueAtCapacity',
     ],
     ['that compares with nothing', contactFlow(compare('a', '$.x', {}, 'end'), hangUp('end')), 'compares'],
     [

@@ -24,7 +24,7 @@ describe('the table of incidents', () => {
   });
 
   test('stays when its stack goes, and can be brought back to any second of the past weeks', () => {
-    expect(table().DeletionPolicy).toBe('Retain');
+    expect(table().DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(replicas()).toEqual(
       replicas().map(() =>
         expect.objectContaining({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { functionSeconds } from '../../domain/budgets.ts';
+import { functionMegabytes, functionSeconds, guardianSweeps } from '../../domain/budgets.ts';
 import {
   readStatements,
   resourcesOf,
@@ -45,7 +45,9 @@ const readsAndWritesIncidents = [
   's3:ListBucket',
 ];
 const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
+const pagesBlindly = ['states:DescribeExecution', 'states:StartExecution'];
 const calls = ['connect:StartOutboundVoiceContact'];
+const asksContactCenter = ['connect:StartTaskContact', 'connect:StopContact'];
 const sendsSms = ['sms-voice:SendTextMessage', 'sns:Publish'];
 const reportsFailures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
 
@@ -59,6 +61,18 @@ describe('a cell', () => {
   });
 });
 
+describe('the guardian, which runs all the time', () => {
+  const dollarsPerGbSecond = 0.0000133334; // of a function on ARM, in Europe
+  const minutesOfAMonth = (365 * 24 * 60) / 12;
+
+  test('costs less than 20 dollars a month in a cell', () => {
+    const seconds = (guardianSweeps.forMs + guardianSweeps.everyMs) / 1000;
+    const gbSeconds = minutesOfAMonth * seconds * (functionMegabytes.guardian / 1024);
+
+    expect(gbSeconds * dollarsPerGbSecond).toBeLessThan(20);
+  });
+});
+
 describe.each(names)('%s', (name) => {
   test('runs on Node 24 on ARM, for as long as its attempts take', () => {
     const entry = name.replace('permanence-', '') as keyof typeof functionSeconds;
@@ -66,7 +80,7 @@ describe.each(names)('%s', (name) => {
     expect(functionOf(name).Properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
-      MemorySize: 512,
+      MemorySize: functionMegabytes[entry],
       Handler: 'index.handler',
       Timeout: functionSeconds[entry],
     });
@@ -83,6 +97,8 @@ describe.each(names)('%s', (name) => {
       OTHER_REGION: 'eu-west-2',
       STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-escalation',
       OTHER_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-escalation',
+      BLIND_PAGE_ARN: 'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-blind-page',
+      OTHER_BLIND_PAGE_ARN: 'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-blind-page',
       ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-central-1',
       OTHER_ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-west-2',
     });
@@ -124,13 +140,16 @@ describe.each(names)('%s', (name) => {
 describe('what each function may do', () => {
   test('the intake takes in alarms and reports those that it fails at, and can neither page nor delete', () => {
     expect(actionsOf('permanence-intake')).toEqual(
-      [...readsAndWritesIncidents, ...drivesExecutions, ...reportsFailures].sort(),
+      [...readsAndWritesIncidents, ...drivesExecutions, ...pagesBlindly, ...reportsFailures].sort(),
     );
   });
 
   test('a step can page as well', () => {
     expect(actionsOf('permanence-step')).toEqual(
-      [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls].sort(),
+      [
+        ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls],
+        ...[...pagesBlindly, ...asksContactCenter],
+      ].sort(),
     );
   });
 
@@ -139,6 +158,20 @@ describe('what each function may do', () => {
       [...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...reportsFailures].sort(),
     );
   });
+
+  test.each(['permanence-intake', 'permanence-step'])(
+    '%s sees executions of the blind page, and no others',
+    (name) => {
+      const seen = statementsOf(cellA, name)
+        .filter(({ actions }) => actions.includes('states:DescribeExecution'))
+        .flatMap(({ resources }) => resources);
+
+      expect(seen).toEqual([
+        'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:permanence-blind-page:*',
+        'arn:aws:states:eu-west-2:<AWS::AccountId>:execution:permanence-blind-page:*',
+      ]);
+    },
+  );
 
   test('a pressed key can be stored and wake its incident, and do nothing more', () => {
     expect(actionsOf('permanence-call-answer')).toEqual([
@@ -151,6 +184,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-guardian')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls, ...reportsFailures],
+        ...asksContactCenter,
         ...[
           'dynamodb:Scan',
           's3:PutObject',
@@ -182,6 +216,25 @@ describe('what each function may do', () => {
         'arn:aws:dynamodb:eu-central-1:<AWS::AccountId>:table/permanence-incidents/index/due',
         'arn:aws:dynamodb:eu-west-2:<AWS::AccountId>:table/permanence-incidents/index/due',
       ]);
+    },
+  );
+
+  test.each(['permanence-step', 'permanence-guardian'])(
+    '%s asks the contact center of either region, by flows of Amazon Connect alone',
+    (name) => {
+      const of = (kind: string) =>
+        ['eu-central-1', 'eu-west-2'].map(
+          (region) => `arn:aws:connect:${region}:<AWS::AccountId>:instance/*/${kind}/*`,
+        );
+      const resourcesOfAction = (action: string) =>
+        statementsOf(cellA, name)
+          .filter(({ actions }) => actions.includes(action))
+          .flatMap(({ resources }) => resources);
+
+      expect(resourcesOfAction('connect:StartTaskContact').toSorted()).toEqual(
+        [...of('contact-flow'), ...of('contact')].toSorted(),
+      );
+      expect(resourcesOfAction('connect:StopContact')).toEqual(of('contact'));
     },
   );
 

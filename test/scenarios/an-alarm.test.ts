@@ -83,6 +83,17 @@ describe('an alarm that can wait', () => {
     // The handover of the linux roster is at 09:00 in Brussels, so An is still on call then.
     expect(await cloud.texts('an')).toHaveLength(1);
   });
+
+  test('pages nobody in the morning when its source resolves it at night', async () => {
+    await cloud.faults(withoutGuardians);
+    const canWait = { ...diskFull, service: 'harbour-backups' };
+    await cloud.alarm(canWait);
+    await cloud.skip(60);
+    await cloud.alarm({ ...canWait, state: 'resolved' });
+
+    expect(await cloud.executions()).toMatchObject([{ status: 'SUCCEEDED', state: 'Resolved' }]);
+    expect(await cloud.texts('an')).toEqual([]);
+  });
 });
 
 describe('events that come late or out of order', () => {

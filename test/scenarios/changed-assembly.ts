@@ -18,6 +18,8 @@ export interface ChangedAssembly {
   statementsOf(role: FunctionRole, change: (statements: readonly Statement[]) => readonly Statement[]): void;
   /** Puts other code in a function's place, in both cells. */
   codeOf(role: FunctionRole, code: string): void;
+  /** Sets properties of all resources of a type, in both cells. */
+  propertiesOf(type: string, properties: Readonly<Record<string, unknown>>): void;
   remove(): void;
 }
 
@@ -54,6 +56,12 @@ export async function changedAssembly(): Promise<ChangedAssembly> {
         const { Code } = find(template, 'AWS::Lambda::Function', `Functions${role}`).Properties;
         const asset = (Code?.S3Key ?? '').replace(/\.zip$/, '');
         writeFileSync(join(directory, `asset.${asset}`, 'index.mjs'), code);
+      }),
+    propertiesOf: (type, properties) =>
+      inBothCells(directory, ({ Resources }) => {
+        const meant = Object.values(Resources).filter(({ Type }) => Type === type);
+        if (meant.length === 0) throw new Error(`the template has no ${type}`);
+        for (const { Properties } of meant) Object.assign(Properties, properties);
       }),
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };

@@ -99,7 +99,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
   });
 
   test('is heard 20 seconds later when no cell answered at first, since 5xx is tried again', async () => {
-    await night.faults(withoutGuardians, { region: '*', service: 'table', mode: 'refuse' });
+    await night.faults(withoutGuardians, { region: '*', service: 'functions', mode: 'refuse' });
     await topic.publish(stateChange(night, 'ALARM'));
     expect(await night.texts('an')).toEqual([]);
 

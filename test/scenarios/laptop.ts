@@ -1,12 +1,18 @@
 import { join } from 'node:path';
+import { pageFacts } from '../../cli/page-facts.ts';
 import { phoneOwners } from '../../cli/phone-owners.ts';
+import { orderedNumbers } from '../../cli/sms-numbers.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
+import type { OrderedNumber } from '../../local/services/sms-voice.ts';
 import { answered } from './answered.ts';
 import { callTo } from './call-to.ts';
 import { type CallsInHand, callsInHand, contactCenter } from './calls-in-hand.ts';
 import { exampleOrganization } from './example.ts';
+import { watchPassing } from './passed-through.ts';
+import type { NativeAlarm, PostOptions, RequestOptions } from './requests.ts';
 import { type StoredIncident, storedIncident } from './stored-incident.ts';
+import { type TasksInHand, tasksInHand } from './tasks-in-hand.ts';
 import { theAssembly } from './the-assembly.ts';
 
 /** The night of the scenarios: Monday 23 November 2026, 03:10 in Brussels. */
@@ -14,15 +20,6 @@ export const theNight = Date.parse('2026-11-23T02:10:00Z');
 
 export const own = 'eu-central-1';
 export const other = 'eu-west-2';
-
-export interface NativeAlarm {
-  readonly dedupKey: string;
-  readonly service: string;
-  readonly summary: string;
-  readonly severity?: string;
-  readonly state?: 'firing' | 'resolved';
-  readonly occurredAt?: string;
-}
 
 export interface Fault {
   readonly region?: string | { readonly from: string; readonly to: string };
@@ -53,19 +50,8 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-export interface RequestOptions {
-  readonly region?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-export interface PostOptions {
-  readonly region?: string;
-  readonly key?: string | null;
-}
-
 /** The product on a laptop whose clock stands still until a scenario skips time. */
-export interface Laptop extends CallsInHand {
+export interface Laptop extends CallsInHand, TasksInHand {
   readonly cloud: Cloud;
   /** What the cloud told: a line for each thing that happened. */
   readonly told: readonly string[];
@@ -102,15 +88,29 @@ export interface Laptop extends CallsInHand {
 
 /** Starts the synthesized stacks on a free port. */
 export async function laptop(
-  options: { readonly startAt?: number; readonly seed?: number; readonly assembly?: string } = {},
+  options: {
+    readonly startAt?: number;
+    readonly seed?: number;
+    readonly assembly?: string;
+    /** The assembly has the functions, workflows and flows of the product. @default - one that is given has not */
+    readonly runsTheProduct?: boolean;
+    readonly port?: number;
+    /** What the account has before the templates. @default - a number in each region, and SNS may send from it */
+    readonly smsNumbers?: readonly OrderedNumber[];
+  } = {},
 ): Promise<Laptop> {
   const assembly = options.assembly ?? (await theAssembly());
   const told: string[] = [];
+  const { runsTheProduct = options.assembly === undefined } = options;
+  const passing = runsTheProduct ? watchPassing() : undefined;
+  const smsNumbers = options.smsNumbers ?? orderedNumbers(assembly);
   const cloud = await startCloud({
     tell: (line) => void told.push(line),
     assembly,
     phones: phoneOwners(exampleOrganization),
-    port: 0,
+    smsNumbers,
+    page: pageFacts,
+    port: options.port ?? 0,
     speed: 0,
     startAt: options.startAt ?? theNight,
     seed: options.seed ?? 1,
@@ -150,6 +150,7 @@ export async function laptop(
     phone,
     skip,
     ...callsInHand(call, phone, skip),
+    ...tasksInHand(call, skip),
     answered: (pending) => answered(cloud, skip, pending),
     alarm: (alarm, region = own) => post(JSON.stringify(alarm), { region }),
     texts: async (responder) =>
@@ -160,7 +161,7 @@ export async function laptop(
       await skip(0);
     },
     async stranger(number, text) {
-      const to = cloud.outputs['permanence-cell-a']?.['SmsNumber'];
+      const to = smsNumbers.find(({ region }) => region === own)?.number;
       await call('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text, to });
       await skip(0);
     },
@@ -172,7 +173,7 @@ export async function laptop(
     },
     executions: async () => (await call<State>('GET', '/local/state')).executions,
     incident: (incidentId) => storedIncident(cloud.url, incidentId),
-    close: () => cloud.close(),
+    close: () => passing?.close(cloud) ?? cloud.close(),
   };
 }
 

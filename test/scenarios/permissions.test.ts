@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { orderedNumbers } from '../../cli/sms-numbers.ts';
 import { type ChangedAssembly, changedAssembly, without } from './changed-assembly.ts';
 import { type Laptop, laptop, own, root } from './laptop.ts';
 
@@ -76,14 +77,14 @@ describe('a template without a permission that the product needs', () => {
     expect((await night.texts('an')).length).toBeGreaterThan(0);
   });
 
-  test('dynamodb:UpdateItem of the intake: nothing is accepted', async () => {
+  test('dynamodb:UpdateItem of the intake: nothing is accepted, and the step function stores it and pages', async () => {
     assembly.statementsOf('Intake', without('dynamodb:UpdateItem'));
     const night = await started();
     const { status } = await night.alarm(diskFull);
 
     expect(status).toBe(503);
     expect(refusals(night)[0]).toMatch('dynamodb:UpdateItem');
-    expect(await night.texts('an')).toEqual([]);
+    expect(await night.texts('an')).toHaveLength(1);
   });
 
   test('states:StartExecution of the intake: the alarm is accepted, and the guardian starts its escalation', async () => {
@@ -97,6 +98,19 @@ describe('a template without a permission that the product needs', () => {
 
     await night.skip(75);
     expect((await night.texts('an')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('numbers that SNS may not send from', () => {
+  test('leave each page accepted and unsent, as with AWS: those on call are reached by voice alone', async () => {
+    const unshared = orderedNumbers(assembly.directory).map((number) => ({ ...number, sharedWith: [] }));
+    cloud = await laptop({ assembly: assembly.directory, smsNumbers: unshared });
+    await cloud.alarm(diskFull);
+    await cloud.skip(95);
+
+    expect(await cloud.texts('an')).toEqual([]);
+    expect((await cloud.phone('an')).calls).not.toEqual([]);
+    expect(cloud.told).toContainEqual(expect.stringContaining('no number there is shared with SNS'));
   });
 });
 

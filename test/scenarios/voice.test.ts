@@ -169,6 +169,23 @@ describe('a key whose function is killed before it has stored it', () => {
   });
 });
 
+describe('calls to people who speak other languages', () => {
+  test('are in the language of each, from the first word to the last', async () => {
+    const untilGretaHasTheNetwork = 6 * 3600;
+    const lastWordsTo = async (whom: string, key: 'yes' | 'no') =>
+      (await cloud.press(whom, keysIn(await cloud.answer(whom))[key])).spoken.at(-1);
+    await cloud.faults(allSms, withoutGuardians);
+    await cloud.skip(untilGretaHasTheNetwork);
+
+    await cloud.alarm({ ...diskFull, service: 'kessler-vpn' });
+    expect(await lastWordsTo('greta', 'no')).toMatch(/^Ihre Antwort ist gespeichert/);
+    expect(await lastWordsTo('harry', 'yes')).toMatch(/^Your answer is stored/);
+    await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk' });
+    expect(await lastWordsTo('an', 'no')).toMatch(/^Uw antwoord is opgeslagen/);
+    expect(await lastWordsTo('chloe', 'yes')).toMatch(/^Votre réponse est enregistrée/);
+  });
+});
+
 describe('a call to the contact center', () => {
   test('tells that SMS fails and whom to reach; its key is noted, and takes nothing', async () => {
     await cloud.faults(allSms, withoutGuardians);

@@ -1,0 +1,81 @@
+import { CfnContactFlow, CfnHoursOfOperation, CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import type { ConnectInstance } from '../config.ts';
+import { askContactCenter } from './ask-contact-center.ts';
+import { flowContent } from './flow-content.ts';
+
+export interface ContactCenterProps {
+  /** Begins the names of what people see in Amazon Connect. */
+  readonly prefix: string;
+
+  readonly connect: ConnectInstance;
+
+  /** The instance that `connect` names, or that was made for it. */
+  readonly instanceArn: string;
+
+  /** Those who ask the contact center: they are told how to. */
+  readonly askers: readonly LambdaFunction[];
+}
+
+/**
+ * Where operators work: a queue in the region's Amazon Connect, and the flow that puts tasks into it. An instance that
+ * exists keeps its own queue, hours and routing; without a queue nobody is asked through this region.
+ */
+export class ContactCenter extends Construct {
+  constructor(scope: Construct, id: string, props: ContactCenterProps) {
+    super(scope, id);
+    const { prefix, connect, instanceArn, askers } = props;
+    const queueArn = connect.kind === 'existing' ? connect.queueArn : this.queue(prefix, instanceArn);
+    if (queueArn === undefined) return;
+    const flow = new CfnContactFlow(this, 'AskContactCenter', {
+      instanceArn,
+      name: `${prefix}-ask-contact-center`,
+      description: 'Puts a task into the queue of the contact center',
+      type: 'CONTACT_FLOW',
+      content: flowContent(askContactCenter('<queue>'), { placeholder: '<queue>', arn: queueArn }),
+    });
+    for (const asker of askers) asker.addEnvironment('TASK_FLOW_ARN', flow.attrContactFlowArn);
+  }
+
+  /** Open day and night, with calls and tasks for its operators. */
+  private queue(prefix: string, instanceArn: string): string {
+    const hours = new CfnHoursOfOperation(this, 'Hours', {
+      instanceArn,
+      name: `${prefix}-day-and-night`,
+      timeZone: 'Etc/UTC',
+      config: days.map((day) => ({ day, startTime: midnight, endTime: midnight })),
+    });
+    const queue = new CfnQueue(this, 'Queue', {
+      instanceArn,
+      name: `${prefix}-contact-center`,
+      description: 'Incidents for the contact center',
+      hoursOfOperationArn: hours.attrHoursOfOperationArn,
+    });
+    const queueConfig = (channel: string) => ({
+      delay: 0,
+      priority: 1,
+      queueReference: { channel, queueArn: queue.attrQueueArn },
+    });
+    new CfnRoutingProfile(this, 'Operators', {
+      instanceArn,
+      name: `${prefix}-operators`,
+      description: 'What operators of the contact center are given',
+      defaultOutboundQueueArn: queue.attrQueueArn,
+      mediaConcurrencies: [
+        { channel: 'VOICE', concurrency: 1 },
+        { channel: 'TASK', concurrency: tasksAtOnce },
+      ],
+      queueConfigs: [queueConfig('VOICE'), queueConfig('TASK')],
+    });
+    return queue.attrQueueArn;
+  }
+}
+
+/** As many incidents as one operator can stay with; Amazon Connect takes up to 10. */
+const tasksAtOnce = 5;
+
+const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
+
+/** From midnight to midnight is the whole day. */
+const midnight = { hours: 0, minutes: 0 };

@@ -1,0 +1,22 @@
+/** An alarm as sources of our own send it. */
+export interface NativeAlarm {
+  readonly dedupKey: string;
+  readonly service: string;
+  readonly summary: string;
+  readonly severity?: string;
+  readonly state?: 'firing' | 'resolved';
+  readonly occurredAt?: string;
+}
+
+/** What a request says beside method and path. */
+export interface RequestOptions {
+  readonly region?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** To which cell, and with which key; `null` for none. */
+export interface PostOptions {
+  readonly region?: string;
+  readonly key?: string | null;
+}

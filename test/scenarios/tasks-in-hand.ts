@@ -1,0 +1,27 @@
+import type { TaskAction, TaskView } from '../../local/services/connect/task-view.ts';
+import type { CallLocal } from './call-to.ts';
+
+/** What the operators of the contact center do with their tasks. Each waits until all that follows at once has happened. */
+export interface TasksInHand {
+  /** All tasks since the start, oldest first. */
+  tasks(): Promise<readonly TaskView[]>;
+  accept(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
+  /** Leaves it, or puts it back, for the others. */
+  reject(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
+  end(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
+}
+
+export function tasksInHand(call: CallLocal, skip: (seconds: number) => Promise<void>): TasksInHand {
+  const handle =
+    (action: TaskAction['kind']): TasksInHand['accept'] =>
+    async ({ id }, operator = 'els') => {
+      await call('POST', `/local/tasks/${id}`, { action, operator });
+      await skip(0);
+    };
+  return {
+    tasks: async () => (await call<{ readonly tasks: readonly TaskView[] }>('GET', '/local/state')).tasks,
+    accept: handle('accept'),
+    reject: handle('reject'),
+    end: handle('end'),
+  };
+}
