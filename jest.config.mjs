@@ -5,6 +5,6 @@ export default {
     '^.+\\.(ts|tsx)$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
   globalSetup: '<rootDir>/test/prepare.ts',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   maxWorkers: 2,
 };

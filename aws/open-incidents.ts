@@ -6,6 +6,8 @@ import { inEitherRegion } from './table-writes.ts';
 /** The incidents that are open, for people who want to see them all. */
 export interface OpenIncidents {
   read(): Promise<OpenHeads>;
+  /** With those that are over, but have something left to be done. */
+  readUnfinished(): Promise<OpenHeads>;
 }
 
 export interface OpenHeads {
@@ -25,14 +27,20 @@ const maxTries = 5;
 
 /** Finds keys by the sparse index `due`, and reads what they are by the table itself: the index is late at times. */
 export function openIncidents(tableName: string, clients: BothRegions<DynamoDBClient>): OpenIncidents {
+  async function readUnfinished(): Promise<OpenHeads> {
+    const { keys, isComplete } = await openKeys(tableName, clients);
+    const calls: Promise<readonly Head[]>[] = [];
+    for (let first = 0; first < keys.length; first += keysPerCall) {
+      calls.push(headsOf(tableName, clients, keys.slice(first, first + keysPerCall)));
+    }
+    const heads = (await Promise.all(calls)).flat();
+    return { heads, isComplete };
+  }
+
   return {
+    readUnfinished,
     async read() {
-      const { keys, isComplete } = await openKeys(tableName, clients);
-      const calls: Promise<readonly Head[]>[] = [];
-      for (let first = 0; first < keys.length; first += keysPerCall) {
-        calls.push(headsOf(tableName, clients, keys.slice(first, first + keysPerCall)));
-      }
-      const heads = (await Promise.all(calls)).flat();
+      const { heads, isComplete } = await readUnfinished();
       return { heads: heads.filter(({ status }) => status !== 'resolved'), isComplete };
     },
   };

@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { type Given, type Result, textIn } from './command.ts';
+import { consentText } from './incident-facts.ts';
 import { type ShownIncident, whoHas } from './incident-text.ts';
+import { aligned } from './table-text.ts';
+
+/** What a responder says about an incident, as the API names it. */
+export type SaidThrough =
+  | 'acknowledge'
+  | 'decline'
+  | 'resolve'
+  | 'update'
+  | 'escalate'
+  | 'serious'
+  | 'assess'
+  | 'consent';
 
 /** Tells a cell what a responder says about an incident, and how the incident stands then. */
 export async function act(
   given: Given,
-  action: 'acknowledge' | 'decline' | 'resolve',
+  action: SaidThrough,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<Result> {
   const by = textIn(given, 'as') ?? given.environment['PERMANENCE_AS'];
@@ -20,6 +33,11 @@ export async function act(
   });
   if (answer.kind === 'failed') return answer;
   const incident = answer.body as unknown as ShownIncident & { readonly timeZone: string };
-  const text = `${incident.code}  ${incident.status}  ${whoHas(incident, incident.timeZone)}`;
+  const { code, status, timeZone } = incident;
+  const consents = action === 'consent' ? incident.consents : [];
+  const text = [
+    `${code}  ${status}  ${whoHas(incident, timeZone)}`,
+    ...aligned(consents.map((request) => consentText(request, timeZone))),
+  ].join('\n');
   return { kind: 'done', text, json: answer.body };
 }

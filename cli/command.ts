@@ -12,6 +12,8 @@ export interface Command {
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** What must stand beside the options, by name. */
   readonly operands: readonly string[];
+  /** What may stand after those. @default - nothing */
+  readonly optional?: readonly string[];
   run(given: Given): Promise<Result>;
 }
 

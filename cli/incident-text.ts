@@ -1,8 +1,9 @@
+import type { ShownBeside } from './incident-facts.ts';
 import { oneLine } from './table-text.ts';
 import { clockText, timeText } from './time-text.ts';
 
 /** An incident as the API shows it, as far as it is printed. */
-export interface ShownIncident {
+export interface ShownIncident extends ShownBeside {
   readonly incidentId: string;
   readonly code: string;
   readonly status: string;
@@ -12,6 +13,7 @@ export interface ShownIncident {
   readonly summary: string;
   readonly openedAt: string | null;
   readonly taken: { readonly name: string; readonly until: string } | null;
+  readonly onIt: readonly { readonly name: string }[];
   readonly asked: readonly { readonly name: string; readonly role: string }[];
   readonly held: { readonly reason: string; readonly until: string } | null;
   readonly resolvedAt: string | null;
@@ -48,33 +50,42 @@ export function incidentRow(incident: ShownIncident, timeZone: string): readonly
   ];
 }
 
-/** Who has it until when, who is asked, or until when it is held. */
+/** Who has it until when, or until when it is held, and who is asked. */
 export function whoHas({ taken, asked, held, resolvedAt }: ShownIncident, timeZone: string): string {
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
-  if (taken !== null) return `${taken.name} until ${timeText(taken.until, timeZone)}`;
-  if (held !== null) return `held: ${held.reason}, until ${timeText(held.until, timeZone)}`;
-  return asked.length === 0 ? 'nobody yet' : `asked: ${asked.map(({ name }) => name).join(', ')}`;
+  const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
+  if (taken !== null)
+    return [`${taken.name} until ${timeText(taken.until, timeZone)}`, ...isAsked].join('; ');
+  if (held !== null)
+    return [`held: ${held.reason}, until ${timeText(held.until, timeZone)}`, ...isAsked].join('; ');
+  return isAsked[0] ?? 'nobody yet';
 }
 
 /** What says most of an entry, and needs no label. */
 const plain: readonly string[] = [
-  'summary',
-  'note',
-  'about',
-  'reason',
-  'text',
-  'responder',
-  'by',
-  'to',
-  'whom',
+  ...['summary', 'note', 'about', 'reason', 'text', 'responder', 'by', 'to', 'whom'],
+  ...['words', 'action', 'answer', 'outcome', 'why'],
 ];
+
+/** What is a time. */
+const times: readonly string[] = ['until', 'expectedAt'];
 
 /** An entry in a timeline: time, kind, and all that it says. */
 export function entryRow({ at, kind, ...rest }: ShownEntry, timeZone: string): readonly string[] {
-  const words = Object.entries(rest).map(([name, value]) => {
-    const text =
-      name === 'until' && typeof value === 'string' ? timeText(value, timeZone) : oneLine(String(value));
-    return plain.includes(name) ? text : `${name} ${text}`;
-  });
+  const words = Object.entries(rest)
+    .filter(([, value]) => !Array.isArray(value) || value.length > 0)
+    .map(([name, value]) => {
+      const isTime = times.includes(name) && typeof value === 'string';
+      const text = isTime ? timeText(value, timeZone) : oneLine(valueText(value));
+      return plain.includes(name) ? text : `${name} ${text}`;
+    });
   return [clockText(at, timeZone), kind, words.join(', ')];
+}
+
+/** What holds several things, such as what a task is about, is told by what they are. */
+function valueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(valueText).join(' and ');
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).map(valueText).join(' ')
+    : String(value);
 }

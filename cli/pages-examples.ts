@@ -23,9 +23,11 @@ export const longSummary =
 export const exampleDigits = { yes: '4', no: '7' };
 
 const minute = 60_000;
+const hour = 60 * minute;
 const { code } = example;
 const until = openedAt + 35 * minute;
 const by = 'Bram';
+const action = 'restart the database';
 
 /** When each notice is sent, and one of its kind. */
 export const noticeExamples: Readonly<
@@ -57,6 +59,56 @@ export const noticeExamples: Readonly<
   alreadyOver: {
     when: 'you answered something that is over',
     notice: { kind: 'alreadyOver', code },
+  },
+  joined: {
+    when: 'you said yes, beside the one who has it',
+    notice: { kind: 'joined', code, by },
+  },
+  joinedBy: { when: 'somebody works on it beside you', notice: { kind: 'joinedBy', code, by } },
+  updated: { when: 'you said how long it takes', notice: { kind: 'updated', code, until } },
+  updatedBeside: {
+    when: 'you said so, and another has it',
+    notice: { kind: 'updatedBeside', code, by, until },
+  },
+  notOnIt: {
+    when: 'an operator did not find you on it',
+    notice: { kind: 'notOnIt', code },
+  },
+  asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
+  colleagueCannot: { when: 'the colleague said no', notice: { kind: 'colleagueCannot', code, by } },
+  managementAsked: { when: 'you wanted the boss', notice: { kind: 'managementAsked', code } },
+  serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
+  notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },
+  assess: { when: 'you manage a serious incident', notice: { kind: 'assess', code } },
+  assessed: { when: 'you said what came of the talk', notice: { kind: 'assessed', code } },
+  consentAsked: { when: 'you asked for consent', notice: { kind: 'consentAsked', code } },
+  consentGranted: {
+    when: 'the customer agrees',
+    notice: { kind: 'consentGranted', code, by: 'Joris', action },
+  },
+  consentRefused: {
+    when: 'the customer does not',
+    notice: { kind: 'consentRefused', code, by: 'Joris', action },
+  },
+  consentExpired: {
+    when: 'nobody answered for an hour',
+    notice: { kind: 'consentExpired', code, action },
+  },
+  promiseBroken: {
+    when: 'a customer was not told in time',
+    notice: { kind: 'promiseBroken', code, customer: 'ACME' },
+  },
+  info: {
+    when: 'you asked what it is about',
+    notice: {
+      ...{ kind: 'info', code, customer: 'ACME', summary: example.summary },
+      ...{ service: 'acme-shop', at: openedAt },
+    },
+  },
+  whoHasIt: { when: 'you asked who has it', notice: { kind: 'whoHasIt', code, by, until: until + hour } },
+  whoIsAsked: {
+    when: 'you asked who has it, and nobody does',
+    notice: { kind: 'whoIsAsked', code, names: ['An', by] },
   },
   which: {
     when: 'your answer had no code, and may be about any of these',
@@ -103,6 +155,8 @@ export const replies: readonly string[] = [
     '20 min',
   ],
   ...['nee', 'non', 'kann gerade nicht', "can't, on a plane", 'undo', 'terugdraaien'],
-  ...['info', 'who', 'boss', 'done', 'A7K opgelost', 'résolu'],
+  ...['ja tot 5u', 'nog 20 min', 'eta 04:30', 'klaar om 4u'],
+  ...['info', 'who', 'boss', 'add greta', 'bram erbij', 'ernstig', 'not serious'],
+  ...['consent: restart the database', 'A7K beoordeling: failover om 4u', 'done', 'A7K opgelost', 'résolu'],
   ...['ok thanks', 'ja maar pas om 5', '30', '👍', 'A7K', 'STOP'],
 ];

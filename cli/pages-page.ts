@@ -1,17 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultMinutes } from '../domain/answer.ts';
 import { keySeconds, readings, ringSeconds } from '../domain/call-times.ts';
 import { gsm7Length, onePart } from '../domain/gsm7.ts';
 import { hour, minute } from '../domain/instant.ts';
 import { noticeText } from '../domain/notice-text.ts';
 import type { Language } from '../domain/organization.ts';
 import { bluntPageText, pageText } from '../domain/page-text.ts';
-import { parseReply, type Reply, type WhyUnclear } from '../domain/reply.ts';
 import { answerWithoutCodeWithin, lateAnswerWithin } from '../domain/reply-target.ts';
 import { maxMinutes } from '../domain/reply-time.ts';
 import { optOutWords } from '../domain/reply-words.ts';
 import { spokenOutcome, spokenToContactCenter, spokenToResponder } from '../domain/spoken-text.ts';
+import { defaultMinutes } from '../domain/taking.ts';
+import { customerMessages, customerReplies, operatorReads, operatorTasks } from './pages-beside.ts';
 import {
   example,
   exampleDigits,
@@ -20,6 +20,7 @@ import {
   outcomesSpoken,
   replies,
 } from './pages-examples.ts';
+import { customerReadingOf, readingOf } from './pages-replies.ts';
 
 /** Where the page is. */
 export const pagesPageFile = join(import.meta.dirname, '../docs/pages.md');
@@ -36,6 +37,8 @@ export function pagesPage(): string {
   return [
     introduction,
     whatIsAnswered(),
+    whatCustomersAnswer(),
+    whatOperatorsSee(),
     ...languages.map(([language, name]) => inLanguage(language, name)),
     whenNothingElseWorks(),
   ].join('\n');
@@ -71,7 +74,7 @@ Some answers, and how they are read:
 ${table(
   'SMS',
   'Read as',
-  replies.map((reply) => [code(reply), meaningOf(parseReply(reply))]),
+  replies.map((reply) => [code(reply), readingOf(reply)]),
 ).join('\n')}
 
 Words by which carriers unsubscribe a phone are none to answer with: ${optOutWords.slice(0, carriersWords).map(code).join(', ')}.
@@ -82,48 +85,32 @@ Such a message may not reach us, and may be the last that the phone can send. No
 /** Those that AWS names; the rest of the list is what single carriers add. */
 const carriersWords = 10;
 
-function meaningOf(reply: Reply): string {
-  const about = reply.code === undefined ? '' : ` of ${reply.code}`;
-  switch (reply.kind) {
-    case 'yes':
-      return reply.minutes === undefined ? `yes${about}` : `yes${about}, for ${reply.minutes} minutes`;
-    case 'no':
-      return `no${about}: the next one is asked at once`;
-    case 'undo':
-      return `takes one’s last answer${about} back`;
-    case 'unclear':
-      return `asked back: ${whyUnclear[reply.why]}`;
-    default:
-      return `${otherMeanings[reply.kind]}${about}`;
-  }
+function whatCustomersAnswer(): string {
+  return `## What a customer can answer
+
+Customers are told, and answer one thing: whether they agree to what an engineer wants to do. The question has four digits, new each time, and the answer
+names them. A yes is one only if every word of it is known and none takes it back; a plain no may say anything after it.
+
+${table(
+  'SMS',
+  'Read as',
+  customerReplies.map((reply) => [code(reply), customerReadingOf(reply)]),
+).join('\n')}
+
+Whoever has not answered within five minutes is called by an operator, who records the answer with the name of the one who gave it. After an hour the
+request is none any more, and counts as no consent.
+`;
 }
 
-const otherMeanings: Readonly<Record<Exclude<Reply['kind'], 'yes' | 'no' | 'undo' | 'unclear'>, string>> = {
-  update: 'how much longer it takes, or when it will be mended',
-  done: 'the end',
-  info: 'what is it about: the details',
-  who: 'who has it, and who is asked',
-  boss: 'page management',
-  serious: 'serious: management judges it with the customer',
-  notSerious: 'not serious after all',
-  add: 'page somebody else as well',
-  consent: 'ask the customer for consent',
-  assessment: 'what was judged with the customer',
-};
+function whatOperatorsSee(): string {
+  return `## What operators see
 
-const whyUnclear: Readonly<Record<WhyUnclear, string>> = {
-  noAnswer: 'neither yes nor no',
-  tooLong: 'a story',
-  reaction: 'a tap on a message',
-  autoreply: 'a phone that answers by itself',
-  optOutWord: 'the carrier may have unsubscribed the phone',
-  question: 'a question',
-  condition: 'a condition',
-  contradiction: 'both yes and no',
-  severalCodes: 'more than one code',
-  time: 'a time that is not minutes',
-  unknownWords: 'words that are not known',
-};
+![The operators' board: find out what an unknown service is, ask a customer for consent, tell another, reach An about three incidents](board.png)
+
+The board, here of a contact center that speaks English. The same tasks come into the queue of Amazon Connect, each with a link to its own screen, on
+which the text to read out stands, in the language of whoever is called, and what was done so far.
+`;
+}
 
 function inLanguage(language: Language, name: string): string {
   const alarm = { ...example, language };
@@ -148,8 +135,14 @@ function inLanguage(language: Language, name: string): string {
     ...block(spokenToContactCenter(alarm, exampleDigits, asked)),
     ...table('Key', 'Then the call says', spoken),
     '',
-    ...table('When', 'SMS', notices),
+    ...table('When', 'SMS to an engineer or a manager', notices),
     '',
+    ...table('When', 'SMS to a customer', inCode(customerMessages(language))),
+    '',
+    ...table('When', 'Operators are asked', inCode(operatorTasks(language))),
+    '',
+    'An operator reads to a customer who is told by people:',
+    ...block(operatorReads(language)),
   ].join('\n');
 }
 
@@ -171,6 +164,10 @@ function table(left: string, right: string, rows: readonly (readonly [string, st
 
 function block(...words: readonly string[]): readonly string[] {
   return ['', '```', ...words, '```', ''];
+}
+
+function inCode(rows: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return rows.map(([when, words]) => [when, code(words)]);
 }
 
 function code(words: string): string {

@@ -5,11 +5,18 @@ import { cellsFrom } from './cells.ts';
 import type { Command, Result } from './command.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { alarm } from './commands/alarm.ts';
+import { assess } from './commands/assess.ts';
+import { boardLink } from './commands/board-link.ts';
+import { consent } from './commands/consent.ts';
 import { decline } from './commands/decline.ts';
+import { escalate } from './commands/escalate.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
+import { report } from './commands/report.ts';
 import { resolve } from './commands/resolve.ts';
+import { serious } from './commands/serious.ts';
 import { show } from './commands/show.ts';
+import { update } from './commands/update.ts';
 import { aligned } from './table-text.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -18,7 +25,14 @@ const commands: Readonly<Record<string, Command>> = {
   acknowledge,
   decline,
   resolve,
+  update,
+  escalate,
+  serious,
+  assess,
+  consent,
   'on-call': onCall,
+  report,
+  'board-link': boardLink,
   alarm,
 };
 
@@ -77,7 +91,7 @@ async function run(command: Command, args: string[], around: Surroundings): Prom
   const { values, positionals } = parsed;
   const missing = command.operands.slice(positionals.length);
   if (missing.length > 0) return { kind: 'misused', message: `${missing.join(' ')} is missing` };
-  const extra = positionals.slice(command.operands.length);
+  const extra = positionals.slice(command.operands.length + (command.optional?.length ?? 0));
   if (extra.length > 0) return { kind: 'misused', message: `${extra.join(' ')} is too much` };
 
   const cell = typeof values['cell'] === 'string' ? values['cell'] : undefined;

@@ -1,21 +1,37 @@
-import { roundFrom } from './climb.ts';
-import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from './incident.ts';
+import { askConsent } from './consents.ts';
+import { promisesAfterUpdate } from './customer-promises.ts';
+import { type Incident, type PendingNotice, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import type { Notice } from './notice-text.ts';
-import type { Severity } from './organization.ts';
+import { resolve } from './resolution.ts';
+import { assess, declareNotSerious, declareSerious } from './serious.ts';
+import { summon, type Whom } from './summons.ts';
+import { decline, holderOf, take, undo } from './taking.ts';
 import type { AnswerPath } from './timeline.ts';
 
-/** A person's word about an incident. */
-export interface Answer {
-  readonly kind: 'yes' | 'no' | 'undo';
+/** A responder's word about an incident. */
+export type Answer = AnswerKind & {
   /** The responder's id. */
   readonly by: string;
   readonly path: AnswerPath;
-  /** For how long he or she takes it; without it, by severity. */
-  readonly minutes?: number | undefined;
   /** Names the message: the same one, delivered twice, counts once. */
   readonly id: string;
-}
+};
+
+type AnswerKind =
+  /** Takes it: for how long; without it, by severity. With a time, of the one who has it: how long it will take. */
+  | { readonly kind: 'yes'; readonly minutes?: number | undefined }
+  | { readonly kind: 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' }
+  /** How long it will take. */
+  | { readonly kind: 'update'; readonly minutes: number }
+  /** The problem is over; what was wrong, and what was done. */
+  | { readonly kind: 'done'; readonly note?: string | undefined }
+  /** Wants somebody beside him or her; `name`: as people read it. */
+  | { readonly kind: 'add'; readonly whom: Whom; readonly name: string }
+  /** What management and the customer have decided. */
+  | { readonly kind: 'assessment'; readonly words: string }
+  /** Asks for the customer's consent; `request`: the four digits with which it answers. */
+  | { readonly kind: 'consent'; readonly action: string; readonly request: string };
 
 export type Answered =
   | { readonly kind: 'changed'; readonly incident: Incident }
@@ -23,20 +39,17 @@ export type Answered =
   | { readonly kind: 'unchanged'; readonly notice: Notice }
   | { readonly kind: 'repeated' };
 
-/** Minutes for which an incident is taken by a yes without a time. */
-export const defaultMinutes: Readonly<Record<Severity, number>> = { critical: 15, high: 30, low: 120 };
-
 /** Messages that an incident remembers so as to count each once: more than its people send within a redelivery. */
 const rememberedAnswers = 20;
 
-/** Applies a person's answer. It counts whenever it comes, early or late, and never ends an incident. */
+/** Applies a responder's answer. It counts whenever it comes, early or late; only `done` ends an incident. */
 export function answer(incident: Incident, given: Answer, now: Instant): Answered {
   if (incident.answers.includes(given.id)) return { kind: 'repeated' };
   const { code } = incident;
   if (incident.status === 'resolved') return { kind: 'unchanged', notice: { kind: 'alreadyOver', code } };
 
   const changed = change(incident, given, now);
-  if (changed === undefined) return { kind: 'unchanged', notice: { kind: 'nothingToUndo', code } };
+  if (changed === undefined) return { kind: 'unchanged', notice: refusal(given, code) };
   return { kind: 'changed', incident: remembering(changed, given.id) };
 }
 
@@ -45,79 +58,78 @@ export function remembering(incident: Incident, id: string): Incident {
   return { ...incident, answers: [...incident.answers, id].slice(-rememberedAnswers) };
 }
 
+function refusal({ kind }: Answer, code: string): Notice {
+  return kind === 'undo' ? { kind: 'nothingToUndo', code } : { kind: 'notUnderstood', code };
+}
+
 function change(incident: Incident, given: Answer, now: Instant): Incident | undefined {
+  const { by, path } = given;
+  const { code } = incident;
   switch (given.kind) {
-    case 'yes':
-      return take(incident, given, now);
+    case 'yes': {
+      const { minutes } = given;
+      const isMore = minutes !== undefined && holderOf(incident) === by;
+      return isMore
+        ? update(incident, { by, path, minutes }, now)
+        : take(incident, { by, path, minutes }, now);
+    }
     case 'no':
       return decline(incident, given, now);
     case 'undo':
       return undo(incident, given, now);
+    case 'update':
+      return update(incident, given, now);
+    case 'done':
+      return resolve(incident, by, now, given.note);
+    case 'boss': {
+      const whom = { kind: 'role', role: 'management' } as const;
+      const asked = summon(incident, whom, { why: 'asked for', by, now });
+      return told(asked, by, { kind: 'managementAsked', code });
+    }
+    case 'add': {
+      const asked = summon(incident, given.whom, { why: 'asked for', by, now });
+      return told(asked, by, { kind: 'asked', code, whom: given.name });
+    }
+    case 'serious':
+      return told(declareSerious(incident, by, now), by, { kind: 'serious', code });
+    case 'notSerious':
+      return told(declareNotSerious(incident, { by, path }, now), by, { kind: 'notSerious', code });
+    case 'assessment':
+      return told(assess(incident, { by, path, words: given.words }, now), by, { kind: 'assessed', code });
+    case 'consent':
+      return askConsent(incident, { by, action: given.action, code: given.request }, now);
   }
 }
 
-function take(incident: Incident, { by, path, minutes }: Answer, now: Instant): Incident {
-  const { code, route } = incident;
-  const until = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
-  const before = holderOf(incident);
-  const others = before === by ? notYetTold(incident) : everybodyBut(by, incident);
-  return {
-    ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
-    status: 'acknowledged',
-    held: undefined,
-    acknowledgement: { by, until },
-    paged: [...new Set([...incident.paged, by])],
-    notices: [
-      { to: by, notice: confirmation(code, { by, until }, before) },
-      ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
-    ],
-  };
+/**
+ * How long it takes: until then it is the holder's. Of one who is not on it this is no answer: "30 more minutes" may be a
+ * yes, or what he or she needs before one.
+ */
+function update(
+  incident: Incident,
+  { by, path, minutes }: Pick<Extract<Answer, { kind: 'update' }>, 'by' | 'path' | 'minutes'>,
+  now: Instant,
+): Incident | undefined {
+  const { acknowledgement, onIt, status, code } = incident;
+  if (status !== 'acknowledged' || acknowledgement === undefined || !onIt.includes(by)) return undefined;
+  const expectedAt = now + minutes * 60_000;
+  const isTheirs = by === acknowledgement.by;
+  const until = isTheirs ? expectedAt : Math.max(acknowledgement.until, expectedAt);
+  const entered = withEntry(incident, { at: now, kind: 'updated', by, expectedAt, path });
+  const notices = incident.notices.map(({ to, notice }) =>
+    notice.kind === 'takenByOther' ? { to, notice: { ...notice, until } } : { to, notice },
+  );
+  const updated = { ...entered, notices, acknowledgement: { ...acknowledgement, until }, expectedAt };
+  const noted = promisesAfterUpdate(updated, now);
+  return isTheirs
+    ? told(noted, by, { kind: 'updated', code, until })
+    : told(noted, by, { kind: 'updatedBeside', code, until: expectedAt, by: acknowledgement.by });
 }
 
-function confirmation(code: string, { by, until }: Acknowledgement, before: string | undefined): Notice {
-  if (before === undefined || before === by) return { kind: 'taken', code, until };
-  return { kind: 'takenInstead', code, until, by: before };
-}
-
-/** A no moves on at once; of the one who had it, it gives the incident back to a round that skips him or her. */
-function decline(incident: Incident, { by, path }: Answer, now: Instant): Incident {
-  const entered = withEntry(incident, { at: now, kind: 'declined', by, path });
-  const notices: PendingNotice[] = [
-    ...incident.notices.filter(({ to }) => to !== by),
-    { to: by, notice: { kind: 'declined', code: incident.code } },
-  ];
-  if (holderOf(incident) === by) {
-    const again = roundFrom(entered, now);
-    return { ...again, round: { ...again.round, declined: [by] }, notices };
-  }
-  const declined = [...new Set([...incident.round.declined, by])];
-  return { ...entered, round: { ...incident.round, declined }, notices };
-}
-
-/** Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. */
-function undo(incident: Incident, { by, path }: Answer, now: Instant): Incident | undefined {
-  const hadIt = holderOf(incident) === by;
-  const saidNo = incident.round.declined.includes(by);
-  if (!hadIt && !saidNo) return undefined;
-
-  const { code, round } = incident;
-  const entered = withEntry(incident, { at: now, kind: 'undone', by, path });
-  const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
-  if (hadIt) return { ...entered, status: 'escalating', acknowledgement: undefined, notices: [mine] };
-  const declined = round.declined.filter((responder) => responder !== by);
-  return { ...entered, round: { ...round, declined }, notices: [...incident.notices, mine] };
-}
-
-/** Who has the incident. */
-function holderOf({ status, acknowledgement }: Incident): string | undefined {
-  return status === 'acknowledged' ? acknowledgement?.by : undefined;
-}
-
-function everybodyBut(by: string, { paged }: Incident): readonly string[] {
-  return paged.filter((responder) => responder !== by);
-}
-
-/** Those who are still to hear who has it: they hear until when as it is now. */
-function notYetTold({ notices }: Incident): readonly string[] {
-  return notices.filter(({ notice }) => notice.kind === 'takenByOther').map(({ to }) => to);
+/** What somebody still has to hear takes the place of what he or she was still to hear of the same kind. */
+function told(incident: Incident, to: string, notice: Notice): Incident {
+  const others = incident.notices.filter(
+    (pending) => pending.to !== to || pending.notice.kind !== notice.kind,
+  );
+  return { ...incident, notices: [...others, { to, notice } satisfies PendingNotice] };
 }

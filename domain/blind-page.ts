@@ -108,4 +108,4 @@ export function joinedBy(stored: Incident, blind: Incident): Incident {
 }
 
 /** What the stored incident tells of itself. */
-const ofOpening: readonly Entry['kind'][] = ['opened', 'held', 'for the contact center'];
+const ofOpening: readonly Entry['kind'][] = ['opened', 'held', 'contact center asked'];

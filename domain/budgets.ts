@@ -6,6 +6,7 @@ export const requestMs = {
   voice: 2000,
   workflow: 1000,
   object: 1000,
+  secret: 1000,
   queue: 2000,
   certificate: 1500,
 } as const;
@@ -52,6 +53,8 @@ export const functionSeconds = {
   guardian: 150,
   /** A list reads the index, then ten parts of the table at once; an answer tries again while a driver writes. */
   people: 20,
+  /** As for `people`; one press may answer for ten incidents at once, each tried again while a driver writes. */
+  screen: 20,
 } as const;
 
 /**
@@ -69,6 +72,7 @@ export const functionMegabytes = {
   'call-answer': 512,
   guardian: 256,
   people: 512,
+  screen: 512,
 } as const;
 
 /** The guardian is started each minute and sweeps for longer than two, so that runs overlap. */

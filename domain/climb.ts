@@ -1,3 +1,5 @@
+import { advanceBeside } from './beside.ts';
+import { askToConfirm, isUnconfirmed } from './confirm-primary.ts';
 import { type Asked, type Incident, newRound, type Round, stillAsked, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { invariant } from './invariant.ts';
@@ -7,11 +9,17 @@ import type { Entry } from './timeline.ts';
 
 /**
  * Brings an incident to `now`: what was held or acknowledged until now escalates, a step whose time is up gives way to
- * the next, a round that is over to the next round. Who is asked is read from the roster when a step begins.
+ * the next, a round that is over to the next round, and so do the things that go on beside the ladder. Who is asked is
+ * read from the roster when a step begins.
  */
 export function advance(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { status, held, acknowledgement, policy } = incident;
-  invariant(policy.steps.length > 0, 'an escalation policy has at least one step');
+  invariant(incident.policy.steps.length > 0, 'an escalation policy has at least one step');
+  const ladder = advanceLadder(advanceBeside(incident, onCall, now), onCall, now);
+  return advanceBeside(ladder, onCall, now);
+}
+
+function advanceLadder(incident: Incident, onCall: OnCall, now: Instant): Incident {
+  const { status, held, acknowledgement } = incident;
   if (status === 'resolved') return incident;
   if (status === 'held' && held !== undefined && now < held.until) return incident;
   if (status === 'acknowledged' && acknowledgement !== undefined) {
@@ -41,8 +49,12 @@ function pauseSeconds({ steps, roundSeconds }: EscalationPolicy): number {
   return Math.max(0, roundSeconds - ladder);
 }
 
+/** Everybody is asked again who was on it: nobody has said how much longer it takes. */
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
-  return roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
+  const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
+  const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
+  const notices = [...incident.notices.filter(({ to }) => to !== by), notice];
+  return { ...woken, onIt: [], notices, round: { ...woken.round, ranOutOf: by } };
 }
 
 function wakeInTheMorning(incident: Incident, now: Instant): Incident {
@@ -59,13 +71,15 @@ export function roundFrom(incident: Incident, startedAt: Instant): Incident {
     held: undefined,
     acknowledgement: undefined,
     round,
+    // A ladder that begins again asks everybody who works on a serious incident.
+    summons: incident.summons.filter(({ why }) => why !== 'serious'),
   };
 }
 
-/** Moves on until nothing more is over: at most through what is left of this round and the whole of the next. */
+/** Moves on until nothing more is over: at most through what is left of this round, the whole of the next, into one more. */
 function climb(incident: Incident, onCall: OnCall, now: Instant): Incident {
   const movesOfRound = 2 * incident.policy.steps.length + 1;
-  const limit = 2 * movesOfRound + 1;
+  const limit = 3 * movesOfRound;
   let current = incident;
   for (let moves = 0; moves < limit; moves++) {
     const next = move(current, onCall, now);
@@ -81,10 +95,11 @@ function move(incident: Incident, onCall: OnCall, now: Instant): Incident {
   if (step === undefined) return now < waitedOut(incident) ? incident : nextRound(incident, now);
   if (round.asked === undefined) return askStep(incident, step.roles, onCall, now);
   if (stillAsked(round).length === 0) return nextStep(incident, now);
-  if (now < waitedOut(incident)) return incident;
-  if (Object.keys(round.pages).length === 0) return { ...incident, round: { ...round, stepStartedAt: now } };
+  const hasPaged = Object.keys(round.pages).length > 0;
+  if (now < waitedOut(incident) && !(hasPaged && isUnconfirmed(incident))) return incident;
+  if (!hasPaged) return { ...incident, round: { ...round, stepStartedAt: now } };
   const silent = [...round.silent, ...stillAsked(round).map(({ responder }) => responder)];
-  return nextStep({ ...incident, round: { ...round, silent } }, waitedOut(incident));
+  return nextStep({ ...incident, round: { ...round, silent } }, Math.min(now, waitedOut(incident)));
 }
 
 /** Whoever holds the step's roles now is asked; a role that nobody fills is skipped, and said so. */
@@ -103,7 +118,9 @@ function askStep(incident: Incident, roles: readonly Role[], onCall: OnCall, now
       asked.push({ responder, role });
     }
   }
-  return { ...withEntry(incident, ...skipped), round: { ...round, asked } };
+  const begun = { ...withEntry(incident, ...skipped), round: { ...round, asked } };
+  const primary = asked.find(({ role }) => role === 'primary');
+  return primary === undefined ? begun : askToConfirm(begun, primary.responder, now);
 }
 
 /** The one who is asked first stands in for the primary, who takes the place that this one had, or the secondary's. */
@@ -115,7 +132,7 @@ function withFirst(onCall: OnCall, first: string | undefined): OnCall {
 }
 
 /** The next step begins when the last one was over; past the last step, what is left of the round is waited out. */
-function nextStep(incident: Incident, at: Instant): Incident {
+export function nextStep(incident: Incident, at: Instant): Incident {
   const { round } = incident;
   const next: Round = {
     ...round,

@@ -10,8 +10,8 @@ export type CustomerReply =
       /** The random digits of the request that is meant, when they are named. */
       readonly request?: string | undefined;
     }
-  /** Must be asked back. */
-  | { readonly kind: 'unclear' };
+  /** Must be asked back; not what a phone sends by itself: two machines would answer each other without end. */
+  | { readonly kind: 'unclear'; readonly isByItself?: true };
 
 /** What a word or phrase does in such an answer; `no` is a refusal that may belong to the next word: "no problem". */
 type Use = 'grant' | 'ok' | 'refuse' | 'plainNo' | 'no' | 'beside' | 'greeting' | 'thanks';
@@ -69,7 +69,8 @@ type Said = Use | 'request' | 'unknown';
 export function parseCustomerReply(message: string): CustomerReply {
   const { text, isReaction, isTooLong } = replyBody(message);
   const words = tokensOf(text);
-  const isNobody = isReaction || isTooLong || isAutoreply(words) || hasOptOutWord(words);
+  if (isAutoreply(words)) return { kind: 'unclear', isByItself: true };
+  const isNobody = isReaction || isTooLong || hasOptOutWord(words);
   const requests = new Set(words.filter((word) => /^\d{4}$/.test(word)));
   if (isNobody || requests.size > 1 || words.includes('?')) return { kind: 'unclear' };
 

@@ -7,6 +7,9 @@ const longestStepSeconds = 3_600;
 /** Longest round: everybody is asked again at least once a day. */
 const longestRoundSeconds = 86_400;
 
+/** Longest that an operator may take to reach the primary, before it counts as not reached. */
+const longestConfirmSeconds = 3_600;
+
 /** More rungs than any ladder needs; each costs turns of the workflow. */
 const mostSteps = 10;
 
@@ -65,6 +68,20 @@ export const escalationPolicySchema = group({
   heldUntilMorning: z.exactOptional(
     group({ from: wallClockTime, until: wallClockTime }).check(
       z.describe("Between these times, in the customer's time zone, nobody is paged until the second one."),
+    ),
+  ),
+  confirmation: z.exactOptional(
+    oneOf(['always', 'unlessAnswered']).check(
+      z.describe(
+        'Whether the contact center is to speak with a primary who has already answered: always, which is the default, or unlessAnswered.',
+      ),
+    ),
+  ),
+  confirmWithinSeconds: z.exactOptional(
+    seconds(1, longestConfirmSeconds).check(
+      z.describe(
+        'Seconds in which an operator says what came of it, and after which it counts as not reached. 300 if none are given.',
+      ),
     ),
   ),
 }).check(

@@ -1,9 +1,14 @@
-import { type Alarm, maxSummaryLength } from './alarm.ts';
+import { maxSummaryLength } from './alarm.ts';
+import type { ConsentRequest } from './consent.ts';
+import type { Care, CustomerPromise, ResolutionTarget } from './customer-promise.ts';
 import type { Instant } from './instant.ts';
 import { morningAfter } from './morning.ts';
 import type { Notice } from './notice-text.ts';
+import type { OperatorTask } from './operator-task.ts';
 import type { EscalationPolicy, Role } from './organization.ts';
 import type { Route } from './route.ts';
+import type { Serious } from './serious.ts';
+import type { Summons } from './summons.ts';
 import type { Entry } from './timeline.ts';
 
 export type Status = 'escalating' | 'acknowledged' | 'held' | 'resolved';
@@ -14,10 +19,13 @@ export interface Acknowledgement {
   readonly until: Instant;
 }
 
-/** A person asked in the current step, in the role in which he or she is asked. */
-export interface Asked {
+/** As what somebody is asked: in a role, or as a colleague whom somebody wants beside him or her. */
+export type AskedAs = Role | 'colleague';
+
+/** A person who is asked, and as what. */
+export interface Asked<As extends AskedAs = Role> {
   readonly responder: string;
-  readonly role: Role;
+  readonly role: As;
 }
 
 export type PageOutcome = 'handed over' | 'failed';
@@ -41,6 +49,8 @@ export interface Round {
   readonly putOff?: Readonly<Record<string, Instant>> | undefined;
   /** Had it when it was resolved: takes the place of the primary in this round. */
   readonly asksFirst?: string | undefined;
+  /** Whose acknowledgement ran out, so that this round began. */
+  readonly ranOutOf?: string | undefined;
 }
 
 /** Something that a responder must still be told. */
@@ -67,6 +77,24 @@ export interface Incident {
   readonly policy: EscalationPolicy;
   readonly round: Round;
   readonly acknowledgement?: Acknowledgement | undefined;
+  /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
+  readonly onIt: readonly string[];
+  /** Who is asked beside the ladder. */
+  readonly summons: readonly Summons[];
+  readonly summonsOpened: number;
+  readonly serious?: Serious | undefined;
+  /** What the contact center is asked to do, and what came of it lately. */
+  readonly tasks: readonly OperatorTask[];
+  readonly tasksOpened: number;
+  /** What its customer was promised when it was opened; none: nobody knows whose it is. */
+  readonly care?: Care | undefined;
+  readonly promises: readonly CustomerPromise[];
+  readonly promisesMade: number;
+  /** What its customer's SLA says of its end; none as long as it is held. */
+  readonly target?: ResolutionTarget | undefined;
+  /** When it will be mended, as the last word of the one who has it says. */
+  readonly expectedAt?: Instant | undefined;
+  readonly consents: readonly ConsentRequest[];
   readonly held?: { readonly reason: string; readonly until: Instant } | undefined;
   readonly resolvedAt?: Instant | undefined;
   /** Everybody who was paged for it, and hears when another took it or it is over. */
@@ -79,44 +107,6 @@ export interface Incident {
   /** The entries that are not yet items of their own. */
   readonly timeline: readonly Entry[];
   readonly movedEntries: number;
-}
-
-/** What an alarm's incident begins with, besides the alarm. */
-export interface Opening {
-  readonly code: string;
-  readonly home: string;
-  readonly route: Route;
-  readonly policy: EscalationPolicy;
-  readonly now: Instant;
-}
-
-/** The incident that a first alarm opens. Its first step is asked as soon as a driver has read the roster. */
-export function openIncident(alarm: Alarm, { code, home, route, policy, now }: Opening): Incident {
-  const summary = cutOff(alarm.summary);
-  const { status, held, entries } = pagedOrHeld(policy, route, now);
-  return {
-    status,
-    held,
-    code,
-    openedAt: now,
-    source: alarm.source,
-    dedupKey: cutOff(alarm.dedupKey),
-    summary,
-    home,
-    route: { ...route, service: cutOff(route.service) },
-    policy,
-    round: newRound(1, now),
-    paged: [],
-    notices: [],
-    answers: [],
-    execution: { startedAt: now, turns: 0 },
-    timeline: [
-      { at: now, kind: 'opened', summary, roster: route.roster },
-      ...entries,
-      ...forTheContactCenter(alarm, route, now),
-    ],
-    movedEntries: 0,
-  };
 }
 
 /** A round from its first step on. */
@@ -157,12 +147,4 @@ export function pagedOrHeld(
 /** What a source says, as long as an incident carries it: its item must fit into the table. */
 export function cutOff(text: string): string {
   return text.slice(0, maxSummaryLength);
-}
-
-function forTheContactCenter(alarm: Alarm, route: Route, now: Instant): Entry[] {
-  const reasons = [
-    ...(route.known ? [] : ['unknown service']),
-    ...alarm.warnings.map((warning) => warning.message),
-  ];
-  return reasons.map((about) => ({ at: now, kind: 'for the contact center', about }));
 }

@@ -18,8 +18,13 @@ export function morningAfter(
   const from = minuteOf(night.from);
   const until = minuteOf(night.until);
   const isNight = from <= until ? from <= minute && minute < until : minute >= from || minute < until;
-  if (!isNight) return undefined;
+  return isNight ? nextTime(night.until, timeZone, now) : undefined;
+}
 
+/** The next moment at which the clock on the wall shows a time such as `08:00`: this very minute, if it is that. */
+export function nextTime(time: string, timeZone: string, now: Instant): Instant {
+  const until = minuteOf(time);
+  const minute = minuteAt(now, timeZone);
   const startOfMinute = now - (now % msOfMinute);
   const straight = startOfMinute + ((until - minute + minutesOfDay) % minutesOfDay) * msOfMinute;
   const corrected = straight - clockChange(straight, until, timeZone) * msOfMinute;

@@ -29,7 +29,51 @@ export type Notice =
   | { readonly kind: 'unknownCode'; readonly code: string }
   | { readonly kind: 'alreadyOver'; readonly code: string }
   /** An answer came, and nothing that this phone was paged for is open. */
-  | { readonly kind: 'nothingOpen' };
+  | { readonly kind: 'nothingOpen' }
+  /** To the one who said yes beside `by`, who has it. */
+  | { readonly kind: 'joined'; readonly code: string; readonly by: string }
+  /** To the one who has it: `by` works on it as well. */
+  | { readonly kind: 'joinedBy'; readonly code: string; readonly by: string }
+  /** To the one who has it: how long it takes is noted, and it is his or hers until then. */
+  | { readonly kind: 'updated'; readonly code: string; readonly until: Instant }
+  /** To one who works beside `by`, who has it: how long it takes is noted. */
+  | { readonly kind: 'updatedBeside'; readonly code: string; readonly until: Instant; readonly by: string }
+  /** To the one who had it: the contact center has not found him or her on it, and others are asked. */
+  | { readonly kind: 'notOnIt'; readonly code: string }
+  /** To the one who wanted somebody beside him or her, or management: `whom` is asked now. */
+  | { readonly kind: 'asked'; readonly code: string; readonly whom: string }
+  | { readonly kind: 'managementAsked'; readonly code: string }
+  /** To the one who wanted a colleague: `by` cannot. */
+  | { readonly kind: 'colleagueCannot'; readonly code: string; readonly by: string }
+  /** To the one whose word made it serious, or ended that. */
+  | { readonly kind: 'serious' | 'notSerious'; readonly code: string }
+  /** To the manager who is on a serious incident: what have you and the customer decided? */
+  | { readonly kind: 'assess'; readonly code: string }
+  | { readonly kind: 'assessed'; readonly code: string }
+  /** To the one who asks for consent: the customer is asked. */
+  | { readonly kind: 'consentAsked'; readonly code: string }
+  /** To the one who asked for consent: what became of it, and who says so. */
+  | {
+      readonly kind: 'consentGranted' | 'consentRefused';
+      readonly code: string;
+      readonly by: string;
+      readonly action: string;
+    }
+  | { readonly kind: 'consentExpired'; readonly code: string; readonly action: string }
+  /** To management: a customer has not been told in time. */
+  | { readonly kind: 'promiseBroken'; readonly code: string; readonly customer: string }
+  /** Asked for: what it is about. */
+  | {
+      readonly kind: 'info';
+      readonly code: string;
+      readonly customer?: string | undefined;
+      readonly summary: string;
+      readonly service: string;
+      readonly at: Instant;
+    }
+  /** Asked for: who has it, or who is asked. */
+  | { readonly kind: 'whoHasIt'; readonly code: string; readonly by: string; readonly until: Instant }
+  | { readonly kind: 'whoIsAsked'; readonly code: string; readonly names: readonly string[] };
 
 /** As `by` of an `over`: not a person but the alarm's source says so. */
 export const theSource = 'source';
@@ -42,6 +86,9 @@ const maxCode = 8;
 
 /** Codes among which somebody is asked to choose: more are not read at night. */
 const maxCodes = 6;
+
+/** People who are named at most in one text. */
+const maxNames = 4;
 
 /** The text of a notice: one GSM-7 part, its code first, in the reader's language and time. */
 export function noticeText(notice: Notice, language: Language, timeZone: string): string {
@@ -73,12 +120,23 @@ function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, str
   if ('code' in notice && notice.code !== undefined) values['code'] = fitGsm7(notice.code, maxCode);
   if ('by' in notice && notice.by !== undefined) values['by'] = fitGsm7(notice.by, maxName);
   if ('next' in notice && notice.next !== undefined) values['next'] = fitGsm7(notice.next, maxName);
+  if ('whom' in notice) values['whom'] = fitGsm7(notice.whom, maxName);
+  if ('action' in notice) values['action'] = notice.action.replace(/[.\s]+$/, '');
+  if ('customer' in notice) values['customer'] = fitGsm7(notice.customer ?? '', maxName);
   if ('until' in notice) values['until'] = clockTime(notice.until, timeZone);
   if ('at' in notice) values['at'] = clockTime(notice.at, timeZone);
   if (notice.kind === 'which') {
     const codes = notice.codes.slice(0, maxCodes).map((code) => fitGsm7(code, maxCode));
     values['codes'] = codes.join(', ');
     values['first'] = codes[0] ?? '';
+  }
+  if (notice.kind === 'info') {
+    values['service'] = fitGsm7(notice.service, maxName);
+    values['summary'] = notice.summary;
+  }
+  if (notice.kind === 'whoIsAsked') {
+    const names = notice.names.slice(0, maxNames).map((name) => fitGsm7(name, maxName));
+    values['names'] = names.length === 0 ? '-' : names.join(', ');
   }
   return values;
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from './did-you-mean.ts';
 import { policyErrors } from './escalation-policy-checks.ts';
 import type { Organization, OrganizationError } from './organization.ts';
+import { careErrors } from './organization-care-checks.ts';
 import { rosterErrors } from './roster-checks.ts';
 
 type Errors = readonly OrganizationError[];
@@ -25,6 +26,7 @@ export function brokenRules(organization: Organization): Errors {
     ...Object.entries(policies).flatMap(([severity, policy]) =>
       policyErrors(policy, `policies.${severity}`, severity === 'critical'),
     ),
+    ...careErrors(organization),
     ...serviceErrors(organization),
     ...doubled(places(organization.services, 'services', 'name')),
     ...doubled(places(organization.integrations, 'integrations', 'name')),

@@ -83,6 +83,17 @@ export function seconds(from: number, to: number) {
   return z.int({ error }).check(z.gte(from, { error }), z.lte(to, { error }));
 }
 
+/** The language of a person or a company. */
+export const language = oneOf(languages).check(
+  z.describe('Which language this person or company is written and spoken to in.'),
+);
+
+/** Minutes of a promise to a customer. */
+export function minutes(from: number, to: number) {
+  const error = `must be a whole number of minutes from ${from} to ${to}`;
+  return z.int({ error }).check(z.gte(from, { error }), z.lte(to, { error }));
+}
+
 /** A list with a limit, since everything has one. */
 export function list<Element extends z.ZodMiniType>(element: Element, from: number, to: number) {
   const error = `must be a list of ${from} to ${to}`;

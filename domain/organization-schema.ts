@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { customerSchema, slasSchema } from './customer-schema.ts';
 import { escalationPolicySchema } from './escalation-policy-schema.ts';
 import {
   calendarDay,
   group,
   id,
   keyHash,
-  languages,
+  language,
   list,
   name,
   oneOf,
@@ -22,7 +23,6 @@ const most = {
   competences: 40,
   numbers: 5,
   inRotation: 60,
-  contacts: 20,
   services: 2_000,
   matches: 50,
   integrations: 100,
@@ -31,10 +31,6 @@ const most = {
 
 /** Longest name of an alarm in CloudWatch is 255 characters; a pattern needs no more. */
 const longestPattern = 255;
-
-const language = oneOf(languages).check(
-  z.describe('Which language this person or company is written and spoken to in.'),
-);
 
 const responderSchema = group({
   name,
@@ -77,28 +73,6 @@ const rosterSchema = group({
     description:
       "Who is on call for a competence. With management alone: one to borrow it from. The time zone is the company's if none is given.",
     dependentRequired: { primary: ['secondary'], secondary: ['primary'] },
-  }),
-);
-
-const customerContactSchema = group({ name, number: phoneNumber, language: z.exactOptional(language) }).check(
-  z.meta({
-    id: 'CustomerContact',
-    description: "Who is told and asked at a customer. The language is the customer's if none is given.",
-  }),
-);
-
-const customerSchema = group({
-  name,
-  sla: oneOf(['pro', 'standard']).check(
-    z.describe('pro: its contacts may have a copy of each alarm by SMS.'),
-  ),
-  language,
-  timeZone: z.exactOptional(timeZone),
-  contacts: list(customerContactSchema, 1, most.contacts),
-}).check(
-  z.meta({
-    id: 'Customer',
-    description: "Whose systems are watched. The time zone is the company's if none is given.",
   }),
 );
 
@@ -183,6 +157,7 @@ export const organizationSchema = group({
       low: z.exactOptional(escalationPolicySchema),
     }).check(z.describe('The ladder of each severity. The default ladder where none is given.')),
   ),
+  slas: z.exactOptional(slasSchema),
   customers: recordOf(customerSchema).check(z.describe('The customers, by id.')),
   services: list(serviceSchema, 0, most.services),
   contactCenter: group({ number: phoneNumber, language }).check(

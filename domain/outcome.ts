@@ -1,6 +1,10 @@
-import { type Decision, isOfStep, smsOutcomes } from './escalation.ts';
+import type { Decision } from './decision.ts';
 import { type Incident, type PageOutcome, type PendingNotice, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
+import { isOfStep, ladderPaging } from './ladder-paging.ts';
+import { hasSmsFailedTotally } from './paging.ts';
+import { pagingOf, replaced, summonsOf, summonsPaths } from './summons.ts';
+import { centerBusy, centerCalled } from './task-acts.ts';
 
 /** What became of a page that the shell tried to send. */
 export type SmsOutcome =
@@ -47,7 +51,7 @@ export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now:
     page.attempt,
     'failed',
   );
-  return hasSmsFailedTotally(failed, page)
+  return failsTotally(failed, page)
     ? withEntry(failed, { at: now, kind: 'sms failed totally', responder })
     : failed;
 }
@@ -63,21 +67,28 @@ function withReader(incident: Incident, responder: string): Incident {
   };
 }
 
-function missedBy(to: string, { status, code, acknowledgement }: Incident): PendingNotice[] {
+/** One who is asked beside the ladder, as all are on a serious incident, knows from the page itself that others are on it. */
+function missedBy(
+  to: string,
+  { status, code, acknowledgement, summons, serious }: Incident,
+): PendingNotice[] {
   if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
-  if (status !== 'acknowledged' || acknowledgement === undefined) return [];
+  const isSummoned = serious !== undefined || summons.some(({ asked }) => asked === to);
+  if (status !== 'acknowledged' || acknowledgement === undefined || isSummoned) return [];
   return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }
 
 /** The incident after a call: which region made it, why others did not, or until when it waits for another call's end. */
 export function callMade(incident: Incident, call: Call, outcome: CallOutcome, now: Instant): Incident {
   const whom = call.whom.kind === 'responder' ? call.whom.responder : 'contact center';
+  const isCenter = call.whom.kind === 'contactCenter';
   if (outcome.kind === 'put off') {
     const entered = withEntry(incident, { at: now, kind: 'call put off', whom, until: outcome.until });
-    return withPutOff(entered, call.attempt, outcome.until);
+    const waits = isCenter ? centerBusy(entered, outcome.until) : entered;
+    return withPutOff(waits, call.attempt, outcome.until);
   }
   const refused = outcome.refusals.map((each) => ({ at: now, kind: 'call failed', whom, ...each }) as const);
-  const tried = withEntry(incident, ...refused);
+  const tried = withEntry(isCenter ? centerCalled(incident, now) : incident, ...refused);
   if (outcome.kind === 'failed') return withPage(tried, call.attempt, 'failed');
 
   const { region, contactId } = outcome;
@@ -88,6 +99,10 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
 
 function withPutOff(incident: Incident, attempt: string, until: Instant): Incident {
   const { round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    return replaced(incident, { ...summons, putOff: { ...summons.putOff, [attempt]: until } });
+  }
   if (!isOfStep(round, attempt)) return incident;
   return { ...incident, round: { ...round, putOff: { ...round.putOff, [attempt]: until } } };
 }
@@ -104,15 +119,24 @@ export function noticesSent(incident: Incident, told: readonly TellOutcome[], no
   return { ...withEntry(incident, ...entries), notices };
 }
 
-/** A page whose step is over in the meantime changes nothing but the timeline: attempts are named by round and step. */
+/** A page whose step or round is over in the meantime changes nothing but the timeline: attempts are named by them. */
 function withPage(incident: Incident, attempt: string, outcome: PageOutcome): Incident {
   const { round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    return replaced(incident, { ...summons, pages: { ...summons.pages, [attempt]: outcome } });
+  }
   if (!isOfStep(round, attempt)) return incident;
   return { ...incident, round: { ...round, pages: { ...round.pages, [attempt]: outcome } } };
 }
 
-function hasSmsFailedTotally({ policy, round }: Incident, { role, attempt }: Sms): boolean {
-  if (!isOfStep(round, attempt)) return false;
-  const paths = policy.steps[round.step]?.paths ?? [];
-  return smsOutcomes(round, role, paths).every(({ outcome }) => outcome === 'failed');
+function failsTotally(incident: Incident, { role, responder, attempt }: Sms): boolean {
+  const { policy, round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    const paging = pagingOf(summons);
+    return paging !== undefined && hasSmsFailedTotally(paging, summonsPaths(policy));
+  }
+  if (!isOfStep(round, attempt) || role === 'colleague') return false;
+  return hasSmsFailedTotally(ladderPaging(round, { responder, role }), policy.steps[round.step]?.paths ?? []);
 }

@@ -6,6 +6,8 @@ export interface PageToPhone {
   readonly code: string;
   readonly pagedAt: Instant;
   readonly resolvedAt?: Instant | undefined;
+  /** He or she is on it. */
+  readonly isTheirs?: boolean | undefined;
   /** When this phone was told that another has the incident: an "ok" after that may well be a thank-you. */
   readonly toldTakenAt?: Instant | undefined;
 }
@@ -29,7 +31,8 @@ export const lateAnswerWithin = 6 * hour;
 /**
  * Finds the incident that an answer is about, among those that its phone was paged for.
  *
- * Without a code it must be plain: one incident in the last 30 minutes, and none in the last 6 hours that is over.
+ * Without a code it must be plain: one incident in the last 30 minutes, or that the sender is on, and none in the last
+ * 6 hours that is over.
  */
 export function incidentMeant(
   reply: { readonly code?: string | undefined },
@@ -39,7 +42,9 @@ export function incidentMeant(
   const latest = latestPages(pages);
   if (reply.code !== undefined) return withCode(reply.code.toUpperCase(), latest);
 
-  const lately = latest.filter(({ pagedAt }) => now - pagedAt < answerWithoutCodeWithin);
+  const lately = latest.filter(
+    ({ pagedAt, isTheirs }) => isTheirs === true || now - pagedAt < answerWithoutCodeWithin,
+  );
   const [only, ...others] = lately;
   const isPlain = others.length === 0 && !latest.some((page) => isOverSinceLately(page, now));
   if (only !== undefined && isPlain && only.toldTakenAt === undefined) {

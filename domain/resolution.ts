@@ -1,6 +1,10 @@
 import type { Alarm } from './alarm.ts';
-import { cutOff, type Incident, newRound, pagedOrHeld, withEntry } from './incident.ts';
+import { withdrawConsents } from './consents.ts';
+import { promisesAfterEnd, promisesAfterReopening } from './customer-promises.ts';
+import { cutOff, type Incident, newRound, type PendingNotice, pagedOrHeld, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
+import { brokenPromises } from './lasting-notices.ts';
+import { endTasks, type OperatorTask } from './operator-task.ts';
 import type { Entry } from './timeline.ts';
 
 /** An alarm that fires again this soon after its resolution reopens its incident. */
@@ -11,13 +15,29 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
   if (incident.status === 'resolved') return incident;
   const { code, acknowledgement } = incident;
   const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);
-  return {
-    ...withEntry(incident, { at: now, kind: 'resolved', by, ...(note === undefined ? {} : { note }) }),
+  const entered = withEntry(incident, {
+    at: now,
+    kind: 'resolved',
+    by,
+    ...(note === undefined ? {} : { note }),
+  });
+  const resolved: Incident = {
+    ...endTasks(withdrawConsents(entered, now), isForTheOpen, { at: now, outcome: 'no longer needed' }),
     status: 'resolved',
     held: undefined,
+    summons: [],
     resolvedAt: now,
-    notices: [...people].map((to) => ({ to, notice: { kind: 'over', code, by } })),
+    notices: [
+      ...brokenPromises(incident),
+      ...[...people].map((to): PendingNotice => ({ to, notice: { kind: 'over', code, by } })),
+    ],
   };
+  return promisesAfterEnd(resolved, by, now);
+}
+
+/** Whom an incident concerns is told of its end as well; everything else that operators were asked has lost its purpose. */
+function isForTheOpen({ about }: OperatorTask): boolean {
+  return about.kind !== 'tell customer' && about.kind !== 'look';
 }
 
 /**
@@ -28,16 +48,18 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
   const asksFirst = incident.acknowledgement?.by;
   const { status, held, entries } = pagedOrHeld(incident.policy, incident.route, now);
   const reopened: Entry = { at: now, kind: 'reopened', summary: cutOff(summary), asksFirst };
-  return {
+  const open: Incident = {
     ...withEntry(incident, reopened, ...entries),
+    onIt: [],
     status,
     held,
     resolvedAt: undefined,
     acknowledgement: undefined,
-    notices: [],
+    notices: brokenPromises(incident),
     round: { ...newRound(incident.round.number + 1, now), asksFirst },
     execution: { startedAt: now, turns: 0 },
   };
+  return promisesAfterReopening(open, now);
 }
 
 /**

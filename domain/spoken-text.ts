@@ -23,8 +23,10 @@ export interface CallDigits {
 
 /** What the contact center is asked besides. */
 export interface ForTheContactCenter {
-  /** Names of those who are asked in this step, and have not said no. */
-  readonly who: readonly string[];
+  /** Names of those whom it is to reach; empty: everybody has said no. None: nobody need be reached. */
+  readonly who: readonly string[] | undefined;
+  /** What it is to do besides, in its language. @default - nothing */
+  readonly toDo?: readonly string[];
   readonly smsFailsTotally: boolean;
 }
 
@@ -33,6 +35,10 @@ const maxAbout = 110;
 
 /** Names that the contact center is told at most: a step asks one person, seldom two. */
 const maxNames = 3;
+
+/** Other things to do that it is told at most, and characters of each: the rest is on the board. */
+const maxToDo = 2;
+const maxToSay = 40;
 
 /** What a responder hears: code, customer, what, when, and which keys to press. */
 export function spokenToResponder(alarm: SpokenAlarm, digits: CallDigits): string {
@@ -44,16 +50,21 @@ export function spokenToResponder(alarm: SpokenAlarm, digits: CallDigits): strin
 export function spokenToContactCenter(
   alarm: SpokenAlarm,
   digits: CallDigits,
-  { who, smsFailsTotally }: ForTheContactCenter,
+  { who, toDo = [], smsFailsTotally }: ForTheContactCenter,
 ): string {
   const words = spokenWords[alarm.language];
-  const names = who.slice(0, maxNames).map(speakable).join(', ');
   return [
     spokenAlarm(alarm, words),
     ...(smsFailsTotally ? [words.smsFails] : []),
-    names === '' ? words.reachNobody : filled(words.reach, { who: names }),
+    ...(who === undefined ? [] : [whomToReach(who, words)]),
+    ...toDo.slice(0, maxToDo).map((each) => `${speakable(each).slice(0, maxToSay).trim()}.`),
     filled(words.confirm, { ...digits }),
   ].join(' ');
+}
+
+function whomToReach(who: readonly string[], words: SpokenWords): string {
+  const names = who.slice(0, maxNames).map(speakable).join(', ');
+  return names === '' ? words.reachNobody : filled(words.reach, { who: names });
 }
 
 /** What is said after a key was pressed. */

@@ -1,4 +1,4 @@
-import type { Decision } from './escalation.ts';
+import type { Decision } from './decision.ts';
 import type { Incident } from './incident.ts';
 import type { Instant } from './instant.ts';
 
@@ -7,7 +7,17 @@ export type Turn = TurnKind & { readonly revision: number };
 
 export type TurnKind =
   | { readonly kind: 'sms'; readonly via: 'own' | 'other' }
-  | { readonly kind: 'call' | 'tell' | 'decide' | 'handedOver' | 'superseded' | 'end' }
+  | {
+      readonly kind:
+        | 'call'
+        | 'tell'
+        | 'contactCenter'
+        | 'customer'
+        | 'decide'
+        | 'handedOver'
+        | 'superseded'
+        | 'end';
+    }
   | {
       readonly kind: 'await' | 'taken' | 'hold';
       readonly until: Instant;
@@ -22,7 +32,11 @@ export function turnOf(decision: Decision, revision: number): Turn {
       return { kind: 'sms', via: decision.via, revision };
     case 'call':
     case 'tell':
+    case 'customer':
       return { kind: decision.kind, revision };
+    case 'queue':
+    case 'withdraw':
+      return { kind: 'contactCenter', revision };
     case 'await':
       return { ...decision, revision };
     case 'taken':
@@ -44,6 +58,7 @@ export function firstTurn({ status, policy }: Incident, revision: number): Turn 
 /** Whether a decision is the one that a turn is for. */
 export function isFor(turn: Turn, decision: Decision): boolean {
   if (turn.kind === 'sms') return decision.kind === 'sms' && decision.via === turn.via;
+  if (turn.kind === 'contactCenter') return decision.kind === 'queue' || decision.kind === 'withdraw';
   if (isWaiting(turn))
     return decision.kind === turn.kind && 'until' in decision && decision.until >= turn.until;
   return decision.kind === turn.kind;
@@ -56,5 +71,7 @@ export function isWaiting(turn: Turn): turn is Extract<Turn, { readonly until: I
 
 /** Whether the driver does something in this turn that others hear. */
 export function isAct(turn: Turn): boolean {
-  return turn.kind === 'sms' || turn.kind === 'call' || turn.kind === 'tell';
+  return acts.has(turn.kind);
 }
+
+const acts: ReadonlySet<Turn['kind']> = new Set(['sms', 'call', 'tell', 'contactCenter', 'customer']);

@@ -1,9 +1,11 @@
 import { fieldsOf, type Head, incidentIdOf, incidentOf } from '../aws/head.ts';
 import type { Alarm } from '../domain/alarm.ts';
 import { actBudget } from '../domain/budgets.ts';
+import { careFor } from '../domain/care.ts';
 import { policyFor } from '../domain/default-policies.ts';
-import { type Incident, openIncident, type Status } from '../domain/incident.ts';
+import type { Incident, Status } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
+import { openIncident } from '../domain/opening.ts';
 import { firesAgain, reopen, reopenWithin } from '../domain/resolution.ts';
 import { route } from '../domain/route.ts';
 import { firstTurn } from '../domain/turn.ts';
@@ -14,6 +16,7 @@ import type { ReadyCodes } from './codes.ts';
 import { log } from './log.ts';
 import { settle } from './settle.ts';
 import { isOverdue, takeOver } from './takeover.ts';
+import { wake } from './wake.ts';
 
 /** What the sender of an alarm hears: the incident that it belongs to; none for a first `resolved`. */
 export interface Accepted {
@@ -83,6 +86,7 @@ export async function newIncident(
     home: cell.region,
     route: way,
     policy: policyFor(organization, way.severity),
+    care: careFor(organization, way.customer?.id),
     now,
   });
 }
@@ -100,12 +104,14 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
     if (head.status !== 'resolved' || !firesAgain(alarm, head.lastEventAt, isRepeated)) {
       return driven(cell, head, now);
     }
-    const next = await firedAgain(cell, head, alarm, fresh);
+    const next = firedAgain(cell, head, alarm, fresh);
     const outcome = await cell.incidents.replace(head, next);
     if (outcome.kind === 'replaced') {
       const { code } = outcome.head;
       await Promise.all([
         start(cell, outcome.head, incidentOf(outcome.head)),
+        // Whoever still waited for what was left to be done after the end has been superseded, and may go.
+        wake(cell, { ...outcome.head, token: head.token }),
         code === head.code ? undefined : cell.codes.assign(code, outcome.head, now),
       ]);
       return outcome.head;
@@ -115,17 +121,17 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
 }
 
 /**
- * Soon after its resolution the same incident is open again; later, the next generation. Of a reopened one, an act that is
- * under way is left to its driver: "it is over" must not come after the new page.
+ * Soon after its resolution the same incident is open again, and as long as somebody is still to be told about it; later,
+ * the next generation. Of a reopened one, an act that is under way is left to its driver: "it is over" must not come after
+ * the new page.
  */
-async function firedAgain(cell: Cell, head: Head, alarm: Alarm, fresh: Incident): Promise<Head> {
+function firedAgain(cell: Cell, head: Head, alarm: Alarm, fresh: Incident): Head {
   const now = cell.now();
   const times = { deadline: now + actBudget, lastEventAt: alarm.occurredAt };
   const open = { ...head, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
-  if ((head.resolvedAt ?? now) >= now - reopenWithin) {
+  if (!head.isArchived || (head.resolvedAt ?? now) >= now - reopenWithin) {
     return { ...open, ...fieldsOf(reopen(incidentOf(head), alarm.summary, now)), epoch: head.epoch + 1 };
   }
-  await cell.incidents.archive(head);
   return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: head.generation + 1, epoch: 1 };
 }
 

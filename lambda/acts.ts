@@ -1,17 +1,21 @@
-import type { BothRegions } from '../aws/both-regions.ts';
-import { wordsOf } from '../aws/both-regions.ts';
-import { type Head, incidentIdOf } from '../aws/head.ts';
-import type { SmsPath } from '../aws/sms-path.ts';
-import type { Decision } from '../domain/escalation.ts';
+import type { Head } from '../aws/head.ts';
+import { consentTold } from '../domain/consents.ts';
+import { customerTold } from '../domain/customer-told.ts';
+import type { CustomerMessage, Decision } from '../domain/decision.ts';
 import type { Incident, PendingNotice } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
 import { noticeText } from '../domain/notice-text.ts';
 import type { Organization, Responder } from '../domain/organization.ts';
-import { callMade, noticesSent, type SmsOutcome, smsSent, type TellOutcome } from '../domain/outcome.ts';
-import { pageText } from '../domain/page-text.ts';
+import { callMade, noticesSent, smsSent, type TellOutcome } from '../domain/outcome.ts';
+import { taskQueued, taskWithdrawn } from '../domain/task-acts.ts';
+import { askCustomer } from './ask-customer.ts';
 import { call } from './calls.ts';
 import type { Cell } from './cell.ts';
+import { tellCustomer } from './customers.ts';
 import { log, masked } from './log.ts';
+import { page } from './page.ts';
+import { queueTask, withdrawTask } from './queue-task.ts';
+import { sendByEither } from './send-sms.ts';
 
 /** What an act has made of an incident: applied to it as it stands when the act is recorded. */
 export type Applied = (incident: Incident) => Incident;
@@ -42,49 +46,35 @@ export async function carryOut(
       const told = await Promise.all(pending.map((each) => tell(cell, organization, incident, each)));
       return (fresh) => noticesSent(fresh, told, now);
     }
+    case 'queue': {
+      const outcome = await queueTask(cell, head, incident, { organization, task: decision.task, now });
+      return (fresh) => taskQueued(fresh, decision.task, outcome, now);
+    }
+    case 'withdraw': {
+      await withdrawTask(cell, head, incident, { organization, task: decision.task, now });
+      return (fresh) => taskWithdrawn(fresh, decision.task);
+    }
+    case 'customer':
+      return tellOrAskCustomer(cell, head, incident, { organization, about: decision.about, now });
     default:
       throw new Error(`${decision.kind} is no act`);
   }
 }
 
-interface Paging {
-  readonly organization: Organization;
-  readonly decision: Extract<Decision, { kind: 'sms' }>;
-  readonly now: Instant;
-}
-
-/** The SMS, and beside it the note by which an answer without a code finds its incident. */
-async function page(
+async function tellOrAskCustomer(
   cell: Cell,
   head: Head,
   incident: Incident,
-  { organization, decision, now }: Paging,
-): Promise<SmsOutcome> {
-  const path = pathOf(cell, incident, decision.via);
-  const responder = organization.responders[decision.responder];
-  const to = responder?.numbers[0];
-  if (responder === undefined || to === undefined) {
-    return { kind: 'failed', region: path.region, reason: `${decision.responder} has no number` };
+  { organization, about, now }: { organization: Organization; about: CustomerMessage; now: Instant },
+): Promise<Applied> {
+  if (about.kind === 'promise') {
+    const { promise } = about;
+    const outcome = await tellCustomer(cell, head, incident, { organization, promise, now });
+    return (fresh) => customerTold(fresh, promise, outcome, now);
   }
-  const text = pageText({
-    code: incident.code,
-    customer: incident.route.customer?.name,
-    summary: incident.summary,
-    openedAt: incident.openedAt,
-    timeZone: organization.company.timeZone,
-    language: responder.language,
-  });
-  const noted = cell.pages
-    .note(to, { key: head.key, generation: head.generation, code: incident.code, pagedAt: now })
-    .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(head), error }));
-  const [outcome] = await Promise.all([sendBy(path, to, text), noted]);
-  return outcome;
-}
-
-/** The incident's own region, or the other one: whichever cell drives. */
-function pathOf({ sms }: Cell, { home }: Incident, via: 'own' | 'other'): SmsPath {
-  const isOwn = (sms.own.region === home) === (via === 'own');
-  return isOwn ? sms.own : sms.other;
+  const { request } = about;
+  const outcome = await askCustomer(cell, incident, { organization, request });
+  return (fresh) => consentTold(fresh, request, outcome, now);
 }
 
 async function tell(
@@ -116,24 +106,4 @@ function withNames(notice: PendingNotice['notice'], { responders }: Organization
 
 function nameOf(responder: Responder | undefined, otherwise: string): string {
   return responder?.name ?? otherwise;
-}
-
-/** Sends through the own region and, when it does not take the message, through the other. */
-export async function sendByEither(
-  paths: BothRegions<SmsPath>,
-  to: string,
-  text: string,
-): Promise<SmsOutcome> {
-  const own = await sendBy(paths.own, to, text);
-  return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);
-}
-
-async function sendBy(path: SmsPath, to: string, text: string): Promise<SmsOutcome> {
-  try {
-    await path.send({ to, text });
-    return { kind: 'handed over', region: path.region };
-  } catch (error) {
-    log.warn('an SMS was not taken', { region: path.region, to: masked(to), error: wordsOf(error) });
-    return { kind: 'failed', region: path.region, reason: wordsOf(error) };
-  }
 }

@@ -1,10 +1,10 @@
 import type { Head } from '../aws/head.ts';
 import type { Organization } from '../domain/organization.ts';
 import { bluntPageText } from '../domain/page-text.ts';
-import { sendByEither } from './acts.ts';
 import type { Cell } from './cell.ts';
 import { log } from './log.ts';
 import { isStillDriving } from './look.ts';
+import { sendByEither } from './send-sms.ts';
 
 /** People of operational management whom one blunt page reaches at most. */
 const maxPeople = 10;

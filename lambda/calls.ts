@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto';
 import { wordsOf } from '../aws/both-regions.ts';
 import { type Head, incidentIdOf } from '../aws/head.ts';
 import type { Call, VoicePath } from '../aws/voice-path.ts';
+import { askedByPhone } from '../domain/asked-by-phone.ts';
 import { longestCall } from '../domain/call-times.ts';
-import { type Decision, smsFailsTotally } from '../domain/escalation.ts';
-import { type Incident, stillAsked } from '../domain/incident.ts';
+import type { Decision } from '../domain/decision.ts';
+import { smsFailsTotally } from '../domain/escalation.ts';
+import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Language, Organization } from '../domain/organization.ts';
 import type { CallOutcome, CallRefusal } from '../domain/outcome.ts';
@@ -14,6 +16,7 @@ import {
   spokenToContactCenter,
   spokenToResponder,
 } from '../domain/spoken-text.ts';
+import { taskWords } from '../domain/task-title.ts';
 import type { Cell } from './cell.ts';
 import { log, masked } from './log.ts';
 
@@ -122,8 +125,13 @@ function spokenTo(
   const customer = route.customer?.name;
   const alarm = { code, customer, summary, openedAt, timeZone: company.timeZone, language };
   if (responder !== undefined) return spokenToResponder(alarm, digits);
-  const who = stillAsked(incident.round).map((asked) => responders[asked.responder]?.name ?? asked.responder);
-  return spokenToContactCenter(alarm, digits, { who, smsFailsTotally: smsFailsTotally(incident) });
+  const names = (each: string) => responders[each]?.name ?? each;
+  const asked = askedByPhone(incident);
+  return spokenToContactCenter(alarm, digits, {
+    who: asked.who?.map(names),
+    toDo: asked.toDo.map((about) => taskWords(about, { language, names })),
+    smsFailsTotally: smsFailsTotally(incident),
+  });
 }
 
 async function callByEither(first: VoicePath, second: VoicePath, request: Call): Promise<CallOutcome> {

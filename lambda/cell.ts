@@ -3,9 +3,15 @@ import { type AlarmStore, alarmStore } from '../aws/alarm-store.ts';
 import type { BlindPages } from '../aws/blind-pages.ts';
 import type { BothRegions } from '../aws/both-regions.ts';
 import { type CodeBook, codeBook } from '../aws/code-book.ts';
+import { type ConsentBook, consentBook } from '../aws/consent-book.ts';
+import { type ContactBook, contactBook } from '../aws/contact-book.ts';
 import type { ContactCenter } from '../aws/contact-center.ts';
+import { type CustomerCopies, customerCopies } from '../aws/customer-copies.ts';
 import { type Executions, executions } from '../aws/executions.ts';
+import { type FiguresStore, figuresStore } from '../aws/incident-figures.ts';
+import { type IncidentHistory, incidentHistory } from '../aws/incident-history.ts';
 import { type IncidentTable, incidentTable } from '../aws/incident-table.ts';
+import type { LinkKey } from '../aws/link-key.ts';
 import { objectStore } from '../aws/object-store.ts';
 import { type OrganizationStore, organizationStore } from '../aws/organization-store.ts';
 import { type PhoneLines, phoneLines } from '../aws/phone-lines.ts';
@@ -22,14 +28,21 @@ import { log } from './log.ts';
 export interface Cell {
   readonly region: string;
   readonly incidents: IncidentTable;
+  readonly history: IncidentHistory;
+  readonly figures: FiguresStore;
   readonly alarms: AlarmStore;
   readonly codes: CodeBook;
+  readonly consents: ConsentBook;
+  readonly copies: CustomerCopies;
+  readonly contacts: ContactBook;
   readonly pages: PhonePages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
   readonly sms: BothRegions<SmsPath>;
   readonly lines: PhoneLines;
   readonly voiceSettings: VoiceSettingsStore;
+  /** Of the functions that send links to screens alone: see `withLinks`. */
+  readonly links?: { readonly url: string; readonly key: LinkKey } | undefined;
   /** Of the functions that call people alone: see `withVoice`. */
   readonly voice?: BothRegions<VoicePath> | undefined;
   /** As `voice`: the operators of the own region, and of the other. */
@@ -48,8 +61,13 @@ export function cell(settings: Settings): Cell {
   return {
     region,
     incidents,
+    history: incidentHistory(tableName, clients),
+    figures: figuresStore(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeBook(tableName, clients, incidents),
+    consents: consentBook(tableName, clients),
+    copies: customerCopies(tableName, clients),
+    contacts: contactBook(tableName, clients),
     pages: phonePages(tableName, clients),
     organization: organizationStore({
       tableName,

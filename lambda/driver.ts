@@ -42,7 +42,8 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
 
 /** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
 function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
-  if (!isWaiting(turn)) return now + (turn.kind === 'call' ? callBudget : actBudget);
+  const isLonger = turn.kind === 'call' || turn.kind === 'contactCenter' || turn.kind === 'customer';
+  if (!isWaiting(turn)) return now + (isLonger ? callBudget : actBudget);
   return token === undefined ? Math.max(now, turn.until - takeoverGrace) : turn.until + wakeBudget;
 }
 

@@ -7,6 +7,7 @@ const environment = z.object({
   AWS_REGION: text,
   OTHER_REGION: text,
   TABLE_NAME: text,
+  LINK_KEY: text,
   STATE_MACHINE_ARN: text,
   OTHER_STATE_MACHINE_ARN: text,
   BLIND_PAGE_ARN: text,
@@ -16,6 +17,7 @@ const environment = z.object({
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
   ALARM_FAILURES_QUEUE_URL: z.optional(text),
   ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
+  SCREENS_URL: z.optional(text),
   VOICE_INSTANCE_ARN: z.optional(text),
   VOICE_FLOW_ARN: z.optional(text),
   VOICE_NUMBER: z.optional(text),
@@ -28,6 +30,8 @@ export interface Settings {
   readonly region: string;
   readonly otherRegion: string;
   readonly tableName: string;
+  /** The secret that holds the key of links to screens. */
+  readonly linkKeyName: string;
   readonly stateMachineArn: string;
   readonly otherStateMachineArn: string;
   /** The workflow that pages without the table. */
@@ -41,6 +45,8 @@ export interface Settings {
   readonly alarmFailuresQueueUrl: string | undefined;
   /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
   readonly organizationEditedAt: number | undefined;
+  /** The address below which the cell's screens are; of those alone who send links to them unasked. */
+  readonly screensUrl: string | undefined;
   /** How to call and to ask through the own region; of the functions that call people alone. */
   readonly voice: VoiceSettings | undefined;
   /** Honoured for the objects as the SDK's clients honour it. */
@@ -59,6 +65,7 @@ export function settings(): Settings {
     region: found.AWS_REGION,
     otherRegion: found.OTHER_REGION,
     tableName: found.TABLE_NAME,
+    linkKeyName: found.LINK_KEY,
     stateMachineArn: found.STATE_MACHINE_ARN,
     otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
     blindPageArn: found.BLIND_PAGE_ARN,
@@ -68,6 +75,7 @@ export function settings(): Settings {
     answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
     alarmFailuresQueueUrl: found.ALARM_FAILURES_QUEUE_URL,
     organizationEditedAt: found.ORGANIZATION_EDITED_AT,
+    screensUrl: found.SCREENS_URL,
     voice: voiceIn(found),
     endpointUrl: found.AWS_ENDPOINT_URL,
   };

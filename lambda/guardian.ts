@@ -1,4 +1,3 @@
-import type { SNSEvent } from 'aws-lambda';
 import { failedEvents } from '../aws/failed-events.ts';
 import { guardianSweeps, takeoverGrace } from '../domain/budgets.ts';
 import { cell } from './cell.ts';
@@ -7,17 +6,16 @@ import { readyCodes } from './codes.ts';
 import { settings } from './environment.ts';
 import { guard } from './guard.ts';
 import { log } from './log.ts';
-import { receive } from './receive.ts';
 import { type Redriven, redrive } from './redrive.ts';
+import { type AnswerEvent, takeAnswers } from './take-answers.ts';
+import { withLinks } from './task-link.ts';
 import { withVoice } from './voice.ts';
 
 const found = settings();
-const ours = withVoice(cell(found), found);
+const ours = withLinks(withVoice(cell(found), found), found);
 const codes = readyCodes(ours.codes);
 const redriven: readonly Redriven[] = [
-  ...queueOf(found.answerFailuresQueueUrl, 'answers', async (payload) => {
-    for (const record of (payload as SNSEvent).Records) await receive(ours, record.Sns);
-  }),
+  ...queueOf(found.answerFailuresQueueUrl, 'answers', (payload) => takeAnswers(ours, payload as AnswerEvent)),
   ...queueOf(found.alarmFailuresQueueUrl, 'alarms', (payload) =>
     takeDirect(ours, codes, payload as DirectEvent),
   ),

@@ -13,7 +13,6 @@ import { readyCodes } from './codes.ts';
 import { settings } from './environment.ts';
 import { bodyOf, integrationWithKey } from './integration.ts';
 import { log } from './log.ts';
-import { openApi } from './openapi.ts';
 import { json, problem } from './problem.ts';
 
 const found = settings();
@@ -56,8 +55,6 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
       return takeIn(event);
     case 'GET /v1/health':
       return json(200, { status: 'ok', region: ours.region, at: new Date(ours.now()).toISOString() });
-    case 'GET /v1/openapi.json':
-      return json(200, openApi);
     default:
       return problem(404, {
         title: 'There is nothing here',

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { OpenIncidents } from '../aws/open-incidents.ts';
+import type { Instant } from '../domain/instant.ts';
 import type { Organization } from '../domain/organization.ts';
 import { type IncidentView, incidentView } from './incident-view.ts';
 import { badRequest, json } from './problem.ts';
@@ -32,6 +33,7 @@ export async function listIncidents(
   open: OpenIncidents,
   organization: Organization,
   query: Query,
+  now: Instant,
 ): Promise<APIGatewayProxyResult> {
   const wanted = wantedBy(query);
   if (typeof wanted === 'string') return badRequest(wanted);
@@ -39,7 +41,7 @@ export async function listIncidents(
   const { heads, isComplete } = await open.read();
   const { status, limit, after } = wanted;
   const found = heads
-    .map((head) => incidentView(head, organization))
+    .map((head) => incidentView(head, organization, now))
     .filter((incident) => status === undefined || incident.status === status)
     .sort((a, b) => compare(placeOf(a), placeOf(b)))
     .filter((incident) => after === undefined || compare(after, placeOf(incident)) < 0);

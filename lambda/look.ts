@@ -1,9 +1,10 @@
 import type { Head, IncidentRef } from '../aws/head.ts';
 import { advance } from '../domain/climb.ts';
-import { type Decision, decide } from '../domain/escalation.ts';
+import type { Decision } from '../domain/decision.ts';
+import { decide } from '../domain/escalation.ts';
 import type { Incident } from '../domain/incident.ts';
 import type { Instant } from '../domain/instant.ts';
-import { onCall } from '../domain/roster.ts';
+import { onCallFor } from '../domain/on-call-for.ts';
 import type { Cell } from './cell.ts';
 
 /** Which driver of which incident. */
@@ -24,8 +25,6 @@ export function isStillDriving(driver: Driver, head: Head): boolean {
 /** The incident brought to `now` with today's roster, and what the domain decides about it. */
 export async function look(cell: Cell, incident: Incident, now: Instant, busyUntil?: Instant): Promise<Look> {
   const { organization } = await cell.organization.read(now);
-  const { roster } = incident.route;
-  const name = Object.hasOwn(organization.rosters, roster) ? roster : organization.defaultRoster;
-  const advanced = advance(incident, onCall(organization, name, now), now);
+  const advanced = advance(incident, onCallFor(incident, organization, now), now);
   return { incident: advanced, decision: decide(advanced, now, busyUntil) };
 }

@@ -3,7 +3,8 @@ import { didYouMean } from '../domain/did-you-mean.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Organization } from '../domain/organization.ts';
 import { nextHandover, onCall } from '../domain/roster.ts';
-import { iso, type Person } from './incident-view.ts';
+import type { Person } from './incident-view.ts';
+import { iso } from './iso.ts';
 import { badRequest, json, problem } from './problem.ts';
 
 type Query = Readonly<Record<string, string | undefined>>;

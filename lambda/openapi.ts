@@ -1,4 +1,5 @@
 import { peoplePaths, peopleSchemas } from './openapi-people.ts';
+import { screenPaths, screenSchemas } from './openapi-screens.ts';
 
 /** The public API of a cell as OpenAPI 3.1: what this version answers to. */
 export const openApi = {
@@ -29,6 +30,7 @@ export const openApi = {
       },
     },
     ...peoplePaths,
+    ...screenPaths,
     '/v1/integrations/cloudwatch/{key}': {
       post: {
         summary: 'What SNS posts for the alarms of CloudWatch: subscribe this URL to a topic by HTTPS',
@@ -105,6 +107,7 @@ export const openApi = {
         },
       },
       ...peopleSchemas,
+      ...screenSchemas,
       Problem: {
         type: 'object',
         properties: {

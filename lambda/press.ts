@@ -1,10 +1,11 @@
 import { incidentIdOf } from '../aws/head.ts';
+import { heardByPhone } from '../domain/operator-word.ts';
 import type { Language } from '../domain/organization.ts';
 import { readKey } from '../domain/pressed-key.ts';
 import { spokenOutcome } from '../domain/spoken-text.ts';
 import { applyAnswer } from './apply-answer.ts';
-import { applyConfirmation } from './apply-confirmation.ts';
 import type { Cell } from './cell.ts';
+import { changeIncident } from './change-incident.ts';
 import { log, masked } from './log.ts';
 
 /** A key that was pressed in a call. */
@@ -44,8 +45,8 @@ export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
     return notStored(say('wrongDigit'));
   }
   if (key.kind === 'confirmation') {
-    const outcome = await applyConfirmation(cell, line, { path: 'voice', id });
-    return outcome === 'stored' ? stored(say('confirmed')) : notStored(say('over'));
+    const { kind } = await changeIncident(cell, line, (seen, now) => heardByPhone(seen, id, now));
+    return kind === 'written' || kind === 'repeated' ? stored(say('confirmed')) : notStored(say('over'));
   }
   const notice = await applyAnswer(cell, line, { kind: key.answer, by: responder ?? '', path: 'voice', id });
   if (notice !== undefined) return notStored(say('over'));

@@ -1,10 +1,11 @@
 import { fieldsOf, type Head, incidentOf } from '../aws/head.ts';
 import { actBudget } from '../domain/budgets.ts';
-import type { Decision } from '../domain/escalation.ts';
+import type { Decision } from '../domain/decision.ts';
 import { type Incident, withEntry } from '../domain/incident.ts';
 import { reopen } from '../domain/resolution.ts';
 import { type Turn, turnOf } from '../domain/turn.ts';
 import type { Cell } from './cell.ts';
+import { keepFigures } from './keep-figures.ts';
 import { log } from './log.ts';
 import { type Driver, isStillDriving, look } from './look.ts';
 
@@ -78,6 +79,7 @@ async function ending(
     return { next: { ...next, ...fieldsOf(reopened), lastEventAt: lastFiring }, decision };
   }
   await cell.incidents.archive(next);
+  await keepFigures(cell, next, incident);
   return {
     next: { ...next, isArchived: true, deadline: undefined, takeovers: 0 },
     decision: { kind: 'end' },

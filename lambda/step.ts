@@ -6,10 +6,11 @@ import { blindTurn } from './blind-turn.ts';
 import { cell } from './cell.ts';
 import { takeTurn } from './driver.ts';
 import { settings } from './environment.ts';
+import { withLinks } from './task-link.ts';
 import { withVoice } from './voice.ts';
 
 const found = settings();
-const ours = withBlindPages(withVoice(cell(found), found), found);
+const ours = withLinks(withBlindPages(withVoice(cell(found), found), found), found);
 
 /** What a state of the escalation workflow hands over. */
 interface StepEvent {

@@ -1,5 +1,6 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ConnectInstance, SmsNumber } from './config.ts';
 import { AlarmInputs } from './constructs/alarm-inputs.ts';
@@ -36,7 +37,7 @@ const answersMatterFor = Duration.hours(6);
 /** One cell: everything that one region holds. The other one is the same, and either is enough. */
 export class CellStack extends Stack {
   constructor(scope: Construct, id: string, props: CellStackProps) {
-    const { prefix, region, otherRegion, smsNumber, connect, organization, ...stackProps } = props;
+    const { prefix, region, otherRegion, smsNumber: _, connect: __, organization, ...stackProps } = props;
     super(scope, id, { ...stackProps, env: { region } });
     const names = namesOf(prefix);
     const queue = (queueId: string, queueName: string) => new FailureQueue(this, queueId, { queueName });
@@ -64,6 +65,8 @@ export class CellStack extends Stack {
       apiName: names.api,
       intake: functions.intake,
       people: functions.people,
+      screen: functions.screen,
+      linkers: [functions.step, functions.guardian],
     });
 
     new AlarmInputs(this, 'Alarms', {
@@ -73,16 +76,35 @@ export class CellStack extends Stack {
       failures: alarmFailures,
       undelivered: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
     });
+    const reaching = this.reachPeople(props, functions, answerFailures);
+    new Guardian(this, 'Guardian', {
+      scheduleName: names.schedule,
+      guardian: functions.guardian,
+      failures: queue('GuardianFailures', names.guardianFailuresQueue),
+      after: [escalation.stateMachine, blindPage.stateMachine, restApi.deploymentStage, ...reaching],
+    });
+  }
+
+  /** How people are reached and answer: SMS, calls, and the contact center's queue. */
+  private reachPeople(
+    { prefix, region, smsNumber, connect }: CellStackProps,
+    functions: CellFunctions,
+    answerFailures: IQueue,
+  ): readonly Construct[] {
+    const names = namesOf(prefix);
     functions.answer.configureAsyncInvoke({
       onFailure: new SqsDestination(answerFailures),
       retryAttempts: 2,
       maxEventAge: answersMatterFor,
     });
+    const undeliveredAnswers = new FailureQueue(this, 'UndeliveredReplies', {
+      queueName: names.undeliveredRepliesQueue,
+    });
     const replies = new SmsReplies(this, 'Replies', {
       topicName: names.repliesTopic,
       number: smsNumber,
       answer: functions.answer,
-      undelivered: queue('UndeliveredReplies', names.undeliveredRepliesQueue),
+      undelivered: undeliveredAnswers,
     });
     const callers = [functions.step, functions.guardian];
     const { instanceArn } = new VoicePath(this, 'Voice', {
@@ -94,18 +116,9 @@ export class CellStack extends Stack {
     });
     const contactCenter = new ContactCenter(this, 'ContactCenter', {
       ...{ prefix, connect, instanceArn, askers: callers },
+      answer: functions.answer,
+      undelivered: undeliveredAnswers,
     });
-    new Guardian(this, 'Guardian', {
-      scheduleName: names.schedule,
-      guardian: functions.guardian,
-      failures: queue('GuardianFailures', names.guardianFailuresQueue),
-      after: [
-        escalation.stateMachine,
-        blindPage.stateMachine,
-        restApi.deploymentStage,
-        replies,
-        contactCenter,
-      ],
-    });
+    return [replies, contactCenter];
   }
 }

@@ -1,13 +1,22 @@
 import { ArnFormat, Aws, type Stack } from 'aws-cdk-lib';
 
 /** The functions of a cell: each is a file in `lambda/`, and that is how its name ends. */
-export const functionRoles = ['intake', 'step', 'answer', 'call-answer', 'guardian', 'people'] as const;
+export const functionRoles = [
+  'intake',
+  'step',
+  'answer',
+  'call-answer',
+  'guardian',
+  'people',
+  'screen',
+] as const;
 export type FunctionRole = (typeof functionRoles)[number];
 
 /** What is called how. Stacks find each other's resources by these names alone, so none exports anything. */
 export function namesOf(prefix: string) {
   return {
     table: `${prefix}-incidents`,
+    linkKey: `${prefix}-link-key`,
     stateMachine: `${prefix}-escalation`,
     blindPage: `${prefix}-blind-page`,
     repliesTopic: `${prefix}-replies`,
@@ -46,6 +55,15 @@ export function arnsOf(stack: Stack, prefix: string) {
     blindPageIn: (region: string) => states(region, 'stateMachine', names.blindPage),
     /** All its executions. */
     blindPagesIn: (region: string) => states(region, 'execution', `${names.blindPage}:*`),
+    /** Secrets Manager adds six characters of its own to a name. */
+    linkKeyIn: (region: string) =>
+      stack.formatArn({
+        service: 'secretsmanager',
+        region,
+        resource: 'secret',
+        resourceName: `${names.linkKey}-??????`,
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
     bucketIn: (region: string) =>
       stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucketIn(region) }),
   } as const;

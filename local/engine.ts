@@ -54,7 +54,8 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
     quiet: order.quiet,
     before: pool.relieve,
     resume() {
-      for (const thread of pool.threads()) thread.tick();
+      // The others are frozen until their next invocation, whose begin looks at the clock anew.
+      for (const thread of busyThreads()) thread.tick();
     },
   });
   const trace = callTrace(clock.now);

@@ -13,8 +13,8 @@ export interface GatewayParts extends AwsCallParts {
   api(region: string, request: ApiRequest): Promise<AwsAnswer>;
   /** `/local/...` */
   local(request: PortRequest): Promise<AwsAnswer>;
-  /** The phones page; undefined for what is no part of it. */
-  page(path: string): AwsAnswer | undefined;
+  /** The phones page and what it leads to; undefined for what is no part of it. */
+  page(path: string): Promise<AwsAnswer | undefined>;
 }
 
 /** Who signed a request, and for what. */
@@ -44,7 +44,9 @@ export function gateway(parts: GatewayParts): (request: PortRequest) => Promise<
       return serveApi(parts, region, { ...partsOf(request), path, ...signed });
     }
     if (request.path.startsWith('/local/')) return parts.local(request);
-    return parts.page(request.path) ?? problem(404, 'Not found', `Nothing answers at ${request.path}`);
+    return (
+      (await parts.page(request.path)) ?? problem(404, 'Not found', `Nothing answers at ${request.path}`)
+    );
   };
 }
 

@@ -4,12 +4,14 @@ import type { SwitchedFaults } from './faults.ts';
 import { type Body, bad, bodyOf, fields, isBad, json, number, phoneNumber } from './local-body.ts';
 import { handleTask } from './local-tasks.ts';
 import type { Lockstep } from './lockstep.ts';
+import { localAddress } from './own-apis.ts';
 import type { CallAction } from './phones/calls.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortRequest } from './port.ts';
 import { problem } from './problem.ts';
 import type { Samples } from './samples/sending.ts';
 import type { AwsAnswer } from './service.ts';
+import type { TaskView } from './services/connect/task-view.ts';
 import type { Tasks } from './services/connect/tasks.ts';
 import type { ExecutionView } from './services/step-functions.ts';
 import type { TimeSkip } from './time-skip.ts';
@@ -20,6 +22,8 @@ export interface LocalApiParts {
   readonly time: TimeSkip;
   readonly phones: PhoneBook;
   readonly tasks: Tasks;
+  /** Where this cloud listens. */
+  readonly url: () => string;
   readonly faults: SwitchedFaults;
   readonly lockstep: Lockstep;
   readonly samples: Samples;
@@ -32,7 +36,12 @@ export interface LocalApiParts {
 interface Route {
   readonly method: string;
   readonly path: RegExp;
-  answer(parts: LocalApiParts, body: unknown, match: RegExpExecArray): Promise<AwsAnswer> | AwsAnswer;
+  answer(
+    parts: LocalApiParts,
+    body: unknown,
+    match: RegExpExecArray,
+    query: URLSearchParams,
+  ): Promise<AwsAnswer> | AwsAnswer;
 }
 
 const routes: readonly Route[] = [
@@ -68,22 +77,43 @@ export async function serveLocalApi(parts: LocalApiParts, request: PortRequest):
       : problem(404, 'Not found', `There is no ${request.path}`);
   }
   try {
-    return await route.answer(parts, bodyOf(request), match);
+    return await route.answer(parts, bodyOf(request), match, request.query);
   } catch (error) {
     if (!isBad(error)) throw error;
     return problem(400, 'Bad request', error.message);
   }
 }
 
-function state({ clock, phones, tasks, faults, executions }: LocalApiParts): AwsAnswer {
+/** All since the start; `?since=` leaves out the messages, calls and tasks from before an instant. */
+function state(
+  { clock, phones, tasks, faults, executions, url }: LocalApiParts,
+  _body: unknown,
+  _match: RegExpExecArray,
+  query: URLSearchParams,
+): AwsAnswer {
+  const since = number(Number(query.get('since') ?? 0), 'since', Number.MAX_SAFE_INTEGER);
+  const isAsked = ({ at }: { readonly at: number }) => at >= since;
   return json({
     now: clock.now(),
     speed: clock.speed(),
-    phones: phones.phones(),
-    tasks: tasks.all(),
+    phones: phones.phones().map(({ messages, calls, ...phone }) => ({
+      ...phone,
+      messages: messages.filter(isAsked),
+      calls: calls.filter(isAsked),
+    })),
+    tasks: tasks
+      .all()
+      .filter(isAsked)
+      .map((task) => withOpenLinks(task, url())),
     faults: faults.switches(),
     executions: executions(),
   });
+}
+
+/** Links in tasks lead to the address of a deployed API, which nothing on a laptop answers. */
+function withOpenLinks(task: TaskView, url: string): TaskView {
+  const references = task.references.map((one) => ({ ...one, value: localAddress(one.value, url) }));
+  return { ...task, references };
 }
 
 async function sendMessage(
@@ -125,12 +155,18 @@ function callAction({ action, digits }: Body): CallAction {
   throw bad(`action: answer, press, hang-up or voicemail, got ${JSON.stringify(action)}`);
 }
 
-async function moveClock({ clock, time }: LocalApiParts, body: unknown): Promise<AwsAnswer> {
-  const { advanceSeconds, speed } = fields(body, ['advanceSeconds', 'speed']);
+/** `untilNews`: no further than to the first moment in which something comes to a phone or to the operators. */
+async function moveClock({ clock, time, phones, tasks }: LocalApiParts, body: unknown): Promise<AwsAnswer> {
+  const { advanceSeconds, speed, untilNews } = fields(body, ['advanceSeconds', 'speed', 'untilNews']);
   if ((advanceSeconds === undefined) === (speed === undefined))
     throw bad('Give advanceSeconds or speed, one of them');
+  if (untilNews !== undefined && (untilNews !== true || speed !== undefined))
+    throw bad(`untilNews: true, beside advanceSeconds, got ${JSON.stringify(untilNews)}`);
+  const news = () => phones.arrivals() + tasks.all().length;
+  const before = news();
+  const hasNews = () => untilNews === true && news() !== before;
   if (speed === undefined)
-    await time.advance(number(advanceSeconds, 'advanceSeconds', longestAdvanceSeconds));
+    await time.advance(number(advanceSeconds, 'advanceSeconds', longestAdvanceSeconds), hasNews);
   else await time.setSpeed(number(speed, 'speed', highestSpeed));
   return json({ now: clock.now(), speed: clock.speed() });
 }

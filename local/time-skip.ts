@@ -3,8 +3,11 @@ import type { Blocked, Quiet } from './quiet.ts';
 
 /** Moves the cloud's time, for `POST /local/clock`. Requests are carried out one after the other. */
 export interface TimeSkip {
-  /** Resolves when all that falls due within these seconds has happened, and all is quiet again. */
-  advance(seconds: number): Promise<void>;
+  /**
+   * Resolves when all that falls due within these seconds has happened, and all is quiet again; or at the first moment
+   * after which it is enough.
+   */
+  advance(seconds: number, isEnough?: () => boolean): Promise<void>;
   setSpeed(speed: number): Promise<void>;
 }
 
@@ -29,12 +32,12 @@ export function timeSkip(parts: {
     return mine;
   };
   return {
-    advance: (seconds) =>
+    advance: (seconds, isEnough = never) =>
       inTurn(async () => {
         const until = clock.now() + Math.round(seconds * 1000);
         const giveBack = clock.takeOver();
         try {
-          await skip(parts, until);
+          await skip(parts, until, isEnough);
         } finally {
           giveBack();
           resume();
@@ -48,6 +51,10 @@ export function timeSkip(parts: {
   };
 }
 
+function never(): boolean {
+  return false;
+}
+
 /** Goes from one moment at which something falls due to the next, and waits for quiet at each. */
 async function skip(
   {
@@ -56,6 +63,7 @@ async function skip(
     before,
   }: { readonly clock: VirtualClock; readonly quiet: Quiet; readonly before: BeforeTimePasses },
   until: number,
+  isEnough: () => boolean,
 ): Promise<void> {
   for (let steps = 0; ; steps += 1) {
     const blocked = await quiet();
@@ -67,6 +75,7 @@ async function skip(
       timer?.due ?? Number.POSITIVE_INFINITY,
     );
     if (due > until) break;
+    if (due > clock.now() && isEnough()) return;
 
     if (due > clock.now()) steps = 0;
     if (steps > mostStepsAtOnce)

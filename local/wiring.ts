@@ -4,6 +4,7 @@ import { type Iam, identityAndAccess } from './iam.ts';
 import { serveLocalApi } from './local-api.ts';
 import { ownApis } from './own-apis.ts';
 import type { Parts } from './parts.ts';
+import { followLink } from './phones/page/page-links.ts';
 import { type PageFacts, phonesPage } from './phones/page/phones-page.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
 import type { PortAnswer, PortRequest } from './port.ts';
@@ -96,13 +97,14 @@ export function wiredServices(
     services: bySigningName(services),
     threadOf: engine.pool.byAccessKey,
     api: api.handle,
-    page: (path) => phonesPage(path, page()),
+    page: async (path) => phonesPage(path, page()) ?? followLink(path, page().links ?? []),
     local: (request) =>
       serveLocalApi(
         {
           ...engine,
           phones,
           tasks: connect.tasks,
+          url,
           samples,
           executions: states.executions,
           functionNames: lambda.names,

@@ -1,5 +1,6 @@
 import { act } from '../acting.ts';
 import { type Command, textIn } from '../command.ts';
+import { minutesIn } from '../minutes.ts';
 
 /** Takes an incident for a time. */
 export const acknowledge: Command = {
@@ -9,10 +10,11 @@ export const acknowledge: Command = {
   options: { minutes: { type: 'string' } },
   operands: ['<id|code>'],
   async run(given) {
-    const minutes = textIn(given, 'minutes');
-    if (minutes === undefined) return act(given, 'acknowledge');
-    if (!/^\d{1,3}$/.test(minutes) || Number(minutes) < 1 || Number(minutes) > 720)
-      return { kind: 'misused', message: `--minutes must be a whole number from 1 to 720, got ${minutes}` };
-    return act(given, 'acknowledge', { minutes: Number(minutes) });
+    const typed = textIn(given, 'minutes');
+    if (typed === undefined) return act(given, 'acknowledge');
+    const minutes = minutesIn(typed);
+    return minutes === undefined
+      ? { kind: 'misused', message: `--minutes must be a whole number from 1 to 720, got ${typed}` }
+      : act(given, 'acknowledge', { minutes });
   },
 };

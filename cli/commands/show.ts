@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { besideFacts, besideParts } from '../incident-facts.ts';
 import { entryRow, type ShownEntry, type ShownIncident, whoHas } from '../incident-text.ts';
 import { aligned, oneLine } from '../table-text.ts';
 import { timeText } from '../time-text.ts';
@@ -30,7 +31,8 @@ function textOf(incident: Whole): string {
   const { timeZone, openedAt } = incident;
   const facts = [
     ['status', `${incident.status}, ${incident.severity ?? 'severity unknown'}`],
-    ['who', whoHas(incident, timeZone)],
+    ['who', oneLine(whoHas(incident, timeZone))],
+    ...besideFacts(incident, timeZone),
     ['opened', openedAt === null ? '?' : `${timeText(openedAt, timeZone)} (${timeZone})`],
     ['customer', oneLine(incident.customer?.name ?? '-')],
     ['service', `${oneLine(incident.service ?? '?')}, roster ${incident.roster}`],
@@ -41,6 +43,7 @@ function textOf(incident: Whole): string {
     `${incident.code}  ${oneLine(incident.summary)}`,
     '',
     ...aligned(facts),
+    ...besideParts(incident, timeZone),
     '',
     ...aligned(incident.timeline.map((entry) => entryRow(entry, timeZone))),
   ].join('\n');

@@ -1,15 +1,17 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { arnsOf, dueIndex, namesOf } from '../names.ts';
+import { arnsOf, dueIndex, type FunctionRole, namesOf } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 import { acknowledge } from './acknowledge.ts';
+import { cellEnvironment } from './cell-environment.ts';
 import {
   answeringIncidents,
   askingContactCenter,
   callingPeople,
   indexScan,
   pagingBlindly,
+  readingLinkKey,
   readingOrganization,
   redriving,
   sendingSms,
@@ -18,7 +20,7 @@ import {
   wakingExecutions,
   writingOrganization,
 } from './permissions.ts';
-import { ServiceFunction } from './service-function.ts';
+import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
 
 export interface CellFunctionsProps {
   readonly prefix: string;
@@ -42,70 +44,72 @@ export class CellFunctions extends Construct {
   readonly callAnswer: ServiceFunction;
   readonly guardian: ServiceFunction;
   readonly people: ServiceFunction;
+  readonly screen: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: CellFunctionsProps) {
     super(scope, id);
     const { organization, answerFailures, alarmFailures } = props;
-    const { functionOf } = namesOf(props.prefix);
-    const environment = environmentOf(props, Stack.of(this));
-    const { reachingIncidents, reachingPeople, calling, blindly, keepingWatch, servingPeople, takingKeys } =
-      this.permissions(props);
+    const make = this.maker(props);
+    const may = this.permissions(props);
 
-    this.intake = new ServiceFunction(this, 'Intake', {
-      entry: 'intake',
-      functionName: functionOf('intake'),
+    this.intake = make('Intake', 'intake', {
       description: 'Takes in alarms: opens incidents and starts their escalation',
-      organization,
-      environment,
-      permissions: [...reachingIncidents, ...blindly],
+      permissions: [...may.reachingIncidents, ...may.blindly],
     });
-    this.step = new ServiceFunction(this, 'Step', {
-      entry: 'step',
-      functionName: functionOf('step'),
+    this.step = make('Step', 'step', {
       description: 'Carries out one step of an escalation',
-      organization,
-      environment,
-      permissions: [...reachingIncidents, ...reachingPeople, ...calling, ...blindly],
+      permissions: [
+        ...may.reachingIncidents,
+        ...may.reachingPeople,
+        ...may.calling,
+        ...may.blindly,
+        may.linking,
+      ],
     });
-    this.answer = new ServiceFunction(this, 'Answer', {
-      entry: 'answer',
-      functionName: functionOf('answer'),
+    this.answer = make('Answer', 'answer', {
       description: 'Takes in what people answer by SMS',
-      organization,
-      environment,
-      permissions: [...reachingIncidents, ...reachingPeople],
+      permissions: [...may.reachingIncidents, ...may.reachingPeople],
     });
-    this.callAnswer = new ServiceFunction(this, 'CallAnswer', {
-      entry: 'call-answer',
-      functionName: functionOf('call-answer'),
+    this.callAnswer = make('CallAnswer', 'call-answer', {
       description: 'Takes in the keys that people press in a call',
-      organization,
-      environment,
-      permissions: takingKeys,
+      permissions: may.takingKeys,
     });
-    this.guardian = new ServiceFunction(this, 'Guardian', {
-      entry: 'guardian',
-      functionName: functionOf('guardian'),
+    this.guardian = make('Guardian', 'guardian', {
       description: 'Takes over incidents that are overdue, in either cell',
-      organization,
       environment: {
-        ...environment,
         ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
         ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
       },
-      permissions: [...reachingIncidents, ...reachingPeople, ...calling, ...keepingWatch],
+      permissions: [
+        ...may.reachingIncidents,
+        ...may.reachingPeople,
+        ...may.calling,
+        ...may.keepingWatch,
+        may.linking,
+      ],
     });
-    this.people = new ServiceFunction(this, 'People', {
-      entry: 'people',
-      functionName: functionOf('people'),
-      description:
-        'Shows incidents and rosters to people and their tools, and takes in what they answer there',
-      organization,
-      environment,
-      permissions: servingPeople,
+    this.people = make('People', 'people', {
+      description: 'Shows incidents and rosters to people, and takes in what they answer there',
+      permissions: [...may.servingPeople, may.linking],
+    });
+    this.screen = make('Screen', 'screen', {
+      description: 'Shows operators what they are asked to do, and takes in what comes of it',
+      permissions: [...may.servingPeople, may.linking],
     });
     acknowledge(this, reasonsFor([props.region, props.otherRegion], namesOf(props.prefix).blindPage));
+  }
+
+  /** What all functions of a cell have in common. */
+  private maker({ prefix, organization, ...place }: CellFunctionsProps) {
+    const { functionOf } = namesOf(prefix);
+    const common = cellEnvironment({ prefix, organization, ...place }, Stack.of(this));
+    return (id: string, entry: FunctionRole, { environment = {}, ...own }: OwnProps) =>
+      new ServiceFunction(this, id, {
+        ...{ entry, functionName: functionOf(entry), organization },
+        environment: { ...common, ...environment },
+        ...own,
+      });
   }
 
   private permissions(props: CellFunctionsProps) {
@@ -129,6 +133,7 @@ export class CellFunctions extends Construct {
         writingOrganization(arns.bucketIn(region)),
         redriving([answerFailures.queueArn, alarmFailures.queueArn]),
       ],
+      linking: readingLinkKey(regions.map(arns.linkKeyIn)),
       takingKeys: [answeringIncidents(tables), wakingExecutions()],
       servingPeople: [
         answeringIncidents(tables),
@@ -140,21 +145,9 @@ export class CellFunctions extends Construct {
   }
 }
 
-/** What `lambda/environment.ts` reads. */
-function environmentOf({ prefix, region, otherRegion }: CellFunctionsProps, stack: Stack) {
-  const names = namesOf(prefix);
-  const arns = arnsOf(stack, prefix);
-  return {
-    TABLE_NAME: names.table,
-    OTHER_REGION: otherRegion,
-    STATE_MACHINE_ARN: arns.stateMachineIn(region),
-    OTHER_STATE_MACHINE_ARN: arns.stateMachineIn(otherRegion),
-    BLIND_PAGE_ARN: arns.blindPageIn(region),
-    OTHER_BLIND_PAGE_ARN: arns.blindPageIn(otherRegion),
-    ORGANIZATION_BUCKET: names.bucketIn(region),
-    OTHER_ORGANIZATION_BUCKET: names.bucketIn(otherRegion),
-  };
-}
+/** What a function has for itself. */
+type OwnProps = Pick<ServiceFunctionProps, 'description' | 'permissions'> &
+  Partial<Pick<ServiceFunctionProps, 'environment'>>;
 
 function reasonsFor(regions: readonly string[], blindPage: string): Readonly<Record<string, string>> {
   const ofConnect = regions.flatMap((region) =>

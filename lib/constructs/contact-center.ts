@@ -1,5 +1,8 @@
 import { CfnContactFlow, CfnHoursOfOperation, CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from '../config.ts';
 import { askContactCenter } from './ask-contact-center.ts';
@@ -16,6 +19,12 @@ export interface ContactCenterProps {
 
   /** Those who ask the contact center: they are told how to. */
   readonly askers: readonly LambdaFunction[];
+
+  /** Hears that an operator has accepted a task. */
+  readonly answer: LambdaFunction;
+
+  /** Where those events go that cannot be handed to it. */
+  readonly undelivered: IQueue;
 }
 
 /**
@@ -25,7 +34,7 @@ export interface ContactCenterProps {
 export class ContactCenter extends Construct {
   constructor(scope: Construct, id: string, props: ContactCenterProps) {
     super(scope, id);
-    const { prefix, connect, instanceArn, askers } = props;
+    const { prefix, connect, instanceArn, askers, answer, undelivered } = props;
     const queueArn = connect.kind === 'existing' ? connect.queueArn : this.queue(prefix, instanceArn);
     if (queueArn === undefined) return;
     const flow = new CfnContactFlow(this, 'AskContactCenter', {
@@ -36,6 +45,15 @@ export class ContactCenter extends Construct {
       content: flowContent(askContactCenter('<queue>'), { placeholder: '<queue>', arn: queueArn }),
     });
     for (const asker of askers) asker.addEnvironment('TASK_FLOW_ARN', flow.attrContactFlowArn);
+    new Rule(this, 'Accepted', {
+      description: 'Tells that an operator has accepted a task',
+      eventPattern: {
+        source: ['aws.connect'],
+        detailType: ['Amazon Connect Contact Event'],
+        detail: { channel: ['TASK', 'Task'], eventType: ['CONNECTED_TO_AGENT'] }, // AWS's own samples spell it both ways
+      },
+      targets: [new LambdaTarget(answer, { deadLetterQueue: undelivered })],
+    });
   }
 
   /** Open day and night, with calls and tasks for its operators. */

@@ -73,6 +73,8 @@ export class EscalationWorkflow extends Construct {
       .when(turnIs('sms', 'other'), act('SMS through the other region'))
       .when(turnIs('call'), act('Call by voice'))
       .when(turnIs('tell'), act('Tell those who were paged'))
+      .when(turnIs('contactCenter'), act('Ask the contact center'))
+      .when(turnIs('customer'), act('Write to the customer'))
       .when(turnIs('decide'), act('Decide'))
       .when(turnIs('await'), wait('Await an answer'))
       .when(turnIs('taken'), wait('Taken until'))

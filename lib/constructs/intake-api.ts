@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccessLogField,
   AccessLogFormat,
@@ -7,12 +7,13 @@ import {
   LogGroupLogDestination,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { answerAsProblems } from './gateway-responses.ts';
 import { addPeopleRoutes } from './people-routes.ts';
+import { addScreenRoutes } from './screen-routes.ts';
 
 export interface IntakeApiProps {
   readonly apiName: string;
@@ -22,7 +23,15 @@ export interface IntakeApiProps {
 
   /** Answers people and their tools. */
   readonly people: IFunction;
+
+  /** Answers whoever follows a signed link. */
+  readonly screen: IFunction;
+
+  /** Those who send such links: they are told where the screens are. */
+  readonly linkers: readonly LambdaFunction[];
 }
+
+const stageName = 'live';
 
 /**
  * What the gateway lets through: 30 times a storm of 10,000 alarms in a minute. It is there so that somebody else's
@@ -40,7 +49,7 @@ const requestsAtOnce = 5000;
 export class IntakeApi extends Construct {
   readonly restApi: RestApi;
 
-  constructor(scope: Construct, id: string, { apiName, intake, people }: IntakeApiProps) {
+  constructor(scope: Construct, id: string, { apiName, linkers, ...answering }: IntakeApiProps) {
     super(scope, id);
     this.restApi = new RestApi(this, 'Resource', {
       restApiName: apiName,
@@ -48,7 +57,7 @@ export class IntakeApi extends Construct {
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: true, // without it the account may not write access logs
       deployOptions: {
-        stageName: 'live',
+        stageName,
         throttlingRateLimit: requestsPerSecond,
         throttlingBurstLimit: requestsAtOnce,
         metricsEnabled: true,
@@ -61,25 +70,34 @@ export class IntakeApi extends Construct {
         accessLogFormat: whatCameIn,
       },
     });
-    this.addRoutes(intake, people);
+    this.addRoutes(answering);
     answerAsProblems(this.restApi);
+    for (const linker of linkers) linker.addEnvironment('SCREENS_URL', this.address());
     acknowledge(this, reasons);
   }
 
-  private addRoutes(intake: IFunction, people: IFunction): void {
+  private addRoutes({ intake, people, screen }: Answering): void {
     const integration = new LambdaIntegration(intake, { allowTestInvoke: false });
     const v1 = this.restApi.root.addResource('v1');
     v1.addResource('alarms').addMethod('POST', integration);
     v1.addResource('health').addMethod('GET', integration);
-    v1.addResource('openapi.json').addMethod('GET', integration);
     const integrations = v1.addResource('integrations');
     integrations.addResource('cloudwatch').addResource('{key}').addMethod('POST', integration);
     addPeopleRoutes(v1, people);
+    addScreenRoutes(this.restApi.root, screen);
     // The gateway has one answer for what is not there and for what is not signed: so the function says what is not there.
     this.restApi.root.addMethod('ANY', integration);
     this.restApi.root.addResource('{proxy+}').addMethod('ANY', integration);
   }
+
+  /** Put together from the API's id, which depends on nothing: the address of its stage depends on all that answers there. */
+  private address(): string {
+    const { region } = Stack.of(this);
+    return `https://${this.restApi.restApiId}.execute-api.${region}.${Aws.URL_SUFFIX}/${stageName}`;
+  }
 }
+
+type Answering = Pick<IntakeApiProps, 'intake' | 'people' | 'screen'>;
 
 /**
  * Enough to count the 2xx of a day against the stored alarms, and to find one request again. No header, no body, and of the
@@ -104,8 +122,8 @@ const reasons = {
     'A validator would answer 400 to a real alarm; the function stores and pages what it cannot read.',
   'AwsSolutions-APIG3': 'A firewall’s false positive would be a lost alarm.',
   'AwsSolutions-APIG4':
-    'The function checks the integration key; an authorizer that fails would answer for it.',
-  'AwsSolutions-COG4': 'Sources of alarms have integration keys, not users.',
+    'The functions check integration keys and signed links; an authorizer that fails would answer for them.',
+  'AwsSolutions-COG4': 'Sources of alarms have integration keys and operators signed links, not users.',
   'AwsSolutions-APIG6':
     'Execution logs would hold the alarms and their keys; requests are in the access log.',
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':

@@ -138,6 +138,15 @@ export function readingOrganization(buckets: InBothRegions): readonly PolicyStat
   ];
 }
 
+/** Reads the key of the links to screens, from either region's replica. */
+export function readingLinkKey(secrets: InBothRegions): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'LinkKey',
+    actions: ['secretsmanager:GetSecretValue'],
+    resources: [...secrets],
+  });
+}
+
 /** Keeps the own region's object up to date. */
 export function writingOrganization(bucket: string): PolicyStatement {
   return new PolicyStatement({

@@ -67,6 +67,8 @@ export interface PhoneBook {
   numbersOf(region: string): readonly TwoWayNumber[];
   isTwoWay(number: string): boolean;
   readonly calls: PhoneCalls;
+  /** How many messages and calls have come to phones so far. */
+  arrivals(): number;
 }
 
 interface PhoneRecord extends PhoneOwner {
@@ -78,15 +80,22 @@ export function phoneBook(owners: readonly PhoneOwner[], clock: Pick<Clock, 'now
   const records = new Map<string, PhoneRecord>();
   for (const owner of owners) records.set(owner.number, { ...owner, messages: [], lastHeard: undefined });
   const numbers: TwoWayNumber[] = [];
-  const calls = phoneCalls({ now: clock.now, noted: (number) => void recordOf(records, number) });
+  let arrivals = 0;
+  const called = (number: string) => {
+    arrivals += 1;
+    recordOf(records, number);
+  };
+  const calls = phoneCalls({ now: clock.now, noted: called });
   return {
     calls,
+    arrivals: () => arrivals,
     phones: () => [...records.values()].map((record) => asPhone(record, calls)),
     numbersOf: (region) => numbers.filter((one) => one.region === region),
     isTwoWay: (number) => numbers.some((one) => one.number === number),
     addNumber: (number) => void numbers.push(number),
     deliver({ region, from, to, text, messageId }) {
       const record = recordOf(records, to);
+      arrivals += 1;
       record.messages.push(message('in', region, text, clock.now()));
       if (from !== undefined) record.lastHeard = { from, messageId };
     },

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { type Laptop, laptop, other, withoutGuardians } from '../scenarios/laptop.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { anOperator } from '../scenarios/an-operator.ts';
+import { other, own, withoutGuardians } from '../scenarios/laptop.ts';
+import { type Desk, desk, takePicture } from './desk.ts';
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
   existsSync,
@@ -20,54 +22,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** The product on a laptop, and its page as a person in Ghent sees it. */
-interface Desk {
-  readonly night: Laptop;
-  readonly page: Page;
-  /** Presses the button of a sample, and reads what came of it. */
-  press(title: string): Promise<string>;
-  /** What stands on the card of a phone: what came to it. */
-  received(owner: string): Promise<readonly string[]>;
-  close(): Promise<void>;
-}
-
-async function desk(options: Parameters<typeof laptop>[0] = {}): Promise<Desk> {
-  const night = await laptop(options);
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 900 },
-    timezoneId: 'Europe/Brussels',
-  });
-  await page.goto(night.cloud.url);
-  await page.getByText('All phones are silent').waitFor();
-  /** All that follows at once has happened, and the page has heard of it. */
-  const settled = async () => {
-    await night.skip(1);
-    const now = new Date(night.cloud.now()).toISOString();
-    await page.waitForFunction((at) => document.querySelector('time')?.dateTime === at, now);
-  };
-  return {
-    ...{ night, page },
-    async press(title) {
-      const button = page.getByRole('button', { name: title, exact: true });
-      const card = page.getByRole('listitem').filter({ has: button });
-      await button.click();
-      await card.locator('.outcome.good, .outcome.bad').waitFor();
-      await settled();
-      return (await card.getByRole('status').textContent()) ?? '';
-    },
-    received: (owner) =>
-      page.getByRole('article', { name: owner, exact: true }).locator('.message.in p').allTextContents(),
-    async close() {
-      await page.close();
-      await night.close();
-    },
-  };
-}
-
 inChromium(`the samples of the phones page, pressed one by one in ${where}`, () => {
   let night: Desk;
   beforeAll(async () => {
-    night = await desk();
+    night = await desk(browser);
     await night.night.faults(withoutGuardians);
   });
   afterAll(() => night.close());
@@ -106,7 +64,13 @@ inChromium(`the samples of the phones page, pressed one by one in ${where}`, () 
     ]);
   });
 
-  test('“CloudWatch: ALARM”, long after that, opens the next incident', async () => {
+  test('“CloudWatch: ALARM”, long after an operator has told the customer, opens the next incident', async () => {
+    const kim = anOperator(night.night, 'Kim');
+    const waiting = (await night.night.tasks()).filter(({ status }) => status === 'queued');
+    for (const { references } of waiting) {
+      const screen = references.find(({ type }) => type === 'URL')?.value ?? '';
+      await kim.press(await kim.open(screen), 'done');
+    }
     await night.night.skip(3600);
     const before = await night.received('An');
     const code = (await night.press('CloudWatch: ALARM')).slice(-3);
@@ -178,7 +142,7 @@ inChromium(`the samples of the phones page, pressed one by one in ${where}`, () 
 inChromium(`a sample of the phones page in ${where}`, () => {
   let night: Desk;
   beforeAll(async () => {
-    night = await desk();
+    night = await desk(browser);
   });
   afterAll(() => night.close());
 
@@ -190,6 +154,17 @@ inChromium(`a sample of the phones page in ${where}`, () => {
 
     await night.night.faults();
     expect(await night.press('CloudWatch: OK')).toMatch(/^both 202, \w{3} resolved$/);
+  });
+
+  test('is on the board of either cell, to which the page leads', async () => {
+    for (const region of [own, other]) {
+      const link = night.page.getByRole('link', { name: `${region} operators’ board` });
+      const [board] = await Promise.all([night.page.context().waitForEvent('page'), link.click()]);
+
+      await board.getByRole('article').getByText('acme-web-5xx').waitFor();
+      expect(board.url()).toContain(`${night.night.cloud.url}/${region}/s/`);
+      await board.close();
+    }
   });
 
   test('is pressed by keyboard, keeps the focus, and is sent once however often it is pressed meanwhile', async () => {
@@ -222,13 +197,15 @@ inChromium(`a sample of the phones page in ${where}`, () => {
 inChromium(`the phones page in a night, in ${where}`, () => {
   let night: Desk;
   beforeAll(async () => {
-    night = await desk({ port: pictureFile === undefined ? 0 : portOfTheReadme });
+    night = await desk(browser, { port: pictureFile === undefined ? 0 : portOfTheReadme });
   });
   afterAll(() => night.close());
 
-  test('shows who has what, who is asked, and what the cloud does', async () => {
+  test('shows who has what, who is asked, what operators are to do, and what the cloud does', async () => {
     const { page } = night;
+    await page.getByLabel('Operator').fill('Kim');
     await night.press('Disk full');
+    await page.getByRole('button', { name: /^Accept: .* An / }).click();
     await page.getByRole('article', { name: 'An', exact: true }).getByRole('button', { name: 'ja' }).click();
     await night.night.skip(40);
     await night.press('Slow database');
@@ -237,8 +214,10 @@ inChromium(`the phones page in a night, in ${where}`, () => {
 
     expect((await night.received('An'))[1]).toMatch(/^\w{3} is van jou tot 03:40/);
     await page.getByRole('link', { name: 'Contact center is called' }).waitFor();
+    await page.getByText('accepted by Kim').waitFor();
+    await page.getByRole('link', { name: '2 tasks wait' }).waitFor();
     await page.locator('#executions').getByText('Taken until').waitFor();
     await page.getByLabel('Time').selectOption('1');
-    if (pictureFile !== undefined) await page.screenshot({ path: pictureFile, fullPage: true });
+    if (pictureFile !== undefined) await takePicture(page, pictureFile);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { main } from '../../cli/permanence.ts';
 import { type Laptop, laptop, other, own } from '../scenarios/laptop.ts';
+import { permanence as run } from './the-command-line.ts';
 
 const nowhere = 'http://127.0.0.1:59998/eu-central-1';
 
@@ -10,30 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line against the laptop, and lets all happen that follows at once. */
-async function permanence(
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Ran> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await main(args, {
-    environment: {
-      PERMANENCE_CELLS: [own, other].map((region) => `${cloud.cloud.url}/${region}`).join(),
-      ...environment,
-    },
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-  });
-  await cloud.skip(0);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+/** Runs the command line against the laptop. */
+const permanence = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  run(cloud, args, environment);
 
 /** Opens an incident of its own, and gives its code. */
 async function alarm(summary: string, ...more: readonly string[]): Promise<string> {
@@ -245,4 +224,15 @@ describe('a command line that is not understood', () => {
       expect(out).toMatch(/^Usage: permanence /);
     },
   );
+});
+
+describe('permanence board-link', () => {
+  test('prints an address that opens the board, and until when', async () => {
+    const { code, out } = await permanence(['board-link']);
+    const [address = '', until] = out.split('\n');
+
+    expect(code).toBe(0);
+    expect(until).toMatch(/^valid until Mon 23 Nov \d\d:\d\d \(Europe\/Brussels\)$/);
+    expect((await fetch(address)).status).toBe(200);
+  });
 });

@@ -14,11 +14,17 @@ const incident: ShownIncident = {
   summary: 'web-3 disk full 95%',
   openedAt: '2026-11-23T02:10:00.000Z',
   taken: null,
+  onIt: [],
   asked: [
     { name: 'An', role: 'primary' },
     { name: 'Chloé', role: 'secondary' },
   ],
   held: null,
+  serious: null,
+  expectedAt: null,
+  tasks: [],
+  promises: [],
+  consents: [],
   resolvedAt: null,
 };
 const at = '2026-11-23T02:10:00.000Z';
@@ -75,10 +81,17 @@ describe('an incident in a list', () => {
   });
 
   test('says who has it, until when; or why nobody is asked', () => {
-    expect(who({ taken: { name: 'An', until: at } })).toBe('An until Mon 23 Nov 03:10');
-    expect(who({ held: { reason: 'low', until: at } })).toBe('held: low, until Mon 23 Nov 03:10');
+    const nobody = { asked: [] };
+    expect(who({ taken: { name: 'An', until: at }, ...nobody })).toBe('An until Mon 23 Nov 03:10');
+    expect(who({ held: { reason: 'low', until: at }, ...nobody })).toBe('held: low, until Mon 23 Nov 03:10');
     expect(who({ asked: [] })).toBe('nobody yet');
     expect(who({ resolvedAt: at })).toBe('over since Mon 23 Nov 03:10');
+  });
+
+  test('says who is asked beside the one who has it', () => {
+    const asked = [{ name: 'Dirk', role: 'management' }];
+
+    expect(who({ taken: { name: 'An', until: at }, asked })).toBe('An until Mon 23 Nov 03:10; asked: Dirk');
   });
 
   test('that cannot be read is a line all the same', () => {
@@ -97,6 +110,12 @@ describe('an entry of a timeline', () => {
       'an, role primary, region eu-west-2',
     ],
     [{ kind: 'acknowledged', by: 'an', until: at, path: 'sms' }, 'an, until Mon 23 Nov 03:10, path sms'],
+    [{ kind: 'updated', by: 'an', expectedAt: at }, 'an, expectedAt Mon 23 Nov 03:10'],
+    [
+      { kind: 'contact center asked', task: 't1', about: { kind: 'confirm', responder: 'an' } },
+      'task t1, confirm an',
+    ],
+    [{ kind: 'consent request sent', told: ['Joris', 'Katja'], failed: [] }, 'told Joris and Katja'],
     [{ kind: 'of a later version', somethingNew: 3 }, 'somethingNew 3'],
   ])('says all that it holds: %j', (entry, words) => {
     expect(entryRow({ at, ...entry }, zone)).toEqual(['Mon 23 Nov 03:10:00', entry.kind, words]);

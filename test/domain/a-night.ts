@@ -1,12 +1,18 @@
 import { type Answer, type Answered, answer } from '../../domain/answer.ts';
 import { longestCall } from '../../domain/call-times.ts';
 import { advance } from '../../domain/climb.ts';
-import { type Decision, decide } from '../../domain/escalation.ts';
+import { consentTold } from '../../domain/consents.ts';
+import { customerTold } from '../../domain/customer-told.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { decide } from '../../domain/escalation.ts';
 import type { Incident, PendingNotice } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { type Heard, type OperatorWord, operatorSays } from '../../domain/operator-word.ts';
 import { type CallOutcome, callMade, noticesSent, type SmsOutcome, smsSent } from '../../domain/outcome.ts';
+import { timeToTell } from '../../domain/promise-list.ts';
 import { reopen, resolve } from '../../domain/resolution.ts';
 import type { OnCall } from '../../domain/roster.ts';
+import { type QueueOutcome, taskQueued, taskWithdrawn } from '../../domain/task-acts.ts';
 import { usualRoster } from './an-incident.ts';
 
 /** What the driver did, and when. */
@@ -26,6 +32,8 @@ export interface Night {
   takesSms: { own: boolean; other: boolean };
   /** What becomes of a call; `busy`: the phone is in another one for a while. */
   calls: CallOutcome | 'busy';
+  /** Whether a region queues tasks for the contact center. */
+  takesTasks: boolean;
   /** Messages of people so far. */
   said: number;
   readonly deeds: Deed[];
@@ -43,6 +51,7 @@ export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night
     onCall,
     takesSms: { own: true, other: true },
     calls: { kind: 'called', region: 'eu-central-1', contactId: 'contact-1', refusals: [] },
+    takesTasks: true,
     said: 0,
     deeds: [],
     told: [],
@@ -84,13 +93,39 @@ export function sleep(night: Night, seconds: number): void {
 }
 
 /** Somebody says yes, no or undo; what comes of it is not yet driven. */
-export function says(night: Night, by: string, kind: Answer['kind'], more: Partial<Answer> = {}): Answered {
+export function says(
+  night: Night,
+  by: string,
+  kind: 'yes' | 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' | 'done',
+  more: { readonly minutes?: number | undefined; readonly path?: Answer['path']; readonly id?: string } = {},
+): Answered {
+  return saysSo(night, { kind, by, path: 'sms', ...more });
+}
+
+/** Somebody says anything; what comes of it is not yet driven. */
+export function saysSo(night: Night, given: Omitted<Answer>): Answered {
   night.said += 1;
   const id = `message-${night.said}`;
-  const answered = answer(night.incident, { kind, by, path: 'sms', id, ...more }, night.now);
+  const answered = answer(night.incident, { id, ...given } as Answer, night.now);
   if (answered.kind === 'changed') night.incident = stored(answered.incident);
   return answered;
 }
+
+type Omitted<T> = T extends unknown ? Omit<T, 'id'> & { readonly id?: string } : never;
+
+/** An operator says something about a task; what comes of it is not yet driven. */
+export function operator(night: Night, word: OmittedWord<OperatorWord>): Heard {
+  night.said += 1;
+  const heard = operatorSays(
+    night.incident,
+    { id: `form-${night.said}`, ...word } as OperatorWord,
+    night.now,
+  );
+  if (heard.kind === 'changed') night.incident = stored(heard.incident);
+  return heard;
+}
+
+type OmittedWord<T> = T extends unknown ? Omit<T, 'id'> : never;
 
 /** The problem is over; what comes of it is not yet driven. */
 export function isOver(night: Night, by = 'source'): void {
@@ -111,6 +146,19 @@ export function pages(night: Night): string[] {
     const { whom } = decision;
     return [`${seconds} call ${whom.kind === 'responder' ? whom.responder : 'contact center'}`];
   });
+}
+
+/** The pages, but for calls of the contact center. */
+export function pagesToPeople(night: Night): string[] {
+  return pages(night).filter((page) => !page.endsWith('contact center'));
+}
+
+/** An operator has spoken with the primary, who is on it. */
+export function confirm(night: Night): void {
+  const task = night.incident.tasks.find(
+    ({ about, ended }) => about.kind === 'confirm' && ended === undefined,
+  );
+  operator(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
 }
 
 /** The notices that were sent: `an: taken`. */
@@ -139,11 +187,31 @@ function carriedOut(night: Night, decision: Decision): Incident {
         now,
       );
     }
+    case 'queue':
+      return taskQueued(incident, decision.task, queueOutcomeOf(night, decision.task), now);
+    case 'withdraw':
+      return taskWithdrawn(incident, decision.task);
+    case 'customer': {
+      const written = { told: [{ name: 'Joris', region: 'eu-central-1' }], failed: [] };
+      const unwritten = { told: [], failed: [{ name: 'Joris', reason: 'InternalError: refused' }] };
+      const outcome = night.takesSms.own || night.takesSms.other ? written : unwritten;
+      const { about } = decision;
+      if (about.kind === 'consent') return consentTold(incident, about.request, outcome, now);
+      const promise = incident.promises.find(({ id }) => id === about.promise);
+      const expectedAt = promise && timeToTell(incident, promise, now);
+      return customerTold(incident, about.promise, { ...outcome, expectedAt }, now);
+    }
     case 'handOver':
       return { ...incident, execution: { startedAt: now, turns: 0 } };
     default:
       throw new Error(`${decision.kind} is no act`);
   }
+}
+
+function queueOutcomeOf({ takesTasks }: Night, task: string): QueueOutcome {
+  return takesTasks
+    ? { kind: 'taken', region: 'eu-central-1', contactId: `contact-of-${task}`, refusals: [] }
+    : { kind: 'failed', refusals: [{ region: 'eu-central-1', reason: 'InternalError: refused' }] };
 }
 
 function callOutcomeOf({ calls, now }: Night): CallOutcome {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Alarm } from '../../domain/alarm.ts';
+import type { Care } from '../../domain/customer-promise.ts';
 import { defaultPolicies } from '../../domain/default-policies.ts';
-import { type Incident, openIncident } from '../../domain/incident.ts';
+import type { Incident } from '../../domain/incident.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { openIncident } from '../../domain/opening.ts';
 import type { EscalationPolicy, EscalationStep, Path, Role, Severity } from '../../domain/organization.ts';
 import type { OnCall } from '../../domain/roster.ts';
 import type { Route } from '../../domain/route.ts';
@@ -43,6 +45,7 @@ export interface Opening {
   readonly severity?: Severity;
   readonly policy?: EscalationPolicy;
   readonly known?: boolean;
+  readonly care?: Care;
   readonly now?: Instant;
 }
 
@@ -52,6 +55,7 @@ export function opened({
   severity = 'high',
   policy = defaultPolicies[severity],
   known = true,
+  care,
   now = tenPastThree,
 }: Opening = {}): Incident {
   return openIncident(alarm, {
@@ -59,6 +63,7 @@ export function opened({
     home: 'eu-central-1',
     route: { ...acme, severity, known },
     policy,
+    care,
     now,
   });
 }

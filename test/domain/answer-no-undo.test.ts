@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { kinds, look, nightOf, pages, pass, says, toldTo } from './a-night.ts';
+import { confirm, kinds, look, nightOf, pages, pass, says, sleep, toldTo } from './a-night.ts';
 import { opened } from './an-incident.ts';
 
 function pagedNight() {
@@ -31,6 +31,7 @@ describe('a no', () => {
     const night = nightOf(opened());
     look(night);
     says(night, 'an', 'yes');
+    confirm(night);
     pass(night, 600);
     says(night, 'an', 'no');
 
@@ -66,7 +67,8 @@ describe('an undo', () => {
     const night = nightOf(opened());
     look(night);
     says(night, 'an', 'yes');
-    pass(night, 100);
+    look(night);
+    sleep(night, 100);
 
     says(night, 'an', 'undo');
     look(night);

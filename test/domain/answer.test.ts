@@ -129,6 +129,26 @@ describe('a second yes of the one who has it', () => {
     expect(toldTo(night)).toEqual(['an: taken', 'chloe: takenByOther', 'an: taken']);
   });
 
+  test('with a time says how long it takes', () => {
+    const night = nightOf(opened());
+    says(night, 'an', 'yes');
+    look(night);
+    says(night, 'an', 'yes', { minutes: 45 });
+    look(night);
+
+    const until = night.now + 45 * minutes;
+    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
+    expect(toldTo(night)).toEqual(['an: taken', 'an: updated']);
+  });
+
+  test('without one takes nothing of the time that was said', () => {
+    const night = nightOf(opened());
+    says(night, 'an', 'yes', { minutes: 90 });
+    says(night, 'an', 'yes');
+
+    expect(night.incident.acknowledgement).toEqual({ by: 'an', until: night.now + 90 * minutes });
+  });
+
   test('before the others were told does not keep it from them', () => {
     const night = nightOf(opened());
     pass(night, 300);

@@ -60,25 +60,28 @@ describe('a driver of any incident', () => {
     );
   });
 
-  test('pages nobody while somebody has the incident, while it is held, or when it is over', () => {
+  test('pages nobody by the ladder while somebody has the incident, while it is held, or when it is over', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const advanced = advance(incident, onCall, now);
         const decision = decide(advanced, now);
 
-        if (decision.kind === 'sms' || decision.kind === 'call') expect(advanced.status).toBe('escalating');
+        const isOfLadder = 'attempt' in decision && /^\d/.test(decision.attempt);
+        if (isOfLadder) expect(advanced.status).toBe('escalating');
       }),
       often,
     );
   });
 
-  test('pages nobody who has said no in the round', () => {
+  test('pages nobody by the ladder who has said no in the round', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const advanced = advance(incident, onCall, now);
         const decision = decide(advanced, now);
 
-        if (decision.kind === 'sms') expect(advanced.round.declined).not.toContain(decision.responder);
+        const isOfLadder = 'attempt' in decision && /^\d/.test(decision.attempt);
+        if (isOfLadder && decision.kind === 'sms')
+          expect(advanced.round.declined).not.toContain(decision.responder);
       }),
       often,
     );

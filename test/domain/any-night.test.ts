@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { advance } from '../../domain/climb.ts';
-import { type Decision, decide } from '../../domain/escalation.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { decide } from '../../domain/escalation.ts';
 import { firesAgain, isOver, look, nightOf, pages, pass } from './a-night.ts';
 import { anOnCall, opened } from './an-incident.ts';
 import { aHappening, aNight, anOpening, happen } from './any-night.ts';
@@ -15,8 +16,8 @@ describe('any incident', () => {
         const decision = decide(advance(incident, onCall, now), now);
 
         if ('until' in decision) expect(decision.until).toBeGreaterThan(now);
-        else if (incident.status === 'resolved') expect(['tell', 'end']).toContain(decision.kind);
-        else expect(['sms', 'call', 'tell', 'handOver']).toContain(decision.kind);
+        else if (incident.status === 'resolved') expect(['tell', 'withdraw', 'end']).toContain(decision.kind);
+        else expect(['sms', 'call', 'tell', 'queue', 'withdraw', 'handOver']).toContain(decision.kind);
       }),
       often,
     );

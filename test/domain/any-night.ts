@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Answer } from '../../domain/answer.ts';
+import { openTasks } from '../../domain/operator-task.ts';
 import type { Severity } from '../../domain/organization.ts';
 import type { OnCall } from '../../domain/roster.ts';
-import { firesAgain, isOver, type Night, nightOf, pass, says, sleep } from './a-night.ts';
+import { firesAgain, isOver, type Night, nightOf, operator, pass, says, sleep } from './a-night.ts';
 import { anOnCall, aPerson, aPolicy, opened } from './an-incident.ts';
 import { anInstant } from './any-organization.ts';
 
@@ -12,12 +12,19 @@ export type Happening =
   | {
       readonly kind: 'answer';
       readonly by: string;
-      readonly answer: Answer['kind'];
+      readonly answer: 'yes' | 'no' | 'undo' | 'boss' | 'serious' | 'notSerious';
       readonly minutes?: number;
     }
   | { readonly kind: 'handover'; readonly onCall: OnCall }
   | { readonly kind: 'sms'; readonly own: boolean; readonly other: boolean }
   | { readonly kind: 'voice'; readonly calls: Night['calls'] }
+  | { readonly kind: 'tasks'; readonly areTaken: boolean }
+  /** An operator's word about one of the open tasks; `not reached` and `done` where it is none to confirm. */
+  | {
+      readonly kind: 'operator';
+      readonly word: 'accepted' | 'confirmed' | 'secondary' | 'management';
+      readonly pick: number;
+    }
   | { readonly kind: 'resolved' | 'fires again' };
 
 /** One thing that happens; if wanted, no driver runs for a while, or the incident ends and its alarm fires again. */
@@ -26,7 +33,9 @@ export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Ar
     {
       kind: fc.constant('answer' as const),
       by: aPerson,
-      answer: fc.constantFrom('yes' as const, 'no' as const, 'no' as const, 'undo' as const),
+      answer: fc.constantFrom<Extract<Happening, { kind: 'answer' }>['answer']>(
+        ...(['yes', 'yes', 'no', 'no', 'undo', 'boss', 'serious', 'notSerious'] as const),
+      ),
       minutes: fc.integer({ min: 1, max: 60 }),
     },
     { requiredKeys: ['kind', 'by', 'answer'] },
@@ -39,6 +48,17 @@ export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Ar
     fc.record({ kind: fc.constant('handover' as const), onCall: anOnCall }),
     fc.record({ kind: fc.constant('sms' as const), own: fc.boolean(), other: fc.boolean() }),
     fc.record({ kind: fc.constant('voice' as const), calls: fc.constantFrom(...callOutcomes) }),
+    fc.record({ kind: fc.constant('tasks' as const), areTaken: fc.boolean() }),
+    fc.record({
+      kind: fc.constant('operator' as const),
+      word: fc.constantFrom(
+        'accepted' as const,
+        'confirmed' as const,
+        'secondary' as const,
+        'management' as const,
+      ),
+      pick: fc.nat({ max: 5 }),
+    }),
     ...(others.includes('no driver runs') ? [aWhile('no driver runs')] : []),
     ...(others.includes('end')
       ? [fc.record({ kind: fc.constantFrom('resolved' as const, 'fires again' as const) })]
@@ -75,12 +95,26 @@ export function happen(night: Night, happening: Happening): void {
     case 'voice':
       night.calls = happening.calls;
       return;
+    case 'tasks':
+      night.takesTasks = happening.areTaken;
+      return;
+    case 'operator':
+      operatorHappens(night, happening);
+      return;
     case 'resolved':
       isOver(night);
       return;
     case 'fires again':
       if (night.incident.status === 'resolved') firesAgain(night);
   }
+}
+
+function operatorHappens(night: Night, { word, pick }: Extract<Happening, { kind: 'operator' }>): void {
+  const open = openTasks(night.incident);
+  const task = open[pick % Math.max(1, open.length)];
+  if (task === undefined) return;
+  const isToConfirm = task.about.kind === 'confirm' || word === 'accepted';
+  operator(night, { kind: isToConfirm ? word : 'done', task: task.id, by: 'Olga' });
 }
 
 /** How an incident may be opened: with any ladder, at any time. */

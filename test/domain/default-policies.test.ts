@@ -83,6 +83,18 @@ describe("a ladder of one's own", () => {
       /unknown key whom; allowed are kind, via, afterSeconds/,
     ],
     [
+      'leaves open when the contact center confirms',
+      (p) => Object.assign(p, { confirmation: 'sometimes' }),
+      '.confirmation',
+      /must be one of always, unlessAnswered, got sometimes/,
+    ],
+    [
+      'gives the contact center no time',
+      (p) => Object.assign(p, { confirmWithinSeconds: 0 }),
+      '.confirmWithinSeconds',
+      /whole number of seconds from 1 to 3600, got the number 0/,
+    ],
+    [
       'is held from a time until the same time',
       (p) => Object.assign(p, { heldUntilMorning: { from: '08:00', until: '08:00' } }),
       '.heldUntilMorning',

@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../domain/escalation.ts';
 import { invariant } from '../../domain/invariant.ts';
-import { firesAgain, isOver, kinds, look, nightOf, pages, pass, says, sleep } from './a-night.ts';
+import {
+  confirm,
+  firesAgain,
+  isOver,
+  kinds,
+  look,
+  nightOf,
+  pages,
+  pagesToPeople,
+  pass,
+  says,
+  sleep,
+} from './a-night.ts';
 import { opened, tenPastThree, usualRoster } from './an-incident.ts';
 
 describe('an incident that nobody answers', () => {
@@ -120,6 +132,7 @@ describe('an incident that somebody has', () => {
     const night = nightOf(opened());
     look(night);
     says(night, 'an', 'yes');
+    confirm(night);
 
     pass(night, 29 * 60);
 
@@ -131,6 +144,7 @@ describe('an incident that somebody has', () => {
     const night = nightOf(opened());
     look(night);
     says(night, 'an', 'yes');
+    confirm(night);
 
     pass(night, 30 * 60);
 
@@ -193,7 +207,7 @@ describe('a driver', () => {
     const night = nightOf({ ...opened(), execution });
     look(night);
 
-    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'handOver']);
+    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'handOver']);
   });
 
   test('does not hand over when there is nothing left to drive', () => {
@@ -227,7 +241,7 @@ describe('a driver', () => {
 
     pass(night, 45);
 
-    expect(pages(night)).toEqual(['0 sms own an', '5000 sms own chloe', '5045 sms other chloe']);
+    expect(pagesToPeople(night)).toEqual(['0 sms own an', '5000 sms own chloe', '5045 sms other chloe']);
   });
 });
 
@@ -266,7 +280,7 @@ describe('a page', () => {
 
     look(night);
 
-    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'sms', 'tell']);
+    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'sms', 'tell']);
     invariant(night.incident.round.asked?.[0]?.responder === usualRoster.secondary, 'the secondary is asked');
   });
 });

@@ -9,6 +9,7 @@ import { optOutWords } from '../../domain/reply-words.ts';
 
 const brussels = 'Europe/Brussels';
 const code = 'A7K';
+const action = 'restart the database';
 const until = Date.parse('2026-11-23T02:45:00Z');
 const languages = ['nl', 'fr', 'de', 'en'] as const;
 
@@ -32,6 +33,9 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'unknownCode', code },
     { kind: 'alreadyOver', code },
     { kind: 'nothingOpen' },
+    { kind: 'consentGranted', code, by, action },
+    { kind: 'consentRefused', code, by, action },
+    { kind: 'consentExpired', code, action },
   ];
 }
 

@@ -117,6 +117,21 @@ describe('an organization that does not hold together', () => {
       'customers.acme.contacts[0].number',
       /must not be a number of ours/,
     ],
+    [
+      'copies for a customer whose SLA has none',
+      (o) => set(o.customers.lumen, 'copies', true),
+      'customers.lumen.copies',
+      /must be false or left out with the sla standard: only pro has copies, got true/,
+    ],
+    [
+      'a customer who may be told after all is mended',
+      (o) =>
+        set(o, 'slas', {
+          pro: { tellWithinMinutes: 90, updateEveryMinutes: 60, resolveWithinMinutes: 60 },
+        }),
+      'slas.pro.tellWithinMinutes',
+      /must be at most resolveWithinMinutes, 60, got 90/,
+    ],
   ];
 
   test.each(brokenRules)('is rejected for %s', (_, change, place, message) => {

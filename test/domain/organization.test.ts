@@ -131,6 +131,39 @@ describe('an organization whose shape is wrong', () => {
       'integrations[0].keyHash',
       /sha256:.*got secret$/,
     ],
+    [
+      'a customer who is told by nobody',
+      (o) => set(o.customers.acme, 'telling', 'phone'),
+      'customers.acme.telling',
+      /must be one of sms, operator, got phone$/,
+    ],
+    [
+      'copies that are neither wanted nor not',
+      (o) => set(o.customers.acme, 'copies', 'always'),
+      'customers.acme.copies',
+      /must be true or false, got always$/,
+    ],
+    [
+      'a promise of half a minute',
+      (o) =>
+        set(o, 'slas', {
+          pro: { tellWithinMinutes: 0.5, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
+        }),
+      'slas.pro.tellWithinMinutes',
+      /whole number of minutes from 1 to 1440, got the number 0\.5$/,
+    ],
+    [
+      'promises that are not whole',
+      (o) => set(o, 'slas', { standard: { tellWithinMinutes: 30 } }),
+      'slas.standard.resolveWithinMinutes',
+      /whole number of minutes from 1 to 43200, got nothing$/,
+    ],
+    [
+      'an SLA that there is not',
+      (o) => set(o, 'slas', { standrd: {} }),
+      'slas',
+      /unknown key standrd \(did you mean standard\?\); allowed are pro, standard/,
+    ],
     ['a version of the future', (o) => set(o, 'version', 2), 'version', /must be 1, got the number 2/],
     ['a list where a group belongs', (o) => set(o, 'customers', []), 'customers', /got a list of 0/],
   ];

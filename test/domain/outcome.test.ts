@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance } from '../../domain/climb.ts';
-import { type Decision, decide } from '../../domain/escalation.ts';
+import type { Decision } from '../../domain/decision.ts';
+import { decide } from '../../domain/escalation.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { callMade, noticesSent, smsSent } from '../../domain/outcome.ts';
 import { resolve } from '../../domain/resolution.ts';
@@ -40,13 +41,13 @@ describe('a page that a region took', () => {
     pass(night, 45);
 
     expect(night.incident.paged).toEqual(['an']);
-    expect(kinds(night.incident)).toEqual(['opened', 'paged', 'paged']);
+    expect(kinds(night.incident)).toEqual(['opened', 'contact center asked', 'paged', 'paged']);
   });
 
   test('is not sent again', () => {
     const after = smsSent(asked, sms(asked), handedOver, tenPastThree);
 
-    expect(decide(after, tenPastThree)).toEqual({ kind: 'await', until: tenPastThree + 45_000 });
+    expect(decide(after, tenPastThree).kind).toBe('queue');
   });
 });
 
@@ -106,7 +107,7 @@ describe('a page that was under way while an answer came', () => {
     const after = smsSent(moved, page, refused, tenPastThree);
 
     expect(after.round).toEqual(moved.round);
-    expect(kinds(after)).toEqual(['opened', 'declined', 'page failed']);
+    expect(kinds(after)).toEqual(['opened', 'contact center asked', 'declined', 'page failed']);
   });
 
   test('tells its reader that another has it', () => {

@@ -89,6 +89,14 @@ describe('what the contact center hears', () => {
   test('is that nobody takes it, where everybody said no', () => {
     expect(spokenToContactCenter(alarm, digits, { ...reached, who: [] })).toMatch('Nobody on call takes it.');
   });
+
+  test('is what else it is to do, though nobody need be reached', () => {
+    const asked = { who: undefined, toDo: ['Tell the customer'], smsFailsTotally: false };
+
+    expect(spokenToContactCenter(alarm, digits, asked)).toMatch(
+      'at 03:10. Tell the customer. Press 4 if you have heard this.',
+    );
+  });
 });
 
 describe('what is said after a key', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Decision } from '../../domain/decision.ts';
 import { defaultPolicies } from '../../domain/default-policies.ts';
-import type { Decision } from '../../domain/escalation.ts';
 import type { EscalationPolicy } from '../../domain/organization.ts';
 import { firstTurn, isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/turn.ts';
 import { opened, tenPastThree } from './an-incident.ts';

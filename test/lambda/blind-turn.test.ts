@@ -28,6 +28,7 @@ function blindCell({ now = tenPastThree, starts = true }: { now?: Instant; start
   const cell = aCell({
     now: () => now,
     incidents: { open: refuse, read: refuse } as unknown as Cell['incidents'],
+    copies: { take: refuse },
     organization: {
       read: async () => ({ organization: exampleOrganization(), from: 'bundle' }),
       publish: refuse,
@@ -48,7 +49,7 @@ describe('a turn without the table', () => {
     const { cell, sent } = blindCell();
     const next = await blindTurn(cell, first);
 
-    expect(sent).toEqual([expect.stringMatching(/^K7QX ACME db-3 disk full 95% 03:10/)]);
+    expect(sent[0]).toMatch(/^K7QX ACME db-3 disk full 95% 03:10/);
     expect(next).toMatchObject({ kind: 'wait', until: tenPastThree + 10_000, bucket: first.bucket });
   });
 
@@ -86,7 +87,7 @@ describe('a turn without the table', () => {
     const { cell, sent } = blindCell({ now: tenPastThree + 3 * tenMinutes, starts: false });
 
     expect(await blindTurn(cell, first)).toMatchObject({ kind: 'wait', bucket: first.bucket });
-    expect(sent).toHaveLength(1);
+    expect(sent.filter((text) => text.startsWith('K7QX ACME db-3'))).toHaveLength(1);
   });
 
   test('a day later gives up, and says so', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance } from '../../domain/climb.ts';
-import type { Decision } from '../../domain/escalation.ts';
+import type { Decision } from '../../domain/decision.ts';
 import { call } from '../../lambda/calls.ts';
 import { opened, tenPastThree, usualRoster } from '../domain/an-incident.ts';
 import { exampleOrganization } from '../scenarios/example.ts';

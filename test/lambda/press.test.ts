@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { incidentOf } from '../../aws/head.ts';
+import { withTask } from '../../domain/operator-task.ts';
 import { resolve } from '../../domain/resolution.ts';
 import { type Press, press } from '../../lambda/press.ts';
 import { opened, tenPastThree } from '../domain/an-incident.ts';
@@ -92,13 +93,14 @@ describe('the key of a call', () => {
   });
 
   test('of the contact center is noted, and takes nothing', async () => {
-    const { presses, incident } = await aCall({ isResponder: false });
+    const asked = withTask(opened(), { kind: 'confirm', responder: 'an' }, tenPastThree);
+    const { presses, incident } = await aCall({ isResponder: false, incident: asked });
 
     expect(await presses('7')).toMatchObject({ result: 'notStored' });
     expect(await presses('4')).toEqual({ result: 'stored', say: 'Stored. Thank you.' });
     expect(await presses('4')).toMatchObject({ result: 'stored' });
     expect(incident().status).toBe('escalating');
-    const noted = incident().timeline.filter(({ kind }) => kind === 'contact center confirmed');
+    const noted = incident().timeline.filter(({ kind }) => kind === 'contact center has it');
     expect(noted).toHaveLength(1);
   });
 });

@@ -135,7 +135,7 @@ describe('what a cell keeps', () => {
 function withoutOwnIds(template: unknown): unknown {
   const text = JSON.stringify(template, (key, value) => (key === 'S3Key' ? undefined : value))
     .replaceAll(/(AllowEventRule)permanencecell[ab](\w+?)[0-9A-F]{8}"/g, '$1$2"')
-    .replaceAll(/(AllowEventRuleFunctionsIntake)[0-9A-F]{8}"/g, '$1"')
+    .replaceAll(/(AllowEventRuleFunctions(?:Intake|Answer))[0-9A-F]{8}"/g, '$1"')
     .replaceAll(/permanencecell[ab](\w+?)[0-9A-F]{8}(\w*?)[0-9A-F]{8}"/g, '$1$2"')
     .replaceAll(/IntakeDeployment[0-9A-Za-z]{40}/g, 'IntakeDeployment');
   return JSON.parse(text, (_key, value) => (Array.isArray(value) ? inOrder(value) : value));

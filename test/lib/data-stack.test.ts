@@ -59,6 +59,19 @@ describe('the table of incidents', () => {
   });
 });
 
+describe('the key of the links', () => {
+  test('is made by AWS, is the same in both regions, and stays when its stack goes', () => {
+    const [[, secret] = []] = resourcesOf(data, 'AWS::SecretsManager::Secret');
+
+    expect(secret?.DeletionPolicy).toBe('Retain');
+    expect(secret?.Properties).toMatchObject({
+      Name: 'permanence-link-key',
+      GenerateSecretString: { PasswordLength: 64 },
+      ReplicaRegions: [{ Region: 'eu-west-2' }],
+    });
+  });
+});
+
 test('the stack of the table is not deleted by mistake', () => {
   expect(stacks[0]?.terminationProtection).toBe(true);
 });

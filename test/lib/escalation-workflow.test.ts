@@ -25,6 +25,8 @@ const acts = [
   'SMS through the other region',
   'Call by voice',
   'Tell those who were paged',
+  'Ask the contact center',
+  'Write to the customer',
   'Decide',
 ];
 const waits = ['Await an answer', 'Taken until', 'Held until'];
@@ -45,6 +47,8 @@ describe('the escalation', () => {
       ["{% $turn.kind = 'sms' and $turn.via = 'other' %}", 'SMS through the other region'],
       ["{% $turn.kind = 'call' %}", 'Call by voice'],
       ["{% $turn.kind = 'tell' %}", 'Tell those who were paged'],
+      ["{% $turn.kind = 'contactCenter' %}", 'Ask the contact center'],
+      ["{% $turn.kind = 'customer' %}", 'Write to the customer'],
       ["{% $turn.kind = 'decide' %}", 'Decide'],
       ["{% $turn.kind = 'await' %}", 'Await an answer'],
       ["{% $turn.kind = 'taken' %}", 'Taken until'],

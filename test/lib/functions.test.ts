@@ -18,6 +18,7 @@ const names = [
   'permanence-call-answer',
   'permanence-guardian',
   'permanence-people',
+  'permanence-screen',
 ];
 
 function functionOf(name: string): TemplateResource {
@@ -45,6 +46,7 @@ const readsAndWritesIncidents = [
   's3:ListBucket',
 ];
 const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
+const makesLinks = ['secretsmanager:GetSecretValue'];
 const pagesBlindly = ['states:DescribeExecution', 'states:StartExecution'];
 const calls = ['connect:StartOutboundVoiceContact'];
 const asksContactCenter = ['connect:StartTaskContact', 'connect:StopContact'];
@@ -148,7 +150,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-step')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls],
-        ...[...pagesBlindly, ...asksContactCenter],
+        ...[...pagesBlindly, ...asksContactCenter, ...makesLinks],
       ].sort(),
     );
   });
@@ -184,6 +186,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-guardian')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls, ...reportsFailures],
+        ...makesLinks,
         ...asksContactCenter,
         ...[
           'dynamodb:Scan',
@@ -196,16 +199,38 @@ describe('what each function may do', () => {
     );
   });
 
-  test('what people say opens no incident, starts no execution and sends nothing', () => {
-    expect(actionsOf('permanence-people')).toEqual(
-      [
-        ...readsAndWritesIncidents.filter((action) => action !== 'dynamodb:UpdateItem'),
-        ...['dynamodb:BatchGetItem', 'dynamodb:Scan', 'states:SendTaskSuccess'],
-      ].sort(),
-    );
+  test.each(['permanence-people', 'permanence-screen'])(
+    'what people say opens no incident, starts no execution and sends nothing: %s',
+    (name) => {
+      expect(actionsOf(name)).toEqual(
+        [
+          ...makesLinks,
+          ...readsAndWritesIncidents.filter((action) => action !== 'dynamodb:UpdateItem'),
+          ...['dynamodb:BatchGetItem', 'dynamodb:Scan', 'states:SendTaskSuccess'],
+        ].sort(),
+      );
+    },
+  );
+
+  test('who makes or opens links reads their key from either region, and no other secret', () => {
+    const readers = names.filter((name) => actionsOf(name).includes('secretsmanager:GetSecretValue'));
+    const secrets = statementsOf(cellA, 'permanence-screen')
+      .filter(({ actions }) => actions.includes('secretsmanager:GetSecretValue'))
+      .flatMap(({ resources }) => resources);
+
+    expect(readers).toEqual([
+      'permanence-step',
+      'permanence-guardian',
+      'permanence-people',
+      'permanence-screen',
+    ]);
+    expect(secrets).toEqual([
+      'arn:aws:secretsmanager:eu-central-1:<AWS::AccountId>:secret:permanence-link-key-??????',
+      'arn:aws:secretsmanager:eu-west-2:<AWS::AccountId>:secret:permanence-link-key-??????',
+    ]);
   });
 
-  test.each(['permanence-guardian', 'permanence-people'])(
+  test.each(['permanence-guardian', 'permanence-people', 'permanence-screen'])(
     '%s scans the index of what is due, never the table',
     (name) => {
       const scanned = statementsOf(cellA, name)

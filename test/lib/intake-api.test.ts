@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
-import { resourcesOf, synthesize } from './synthesized.ts';
+import { actionBodies } from '../../lambda/action-bodies.ts';
+import { peoplePaths } from '../../lambda/openapi-people.ts';
+import { resourcesOf, synthesize, textOf } from './synthesized.ts';
 
 const { cellA } = synthesize();
 
@@ -73,6 +75,15 @@ describe('the intake’s routes', () => {
     );
   });
 
+  test('let people say all that is read of them, and the description of the API tells it', () => {
+    const actions = Object.keys(actionBodies);
+
+    expect(parts).toEqual(expect.arrayContaining([...actions, 'report']));
+    expect(Object.keys(peoplePaths)).toEqual(
+      expect.arrayContaining(['/v1/report', ...actions.map((action) => `/v1/incidents/{id}/${action}`)]),
+    );
+  });
+
   test('take what SNS posts for the alarms of CloudWatch, and log no key', () => {
     const [stage] = resourcesOf(cellA, 'AWS::ApiGateway::Stage');
     const log = stage?.[1].Properties['AccessLogSetting'] as { readonly Format: string } | undefined;
@@ -86,9 +97,39 @@ describe('the intake’s routes', () => {
     const peoples = methods.filter(({ Integration }) =>
       JSON.stringify(Integration).includes('FunctionsPeople'),
     );
+    const ofTheDescription = (one: { readonly ResourceId?: unknown }) =>
+      JSON.stringify(one.ResourceId).includes('openapijson');
 
-    expect(signed).toHaveLength(6);
-    expect(peoples).toEqual(signed);
+    expect(signed).not.toEqual([]);
+    expect(peoples.filter((one) => !ofTheDescription(one))).toEqual(signed);
+  });
+
+  test('open a signed link to whoever has it: looked over, shown or pressed, by the same function', () => {
+    const links = methods.filter(({ Integration }) =>
+      JSON.stringify(Integration).includes('FunctionsScreen'),
+    );
+
+    expect(links.map(({ HttpMethod, AuthorizationType }) => [HttpMethod, AuthorizationType])).toEqual([
+      ['GET', 'NONE'],
+      ['HEAD', 'NONE'],
+      ['POST', 'NONE'],
+    ]);
+  });
+
+  test('are told to those who send links, by the API’s own name', () => {
+    const told = resourcesOf(cellA, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
+      const { Variables } = Properties['Environment'] as { Variables: Readonly<Record<string, unknown>> };
+      const url = Variables['SCREENS_URL'];
+      return url === undefined ? [] : [[Properties['FunctionName'], textOf(url)]];
+    });
+
+    expect(told).toEqual([
+      [
+        'permanence-step',
+        expect.stringMatching(/^https:\/\/<Intake\w+>\.execute-api\.eu-central-1\.<AWS::URLSuffix>\/live$/),
+      ],
+      ['permanence-guardian', expect.any(String)],
+    ]);
   });
 
   test('all hand the request over as it came in: nothing is checked before the function', () => {

@@ -50,6 +50,17 @@ describe('the clock', () => {
     expect(await answer.json()).toEqual({ now: before + 90_500, speed: 0 });
   });
 
+  test('goes no further than to the first news, and the state then shows that alone', async () => {
+    await local.alarm('news');
+    await local.skip(0);
+    const before = local.cloud.now();
+    await local.request('POST', '/local/clock', { advanceSeconds: 3600, untilNews: true });
+    const state = await local.request('GET', `/local/state?since=${before + 1}`);
+
+    expect(local.cloud.now()).toBe(before + 300_000);
+    expect(await state.json()).toMatchObject({ phones: [{ messages: [{ at: before + 300_000 }] }] });
+  });
+
   test('runs at the speed that it is given, and keeps it when it is moved', async () => {
     await local.request('POST', '/local/clock', { speed: 1 });
     const moved = await local.request('POST', '/local/clock', { advanceSeconds: 10 });
@@ -62,6 +73,7 @@ describe('the clock', () => {
     [{}, 'one of them'],
     [{ advanceSeconds: 1, speed: 1 }, 'one of them'],
     [{ advanceSeconds: -1 }, 'a number from 0'],
+    [{ speed: 1, untilNews: true }, 'beside advanceSeconds'],
     [{ speed: 'fast' }, 'a number from 0'],
     [{ seconds: 5 }, 'allowed: advanceSeconds, speed'],
   ])('refuses %j', async (body, sentence) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { operatorPresses } from './operator.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };
@@ -25,6 +26,7 @@ describe('a yes', () => {
 
   test('keeps everybody else from being paged, for as long as it holds', async () => {
     await cloud.reply('an', 'ja 30');
+    await operatorPresses(cloud, 'confirmed');
     await cloud.skip(29 * 60);
 
     expect(await cloud.texts('chloe')).toEqual([]);
@@ -34,10 +36,11 @@ describe('a yes', () => {
   test('that runs out wakes the page again', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.reply('an', 'ja 30');
+    await operatorPresses(cloud, 'confirmed');
     await cloud.skip(30 * 60);
 
     expect(await status()).toBe('escalating');
-    expect((await cloud.texts('an')).slice(2)).toEqual([expect.stringContaining('web-3 disk full')]);
+    expect((await cloud.texts('an')).slice(2)).toContainEqual(expect.stringContaining('web-3 disk full'));
   });
 
   test('of another one takes the incident over, and the first one hears who has it', async () => {
@@ -107,14 +110,14 @@ describe('undo', () => {
 
 describe('a number that no responder has', () => {
   test('changes nothing, and stands on the timeline of the incident that it names', async () => {
-    await cloud.stranger('+31611000001', `ja ${opened.code}`);
+    await cloud.stranger('+31611999999', `ja ${opened.code}`);
 
     expect(await status()).toBe('escalating');
     const { timeline } = await cloud.incident(opened.incidentId);
     expect(timeline).toContainEqual(
       expect.objectContaining({
         kind: 'answer of a stranger',
-        number: '+31611000001',
+        number: '+31611999999',
         text: `ja ${opened.code}`,
       }),
     );

@@ -21,7 +21,9 @@ async function pageOf(code: string): Promise<string> {
 /** What the contact center is to be told of an incident. */
 async function forTheContactCenter(incidentId: string): Promise<readonly string[]> {
   const { timeline } = await cloud.incident(incidentId);
-  return timeline.flatMap((entry) => (entry.kind === 'for the contact center' ? [entry.about] : []));
+  return timeline.flatMap((entry) =>
+    entry.kind === 'contact center asked' && entry.about.kind === 'look' ? [entry.about.why] : [],
+  );
 }
 
 function expectNothingThrown(): void {
@@ -160,8 +162,7 @@ describe('a body with a valid key', () => {
     expect(await pageOf(body.code)).toContain('unreadable alarm from laptop');
     expect((await cloud.incident(body.incidentId)).alarms).toBe(1);
     expect(await forTheContactCenter(body.incidentId)).toEqual([
-      'unknown service',
-      'unreadable alarm: the body must be a JSON object',
+      'unknown service; unreadable alarm: the body must be a JSON object',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Accepted, type Laptop, laptop } from './laptop.ts';
+import { operatorPresses } from './operator.ts';
 import { pagesTo, secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
@@ -33,6 +34,7 @@ describe('an incident that stays open', () => {
     for (let half = 1; half <= 4; half++) {
       await cloud.skip(10);
       await cloud.reply('an', `${opened.code} ja 700`);
+      await operatorPresses(cloud, 'confirmed');
       await cloud.skip(half * 12 * hour - secondsIn(cloud.cloud.now()));
     }
 

@@ -65,6 +65,54 @@ describe('an acknowledgement', () => {
   });
 });
 
+describe('a word about an incident', () => {
+  test.each([
+    ['update', {}, 'minutes must be a whole number of minutes from 1 to 720'],
+    ['escalate', { whom: 'linus' }, 'did you mean linux?'],
+    ['escalate', { whom: 'company' }, 'Nobody is primary of company'],
+    ['serious', { serious: 'yes' }, 'true or false'],
+    ['assess', { words: 'no' }, '3 to 1000 characters'],
+    ['consent', {}, 'action asks the customer'],
+    ['consent', { action: 'restart it', request: 'c1', answer: 'withdrawn' }, 'not both at once'],
+    ['consent', { action: `restart ${'x'.repeat(70)}` }, '3 to 70 characters'],
+    ['consent', { request: 'c1', answer: 'maybe' }, 'granted, refused, withdrawn, decided'],
+    ['consent', { request: 'c1', answer: 'granted' }, 'who must be the customer contact'],
+    ['consent', { request: 'c1', answer: 'withdrawn', who: 'Joris' }, 'who belongs to granted and refused'],
+    [
+      'consent',
+      { request: 'c1', answer: 'granted', who: 'Joris', reason: 'why' },
+      'reason belongs to decided',
+    ],
+    ['consent', { request: 'c1', answer: 'decided' }, 'reason must say why'],
+    ['consent', { request: 'c1', answer: 'withdrawn' }, 'The customer was asked for none'],
+  ])(
+    'that cannot be meant changes nothing, and is told what is allowed: %s %j',
+    async (action, words, told) => {
+      const before = await stored();
+      const { status, body } = await act(action, { by: 'an', ...words });
+
+      expect(status).toBe(400);
+      expect(body['detail']).toContain(told);
+      expect((await stored()).timeline).toEqual(before.timeline);
+    },
+  );
+});
+
+describe('a report', () => {
+  test.each([
+    ['month=november', 'such as 2026-11'],
+    ['month=2026-13', 'such as 2026-11'],
+    ['month=2026-12', 'must have begun'],
+    ['month=2026-11&cursor=nonsense', 'cursor'],
+    ['customer=acme', 'month, cursor'],
+  ])('says what is allowed when it is asked wrongly: %s', async (query, allowed) => {
+    const { status, body } = await get(`/v1/report?${query}`);
+
+    expect(status).toBe(400);
+    expect(body['detail']).toContain(allowed);
+  });
+});
+
 describe('who is on call', () => {
   test('is said for one roster, with until when', async () => {
     const { status, body } = await get('/v1/on-call?roster=linux');
@@ -118,6 +166,12 @@ describe('a request that nobody has signed', () => {
     ['POST', '/v1/incidents/A7K/acknowledge'],
     ['POST', '/v1/incidents/A7K/decline'],
     ['POST', '/v1/incidents/A7K/resolve'],
+    ['POST', '/v1/incidents/A7K/update'],
+    ['POST', '/v1/incidents/A7K/escalate'],
+    ['POST', '/v1/incidents/A7K/serious'],
+    ['POST', '/v1/incidents/A7K/assess'],
+    ['POST', '/v1/incidents/A7K/consent'],
+    ['GET', '/v1/report'],
   ])('is refused, and changes nothing: %s %s', async (method, path) => {
     const { status, headers, body } = await cloud.request(method, path.replace('A7K', opened.code), {
       headers: { authorization: 'Bearer laptop-key-for-trying-only' },

@@ -48,8 +48,18 @@ describe('the list of open incidents', () => {
           summary: 'web-3 disk full 95%',
           openedAt: iso(0),
           taken: null,
+          onIt: [],
           asked: [{ responder: 'an', name: 'An', role: 'primary' }],
           held: null,
+          serious: null,
+          expectedAt: null,
+          tasks: [
+            expect.objectContaining({ about: 'confirm', title: 'Reach An and confirm', acceptedBy: null }),
+          ],
+          promises: expect.arrayContaining([
+            expect.objectContaining({ about: 'incident', isBroken: false, keptAt: null }),
+          ]),
+          consents: [],
           resolvedAt: null,
         },
       ],
@@ -109,11 +119,13 @@ describe('an incident', () => {
       source: 'native',
       dedupKey: 'web-3-disk',
       roster: 'linux',
-      timeline: [
-        { at: iso(0), kind: 'opened', summary: 'web-3 disk full 95%' },
-        { at: iso(0), kind: 'paged', responder: 'an', region: own },
-      ],
     });
+    expect(byCode.body['timeline']).toEqual(
+      expect.arrayContaining([
+        { at: iso(0), kind: 'opened', summary: 'web-3 disk full 95%', roster: 'linux' },
+        { at: iso(0), kind: 'paged', responder: 'an', role: 'primary', region: own },
+      ]),
+    );
   });
 
   test('is shown whole when its timeline is long', async () => {
@@ -185,7 +197,7 @@ describe('an acknowledgement', () => {
     const second = await act('acknowledge', { by: 'an' }, { headers, region: other });
 
     expect(second.status).toBe(200);
-    expect(second.body).toEqual(first.body);
+    expect(second.body['taken']).toEqual(first.body['taken']);
     expect((await stored()).timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
   });
 

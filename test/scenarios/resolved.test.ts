@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Accepted, type Laptop, laptop, theNight, withoutGuardians } from './laptop.ts';
+import { operatorPresses } from './operator.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const at = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
@@ -15,10 +16,16 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
+/** The customer is told by the driver alone once somebody has had it; else that is an operator's, and the incident waits. */
+async function taken() {
+  await cloud.reply('an', 'ja 30');
+}
+
 const over = expect.stringMatching(/voorbij|opgelost/);
 
 describe('an incident that its source resolves', () => {
   test('is over, and its execution ends well', async () => {
+    await taken();
     const { status, body } = await cloud.alarm(resolved);
 
     expect(status).toBe(202);
@@ -29,6 +36,7 @@ describe('an incident that its source resolves', () => {
   });
 
   test('has no deadline any more, so that nobody looks after it', async () => {
+    await taken();
     await cloud.alarm(resolved);
 
     const { head, timeline } = await cloud.incident(opened.incidentId);
@@ -72,9 +80,10 @@ describe('an incident that its source resolves', () => {
     expect((await cloud.phone('an')).messages.at(-1)).toMatchObject({ region: 'eu-west-2', text: over });
   });
 
-  test('ends also when nobody can be told, and says so', async () => {
-    await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' });
+  test('ends also when nobody can be told, and says so: an operator tells the customer', async () => {
+    await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }, withoutGuardians);
     await cloud.alarm(resolved);
+    await operatorPresses(cloud, 'done', { who: 'Joris' });
 
     const { head, timeline } = await cloud.incident(opened.incidentId);
     expect(head).toMatchObject({ status: 'resolved', deadline: undefined });

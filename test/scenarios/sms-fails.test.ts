@@ -67,7 +67,8 @@ describe('SMS that both regions refuse', () => {
     const { body } = await cloud.alarm(diskFull);
 
     const { timeline } = await cloud.incident(body.incidentId);
-    expect(timeline.slice(1)).toEqual([
+    const ofPages = timeline.filter(({ kind }) => !/contact center|customer|opened/.test(kind));
+    expect(ofPages).toEqual([
       expect.objectContaining({ kind: 'page failed', responder: 'an', region: own }),
       expect.objectContaining({ kind: 'page failed', responder: 'an', region: other }),
       { at: theNight, kind: 'sms failed totally', responder: 'an' },

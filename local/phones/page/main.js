@@ -23,10 +23,13 @@ function regionsOf({ phones, executions }) {
   return [...new Set(seen)].sort();
 }
 
+/** They open beside this page, so that the phones go on ringing. */
 function showLinks() {
   byId('link-panel').hidden = links.length === 0;
   byId('links').replaceChildren(
-    ...links.map(({ title, href }) => make('li', {}, make('a', { href }, title))),
+    ...links.map(({ title, href }) =>
+      make('li', {}, make('a', { href, target: '_blank', rel: 'noopener' }, title)),
+    ),
   );
 }
 

@@ -117,7 +117,7 @@ function follow(thread, change) {
 }
 
 function initialsOf(owner) {
-  const [first = '?', second] = owner.split(/[\s-]+/).filter(Boolean);
+  const [first = '?', second] = owner.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return (second === undefined ? first.slice(0, 2) : first[0] + second[0]).toUpperCase();
 }
 
@@ -138,7 +138,7 @@ function bubble({ direction, region, text, at, parts }) {
   );
 }
 
-function replyBox({ number, owner, language }) {
+function replyBox({ number, owner, kind, language }) {
   const error = make('p', { className: 'error', role: 'alert', hidden: true });
   const input = make('input', {
     'aria-label': `Reply from ${owner}`,
@@ -152,7 +152,9 @@ function replyBox({ number, owner, language }) {
     error.textContent = outcome.reason ?? '';
     return outcome.kind === 'done';
   };
-  const quick = (answers[language] ?? answers.en).map((word) =>
+  // What a customer answers begins with the digits of what was asked.
+  const words = kind === 'customer' ? [] : (answers[language] ?? answers.en);
+  const quick = words.map((word) =>
     make('button', { type: 'button', className: 'answer', onclick: () => reply(word) }, word),
   );
   const form = make('form', { className: 'reply' }, ...quick, input, make('button', {}, 'Send'), error);

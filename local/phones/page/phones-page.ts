@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sample } from '../../samples/sample.ts';
 import type { AwsAnswer } from '../../service.ts';
+import { type PageLink, shownLinks } from './page-links.ts';
 
 /** What the page shows beside the phones, known to whoever starts the cloud. */
 export interface PageFacts {
@@ -12,7 +13,7 @@ export interface PageFacts {
   /** What people can send by pressing a button. @default - nothing */
   readonly samples?: readonly Sample[];
   /** Where else to look: each region's API. @default - none */
-  readonly links?: readonly { readonly title: string; readonly href: string }[];
+  readonly links?: readonly PageLink[];
 }
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -59,9 +60,12 @@ function text(file: string): string {
 }
 
 /** As JSON in a script element: `<` is escaped, so that nothing in it can end the element. */
-function withFacts(page: string, { samples = [], ...facts }: PageFacts): string {
+function withFacts(page: string, { samples = [], links = [], ...facts }: PageFacts): string {
   const buttons = samples.map(({ id, title, hint }) => ({ id, title, hint }));
-  const json = JSON.stringify({ ...facts, samples: buttons }).replaceAll('<', '\\u003c');
+  const json = JSON.stringify({ ...facts, samples: buttons, links: shownLinks(links) }).replaceAll(
+    '<',
+    '\\u003c',
+  );
   return page.replace('id="facts">{}', () => `id="facts">${json}`);
 }
 

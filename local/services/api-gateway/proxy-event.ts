@@ -41,16 +41,17 @@ function requestContext(
   { method }: Route,
   { api, stage, account, requestId, receivedAt }: RequestFacts,
 ): APIGatewayProxyEvent['requestContext'] {
+  const place = placeOf(request, { api, stage });
   return {
     accountId: account,
     apiId: api.id,
     authorizer: undefined,
-    domainName: domainName(api),
+    domainName: place.domainName,
     domainPrefix: api.id,
     extendedRequestId: requestId,
     httpMethod: request.method,
     identity: identity(request, method.authorization === 'AWS_IAM' ? request.signedBy : undefined, account),
-    path: `/${stage.name}${request.path}`,
+    path: `${place.basePath}${request.path}`,
     protocol: 'HTTP/1.1',
     requestId,
     requestTime: requestTime(receivedAt),
@@ -65,14 +66,18 @@ function requestContext(
  * The headers as a function sees them in AWS: spelt as clients of HTTP/1.1 spell them, with those of the gateway added.
  * A function that looks for a name in lower case finds it neither here nor there.
  */
-function receivedHeaders({ headers }: ApiRequest, { api, requestId }: RequestFacts): Record<string, string> {
+function receivedHeaders(
+  request: ApiRequest,
+  { api, stage, requestId }: RequestFacts,
+): Record<string, string> {
+  const { domainName, port, scheme } = placeOf(request, { api, stage });
   const all = {
-    ...headers,
-    host: domainName(api),
+    ...request.headers,
+    host: domainName,
     'x-amzn-trace-id': `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll('-', '').slice(8, 32)}`,
     'x-forwarded-for': sourceIp,
-    'x-forwarded-port': '443',
-    'x-forwarded-proto': 'https',
+    'x-forwarded-port': port,
+    'x-forwarded-proto': scheme,
   };
   return Object.fromEntries(Object.entries(all).map(([name, value]) => [spelt(name), value]));
 }
@@ -110,8 +115,26 @@ function arnOf(caller: Caller, account: string): string {
   return `arn:aws:sts::${account}:assumed-role/${caller.roleArn.split('/').at(-1)}/${caller.sessionName}`;
 }
 
-function domainName({ id, region }: RestApi): string {
-  return `${id}.execute-api.${region}.amazonaws.com`;
+/** Where a client has reached the API. */
+interface Place {
+  readonly domainName: string;
+  readonly port: string;
+  readonly scheme: string;
+  /** What stands before the path. */
+  readonly basePath: string;
+}
+
+/**
+ * Who comes by the cloud's own port reaches an API as by a domain name of the user's, with the region as its base path; all
+ * others by the name that API Gateway gives, with the stage.
+ */
+function placeOf({ headers }: ApiRequest, { api, stage }: Pick<RequestFacts, 'api' | 'stage'>): Place {
+  const [, host, port] = /^(127\.0\.0\.1|localhost):(\d+)$/.exec(headers['host'] ?? '') ?? [];
+  if (host !== undefined && port !== undefined) {
+    return { domainName: host, port, scheme: 'http', basePath: `/${api.region}` };
+  }
+  const domainName = `${api.id}.execute-api.${api.region}.amazonaws.com`;
+  return { domainName, port: '443', scheme: 'https', basePath: `/${stage.name}` };
 }
 
 /** `09/Apr/2015:12:34:56 +0000` */

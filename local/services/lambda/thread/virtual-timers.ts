@@ -64,7 +64,8 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
   };
   const schedule = (callback: Callback, delayMs: number, isRepeated: boolean, args: unknown[]) => {
     const shortest = isRepeated ? 1 : 0;
-    const delay = Math.max(shortest, Number(delayMs) || 0);
+    // As Node does. On a clock of whole milliseconds the rest of one never comes due.
+    const delay = Math.max(shortest, Math.trunc(Number(delayMs) || 0));
     const timer = timerOf(
       ++order,
       () => clock.now() + delay,

@@ -99,6 +99,15 @@ describe('the time of a function', () => {
     },
   );
 
+  test('passes also for a sleep that is no whole number of milliseconds', async () => {
+    const { invoke, engine } = await withFunction(sleeper);
+
+    const outcome = invoke({ ms: 100.7 });
+    await engine.time.advance(1);
+
+    expect(await outcome).toMatchObject({ kind: 'returned', payload: [100, 100, 89_900] });
+  });
+
   test('runs by itself on a clock that runs', async () => {
     const { invoke, engine } = await withFunction(sleeper);
     await engine.time.setSpeed(100);

@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+import { timeText } from '../time-text.ts';
+
+/** Makes a link to the operators' board, for a shift. */
+export const boardLink: Command = {
+  summary: 'make a link to the operators’ board, valid for 12 hours',
+  usage: '',
+  help: ['Whoever has the link can open the board, and answer there for the contact center.'],
+  options: {},
+  operands: [],
+  async run({ ask }) {
+    const answer = await ask({ method: 'POST', path: '/v1/board-link' });
+    if (answer.kind === 'failed') return answer;
+    const { url, until, timeZone } = answer.body as Readonly<Record<'url' | 'until' | 'timeZone', string>>;
+    return {
+      kind: 'done',
+      text: `${url}\nvalid until ${timeText(until, timeZone)} (${timeZone})`,
+      json: answer.body,
+    };
+  },
+};

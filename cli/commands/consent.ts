@@ -1,0 +1,52 @@
+import { act } from '../acting.ts';
+import { type Command, type Given, textIn } from '../command.ts';
+
+/** Asks a customer for consent to a drastic action, or records what came of that. */
+export const consent: Command = {
+  summary: 'ask the customer for consent to a drastic action, or record what came of it',
+  usage: '<id|code> [<action>] [--request <request> <answer>] [--as <responder>]',
+  help: [
+    '<action>               what is to be done, such as "restart the database": the customer reads it by SMS',
+    '--request <request>    which request an answer is to, such as c1; permanence show tells',
+    'and one answer:',
+    '--granted-by <name>    a contact of the customer has agreed, to you',
+    '--refused-by <name>    or has not',
+    '--withdraw             it is not needed any more',
+    '--decide <reason>      nobody there can be reached, and you, who are management now, decide',
+  ],
+  options: {
+    request: { type: 'string' },
+    'granted-by': { type: 'string' },
+    'refused-by': { type: 'string' },
+    withdraw: { type: 'boolean' },
+    decide: { type: 'string' },
+  },
+  operands: ['<id|code>'],
+  optional: ['<action>'],
+  async run(given) {
+    const [, action] = given.operands;
+    const request = textIn(given, 'request');
+    const [answer, ...others] = answersIn(given);
+    if (action !== undefined && request === undefined && answer === undefined)
+      return act(given, 'consent', { action });
+    if (action === undefined && request !== undefined && answer !== undefined && others.length === 0)
+      return act(given, 'consent', { request, ...answer });
+    return {
+      kind: 'misused',
+      message:
+        'either an action asks the customer, or --request with exactly one of --granted-by, --refused-by, --withdraw and --decide records an answer',
+    };
+  },
+};
+
+function answersIn(given: Given): readonly Readonly<Record<string, string>>[] {
+  const granted = textIn(given, 'granted-by');
+  const refused = textIn(given, 'refused-by');
+  const reason = textIn(given, 'decide');
+  return [
+    ...(granted === undefined ? [] : [{ answer: 'granted', who: granted }]),
+    ...(refused === undefined ? [] : [{ answer: 'refused', who: refused }]),
+    ...(given.values['withdraw'] === true ? [{ answer: 'withdrawn' }] : []),
+    ...(reason === undefined ? [] : [{ answer: 'decided', reason }]),
+  ];
+}

@@ -1,0 +1,96 @@
+import { didYouMean } from '../../domain/did-you-mean.ts';
+import {
+  type CustomerMonth,
+  customerMonth,
+  customerMonths,
+  type MonthFigures,
+  responderMonths,
+} from '../../domain/month-report.ts';
+import { type Command, type Given, type Result, textIn } from '../command.ts';
+import { reportCsv } from '../report-csv.ts';
+import { reportText } from '../report-text.ts';
+
+/** Pages of a month that are asked for: a hundred thousand incidents and more. */
+const mostPages = 500;
+
+/** Tells what a month was for each customer and each responder. */
+export const report: Command = {
+  summary: 'tell how soon incidents of a month were taken and resolved, and who was paged',
+  usage: '[--month <month>] [--customer <id>] [--csv]',
+  help: [
+    '--month <month>        such as 2026-11, by when incidents were opened; without it, the last one that is over',
+    '--customer <id>        only this one, without the responders',
+    '--csv                  a line for each customer and responder, for a spreadsheet; times in seconds',
+    'Percentiles are nearest-rank: a time that was measured, and that so many percent do not exceed.',
+    'What is held until the morning is counted from then on. Hours on call are by the rosters of today.',
+  ],
+  options: { month: { type: 'string' }, customer: { type: 'string' }, csv: { type: 'boolean' } },
+  operands: [],
+  async run(given) {
+    const month = textIn(given, 'month');
+    if (month !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(month))
+      return { kind: 'misused', message: `--month must be a month such as 2026-11, got ${month}` };
+    const read = await monthRead(given, month);
+    if (read.kind === 'failed') return read;
+    return reported(given, read.month);
+  },
+};
+
+/** A month as a cell tells it, all pages of it. */
+interface ReadMonth extends MonthFigures {
+  readonly month: string;
+  readonly isOver: boolean;
+  readonly isComplete: boolean;
+  readonly timeZone: string;
+}
+
+interface Page extends ReadMonth {
+  readonly incidents: readonly (ReadMonth['incidents'][number] & { readonly incidentId: string })[];
+  readonly next: string | null;
+}
+
+type Read =
+  | { readonly kind: 'read'; readonly month: ReadMonth }
+  | { readonly kind: 'failed'; readonly message: string };
+
+async function monthRead(given: Given, wanted: string | undefined): Promise<Read> {
+  const incidents = new Map<string, ReadMonth['incidents'][number]>();
+  let query: Readonly<Record<string, string | undefined>> = { month: wanted };
+  for (let pages = 0; pages < mostPages; pages++) {
+    const answer = await given.ask({ method: 'GET', path: '/v1/report', query });
+    if (answer.kind === 'failed') return answer;
+    const page = answer.body as unknown as Page;
+    for (const { incidentId, ...figures } of page.incidents) incidents.set(incidentId, figures);
+    if (page.next === null) {
+      return { kind: 'read', month: { ...page, incidents: [...incidents.values()] } };
+    }
+    query = { month: page.month, cursor: page.next };
+  }
+  return { kind: 'failed', message: `the month has more than ${mostPages} pages` };
+}
+
+function reported(given: Given, read: ReadMonth): Result {
+  const { month, isOver, isComplete, timeZone } = read;
+  const wanted = textIn(given, 'customer');
+  const all = customerMonths(read);
+  const customers = wanted === undefined ? all : all.filter(({ customer }) => customer?.id === wanted);
+  if (wanted !== undefined && customers.length === 0) return noSuchCustomer(wanted, all);
+  const told = {
+    ...{ month, isOver, timeZone, customers },
+    ...(wanted === undefined
+      ? { inAll: customerMonth(null, read.incidents), responders: responderMonths(read) }
+      : { responders: [] }),
+  };
+  return {
+    kind: 'done',
+    text: given.values['csv'] === true ? reportCsv(told) : reportText(told),
+    json: told,
+    warnings: isComplete ? [] : ['Not everything that is open could be looked at: it is not in it.'],
+  };
+}
+
+function noSuchCustomer(wanted: string, all: readonly CustomerMonth[]): Result {
+  const known = all.flatMap(({ customer }) => customer?.id ?? []);
+  const message = `There is no customer ${wanted}${didYouMean(wanted, known)}. Customers: ${known.join(', ')}.`;
+  return { kind: 'failed', message };
+}

@@ -1,0 +1,19 @@
+import { act } from '../acting.ts';
+import type { Command } from '../command.ts';
+import { minutesIn } from '../minutes.ts';
+
+/** Says how long an incident will still take. */
+export const update: Command = {
+  summary: 'say how long it will still take',
+  usage: '<id|code> <minutes> [--as <responder>]',
+  help: ['<minutes>              1 to 720: it is yours until then, and the customer hears it'],
+  options: {},
+  operands: ['<id|code>', '<minutes>'],
+  async run(given) {
+    const [, typed = ''] = given.operands;
+    const minutes = minutesIn(typed);
+    return minutes === undefined
+      ? { kind: 'misused', message: `<minutes> must be a whole number from 1 to 720, got ${typed}` }
+      : act(given, 'update', { minutes });
+  },
+};

@@ -1,0 +1,125 @@
+import { aligned, oneLine } from './table-text.ts';
+import { timeText } from './time-text.ts';
+
+interface Named {
+  readonly name: string;
+}
+
+/** A request for consent as the API shows it. */
+export interface ShownConsent {
+  readonly request: string;
+  readonly action: string;
+  readonly by: Named;
+  readonly answer: string;
+  readonly answeredAt: string | null;
+  readonly who: string | null;
+  readonly recordedBy: Named | null;
+  readonly reason: string | null;
+}
+
+/** What goes on beside the question who has an incident, as the API shows it. */
+export interface ShownBeside {
+  readonly serious: {
+    readonly since: string;
+    readonly by: Named;
+    readonly assessment: { readonly words: string; readonly by: Named } | null;
+  } | null;
+  readonly expectedAt: string | null;
+  readonly tasks: readonly ShownTask[];
+  readonly promises: readonly ShownPromise[];
+  readonly consents: readonly ShownConsent[];
+}
+
+interface ShownTask {
+  readonly id: string;
+  readonly title: string;
+  readonly isAccepted: boolean;
+  readonly acceptedBy: string | null;
+  readonly clock: string | null;
+}
+
+interface ShownPromise {
+  readonly id: string;
+  readonly about: string;
+  readonly dueAt: string | null;
+  readonly isBroken: boolean;
+  readonly keptAt: string | null;
+  readonly told: readonly string[];
+}
+
+type Rows = readonly (readonly string[])[];
+
+/** What is so of an incident beside who has it, where anything is. */
+export function besideFacts(
+  { onIt, serious, expectedAt }: ShownBeside & { readonly onIt: readonly Named[] },
+  timeZone: string,
+): Rows {
+  return [
+    ...(onIt.length > 1 ? [['on it', onIt.map(({ name }) => name).join(', ')]] : []),
+    ...(serious === null ? [] : [['serious', seriousText(serious, timeZone)]]),
+    ...(expectedAt === null ? [] : [['mended by', timeText(expectedAt, timeZone)]]),
+  ];
+}
+
+/** What the contact center is asked, what the customer is told, and what it has agreed to: a part for each, with its head. */
+export function besideParts({ tasks, promises, consents }: ShownBeside, timeZone: string): readonly string[] {
+  return [
+    ...part(
+      'For the contact center',
+      tasks.map((task) => taskText(task, timeZone)),
+    ),
+    ...part(
+      'For the customer',
+      promises.map((promise) => promiseText(promise, timeZone)),
+    ),
+    ...part(
+      'Consent',
+      consents.map((request) => consentText(request, timeZone)),
+    ),
+  ];
+}
+
+/** A request for consent, and what came of it. */
+export function consentText(
+  { request, action, by, answer, answeredAt, who, recordedBy, reason }: ShownConsent,
+  timeZone: string,
+): readonly string[] {
+  const at = answeredAt === null ? [] : [timeText(answeredAt, timeZone)];
+  const told = [
+    answer === 'granted' || answer === 'decided' || answer === 'no consent'
+      ? answer
+      : `no consent: ${answer}`,
+    ...(who === null ? [] : [`by ${who}`]),
+    ...(recordedBy === null ? [] : [who === null ? `by ${recordedBy.name}` : `to ${recordedBy.name}`]),
+    ...at,
+  ].join(' ');
+  const because = reason === null ? [] : [reason];
+  return [request, `${oneLine(action)} (${by.name})`, oneLine([told, ...because].join(': '))];
+}
+
+function part(head: string, rows: Rows): readonly string[] {
+  return rows.length === 0 ? [] : ['', `${head}:`, ...aligned(rows)];
+}
+
+function seriousText(
+  { since, by, assessment }: NonNullable<ShownBeside['serious']>,
+  timeZone: string,
+): string {
+  const told = `since ${timeText(since, timeZone)}, by ${oneLine(by.name)}`;
+  return assessment === null
+    ? `${told}; not assessed yet`
+    : `${told}; ${oneLine(assessment.by.name)}: ${oneLine(assessment.words)}`;
+}
+
+function taskText({ id, title, isAccepted, acceptedBy, clock }: ShownTask, timeZone: string) {
+  const who = isAccepted ? `${oneLine(acceptedBy ?? 'somebody')} has it` : 'nobody has it';
+  return [id, oneLine(title), who, clock === null ? '' : `by ${timeText(clock, timeZone)}`];
+}
+
+function promiseText({ id, about, dueAt, isBroken, keptAt, told }: ShownPromise, timeZone: string) {
+  const due = dueAt === null ? undefined : timeText(dueAt, timeZone);
+  const broken = isBroken ? [`broken, was due ${due ?? 'before'}`] : [];
+  const kept = keptAt === null ? [] : [`told ${oneLine(told.join(', '))} ${timeText(keptAt, timeZone)}`];
+  const open = due === undefined ? 'not due yet' : `due ${due}`;
+  return [id, about, [...broken, ...kept].join('; ') || open];
+}

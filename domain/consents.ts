@@ -1,0 +1,199 @@
+import type { ConsentAnswer, ConsentRequest } from './consent.ts';
+import { consentNotice } from './consent-notice.ts';
+import type { DueAct } from './decision.ts';
+import { type Incident, type PendingNotice, withEntry } from './incident.ts';
+import { type Instant, minute } from './instant.ts';
+import type { Notice } from './notice-text.ts';
+import { endTasks, type OperatorTask, withTask } from './operator-task.ts';
+import type { AnswerPath } from './timeline.ts';
+
+/** A consent that nobody has given for so long is none: what was to be done may not be right any more. */
+export const consentLasts = 60 * minute;
+
+/** A contact who has not answered for so long is called by an operator. */
+const operatorAfter = 5 * minute;
+
+/** Requests that an incident keeps: more than a night has drastic actions. */
+export const maxRequests = 20;
+
+/** A request for the customer's consent, and who makes it. */
+export interface NewRequest {
+  readonly by: string;
+  readonly action: string;
+  /** The four digits with which the customer answers. */
+  readonly code: string;
+}
+
+/** Whether a request waits for its answer. */
+export function isPending({ answer }: ConsentRequest): boolean {
+  return answer === undefined;
+}
+
+/** The incident for which a customer is asked to agree to an action; undefined when it has asked too often. */
+export function askConsent(incident: Incident, { by, action, code }: NewRequest, now: Instant): Incident {
+  const id = `c${incident.consents.length + 1}`;
+  if (incident.consents.length >= maxRequests) return incident;
+  const request: ConsentRequest = { id, code, action, by, askedAt: now, expiresAt: now + consentLasts };
+  const entered = withEntry(incident, { at: now, kind: 'consent asked', request: id, action, by });
+  const asked = { ...entered, consents: [...incident.consents, request] };
+  // Nobody knows whose an unknown service is: an operator finds out, and asks.
+  const tasked = incident.route.customer === undefined ? withConsentTask(asked, request, now) : asked;
+  return told(tasked, by, { kind: 'consentAsked', code: incident.code });
+}
+
+/** Brings the requests to `now`: an operator asks when no contact has answered, and an old request is none any more. */
+export function advanceConsents(incident: Incident, now: Instant): Incident {
+  return incident.consents.filter(isPending).reduce((before, request) => {
+    if (now >= request.expiresAt) return answered(before, request, { kind: 'expired', at: now });
+    if (now < taskAt(request) || request.task !== undefined) return before;
+    return withConsentTask(before, request, now);
+  }, incident);
+}
+
+/** When `advanceConsents` next has something to do; infinite: never. */
+export function nextConsent({ consents }: Incident): Instant {
+  const times = consents
+    .filter(isPending)
+    .flatMap((request) => [request.expiresAt, ...(request.task === undefined ? [taskAt(request)] : [])]);
+  return Math.min(...times);
+}
+
+function taskAt({ askedAt, toldAt }: ConsentRequest): Instant {
+  return (toldAt ?? askedAt) + operatorAfter;
+}
+
+/** The requests that the customer's contacts are to be written about. */
+export function consentActs({ consents, route }: Incident): readonly DueAct[] {
+  if (route.customer === undefined) return [];
+  return consents
+    .filter((request) => isPending(request) && request.toldAt === undefined)
+    .map(({ id, askedAt }) => ({
+      dueAt: askedAt,
+      decision: { kind: 'customer', about: { kind: 'consent', request: id } },
+    }));
+}
+
+/** What became of writing to the customer's contacts. */
+export interface ContactsWritten {
+  readonly told: readonly { readonly name: string; readonly region: string }[];
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The incident after the contacts were written to; when none could be, an operator asks. */
+export function consentTold(
+  incident: Incident,
+  id: string,
+  outcome: ContactsWritten,
+  now: Instant,
+): Incident {
+  const request = incident.consents.find((each) => each.id === id);
+  if (request === undefined) return incident;
+  const entered = withEntry(incident, {
+    ...{ at: now, kind: 'consent request sent', request: id },
+    told: outcome.told.map(({ name }) => name),
+    failed: outcome.failed.map(({ name }) => name),
+  });
+  const noted = withChanged(entered, { ...request, toldAt: now });
+  const isUnreached = outcome.told.length === 0 && isPending(request) && request.task === undefined;
+  return isUnreached ? withConsentTask(noted, { ...request, toldAt: now }, now) : noted;
+}
+
+type ContactAnswer = { readonly code: string; readonly kind: 'granted' | 'refused'; readonly who: string };
+
+/** A contact's own answer, by the request's digits. Undefined when there is no such request that it can change. */
+export function contactAnswersConsent(
+  incident: Incident,
+  { code, kind, who }: ContactAnswer,
+  now: Instant,
+): Incident | undefined {
+  const request = incident.consents.find(
+    (each) => each.code === code && (isPending(each) || isTakenBack(incident, each, kind)),
+  );
+  return request && answered(incident, request, { kind, at: now, who, path: 'sms' });
+}
+
+/** A contact's no counts after a yes as well, whoever gave that: what was agreed to may not be done yet. */
+function isTakenBack({ status }: Incident, { answer }: ConsentRequest, kind: ContactAnswer['kind']): boolean {
+  const isGiven = answer?.kind === 'granted' || answer?.kind === 'decided';
+  return kind === 'refused' && isGiven && status !== 'resolved';
+}
+
+/** What a contact has said to an operator. Undefined when the task is about no request that waits. */
+export function operatorAnswersConsent(
+  incident: Incident,
+  { id, about }: OperatorTask,
+  said: {
+    readonly kind: 'granted' | 'refused';
+    readonly who: string;
+    readonly by: string;
+    readonly note?: string | undefined;
+  },
+  now: Instant,
+): Incident | undefined {
+  if (about.kind !== 'ask consent') return undefined;
+  const request = incident.consents.find((each) => each.id === about.request && isPending(each));
+  if (request === undefined) return undefined;
+  const { kind, who, by, note } = said;
+  const ended = endTasks(incident, (task) => task.id === id, { at: now, outcome: 'done', by, note });
+  return answered(ended, request, { kind, at: now, who, by, path: 'contact center' });
+}
+
+/**
+ * What a responder records: what a contact said to him or her, that it is not needed any more, or, when no contact could
+ * be reached, what management has decided alone. Undefined when no such request waits.
+ */
+export function responderAnswersConsent(
+  incident: Incident,
+  request: string,
+  answer: Omit<ConsentAnswer, 'at' | 'kind'> & {
+    readonly kind: Exclude<ConsentAnswer['kind'], 'expired'>;
+  } & { readonly path: AnswerPath },
+  now: Instant,
+): Incident | undefined {
+  const found = incident.consents.find(
+    (each) => (each.id === request || each.code === request) && isPending(each),
+  );
+  return found && answered(incident, found, { ...answer, at: now });
+}
+
+/** The incident is over: what waits for an answer is not needed any more. */
+export function withdrawConsents(incident: Incident, now: Instant): Incident {
+  return incident.consents
+    .filter(isPending)
+    .reduce((before, request) => answered(before, request, { kind: 'withdrawn', at: now }), incident);
+}
+
+function answered(incident: Incident, request: ConsentRequest, answer: ConsentAnswer): Incident {
+  const { at, ...rest } = answer;
+  const entered = withEntry(incident, {
+    at,
+    ...rest,
+    kind: 'consent answered',
+    answer: answer.kind,
+    request: request.id,
+  });
+  const over = endTasks(
+    withChanged(entered, { ...request, answer }),
+    ({ about }) => about.kind === 'ask consent' && about.request === request.id,
+    { at, outcome: 'no longer needed' },
+  );
+  const notice = consentNotice(incident.code, request.action, answer);
+  if (notice === undefined) return over;
+  return [...new Set([request.by, ...over.onIt])].reduce((before, to) => told(before, to, notice), over);
+}
+
+function withConsentTask(incident: Incident, request: ConsentRequest, now: Instant): Incident {
+  const asked = withTask(incident, { kind: 'ask consent', request: request.id }, now);
+  return withChanged(asked, { ...request, task: asked.tasks.at(-1)?.id });
+}
+
+function withChanged(incident: Incident, request: ConsentRequest): Incident {
+  return {
+    ...incident,
+    consents: incident.consents.map((each) => (each.id === request.id ? request : each)),
+  };
+}
+
+function told(incident: Incident, to: string, notice: Notice): Incident {
+  return { ...incident, notices: [...incident.notices, { to, notice } satisfies PendingNotice] };
+}

@@ -1,0 +1,64 @@
+import type { CustomerPromise } from './customer-promise.ts';
+import type { Incident } from './incident.ts';
+import type { Instant } from './instant.ts';
+import { heardLast, timeToTell } from './promise-list.ts';
+
+/** What a customer is told, by SMS or by an operator. */
+export interface CustomerNews {
+  /** What has happened. `again`: it was over; `wasAndIsOver`: all in one, for a customer who had heard nothing. */
+  readonly said: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver';
+  /** What is done about it. */
+  readonly next?: 'called' | 'taken' | 'expected' | 'unknown' | undefined;
+  readonly code: string;
+  /** Who tells it. */
+  readonly company: string;
+  readonly service: string;
+  readonly summary: string;
+  readonly since: Instant;
+  readonly endedAt?: Instant | undefined;
+  readonly expectedAt?: Instant | undefined;
+  /** Of a copy: how many were counted before it, instead of sent. */
+  readonly folded: number;
+}
+
+/** What a promise has to tell as its incident stands now. */
+export function newsOf(
+  incident: Incident,
+  promise: CustomerPromise,
+  { company, now, folded = 0 }: { readonly company: string; readonly now: Instant; readonly folded?: number },
+): CustomerNews {
+  const { code, summary, route, openedAt, resolvedAt } = incident;
+  const said = saidBy(incident, promise);
+  const expectedAt = timeToTell(incident, promise, now);
+  return {
+    ...{ said, code, company, service: route.service, summary, folded },
+    since: said === 'again' ? promise.madeAt : openedAt,
+    ...(promise.about === 'solution'
+      ? { endedAt: resolvedAt ?? now }
+      : { next: nextOf(incident, promise, expectedAt), expectedAt }),
+  };
+}
+
+function saidBy(incident: Incident, { about }: CustomerPromise): CustomerNews['said'] {
+  switch (about) {
+    case 'copy':
+      return 'copy';
+    case 'incident':
+      return heardLast(incident) === 'over' ? 'again' : 'incident';
+    case 'repair time':
+      return 'repairTime';
+    case 'solution':
+      return heardLast(incident) === 'open' ? 'over' : 'wasAndIsOver';
+  }
+}
+
+function nextOf(
+  { status }: Incident,
+  { about }: CustomerPromise,
+  expectedAt: Instant | undefined,
+): CustomerNews['next'] {
+  if (about === 'copy') return undefined;
+  if (expectedAt !== undefined) return 'expected';
+  if (about === 'repair time') return 'unknown';
+  return status === 'acknowledged' ? 'taken' : 'called';
+}

@@ -1,0 +1,53 @@
+import type { Instant } from './instant.ts';
+
+/** How a customer is told, and by when: as it stood when the incident was opened. */
+export interface Care {
+  /** By SMS to its contacts, or by an operator who reads a text to them. */
+  readonly telling: 'sms' | 'operator';
+  /** Whether its contacts have a copy of the alarm at once. */
+  readonly copies: boolean;
+  readonly targets: Targets;
+}
+
+/** What the SLA says, in minutes. */
+export interface Targets {
+  /** From the alarm, or from its end, until the customer has been told. */
+  readonly tellWithinMinutes: number;
+  /** Between one word about the repair and the next. */
+  readonly updateEveryMinutes: number;
+  /** From the alarm to its end. */
+  readonly resolveWithinMinutes: number;
+}
+
+/** By when the incident must be over, and when management is asked so that it is. */
+export interface ResolutionTarget {
+  readonly askAt: Instant;
+  readonly dueAt: Instant;
+  /** Management has been asked. */
+  readonly asked?: true | undefined;
+  readonly missed?: true | undefined;
+}
+
+/** Something that the customer must be told, with a deadline. As long as it has no times, its clock has not begun. */
+export interface CustomerPromise {
+  /** Within its incident: `p1`. */
+  readonly id: string;
+  readonly about: 'copy' | 'incident' | 'repair time' | 'solution';
+  readonly madeAt: Instant;
+  /** When the contacts are written to; none: an operator tells them. */
+  readonly tellAt?: Instant | undefined;
+  /** When an operator gets a task, if they have not been told. */
+  readonly taskAt?: Instant | undefined;
+  /** By when they must have been told; past it, the promise is broken and management hears of it. */
+  readonly dueAt?: Instant | undefined;
+  /** The expected repair time that they are told, or have been told, with it. */
+  readonly expectedAt?: Instant | undefined;
+  /** The operators' task about it. */
+  readonly task?: string | undefined;
+  readonly broken?: true | undefined;
+  /** Who was told, by whom; `dropped`: it has lost its purpose, since something newer says the same. */
+  readonly kept?:
+    | { readonly at: Instant; readonly by: 'sms' | 'operator'; readonly names: readonly string[] }
+    | { readonly at: Instant; readonly by: 'dropped' }
+    | undefined;
+}

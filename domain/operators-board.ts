@@ -1,0 +1,67 @@
+import type { Incident } from './incident.ts';
+import type { Instant } from './instant.ts';
+import { type OperatorTask, openTasks } from './operator-task.ts';
+
+/** A task, with the incident that it is about. */
+export interface AskedTask {
+  readonly incidentId: string;
+  readonly incident: Incident;
+  readonly task: OperatorTask;
+}
+
+/** What operators see as one thing to do: a primary to speak with, about all that he or she is asked; or one other task. */
+export interface BoardRow {
+  /** The same kind of task in all; of those to confirm, about the same responder. Oldest first. */
+  readonly tasks: readonly [AskedTask, ...AskedTask[]];
+  /** By when something must come of it, or the contact center's number is called; none: both are past. */
+  readonly clock: Instant | undefined;
+  readonly isLate: boolean;
+}
+
+/** The board of operators: a row for each thing that is to be done, the nearest clock first. */
+export function boardRows(
+  open: readonly Pick<AskedTask, 'incidentId' | 'incident'>[],
+  now: Instant,
+): readonly BoardRow[] {
+  const rows = new Map<string, [AskedTask, ...AskedTask[]]>();
+  const asked = open.flatMap((each) => openTasks(each.incident).map((task) => ({ ...each, task })));
+  for (const each of asked.toSorted((one, other) => one.task.openedAt - other.task.openedAt)) {
+    const row = rows.get(rowOf(each));
+    if (row === undefined) rows.set(rowOf(each), [each]);
+    else row.push(each);
+  }
+  return [...rows.values()]
+    .map((tasks) => ({
+      tasks,
+      clock: clockOf(tasks),
+      isLate: tasks.some(({ task }) => isLateTask(task, now)),
+    }))
+    .toSorted((one, other) => urgency(one) - urgency(other));
+}
+
+/** One conversation with a person is about everything that he or she is asked. */
+function rowOf({ incidentId, task: { about, id } }: AskedTask): string {
+  return about.kind === 'confirm' ? `confirm ${about.responder}` : `${incidentId}/${id}`;
+}
+
+function clockOf(tasks: readonly AskedTask[]): Instant | undefined {
+  const clocks = tasks.map(({ task }) => clockOfTask(task)).filter((clock) => clock !== undefined);
+  return clocks.length === 0 ? undefined : Math.min(...clocks);
+}
+
+/** By when something must come of a task; without such a time, when the number is called because nobody has it. */
+export function clockOfTask({ outcomeBy, accepted, callAt }: OperatorTask): Instant | undefined {
+  return outcomeBy ?? (accepted === undefined ? callAt : undefined);
+}
+
+/** Whether a task's time is up; of one without a time, whether the number was called and still nobody has it. */
+export function isLateTask(task: OperatorTask, now: Instant): boolean {
+  const clock = clockOfTask(task);
+  const isCalledInVain = task.outcomeBy === undefined && task.accepted === undefined && task.calls > 0;
+  return task.late > 0 || isCalledInVain || (clock !== undefined && clock <= now);
+}
+
+/** What is late for good comes before all clocks; what somebody has, and has no clock, after them. */
+function urgency({ clock, isLate }: BoardRow): Instant {
+  return clock ?? (isLate ? 0 : Number.MAX_SAFE_INTEGER);
+}

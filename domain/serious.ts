@@ -1,0 +1,109 @@
+import { type Incident, type PendingNotice, stillAsked, withEntry } from './incident.ts';
+import type { Instant } from './instant.ts';
+import type { Role } from './organization.ts';
+import type { OnCall } from './roster.ts';
+import { summon } from './summons.ts';
+import type { AnswerPath } from './timeline.ts';
+
+/** A serious incident: management is in from the start and speaks with the customer, while both engineers work. */
+export interface Serious {
+  readonly since: Instant;
+  /** `severity`, a responder's id or an operator's name. */
+  readonly by: string;
+  /** What management and the customer made of it. */
+  readonly assessment?: { readonly words: string; readonly by: string; readonly at: Instant } | undefined;
+}
+
+/** Who works on a serious incident. */
+const everybody: readonly Role[] = ['primary', 'secondary', 'management'];
+
+/** The incident as a serious one, by somebody's word. Those who are on it hear that. */
+export function declareSerious(incident: Incident, by: string, now: Instant): Incident {
+  if (incident.serious !== undefined) return incident;
+  const entered = withEntry(incident, { at: now, kind: 'serious', by });
+  return { ...told(entered, incident.onIt, 'serious', by), serious: { since: now, by } };
+}
+
+/**
+ * Somebody's decision that it is not serious any more: nobody is asked for that reason alone. Those who are on it, or were
+ * asked, hear that.
+ */
+export function declareNotSerious(
+  incident: Incident,
+  { by, path }: { readonly by: string; readonly path: AnswerPath },
+  now: Instant,
+): Incident {
+  if (incident.serious === undefined) return incident;
+  const asked = incident.summons.flatMap((one) => (one.why === 'serious' ? (one.asked ?? []) : []));
+  const entered = withEntry(incident, { at: now, kind: 'not serious', by, path });
+  return {
+    ...told(entered, [...incident.onIt, ...asked], 'notSerious', by),
+    serious: undefined,
+    summons: incident.summons.filter(({ why }) => why !== 'serious'),
+  };
+}
+
+/** The one whose word it is hears of it as the answer to that. */
+function told(
+  incident: Incident,
+  people: readonly string[],
+  kind: 'serious' | 'notSerious',
+  by: string,
+): Incident {
+  const { code, notices } = incident;
+  const others = [...new Set(people)].filter((to) => to !== by);
+  const fresh = others.map((to): PendingNotice => ({ to, notice: { kind, code } }));
+  return { ...incident, notices: [...notices, ...fresh] };
+}
+
+/** What management and the customer made of a serious incident; a later word takes the place of an earlier one. */
+export function assess(
+  incident: Incident,
+  { by, words, path }: { readonly by: string; readonly words: string; readonly path: AnswerPath },
+  now: Instant,
+): Incident {
+  const serious = incident.serious ?? { since: now, by };
+  return {
+    ...withEntry(incident, { at: now, kind: 'assessed', by, words, path }),
+    serious: { ...serious, assessment: { words, by, at: now } },
+  };
+}
+
+/**
+ * Has everybody asked who works on a serious incident and has not yet said yes, whoever has it. Whom a critical ladder
+ * asks, has asked or will ask in its own time is left to it.
+ */
+export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident {
+  const { serious, status, round } = incident;
+  if (serious === undefined || (status !== 'acknowledged' && status !== 'escalating')) return incident;
+  const isByLadder = status === 'escalating' && serious.by === bySeverity;
+
+  const byLadder = status === 'escalating' ? stillAsked(round).map(({ responder }) => responder) : [];
+  return everybody.reduce((before, role) => {
+    const responder = onCall[role];
+    const isNeeded =
+      responder !== undefined &&
+      !(isByLadder && (round.silent.includes(responder) || isLeftToLadder(incident, role))) &&
+      !before.onIt.includes(responder) &&
+      !round.declined.includes(responder) &&
+      !byLadder.includes(responder) &&
+      !before.summons.some(
+        ({ asked, whom }) =>
+          asked === responder || (whom.kind === 'responder' && whom.responder === responder),
+      );
+    return isNeeded
+      ? summon(before, { kind: 'role', role }, { why: 'serious', by: serious.by, now })
+      : before;
+  }, incident);
+}
+
+/** The secondary waits for an engineer who is asked first; nobody is left to a ladder whose step for him or her is passed. */
+function isLeftToLadder({ round, policy }: Incident, role: Role): boolean {
+  const step = policy.steps.findLastIndex(({ roles }) => roles.includes(role));
+  if (role === 'primary' || step === -1 || round.asked === undefined) return true;
+  const isEngineerAsked = stillAsked(round).some((asked) => asked.role !== 'management');
+  return step > round.step && (role === 'management' || isEngineerAsked);
+}
+
+/** Serious because its severity is critical. */
+export const bySeverity = 'severity';

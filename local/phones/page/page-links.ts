@@ -1,0 +1,29 @@
+import { problem } from '../../problem.ts';
+import type { AwsAnswer } from '../../service.ts';
+
+/** Where else people can look: an address, or one that is made anew each time that somebody follows the link. */
+export type PageLink =
+  | { readonly title: string; readonly href: string }
+  | { readonly title: string; readonly made: () => Promise<string> };
+
+const placesOfMade = /^\/links\/(\d{1,3})$/;
+
+/** What the page shows of its links: those that are made lead back here first. */
+export function shownLinks(links: readonly PageLink[]) {
+  return links.map((link, index) => ({
+    title: link.title,
+    href: 'href' in link ? link.href : `links/${index}`,
+  }));
+}
+
+/** Makes the address behind a link that somebody follows, and sends the browser there; undefined for any other path. */
+export async function followLink(path: string, links: readonly PageLink[]): Promise<AwsAnswer | undefined> {
+  const link = links[Number(placesOfMade.exec(path)?.[1])];
+  if (link === undefined || !('made' in link)) return undefined;
+  try {
+    const headers = { location: await link.made(), 'cache-control': 'no-store' };
+    return { status: 303, headers, body: '' };
+  } catch (error) {
+    return problem(502, `No ${link.title}`, error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { Care, CustomerPromise } from '../../domain/customer-promise.ts';
+import { customerTold } from '../../domain/customer-told.ts';
+import type { Act } from '../../domain/decision.ts';
+import type { Incident } from '../../domain/incident.ts';
+import type { Instant } from '../../domain/instant.ts';
+import { openTasks } from '../../domain/operator-task.ts';
+import { advancePromises, nextPromise, promiseActs } from '../../domain/promise-clock.ts';
+import { timeToTell } from '../../domain/promise-list.ts';
+import { holderOf } from '../../domain/taking.ts';
+import { type Night, operator, says, saysSo } from './a-night.ts';
+
+/** What ACME is promised: told in 15 minutes, a word each hour, solved in four. */
+export const pro: Care = {
+  telling: 'sms',
+  copies: false,
+  targets: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
+};
+
+/** As ACME, but for the contact center, which calls it. */
+export const called: Care = { ...pro, telling: 'operator' };
+
+/** Promises such as `organization.yaml` may make. */
+export const aCare: fc.Arbitrary<Care> = fc.record({
+  telling: fc.constantFrom('sms' as const, 'operator' as const),
+  copies: fc.boolean(),
+  targets: fc.record({
+    tellWithinMinutes: fc.constantFrom(1, 7, 15, 30),
+    updateEveryMinutes: fc.constantFrom(5, 60, 120),
+    resolveWithinMinutes: fc.constantFrom(30, 240, 480),
+  }),
+});
+
+/** What the customer heard, in minutes after the incident was opened: `5 incident`, `12 repair time by Olga`. */
+export function heard({ incident }: Night): string[] {
+  return incident.timeline.flatMap((entry) => {
+    if (entry.kind !== 'customer told') return [];
+    const by = entry.by === undefined ? '' : ` by ${entry.by}`;
+    const until = entry.expectedAt === undefined ? '' : ` until ${minutesOf(incident, entry.expectedAt)}`;
+    return [`${minutesOf(incident, entry.at)} ${entry.about}${until}${by}`];
+  });
+}
+
+/** The promises that operators are asked to keep now. */
+export function toTellByOperator({ incident }: Night): CustomerPromise['about'][] {
+  return openTasks(incident).flatMap(({ about }) => {
+    if (about.kind !== 'tell customer') return [];
+    return incident.promises.filter(({ id }) => id === about.promise).map((promise) => promise.about);
+  });
+}
+
+/** Olga of the contact center tells Joris what a promise is about. */
+export function olgaTells(night: Night, about: CustomerPromise['about']): void {
+  const task = openTasks(night.incident).find(
+    (one) => one.about.kind === 'tell customer' && promiseOf(night, one.about.promise)?.about === about,
+  );
+  if (task === undefined) throw new Error(`no operator is asked to tell the ${about}`);
+  operator(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
+}
+
+/** An engineer says how long it takes. */
+export function saysMinutes(night: Night, by: string, minutes: number): void {
+  if (holderOf(night.incident) !== by) says(night, by, 'yes');
+  saysSo(night, { kind: 'update', by, path: 'sms', minutes });
+}
+
+/** Keeps to the promises for so many seconds, as a driver would, and does nothing else. */
+export function keepTo(night: Night, seconds: number): void {
+  const end = night.now + seconds * 1000;
+  for (;;) {
+    night.incident = advancePromises(night.incident, night.onCall, night.now);
+    const [due] = promiseActs(night.incident).filter(({ dueAt }) => dueAt <= night.now);
+    if (due !== undefined) {
+      write(night, due.decision);
+      continue;
+    }
+    const tellAt = promiseActs(night.incident).map(({ dueAt }) => dueAt);
+    const next = Math.min(nextPromise(night.incident), ...tellAt);
+    if (next > end) break;
+    if (next <= night.now) throw new Error('waits for a moment that has passed');
+    night.now = next;
+  }
+  night.now = end;
+}
+
+function write(night: Night, decision: Act): void {
+  if (decision.kind !== 'customer' || decision.about.kind !== 'promise') throw new Error('no promise');
+  const { incident, now, takesSms } = night;
+  const promise = promiseOf(night, decision.about.promise);
+  const outcome =
+    takesSms.own || takesSms.other
+      ? { told: [{ name: 'Joris', region: 'eu-central-1' }], failed: [] }
+      : { told: [], failed: [{ name: 'Joris', reason: 'InternalError: refused' }] };
+  const expectedAt = promise && timeToTell(incident, promise, now);
+  night.incident = customerTold(incident, decision.about.promise, { ...outcome, expectedAt }, now);
+}
+
+/** When something happened, in minutes after the incident was opened. */
+export function minutesOf({ openedAt }: Incident, at: Instant): number {
+  return (at - openedAt) / 60_000;
+}
+
+function promiseOf({ incident }: Night, id: string): CustomerPromise | undefined {
+  return incident.promises.find((one) => one.id === id);
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { minute } from '../../domain/instant.ts';
+import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { operatorPresses } from './operator.ts';
+import { pagesTo, secondsIn } from './what-came.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
+/** Of those whom nobody has paged. */
+const phones = { bram: '+32470000002', chloe: '+32470000003' };
+
+let cloud: Laptop;
+let opened: Accepted['body'];
+const begin = async () => {
+  cloud = await laptop();
+  await cloud.faults(withoutGuardians);
+  ({ body: opened } = await cloud.alarm(diskFull));
+};
+
+const incident = async () => (await cloud.incident(opened.incidentId)).incident;
+const now = () => cloud.cloud.now();
+const confirms = () => operatorPresses(cloud, 'confirmed', {}, `${opened.code} ACME: An`);
+
+describe('one who has an incident', () => {
+  beforeAll(async () => {
+    await begin();
+    await cloud.reply('an', 'ja');
+    await confirms();
+  });
+  afterAll(() => cloud.close());
+
+  test.each([
+    ['ok 30', 30],
+    ['ja 45 min', 45],
+    ['nog een uur', 60],
+  ])(
+    'has it until the time that "%s" says, and is expected to have mended it by then',
+    async (text, minutes) => {
+      await cloud.skip(90);
+      await cloud.reply('an', text);
+
+      const until = now() + minutes * minute;
+      expect(await incident()).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
+      expect((await cloud.texts('an')).at(-1)).toMatch(
+        /genoteerd, klaar om 0[34]:\d\d\. Tot dan is het van jou/,
+      );
+    },
+  );
+
+  test('loses nothing of that time by a later "ok"', async () => {
+    const before = await incident();
+    await cloud.reply('an', 'ok');
+
+    expect((await incident()).acknowledgement).toEqual(before.acknowledgement);
+  });
+
+  test('may say a time on the company’s clock: "eta 14:30"', async () => {
+    await cloud.reply('an', 'eta 14:30');
+
+    const { expectedAt = 0, acknowledgement } = await incident();
+    expect(new Date(Math.floor(expectedAt / minute) * minute).toISOString()).toBe('2026-11-23T13:30:00.000Z');
+    expect(acknowledgement).toEqual({ by: 'an', until: expectedAt });
+    expect((await cloud.texts('an')).at(-1)).toContain('klaar om 14:30');
+  });
+
+  test('is not spoken for by one who is not on it, and who is asked back', async () => {
+    const before = await incident();
+    await cloud.stranger(phones.bram, `${opened.code} nog een uur`);
+
+    expect(await incident()).toEqual(before);
+    expect(await cloud.texts('bram')).toEqual([expect.stringMatching(`^${opened.code}: niet begrepen`)]);
+  });
+});
+
+describe('an acknowledgement', () => {
+  beforeAll(begin);
+  afterAll(() => cloud.close());
+
+  /** What has just come: pages of An, as seconds of the night, and the task that is open. */
+  const woken = async () => ({
+    an: (await pagesTo(cloud, 'an')).at(-1)?.second,
+    task: (await cloud.tasks()).findLast(({ name, status }) => status === 'queued' && name.includes('An'))
+      ?.name,
+  });
+
+  test('that runs out wakes the page, and the contact center reads whose time it was', async () => {
+    await cloud.reply('an', 'ja 40');
+    await confirms();
+    await cloud.skip(40 * 60);
+
+    expect((await incident()).status).toBe('escalating');
+    expect(await woken()).toEqual({
+      an: 2400,
+      task: `${opened.code} ACME: An bereiken: de tijd van An is om`,
+    });
+    expect(await cloud.texts('an')).toContainEqual(expect.stringMatching(`${opened.code}: je tijd is om`));
+  });
+
+  test('that runs out again, of another one, wakes it again and says so', async () => {
+    await cloud.skip(20);
+    await cloud.stranger(phones.chloe, `${opened.code} oui 20`);
+    expect((await cloud.texts('an')).at(-1)).toContain('Chloé heeft het tot 04:10');
+    await cloud.skip(20 * 60);
+
+    expect(await woken()).toEqual({
+      an: secondsIn(now()),
+      task: `${opened.code} ACME: An bereiken: de tijd van Chloé is om`,
+    });
+    expect((await cloud.texts('chloe')).at(-1)).toMatch(`${opened.code}: votre temps est écoulé`);
+  });
+
+  test('that runs out unconfirmed is a new task all the same', async () => {
+    await cloud.reply('an', `${opened.code} ja 15`);
+    await cloud.skip(15 * 60);
+
+    expect(await woken()).toEqual({
+      an: secondsIn(now()),
+      task: `${opened.code} ACME: An bereiken: de tijd van An is om`,
+    });
+    const reaching = (await cloud.tasks()).filter(({ name }) => name.includes('An bereiken'));
+    expect(reaching.map(({ status }) => status)).toEqual(['ended', 'ended', 'ended', 'queued']);
+  });
+});

@@ -1,0 +1,163 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { contactWrites, textsTo } from './customer-phones.ts';
+import { type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { operatorPresses } from './operator.ts';
+import { signed } from './signed.ts';
+
+let cloud: Laptop;
+beforeAll(async () => {
+  cloud = await laptop();
+  await cloud.faults(withoutGuardians);
+});
+afterEach(() => over());
+afterAll(() => cloud.close());
+
+let number = 0;
+let over: () => Promise<void>;
+
+/** An incident of its own that An has, who is confirmed to be on it. */
+async function taken() {
+  number += 1;
+  const alarm = { dedupKey: `db-${number}`, service: 'acme-shop', summary: `db-${number} hangs` };
+  const { code } = (await cloud.alarm(alarm)).body;
+  await cloud.reply('an', `${code} ja 240`);
+  await operatorPresses(cloud, 'confirmed', {}, code);
+  over = () => cloud.reply('an', `${code} opgelost`);
+  const digitsIn = async (contact: string) => {
+    const asked = (await textsTo(cloud, contact, `${code}: An `)).at(-1);
+    return / (\d{4}) /.exec(asked ?? '')?.[1] ?? `none in ${asked}`;
+  };
+  return {
+    code,
+    /** An asks, and this is what a contact answers with. */
+    async asks(action: string): Promise<string> {
+      await cloud.reply('an', `consent ${code} ${action}`);
+      return digitsIn('Joris');
+    },
+    /** What the incident shows of each request, oldest first. */
+    async consents() {
+      const { body } = await signed(cloud, 'GET', `/v1/incidents/${code}`);
+      return body['consents'] as readonly Record<string, unknown>[];
+    },
+    anReads: async () => (await cloud.texts('an')).filter((text) => text.includes(code)).at(-1),
+  };
+}
+
+describe('consent to a drastic action', () => {
+  test('is asked of each contact, in his or her language; until one answers the incident shows none', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    const digits = await asks('restart the database');
+
+    expect((await textsTo(cloud, 'Joris', code)).at(-1)).toBe(
+      `${code}: An vraagt uw akkoord: restart the database. Antwoord ${digits} ja of ${digits} nee.`,
+    );
+    expect((await textsTo(cloud, 'Katja', code)).at(-1)).toBe(
+      `${code}: An fragt um Zustimmung: restart the database. Antworten Sie ${digits} ja oder ${digits} nein.`,
+    );
+    expect(await anReads()).toContain('Doe niets voor je het antwoord hebt');
+    expect(await consents()).toMatchObject([{ action: 'restart the database', answer: 'no consent' }]);
+  });
+
+  test('that a contact refuses is none, and the engineer reads not to do it; asked again, it may be granted', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    await contactWrites(cloud, 'Joris', `nee ${await asks('restart the database')}`);
+    expect(await anReads()).toBe(`${code}: GEEN akkoord, zegt Joris. Doe dit niet: restart the database.`);
+
+    await contactWrites(cloud, 'Katja', `${await asks('restart the database')} ja`);
+    expect(await anReads()).toBe(`${code}: Katja geeft AKKOORD. Je mag dit doen: restart the database.`);
+    expect(await consents()).toMatchObject([
+      { answer: 'refused', who: 'Joris' },
+      { answer: 'granted', who: 'Katja' },
+    ]);
+  });
+
+  test('is given by nobody else: no other customer’s contact, no stranger, no yes without the digits', async () => {
+    const { asks, consents, anReads } = await taken();
+    const digits = await asks('restart the database');
+    await cloud.stranger('+31611000003', `oui ${digits}`);
+    await cloud.stranger('+31611999999', `yes ${digits}`);
+    await contactWrites(cloud, 'Joris', 'ja');
+    await contactWrites(cloud, 'Joris', `ja ${digits === '1234' ? '4321' : '1234'}`);
+
+    expect(await consents()).toMatchObject([{ answer: 'no consent', who: null }]);
+    expect(await anReads()).toContain('Doe niets voor je het antwoord hebt');
+    expect((await textsTo(cloud, 'Lucie')).at(-1)).toContain('Pas compris');
+    expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('Niet begrepen');
+  });
+
+  test('is not asked for again when a phone has answered by itself', async () => {
+    const { asks } = await taken();
+    await asks('restart the database');
+    const before = await textsTo(cloud, 'Joris');
+    await contactWrites(cloud, 'Joris', 'Automatisch antwoord: ik ben aan het rijden');
+
+    expect(await textsTo(cloud, 'Joris')).toEqual(before);
+  });
+
+  test('to one thing is none to another', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    await asks('restart the database');
+    await contactWrites(cloud, 'Joris', `${await asks('empty the cache')} ja`);
+
+    expect(await anReads()).toBe(`${code}: Joris geeft AKKOORD. Je mag dit doen: empty the cache.`);
+    expect(await consents()).toMatchObject([{ answer: 'no consent' }, { answer: 'granted' }]);
+  });
+
+  test('is taken back by another contact’s no; a yes after that changes nothing, and its sender reads so', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    const digits = await asks('restart the database');
+    await contactWrites(cloud, 'Katja', `ja ${digits}`);
+    await contactWrites(cloud, 'Joris', `nee ${digits}`);
+    expect(await anReads()).toBe(`${code}: GEEN akkoord, zegt Joris. Doe dit niet: restart the database.`);
+
+    await contactWrites(cloud, 'Katja', `ja ${digits}`);
+    expect(await consents()).toMatchObject([{ answer: 'refused', who: 'Joris' }]);
+    expect((await textsTo(cloud, 'Katja')).at(-1)).toContain('schon beantwortet');
+  });
+});
+
+describe('consent that no contact has answered', () => {
+  test('is asked for after five minutes by an operator, who records with whom he or she has spoken', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    await asks('restart the database');
+    await cloud.skip(299);
+    expect((await cloud.tasks()).filter(({ name }) => name.includes(`${code} ACME: De klant`))).toEqual([]);
+
+    await cloud.skip(1);
+    const screen = await operatorPresses(
+      cloud,
+      'granted',
+      { who: 'Katja' },
+      `${code} ACME: De klant om akkoord`,
+    );
+
+    expect(screen).toContain('Katja geeft akkoord');
+    expect(await consents()).toMatchObject([
+      { answer: 'granted', who: 'Katja', recordedBy: { responder: null, name: 'Olga' } },
+    ]);
+    expect(await anReads()).toContain('Katja geeft AKKOORD');
+  });
+
+  test('is none after an hour, whatever a contact says then', async () => {
+    const { code, asks, consents, anReads } = await taken();
+    const digits = await asks('restart the database');
+    await cloud.skip(300);
+    await operatorPresses(cloud, 'not reached', {}, `${code} ACME: De klant om akkoord`);
+    await cloud.skip(3_300);
+
+    expect(await anReads()).toBe(
+      `${code}: geen akkoord, niemand heeft op tijd geantwoord. Doe dit niet: restart the database.`,
+    );
+    await contactWrites(cloud, 'Joris', `ja ${digits}`);
+    expect(await consents()).toMatchObject([{ answer: 'expired', who: null }]);
+    expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('is vervallen');
+  });
+
+  test('is not needed any more once the incident is over', async () => {
+    const { asks, consents } = await taken();
+    await asks('restart the database');
+    await over();
+
+    expect(await consents()).toMatchObject([{ answer: 'withdrawn' }]);
+  });
+});

@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { anOperator } from './an-operator.ts';
+import { contactCenter } from './calls-in-hand.ts';
+import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import { operatorPresses, screenOf } from './operator.ts';
+import { keysIn } from './spoken.ts';
+import { pagesTo, secondsIn } from './what-came.ts';
+
+const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const linkDown = { dedupKey: 'edge-1', service: 'acme-edge', summary: 'edge-1 link down' };
+const noSpace = { dedupKey: 'db-1', service: 'acme-db', summary: 'db-1 out of space' };
+
+let cloud: Laptop;
+const begin = async () => {
+  cloud = await laptop();
+  await cloud.faults(withoutGuardians);
+};
+
+const opened = async (alarm: typeof diskFull): Promise<Accepted['body']> => (await cloud.alarm(alarm)).body;
+const timelineOf = async ({ incidentId }: Accepted['body']) => (await cloud.incident(incidentId)).timeline;
+const stored = async ({ incidentId }: Accepted['body']) => (await cloud.incident(incidentId)).incident;
+
+/** The task in the queue, by whom it is to reach. */
+const taskFor = async ({ code }: Accepted['body'], name: string) => {
+  const task = (await cloud.tasks()).find((each) => each.name.startsWith(`${code} ACME: ${name}`));
+  if (task === undefined) throw new Error(`no task to reach ${name}: ${JSON.stringify(await cloud.tasks())}`);
+  return task;
+};
+
+/** Seconds of the night in which the contact center's number was called. */
+const numberCalled = async () => (await cloud.calls(contactCenter)).map(({ at }) => secondsIn(at));
+
+/** Seconds of the night in which somebody was paged by SMS, for one incident. */
+const paged = async (responder: string, { code }: Accepted['body']) =>
+  (await pagesTo(cloud, responder)).filter(({ text }) => text.startsWith(code)).map(({ second }) => second);
+
+const now = () => secondsIn(cloud.cloud.now());
+
+describe('a page of the primary', () => {
+  let incident: Accepted['body'];
+  beforeAll(async () => {
+    await begin();
+    incident = await opened(diskFull);
+  });
+  afterAll(() => cloud.close());
+
+  test('stands in the contact center’s queue right after it: whom to reach, the number and a screen', async () => {
+    const task = await taskFor(incident, 'An');
+    const { text } = await anOperator(cloud).open(await screenOf(cloud));
+
+    expect(task).toMatchObject({
+      ...{ region: own, status: 'queued', at: theNight },
+      name: `${incident.code} ACME: An bereiken en bevestigen`,
+      description: diskFull.summary,
+    });
+    expect(task.references).toContainEqual({ name: 'Number', type: 'STRING', value: '+32470000001' });
+    expect(text).toContain('An (nl): +32470000001');
+    expect(text).toContain(`Alarm ${incident.code}. ACME: web-3 disk full 95%, sinds 03:10.`);
+  });
+
+  test('does not have its number called once an operator has accepted the task, and once is enough', async () => {
+    const task = await taskFor(incident, 'An');
+    await cloud.skip(30);
+    await cloud.faults(withoutGuardians, { kill: 'permanence-answer', afterCall: 3 });
+    await cloud.accept(task);
+    await cloud.skip(130);
+    await cloud.reject(task);
+    await cloud.accept(task, 'fien');
+    await cloud.skip(130);
+
+    expect(await numberCalled()).toEqual([]);
+    expect((await timelineOf(incident)).filter(({ kind }) => kind === 'contact center has it')).toEqual([
+      { at: theNight + 30_000, kind: 'contact center has it', task: 't1' },
+    ]);
+  });
+
+  test('leaves the queue when the incident is over', async () => {
+    await cloud.reply('an', 'opgelost');
+
+    expect(await taskFor(incident, 'An')).toMatchObject({ status: 'ended' });
+    expect(await timelineOf(incident)).toContainEqual(
+      expect.objectContaining({ kind: 'contact center done', task: 't1', outcome: 'no longer needed' }),
+    );
+  });
+});
+
+describe('a contact center where nobody accepts anything', () => {
+  let incident: Accepted['body'];
+  beforeAll(async () => {
+    await begin();
+    incident = await opened(diskFull);
+    await cloud.skip(899);
+  });
+  afterAll(() => cloud.close());
+
+  test('has its number called a minute after the page, and again with each step', async () => {
+    expect(await numberCalled()).toEqual([60, 360, 660]);
+  });
+
+  test('stalls nothing: the ladder goes on as it does without it', async () => {
+    expect(await paged('an', incident)).toEqual([0, 45]);
+    expect((await cloud.calls('an')).map(({ at }) => secondsIn(at))).toEqual([90, 180]);
+    expect(await paged('chloe', incident)).toEqual([300, 345]);
+    expect(await paged('dirk', incident)).toEqual([600, 645]);
+  });
+});
+
+describe('an operator', () => {
+  beforeAll(begin);
+  afterAll(() => cloud.close());
+
+  test('who confirms gives the primary the incident, who never answered: under the operator’s name', async () => {
+    const incident = await opened(diskFull);
+    await cloud.skip(100);
+    await operatorPresses(cloud, 'confirmed', { by: 'Olga' }, `${incident.code} ACME: An`);
+    await cloud.skip(300);
+
+    expect(await stored(incident)).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+    expect(await timelineOf(incident)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'contact center done', outcome: 'confirmed', by: 'Olga' }),
+        expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'contact center' }),
+      ]),
+    );
+    expect((await cloud.texts('an')).at(-1)).toMatch(`${incident.code} is van jou tot 03:41`);
+    expect(await paged('chloe', incident)).toEqual([]);
+  });
+
+  test('who finds asleep whom has said yes: it is taken away, the secondary is paged at once, and it is said', async () => {
+    const incident = await opened(linkDown);
+    await cloud.reply('farid', 'oui');
+    expect(await stored(incident)).toMatchObject({
+      status: 'acknowledged',
+      acknowledgement: { by: 'farid' },
+    });
+    await cloud.skip(100);
+    const from = now();
+    await operatorPresses(cloud, 'secondary', { by: 'Olga' }, `${incident.code} ACME: Farid`);
+    await cloud.skip(50);
+
+    expect((await stored(incident)).status).toBe('escalating');
+    expect(await paged('greta', incident)).toEqual([from, from + 45]);
+    expect(await paged('farid', incident)).toHaveLength(1);
+    expect((await cloud.texts('farid')).at(-1)).toMatch(
+      new RegExp(`^${incident.code}: le centre de contact`),
+    );
+    expect(await timelineOf(incident)).toContainEqual(
+      expect.objectContaining({ kind: 'not on it', responder: 'farid', by: 'Olga' }),
+    );
+    await cloud.reply('greta', `${incident.code} ja`);
+  });
+
+  test('has management paged beside the ladder, which goes on', async () => {
+    const incident = await opened(noSpace);
+    await cloud.skip(20);
+    const from = now();
+    await operatorPresses(cloud, 'management', {}, `${incident.code} ACME: Greta`);
+    await cloud.skip(281);
+
+    expect(await paged('dirk', incident)).toEqual([from, from + 45]);
+    expect(await paged('greta', incident)).toEqual([from - 20, from + 25]);
+    expect(await paged('ines', incident)).toEqual([from + 280]);
+    await cloud.reply('dirk', `${incident.code} ja`);
+    expect(await stored(incident)).toMatchObject({ acknowledgement: { by: 'dirk' } });
+  });
+
+  test('who takes it away and wants management has the secondary paged as well, and the same person not again', async () => {
+    const incident = await opened({ ...linkDown, dedupKey: 'edge-2' });
+    await cloud.reply('farid', `${incident.code} oui`);
+    await cloud.skip(60);
+    const from = now();
+    await operatorPresses(cloud, 'management', {}, `${incident.code} ACME: Farid`);
+    await cloud.skip(50);
+
+    expect(await paged('farid', incident)).toHaveLength(1);
+    expect(await paged('dirk', incident)).toEqual([from, from + 45]);
+    expect(await paged('greta', incident)).toEqual([from, from + 45]);
+    await cloud.reply('greta', `${incident.code} ja`);
+  });
+
+  test('who presses in the same moment as another counts, or sees what that one has done', async () => {
+    const incident = await opened({ ...diskFull, dedupKey: 'web-4-disk' });
+    const link = await screenOf(cloud, `${incident.code} ACME: An`);
+    const [kim, lou] = [anOperator(cloud, 'Kim'), anOperator(cloud, 'Lou')];
+    const [first, second] = [await kim.open(link), await lou.open(link.replace(own, other))];
+    const after = await Promise.all([kim.press(first, 'confirmed'), lou.press(second, 'confirmed')]);
+
+    const done = (await timelineOf(incident)).filter(({ kind }) => kind === 'contact center done');
+    expect(done).toHaveLength(1);
+    expect(after.filter(({ text }) => text.includes('Iemand was u voor'))).toHaveLength(1);
+    for (const { text } of after) expect(text).toMatch(/(Kim|Lou) heeft de primaire gesproken/);
+  });
+});
+
+describe('a yes that no operator confirms', () => {
+  beforeAll(begin);
+  afterAll(() => cloud.close());
+
+  test('has the contact center’s number called after 300 s, whoever accepted it there, and management paged after 600 s', async () => {
+    const incident = await opened(diskFull);
+    await cloud.accept(await taskFor(incident, 'An'));
+    await cloud.reply('an', 'ja 60');
+    await cloud.skip(601);
+
+    expect(await numberCalled()).toEqual([300, 600]);
+    expect((await cloud.calls(contactCenter)).length).toBe(2);
+    expect(await paged('dirk', incident)).toEqual([600]);
+    expect(await stored(incident)).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+  });
+});
+
+describe('a region whose Connect takes no task', () => {
+  beforeAll(async () => {
+    cloud = await laptop();
+    await cloud.skip(125); // the guardians tell each cell of the other's contact center
+  });
+  afterAll(() => cloud.close());
+
+  test('has it queued in the other one, and accepted there', async () => {
+    await cloud.faults(withoutGuardians, { region: own, service: 'tasks', mode: 'refuse' });
+    const incident = await opened(diskFull);
+    const task = await taskFor(incident, 'An');
+    await cloud.accept(task);
+    await cloud.skip(61);
+    await cloud.reply('an', 'ja');
+
+    expect(task.region).toBe(other);
+    expect(await numberCalled()).toEqual([]);
+    expect(await timelineOf(incident)).toContainEqual(
+      expect.objectContaining({ kind: 'task refused', task: 't1', region: own }),
+    );
+  });
+
+  test('and neither does the other: it is on the board alone, and the number is called', async () => {
+    await cloud.faults(withoutGuardians, { region: '*', service: 'tasks', mode: 'refuse' });
+    const from = now();
+    const incident = await opened(linkDown);
+    await cloud.skip(61);
+
+    expect((await cloud.tasks()).filter(({ name }) => name.startsWith(incident.code))).toEqual([]);
+    expect(await numberCalled()).toEqual([from + 60]);
+  });
+});
+
+describe('SMS that both regions refuse', () => {
+  beforeAll(begin);
+  afterAll(() => cloud.close());
+
+  test('is what the operator hears who takes the call, with whom to reach; the digit says that he or she has it', async () => {
+    await cloud.faults(withoutGuardians, { region: '*', service: 'sms', mode: 'refuse' });
+    const incident = await opened(diskFull);
+    await cloud.skip(5);
+    const call = await cloud.answer(contactCenter);
+    await cloud.press(contactCenter, keysIn(call).yes);
+    await cloud.skip(290);
+
+    const code = [...incident.code].join(', ');
+    expect(call.spoken[0]).toContain(
+      `Alarm ${code}. ACME: web-3 disk full 95%, om 03:10. Sms lukt niet. Bel An.`,
+    );
+    expect(await numberCalled()).toEqual([0]);
+    expect(await timelineOf(incident)).toContainEqual({
+      ...{ at: theNight + 5_000, kind: 'contact center has it', task: 't1' },
+    });
+  });
+});

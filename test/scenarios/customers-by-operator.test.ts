@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { phoneOf, promisesTo, readBy } from './customer-phones.ts';
+import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { operatorPresses, screenOf } from './operator.ts';
+import type { NativeAlarm } from './requests.ts';
+
+const webDisk = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };
+const erpSlow = { dedupKey: 'erp', service: 'kessler-erp', summary: 'erp answers in 40 s' };
+const vpnDown = { dedupKey: 'vpn', service: 'kessler-vpn', summary: 'vpn down' };
+
+let cloud: Laptop;
+async function begin(): Promise<void> {
+  cloud = await laptop();
+  await cloud.faults(withoutGuardians);
+}
+
+type Opened = Accepted['body'];
+const open = async (alarm: NativeAlarm): Promise<Opened> => (await cloud.alarm(alarm)).body;
+
+/** An alarm whose incident somebody has for the night, so that nobody else is paged. */
+async function openFor(responder: string, alarm: NativeAlarm): Promise<Opened> {
+  const opened = await open(alarm);
+  await cloud.reply(responder, `${opened.code} ja 240`);
+  await operatorPresses(cloud, 'confirmed', {}, 'bereiken en bevestigen');
+  return opened;
+}
+
+/** What the contact center has been asked about an incident, and has not done. */
+async function tasksOf({ code }: Opened): Promise<readonly string[]> {
+  const open = (await cloud.tasks()).filter(({ status }) => status !== 'ended');
+  return open
+    .map(({ name }) => name)
+    .filter((name) => name.startsWith(`${code} `) || name.startsWith(`${code}:`));
+}
+
+const toTell = ({ code }: Opened, customer: string) => `${code} ${customer}: De klant inlichten`;
+const tells = (incident: Opened, customer: string, who: string) =>
+  operatorPresses(cloud, 'done', { who }, toTell(incident, customer));
+const screen = async (titled: string) => (await fetch(await screenOf(cloud, titled))).text();
+const promises = ({ code }: Opened) => promisesTo(cloud, code);
+
+// Each describe tells one night, in order.
+describe('a customer whom operators tell', () => {
+  let erp: Opened;
+  let vpn: Opened;
+  beforeAll(async () => {
+    await begin();
+    [erp, vpn] = [await openFor('greta', erpSlow), await openFor('farid', vpnDown)];
+    await cloud.skip(300);
+  });
+  afterAll(() => cloud.close());
+
+  test('is a task with the number, and the text to read in the customer’s language', async () => {
+    const shown = await screen(toTell(erp, 'Kessler'));
+
+    expect(shown).toContain('Matthias (de): <a href="tel:+31611000004">');
+    expect(shown).toContain(
+      'Guten Tag, hier ist Scheldewater Hosting. Es geht um kessler-erp, Vorfall ' +
+        `${erp.code}. Es gibt eine Störung seit 03:10: erp answers in 40 s. Ein Techniker kümmert sich darum.`,
+    );
+  });
+
+  test('has been told once an operator says so, and with whom he or she has spoken', async () => {
+    await tells(erp, 'Kessler', 'Matthias');
+
+    expect((await promises(erp))[0]).toMatchObject({
+      about: 'incident',
+      told: ['Matthias'],
+      isBroken: false,
+    });
+    expect(await tasksOf(erp)).toEqual([]);
+  });
+
+  test('hears by when it will be mended by a task at once', async () => {
+    await cloud.reply('greta', `${erp.code} eta 4:30`);
+
+    expect(await screen(toTell(erp, 'Kessler'))).toContain('Voraussichtlich behoben: 04:30.');
+    await tells(erp, 'Kessler', 'Matthias');
+    expect((await promises(erp))[1]).toMatchObject({ about: 'repair time', told: ['Matthias'] });
+  });
+
+  test('whom nobody tells has a broken promise: management and the one who has it hear that, once', async () => {
+    await cloud.skip(1_500);
+
+    const broken = `${vpn.code}: Kessler is niet op tijd ingelicht. Neem zelf contact op.`;
+    expect(await cloud.texts('dirk')).toEqual([broken]);
+    expect((await cloud.texts('farid')).at(-1)).toContain(`${vpn.code}: Kessler`);
+    expect((await promises(vpn))[0]).toMatchObject({ about: 'incident', isBroken: true, told: [] });
+  });
+
+  test('can still be told after that, and has had no SMS of any kind', async () => {
+    await tells(vpn, 'Kessler', 'Matthias');
+
+    expect((await promises(vpn))[0]).toMatchObject({ isBroken: true, told: ['Matthias'] });
+    expect((await phoneOf(cloud, 'Matthias')).messages).toEqual([]);
+  });
+});
+
+describe('what no SMS tells a customer', () => {
+  beforeAll(() => begin());
+  afterAll(() => cloud.close());
+
+  test('is an operator’s task when both regions refuse the SMS', async () => {
+    const lumen = await open(certificate);
+    await cloud.faults(withoutGuardians, { region: '*', service: 'sms', mode: 'refuse' });
+    await cloud.reply('an', 'ja 240');
+    expect(await tasksOf(lumen)).toContain(toTell(lumen, 'Lumen'));
+
+    await tells(lumen, 'Lumen', 'Lucie');
+    await cloud.faults(withoutGuardians);
+    const { timeline } = await cloud.incident(lumen.incidentId);
+    expect(timeline).toContainEqual(expect.objectContaining({ kind: 'customer not told', who: 'Lucie' }));
+    expect((await promises(lumen))[0]).toMatchObject({ about: 'incident', told: ['Lucie'] });
+    expect(await readBy(cloud, 'Lucie', lumen.code)).toEqual([]);
+  });
+
+  test('is an operator’s task when nobody knows whose service it is', async () => {
+    const unknown = await open({ dedupKey: 'blog', service: 'blog', summary: 'blog down' });
+
+    expect(await tasksOf(unknown)).toContain(`${unknown.code}: Uitzoeken wat dit is: unknown service`);
+    expect(await promises(unknown)).toEqual([]);
+    await cloud.reply('an', `${unknown.code} opgelost`);
+    expect(await tasksOf(unknown)).toEqual([`${unknown.code}: Uitzoeken wat dit is: unknown service`]);
+  });
+
+  test('is an operator’s task when it has ended by itself before anybody took it', async () => {
+    const acme = await open(webDisk);
+    await cloud.skip(60);
+    await cloud.alarm({ ...webDisk, state: 'resolved' });
+
+    expect(await readBy(cloud, 'Joris', acme.code)).toEqual([
+      'alarm bij acme-shop, 03:10: web-3 disk full 95%.',
+    ]);
+    expect(await screen(toTell(acme, 'ACME'))).toContain(
+      'Er was een storing sinds 03:10: web-3 disk full 95%. Ze is voorbij sinds 03:11.',
+    );
+    await tells(acme, 'ACME', 'Katja');
+    expect((await promises(acme)).at(-1)).toMatchObject({ about: 'solution', told: ['Katja'] });
+  });
+});
