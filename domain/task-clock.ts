@@ -1,6 +1,13 @@
 import { type Incident, withEntry } from './incident.ts';
 import { hour, type Instant, minute } from './instant.ts';
-import { endTasks, isOpen, type OperatorTask, openTasks, withChangedTask } from './operator-task.ts';
+import {
+  acceptWithin,
+  endTasks,
+  isOpen,
+  type OperatorTask,
+  openTasks,
+  withChangedTask,
+} from './operator-task.ts';
 import { summon } from './summons.ts';
 
 /** After a confirmation is late, the contact center has so long before management is asked. */
@@ -10,9 +17,9 @@ const managementAfter = 5 * minute;
 const forgottenAfter = 24 * hour;
 
 /**
- * Brings the tasks to `now`. Whoever accepted a confirmation that is late does not have it any more: the contact center's
- * number is called. While the incident is taken, it is called in any case, and late once more, management is asked; as
- * long as nobody has the incident, the ladder goes on.
+ * Brings the tasks to `now`. Whoever accepted a confirmation that is late does not have it any more. While the incident is
+ * taken, the contact center's number is called at once, and late once more, management is asked. As long as nobody has
+ * it, the ladder goes on, and the number is called as if the task were new.
  */
 export function advanceTasks(incident: Incident, now: Instant): Incident {
   const late = openTasks(incident).filter(({ outcomeBy }) => outcomeBy !== undefined && outcomeBy <= now);
@@ -34,7 +41,8 @@ function withLate(incident: Incident, task: OperatorTask, now: Instant): Inciden
     ...rest,
     late: 1,
     outcomeBy: outcomeBy + managementAfter,
-    ...(isTaken || accepted !== undefined ? { callAt: now } : {}),
+    ...(isTaken ? { callAt: now } : {}),
+    ...(!isTaken && accepted !== undefined ? { callAt: now + acceptWithin } : {}),
   }));
 }
 

@@ -42,11 +42,11 @@ describe('a page of the primary', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('has its number called when the operator who accepted has said nothing for 300 s', () => {
+  test('has its number called again with the ladder when the operator who accepted has said nothing for 300 s', () => {
     operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
-    pass(night, 599);
+    pass(night, 700);
 
-    expect(calls()).toEqual([300, 360]);
+    expect(calls()).toEqual([360, 660]);
   });
 
   test('in a later round is to be confirmed anew, though he or she was not reached in the first', () => {
