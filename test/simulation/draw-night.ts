@@ -1,0 +1,49 @@
+import { dice } from './dice.ts';
+import { drawAlarms } from './draw-alarms.ts';
+import { drawCustomers, drawOperators, drawResponder } from './draw-people.ts';
+import { drawTrouble } from './draw-trouble.ts';
+import type { Night } from './night.ts';
+
+const hourMs = 3_600_000;
+
+/** Before the first night: a Monday on which each roster of the example has turns. */
+const beginning = Date.parse('2026-01-05T15:00:00Z');
+
+/**
+ * From one seed's night to the next: a day and an hour, so that nights begin at every time of the day, and none begins while
+ * phones still remember the one before.
+ */
+const apartMs = 25 * hourMs;
+const latestBeginMs = 15 * hourMs;
+
+/** Ten years; a higher seed's night is in the same years again. */
+const nightsUntilAgain = 3504;
+
+const people = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'];
+
+/** Draws a night. The same seed gives the same; neighbours follow one another in time. */
+export function drawNight(seed: number): Night {
+  const draw = dice(seed);
+  const lastsSeconds = draw.weighted([
+    [6, draw.between(120, 700)],
+    [4, draw.between(700, 2000)],
+    [1, draw.between(2000, 7200)],
+  ]);
+  const place = ((seed % nightsUntilAgain) + nightsUntilAgain) % nightsUntilAgain;
+  const alarms = drawAlarms(draw, lastsSeconds);
+  return {
+    seed,
+    startAt: beginning + place * apartMs + draw.between(0, latestBeginMs / 1000) * 1000,
+    lastsSeconds,
+    alarms,
+    trouble: drawTrouble(draw, lastsSeconds),
+    responders: Object.fromEntries(people.map((id) => [id, drawResponder(draw)])),
+    operators: drawOperators(draw),
+    customers: drawCustomers(draw),
+  };
+}
+
+/** Whether two nights can be played one after the other on the same laptop, whose clock goes only forward. */
+export function isLater(night: Night, other: Night): boolean {
+  return night.startAt - other.startAt >= apartMs - latestBeginMs;
+}

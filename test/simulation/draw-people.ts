@@ -1,0 +1,208 @@
+import type { Dice } from './dice.ts';
+import type {
+  CallMove,
+  CustomersPlan,
+  Move,
+  OperatorsPlan,
+  Press,
+  ResponderPlan,
+  Said,
+  Saying,
+  TaskMove,
+} from './night.ts';
+import { customerMove, type Meaning, smsSaying } from './sayings.ts';
+
+const operators = ['Olga', 'Piet'] as const;
+const responders = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'] as const;
+
+/** What a responder will do about what comes: for a few pages, notices and calls; then he or she sleeps. */
+export function drawResponder(draw: Dice): ResponderPlan {
+  return {
+    onPage: draw.times(draw.between(0, 4), () => drawMove(draw)),
+    onNotice: draw.times(draw.between(0, 2), () => drawMove(draw)),
+    onCall: draw.times(draw.between(0, 3), () => drawCall(draw)),
+  };
+}
+
+function drawMove(draw: Dice): Move {
+  if (draw.chance(0.3)) return { kind: 'nothing' };
+  const meaning = draw.weighted<Meaning>([
+    [10, 'yes'],
+    [4, 'no'],
+    [2, 'unclear'],
+    [1, 'done'],
+    [1, 'who'],
+    [1, 'update'],
+  ]);
+  return says(draw, meaning, drawDelay(draw), true);
+}
+
+/** Soon, or when others have been asked, or when all may be over. */
+function drawDelay(draw: Dice): number {
+  return draw.weighted([
+    [5, draw.between(3, 60)],
+    [3, draw.between(60, 400)],
+    [2, draw.between(400, 2400)],
+  ]);
+}
+
+function says(draw: Dice, meaning: Meaning, after: number, hasMore: boolean): Saying {
+  const isOnIt = meaning === 'yes' && hasMore;
+  return {
+    kind: 'says',
+    after,
+    what: drawSaid(draw, meaning),
+    ...(draw.chance(0.12) ? { againAfter: draw.between(0, 90) } : {}),
+    then: isOnIt ? draw.times(draw.between(0, 3), () => drawFollowing(draw)) : [],
+  };
+}
+
+function drawFollowing(draw: Dice): Saying {
+  const meaning = draw.weighted<Meaning>([
+    [3, 'update'],
+    [3, 'consent'],
+    [2, 'done'],
+    [1, 'boss'],
+    [1, 'add'],
+    [1, 'serious'],
+    [1, 'notSerious'],
+    [1, 'assessment'],
+    [1, 'no'],
+    [1, 'undo'],
+    [1, 'info'],
+    [1, 'yes'],
+    [1, 'unclear'],
+  ]);
+  return says(draw, meaning, draw.between(5, 1500), false);
+}
+
+/** By SMS, or by one of the ways that call the API. */
+function drawSaid(draw: Dice, meaning: Meaning): Said {
+  const byApi = apiSaying(draw, meaning);
+  return byApi !== undefined && draw.chance(0.2) ? byApi : smsSaying(draw, meaning);
+}
+
+function apiSaying(draw: Dice, meaning: Meaning): Said | undefined {
+  const api = (action: string, body: Readonly<Record<string, unknown>> = {}): Said => ({
+    kind: 'api',
+    action,
+    body,
+  });
+  switch (meaning) {
+    case 'yes':
+      return api('acknowledge', draw.chance(0.5) ? { minutes: draw.between(1, 90) } : {});
+    case 'no':
+      return api('decline');
+    case 'done':
+      return api('resolve', { note: 'restarted it' });
+    case 'update':
+      return api('update', { minutes: draw.between(1, 120) });
+    case 'boss':
+      return api('escalate');
+    case 'add':
+      return api('escalate', { whom: draw.oneOf([...responders, 'network', 'database']) });
+    case 'serious':
+      return api('serious');
+    case 'notSerious':
+      return api('serious', { serious: false });
+    case 'assessment':
+      return api('assess', { words: 'roll back to yesterday' });
+    case 'consent':
+      return api(
+        'consent',
+        draw.weighted<Readonly<Record<string, unknown>>>([
+          [4, { action: 'restart the database' }],
+          [1, { request: 'c1', answer: 'granted', who: 'Joris' }],
+          [1, { request: 'c1', answer: 'refused', who: 'Joris' }],
+          [1, { request: 'c1', answer: 'withdrawn' }],
+          [1, { request: 'c1', answer: 'decided', reason: 'nobody can be reached' }],
+        ]),
+      );
+    default:
+      return undefined;
+  }
+}
+
+function drawCall(draw: Dice): CallMove {
+  const after = draw.between(2, 25);
+  return draw.weighted<CallMove>([
+    [3, { kind: 'rings out' }],
+    [1, { kind: 'hangs up', after }],
+    [2, { kind: 'voicemail', after }],
+    [1, { kind: 'answers and says nothing', after }],
+    [5, { kind: 'presses', after, keyAfter: draw.between(1, 30), keys: drawKeys(draw) }],
+  ]);
+}
+
+function drawKeys(draw: Dice): readonly ('yes' | 'no' | 'wrong')[] {
+  return draw.weighted([
+    [6, ['yes']],
+    [3, ['no']],
+    [2, ['wrong']],
+    [1, ['wrong', 'yes']],
+    [1, ['yes', 'no']],
+  ] as const);
+}
+
+/** What the operators on duty will do. */
+export function drawOperators(draw: Dice): OperatorsPlan {
+  return {
+    onTask: draw.times(draw.between(0, 5), () => drawTask(draw)),
+    onCall: draw.times(draw.between(0, 3), () => drawCall(draw)),
+  };
+}
+
+function drawTask(draw: Dice): TaskMove {
+  if (draw.chance(0.3)) return { kind: 'nothing' };
+  const action = draw.weighted([
+    [5, 'accept'],
+    [1, 'reject'],
+    [1, 'end'],
+  ] as const);
+  return {
+    kind: 'handles',
+    ...(draw.chance(0.6) ? { inConnect: { after: draw.between(2, 120), action } } : {}),
+    presses: draw.times(draw.between(0, 2), () => drawPress(draw)),
+  };
+}
+
+function drawPress(draw: Dice): Press {
+  const by = draw.oneOf(operators);
+  const other = by === 'Olga' ? 'Piet' : 'Olga';
+  return {
+    after: draw.weighted([
+      [4, draw.between(5, 200)],
+      [2, draw.between(200, 1500)],
+    ]),
+    finding: drawFinding(draw),
+    by,
+    twice: draw.chance(0.15),
+    ...(draw.chance(0.15) ? { atOnce: { finding: drawFinding(draw), by: other } } : {}),
+    onBoard: draw.chance(0.2),
+  };
+}
+
+function drawFinding(draw: Dice): Press['finding'] {
+  return draw.weighted([
+    [2, 'accepted'],
+    [5, 'reached'],
+    [3, 'not reached'],
+    [2, 'management'],
+    [1, 'serious'],
+    [1, 'refused'],
+  ] as const);
+}
+
+/** What the customers' contacts will answer. */
+export function drawCustomers(draw: Dice): CustomersPlan {
+  return {
+    onQuestion: draw.times(draw.between(0, 3), () => customerMove(draw)),
+    onNews: draw.times(draw.between(0, 2), () =>
+      draw.chance(0.6)
+        ? { kind: 'nothing' }
+        : { kind: 'writes', after: draw.between(10, 600), text: draw.oneOf(thanks), means: 'unclear' },
+    ),
+  };
+}
+
+const thanks = ['Thanks!', 'Bedankt', 'Wanneer is dat klaar?', 'Merci', 'ok', 'Danke', 'STOP spam'] as const;

@@ -1,0 +1,79 @@
+import type { Fault } from '../scenarios/laptop.ts';
+import type { Dice } from './dice.ts';
+import type { Trouble } from './night.ts';
+
+const own = 'eu-central-1';
+
+type Kind = Omit<Trouble, 'from' | 'until'> & { readonly weight: number };
+
+const kinds: readonly Kind[] = [
+  ofService(4, 'sms', own, 'refuse', 'sms'),
+  ofService(1, 'sms', own, 'throttle', 'sms'),
+  ofService(2, 'sms', own, 'hang', 'sms'),
+  ofService(2, 'sms', own, 'drop', 'silent sms'),
+  ofService(3, 'sms', '*', 'refuse', 'sms'),
+  ofService(3, 'sms', '*', 'drop', 'silent sms'),
+  ofService(2, 'voice', own, 'refuse', 'voice'),
+  ofService(1, 'voice', own, 'drop', 'voice'),
+  ofService(2, 'voice', '*', 'refuse', 'voice'),
+  ofService(2, 'tasks', own, 'refuse', 'tasks'),
+  ofService(2, 'tasks', '*', 'refuse', 'tasks'),
+  ofService(2, 'tasks', own, 'drop', 'tasks'),
+  ofService(2, 'table', own, 'refuse', 'table'),
+  ofService(1, 'table', own, 'hang', 'table'),
+  ofService(2, 'table', own, 'conflict', 'table'),
+  { ...ofService(2, 'workflow', own, 'refuse', 'workflow'), needsGuardians: true },
+  ofService(1, 'objects', own, 'refuse', 'reading'),
+  ofService(1, 'secrets', own, 'refuse', 'reading'),
+];
+
+/** The functions that may die, and after how many of their calls at most. */
+const mortal = [
+  ['permanence-step', 5],
+  ['permanence-answer', 5],
+  ['permanence-intake', 5],
+  ['permanence-screen', 4],
+  ['permanence-people', 4],
+] as const;
+
+/** In half of the nights something is broken for a while. */
+export function drawTrouble(draw: Dice, lasts: number): Trouble | undefined {
+  if (draw.chance(0.5)) return undefined;
+  const from = draw.weighted([
+    [3, 0],
+    [2, draw.between(1, 120)],
+    [2, draw.between(1, Math.floor(lasts / 2))],
+  ]);
+  const until = from + draw.between(60, 900);
+  if (draw.chance(0.25)) return killed(draw, from);
+  const { weight: _, ...kind } = draw.weighted(kinds.map((each) => [each.weight, each] as const));
+  return { ...kind, from, until };
+}
+
+/** The guardians run as long as that may still happen, which makes the night a long one. */
+function killed(draw: Dice, from: number): Trouble {
+  const [kill, most] = draw.oneOf(mortal);
+  const afterCall = draw.between(1, most);
+  return {
+    words: `${kill} dies once, after its call ${afterCall}`,
+    kind: 'kill',
+    faults: [{ kill, afterCall }],
+    isInBoth: false,
+    needsGuardians: true,
+    from,
+    until: from + draw.between(20, 200),
+  };
+}
+
+function ofService(
+  weight: number,
+  service: string,
+  region: string,
+  mode: string,
+  kind: Trouble['kind'],
+): Kind {
+  const fault: Fault = { region, service, mode };
+  const where = region === '*' ? 'both regions' : region;
+  const words = `${service} in ${where}: ${mode}`;
+  return { weight, kind, words, faults: [fault], isInBoth: region === '*', needsGuardians: false };
+}

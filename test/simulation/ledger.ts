@@ -1,0 +1,33 @@
+/** Something that somebody did in a night, to hold against what the product made of it. */
+export interface Deed {
+  readonly at: number;
+  /** A responder's id, an operator's or a contact's name, or a source. */
+  readonly by: string;
+  readonly via: 'sms' | 'voice' | 'api' | 'operator' | 'customer' | 'source';
+  /** As the reply corpus calls it; of an operator, the word that was pressed. */
+  readonly means: string;
+  /** The incident's code, where one was named. */
+  readonly code?: string | undefined;
+  /** The task of an operator's word, the digits of a customer's, the alarm of a source's. */
+  readonly about?: string | undefined;
+  /** Nobody can misunderstand it: it must have its effect. */
+  readonly isPlain?: boolean | undefined;
+}
+
+/** All that was done so far. */
+export interface Ledger {
+  note(deed: Deed): void;
+  /** Those of the kind that may be about an incident: by its code, or without one. */
+  about(code: string, isMeant: (deed: Deed) => boolean): readonly Deed[];
+  all(): readonly Deed[];
+}
+
+export function ledger(): Ledger {
+  const deeds: Deed[] = [];
+  return {
+    note: (deed) => void deeds.push(deed),
+    about: (code, isMeant) =>
+      deeds.filter((deed) => (deed.code === undefined || deed.code.toUpperCase() === code) && isMeant(deed)),
+    all: () => deeds,
+  };
+}

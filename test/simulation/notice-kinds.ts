@@ -1,0 +1,25 @@
+import type { NoticeWords } from '../../domain/notice-text.ts';
+import { noticeWords } from '../../domain/notice-words.ts';
+import { howToAnswer } from '../../domain/reply-words.ts';
+
+const patterns = Object.values(noticeWords).flatMap((texts) =>
+  Object.entries(texts).map(([kind, words]) => ({ kind: kind as NoticeWords, pattern: patternOf(words) })),
+);
+
+const endings = Object.values(howToAnswer);
+
+/** What a message to a responder is: a page, or which notice; undefined for what is neither. */
+export function kindOfMessage(text: string): 'page' | NoticeWords | undefined {
+  if (endings.some((ending) => text.endsWith(`. ${ending}`))) return 'page';
+  return patterns.find(({ pattern }) => pattern.test(text))?.kind;
+}
+
+/** The code that a message of ours begins with. */
+export function codeIn(text: string): string | undefined {
+  return /^(?=\S*\d)[2-9A-HJ-NP-Z]{3,4}\b/.exec(text)?.[0];
+}
+
+function patternOf(words: string): RegExp {
+  const escaped = words.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replace(/\{\w+\}/g, '.*?')}$`, 's');
+}

@@ -1,0 +1,110 @@
+import type { TaskView } from '../../local/services/connect/task-view.ts';
+import { boardLink } from '../scenarios/an-operator.ts';
+import type { Finding, Press } from './night.ts';
+import { nextMove, type Play } from './play.ts';
+
+/** An operator sees a task come into the queue: plans what is done with it. */
+export function seesTask(play: Play, task: TaskView): void {
+  const move = nextMove(play, play.night.operators.onTask);
+  if (move === undefined || move.kind === 'nothing') return;
+  const { agenda, stage, story } = play;
+  const { inConnect, presses } = move;
+  if (inConnect !== undefined) {
+    agenda.add(task.at + inConnect.after * 1000, async () => {
+      const { action } = inConnect;
+      const done = await inQueue(play, task, action);
+      story.tell(stage.now(), `OPERATOR ${action}s "${task.name}" in Connect${done ? '' : ': too late'}`);
+    });
+  }
+  const address = task.references.find(({ name }) => name === 'Screen')?.value;
+  for (const press of presses) {
+    agenda.add(task.at + press.after * 1000, () => pressOn(play, press, address));
+  }
+}
+
+async function inQueue({ stage }: Play, { id }: TaskView, action: string): Promise<boolean> {
+  try {
+    await stage.call('POST', `/local/tasks/${id}`, { action, operator: 'els' });
+    return true;
+  } catch (error) {
+    if (String(error).includes('answered 409')) return false;
+    throw error;
+  }
+}
+
+/** Presses on the task's own screen, or on the board where there is none. */
+async function pressOn(play: Play, press: Press, address: string | undefined): Promise<void> {
+  if (press.onBoard || address === undefined) return pressAt(play, press, await boardOf(play));
+  return pressAt(play, press, address);
+}
+
+/** The address of the operators' board. */
+export async function boardOf(play: Play): Promise<string> {
+  play.board ??= await play.stage.answered(boardLink(play.stage.cloud));
+  return play.board;
+}
+
+/** Opens a screen, and presses the button that says what was found out. */
+export async function pressAt(play: Play, press: Press, address: string): Promise<void> {
+  const { stage, story } = play;
+  const { finding, by, twice, atOnce } = press;
+  const first = await opened(play, address);
+  const second = atOnce === undefined ? undefined : await opened(play, address);
+  const mine = sent(play, first, finding, by);
+  if (mine === undefined) return story.tell(stage.now(), `${by} finds no button for "${finding}"`);
+  const others = second && atOnce && sent(play, second, atOnce.finding, atOnce.by);
+  await stage.answered(
+    Promise.all([
+      mine.send(),
+      ...(twice ? [mine.send()] : []),
+      ...(others === undefined ? [] : [others.send()]),
+    ]),
+  );
+}
+
+interface Screen {
+  readonly address: string;
+  readonly html: string;
+  readonly status: number;
+}
+
+async function opened({ stage }: Play, address: string): Promise<Screen> {
+  const response = await stage.answered(
+    fetch(address).then(async (answer) => ({ status: answer.status, html: await answer.text() })),
+  );
+  return { address, ...response };
+}
+
+/** What is pressed for each finding, the first that the screen offers. */
+const words: Readonly<Record<Finding, readonly string[]>> = {
+  accepted: ['accepted'],
+  reached: ['confirmed', 'done', 'granted'],
+  'not reached': ['secondary', 'not reached'],
+  management: ['management', 'not reached'],
+  serious: ['serious'],
+  refused: ['refused', 'secondary', 'not reached'],
+};
+
+function sent(play: Play, { address, html }: Screen, finding: Finding, by: string) {
+  const { stage, story, ledger } = play;
+  const [, form] = /name="form" value="([^"]+)"/.exec(html) ?? [];
+  const press = words[finding]
+    .map((word) => new RegExp(`name="press" value="(${word} [0-9a-f]{32}-[^"]+)"`).exec(html)?.[1])
+    .find((value) => value !== undefined);
+  if (press === undefined || form === undefined) return undefined;
+  const word = press.replace(/ [0-9a-f]{32}-.*$/, '');
+  return {
+    async send(): Promise<void> {
+      for (const task of press.slice(word.length + 1).split(' ')) {
+        ledger.note({ at: stage.now(), by, via: 'operator', means: word, about: task });
+      }
+      const body = new URLSearchParams({ press, form, by, who: 'Joris', note: '' });
+      const { status } = await fetch(address, { method: 'POST', body, redirect: 'manual' });
+      story.tell(stage.now(), `${by} presses "${word}" on the screen: ${status} ${tasksIn(press)}`);
+    },
+  };
+}
+
+function tasksIn(press: string): string {
+  return [...press.matchAll(/-(\d+\/t\d+)/g)].map(([, task]) => task).join(' ');
+}

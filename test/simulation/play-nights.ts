@@ -1,0 +1,44 @@
+import { drawNight } from './draw-night.ts';
+import type { Night } from './night.ts';
+import { type Outcome, runNight } from './run-night.ts';
+import { type Stage, stage } from './stage.ts';
+
+/** What a laptop remembers grows with each night: after so many, a fresh one takes its place. */
+export const nightsPerLaptop = 25;
+
+/** Phones remember pages for six hours: a night must not begin while they remember the last one. */
+const forgottenMs = 7 * 3_600_000;
+
+/** Plays nights one after the other, on as few laptops as that takes. After one that went wrong comes a fresh laptop. */
+export async function* playNights(seeds: readonly number[]): AsyncGenerator<Outcome> {
+  let on: Stage | undefined;
+  let played = 0;
+  try {
+    for (const night of seeds.map(drawNight)) {
+      if (on !== undefined && (played >= nightsPerLaptop || on.now() > night.startAt - forgottenMs)) {
+        await on.close();
+        on = undefined;
+      }
+      played = on === undefined ? 1 : played + 1;
+      on ??= await stage(night.startAt);
+      const outcome = await runNight(night, on);
+      if (outcome.wrong.length > 0) {
+        await on.close();
+        on = undefined;
+      }
+      yield outcome;
+    }
+  } finally {
+    await on?.close();
+  }
+}
+
+/** Plays one night on a laptop of its own, as nobody has played before it. */
+export async function playAlone(night: Night): Promise<Outcome> {
+  const on = await stage(night.startAt);
+  try {
+    return await runNight(night, on);
+  } finally {
+    await on.close();
+  }
+}

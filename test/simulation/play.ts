@@ -1,0 +1,104 @@
+import type { PhoneMessage } from '../../local/phones/phone-book.ts';
+import { withoutGuardians } from '../scenarios/laptop.ts';
+import { type Agenda, agenda } from './agenda.ts';
+import { type Ledger, ledger } from './ledger.ts';
+import type { Night } from './night.ts';
+import type { Scene } from './scene.ts';
+import type { Stage } from './stage.ts';
+import { type Story, story } from './story.ts';
+
+/** A night that is being played. */
+export interface Play {
+  readonly night: Night;
+  readonly stage: Stage;
+  readonly agenda: Agenda;
+  readonly ledger: Ledger;
+  readonly story: Story;
+  /** The incidents that an alarm was told of, by the alarm's name. */
+  readonly accepted: AcceptedAlarm[];
+  /** How many of a list of moves have been used up. */
+  readonly used: Map<unknown, number>;
+  /** What came to phones, oldest first. */
+  readonly heard: HeardMessage[];
+  /** Calls that have rung. */
+  readonly calls: RungCall[];
+  /** The timelines as they were read last, by incident. */
+  readonly timelines: Map<string, readonly string[]>;
+  /** The board's address, once an operator has asked for it. */
+  board?: string;
+  /** The incidents as they were read last, and how many calls to AWS there had been. */
+  read?: { readonly scene: Scene; readonly calls: number };
+}
+
+/** A 202, and what it said. */
+export interface AcceptedAlarm {
+  readonly at: number;
+  readonly sentAt: number;
+  readonly alarm: string;
+  readonly state: 'firing' | 'resolved';
+  readonly incidentId: string;
+  readonly code: string;
+  readonly status: string;
+}
+
+export interface HeardMessage extends PhoneMessage {
+  readonly number: string;
+  readonly kind: 'responder' | 'customer' | 'contact-center';
+}
+
+export interface RungCall {
+  readonly id: string;
+  readonly number: string;
+  readonly at: number;
+  /** Codes that it spoke of. */
+  spoken: string;
+}
+
+export function newPlay(night: Night, stage: Stage): Play {
+  return {
+    ...{ night, stage, agenda: agenda(), ledger: ledger(), story: story(night.startAt) },
+    ...{ accepted: [], used: new Map(), heard: [], calls: [], timelines: new Map() },
+  };
+}
+
+/** The next of a list of moves; undefined past the last one. */
+export function nextMove<M>({ used }: Play, moves: readonly M[]): M | undefined {
+  const count = used.get(moves) ?? 0;
+  used.set(moves, count + 1);
+  return moves[count];
+}
+
+/** The codes of the night's incidents, newest first. */
+export function knownCodes({ accepted }: Play): readonly string[] {
+  return [...new Set(accepted.map(({ code }) => code).toReversed())];
+}
+
+/** Whether something is broken at a moment, or was so lately that not all of it is mended. */
+export function isTroubled({ trouble, startAt }: Night, at: number, graceSeconds = 90): boolean {
+  if (trouble === undefined) return false;
+  const seconds = (at - startAt) / 1000;
+  return seconds >= trouble.from && seconds <= trouble.until + graceSeconds;
+}
+
+/** Has the night's trouble begin and end. The guardians run on until what it did is mended. */
+export function planTrouble({ night, agenda: plans, stage, story: told }: Play): void {
+  const { trouble, startAt } = night;
+  if (trouble === undefined) return;
+  const { needsGuardians, faults, words } = trouble;
+  const at = (seconds: number) => startAt + seconds * 1000;
+  plans.add(at(trouble.from), async () => {
+    told.tell(stage.now(), `TROUBLE begins: ${words}`);
+    await stage.faults(faults, needsGuardians);
+  });
+  plans.add(at(trouble.until), async () => {
+    told.tell(stage.now(), `trouble is over: ${words}`);
+    await stage.faults([], needsGuardians);
+  });
+  if (!needsGuardians) return;
+  plans.add(at(trouble.until + mendedAfterSeconds), async () => {
+    await stage.cloud.faults(withoutGuardians);
+  });
+}
+
+/** Long enough for a guardian to see what stands still, and to drive it on. */
+const mendedAfterSeconds = 60;

@@ -1,0 +1,61 @@
+import { exampleOrganization } from '../../scenarios/example.ts';
+import type { Deed } from '../ledger.ts';
+import { isTroubled, type Play } from '../play.ts';
+import { meaningOf } from '../sayings.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** Whoever writes has an answer within this, and it has had its effect. */
+const withinMs = 30_000;
+
+/** No answer gets lost: who writes hears something, and a plain yes, no or done has its effect. */
+export function answersCount({ play, incidents, now }: Scene): readonly string[] {
+  const due = play.ledger
+    .all()
+    .filter(
+      ({ at, via }) => (via === 'sms' || via === 'voice') && at + withinMs < now && at + 3 * withinMs > now,
+    )
+    .filter(({ by }) => Object.hasOwn(exampleOrganization.responders, by))
+    .filter(({ at }) => !isTroubled(play.night, at, 120));
+  return due.flatMap((deed) => [...unheard(play, deed), ...withoutEffect(incidents, deed)]);
+}
+
+function unheard({ heard }: Play, { by, at, via, means }: Deed): readonly string[] {
+  const number = exampleOrganization.responders[by]?.numbers[0];
+  if (via !== 'sms' || number === undefined) return [];
+  const isHeard = heard.some((one) => one.number === number && one.at >= at && one.at <= at + withinMs);
+  return isHeard ? [] : [`${by} wrote (${means}), and heard nothing`];
+}
+
+/** What the timeline tells of each plain answer. */
+const effects: Readonly<Record<string, readonly string[]>> = {
+  yes: ['acknowledged', 'joined'],
+  no: ['declined'],
+  done: ['resolved'],
+};
+
+function withoutEffect(
+  incidents: readonly Seen[],
+  { by, at, means, code, isPlain, via }: Deed,
+): readonly string[] {
+  const effect = effects[meaningOf(means)];
+  const seen = incidents.findLast(({ incident }) => incident.code === code);
+  if (effect === undefined || seen === undefined || isPlain !== true) return [];
+  const isThere = seen.timeline.some(
+    (entry) => effect.includes(entry.kind) && 'by' in entry && entry.by === by && entry.at >= at,
+  );
+  return isThere || wasOver(seen, at)
+    ? []
+    : [`${seen.incident.code}: ${by} said ${means} by ${via}, and nothing came of it`];
+}
+
+/** It was over when the answer came, or ended while it was on its way. */
+function wasOver({ timeline }: Seen, at: number): boolean {
+  const before = timeline.findLast(
+    (entry) => entry.at <= at && ['opened', 'reopened', 'resolved'].includes(entry.kind),
+  );
+  const meanwhile = timeline.some(
+    ({ kind, at: then }) => kind === 'resolved' && then >= at && then < at + withinMs,
+  );
+  return before === undefined || before.kind === 'resolved' || meanwhile;
+}

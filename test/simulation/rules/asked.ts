@@ -1,0 +1,104 @@
+import type { Entry } from '../../../domain/timeline.ts';
+import type { Night } from '../night.ts';
+import { kindOfMessage } from '../notice-kinds.ts';
+import { type AcceptedAlarm, isTroubled, type Play } from '../play.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** From a 202 until somebody has been asked; longer where a carrier is silent, or where both regions fail. */
+const askedWithinMs = { usually: 60_000, whenSilent: 90_000, whenBothFail: 180_000 };
+
+/** For the turns of a driver, and the waits in them. */
+const turnsMs = 5000;
+
+/** Somebody is asked at least once in each round; and a little time for the turns in between. */
+const slackMs = 90_000;
+
+/** Whoever's alarm was taken in, somebody hears of it soon (P1), and again and again until a person has it (P5). */
+export function asked(scene: Scene): readonly string[] {
+  const { play, incidents } = scene;
+  return [
+    ...play.accepted.flatMap((accepted) => unheard(scene, accepted)),
+    ...incidents.flatMap((seen) => forgotten(scene, seen)),
+  ];
+}
+
+/** A 202 of which nobody heard in time, though the incident was open. */
+function unheard(
+  { play, incidents, now }: Scene,
+  { at, incidentId, code, state, status }: AcceptedAlarm,
+): readonly string[] {
+  const within = withinMs(play.night, at);
+  if (state !== 'firing' || status !== 'escalating' || now <= at + within) return [];
+  const seen = incidents.find(({ id }) => id === incidentId);
+  if (seen === undefined) return [`${code}: a 202 said that it is open, and it is not in the table`];
+  const openedAt = lastOpening(seen.timeline, at);
+  const until = at + within;
+  if (seen.timeline.some((entry) => entry.at >= openedAt && entry.at <= until && isEnough(entry))) return [];
+  return heardOf(play, code, openedAt, until)
+    ? []
+    : [`${code}: nobody was asked within ${within / 1000} s of the 202`];
+}
+
+function withinMs(night: Night, at: number): number {
+  const { trouble } = night;
+  if (trouble === undefined || !isTroubled(night, at)) return askedWithinMs.usually + turnsMs;
+  if (trouble.isInBoth) return askedWithinMs.whenBothFail + turnsMs;
+  return (trouble.kind === 'silent sms' ? askedWithinMs.whenSilent : askedWithinMs.usually) + turnsMs;
+}
+
+function lastOpening(timeline: readonly Entry[], before: number): number {
+  const opening = timeline.findLast(
+    ({ kind, at }) => (kind === 'opened' || kind === 'reopened') && at <= before,
+  );
+  return opening?.at ?? before;
+}
+
+/** Somebody has it, or it is over: nobody need be asked any more. */
+function isEnough({ kind }: Entry): boolean {
+  return kind === 'acknowledged' || kind === 'resolved';
+}
+
+/** Whether a responder, or the contact center by its phone, was asked on a path that arrives. */
+function heardOf({ heard, calls }: Play, code: string, from: number, until: number): boolean {
+  const isPage = heard.some(
+    ({ at, text, kind }) =>
+      at >= from &&
+      at <= until &&
+      kind === 'responder' &&
+      text.startsWith(code) &&
+      kindOfMessage(text) === 'page',
+  );
+  return isPage || calls.some(({ at }) => at >= from && at <= until);
+}
+
+/** An open incident that nobody has, and of which nobody was asked for longer than a round. */
+function forgotten({ play, now }: Scene, { incident, timeline }: Seen): readonly string[] {
+  const { status, acknowledgement, policy, code, held } = incident;
+  const grace = isTroubled(play.night, now) ? slackMs : 5000;
+  if (status === 'acknowledged' && acknowledgement !== undefined && acknowledgement.until + grace < now) {
+    return [`${code}: ${acknowledgement.by} has it until a time that is over`];
+  }
+  if (status === 'held' && held !== undefined && held.until + grace < now) {
+    return [`${code}: is held until a time that is over`];
+  }
+  if (status !== 'escalating') return [];
+  const last = timeline.findLast(({ kind }) => asking.has(kind));
+  const pause = policy.roundSeconds * 1000 + slackMs;
+  return last !== undefined && now - last.at > pause
+    ? [`${code}: nobody was asked for ${Math.round((now - last.at) / 1000)} s`]
+    : [];
+}
+
+/** What an open incident's timeline tells of people who are asked, or of its having just come to be open. */
+const asking: ReadonlySet<Entry['kind']> = new Set([
+  'opened',
+  'reopened',
+  'paged',
+  'page failed',
+  'called',
+  'call failed',
+  'acknowledgement ran out',
+  'undone',
+  'not on it',
+]);

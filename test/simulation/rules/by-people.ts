@@ -1,0 +1,103 @@
+import type { Entry } from '../../../domain/timeline.ts';
+import type { Deed, Ledger } from '../ledger.ts';
+import { meaningOf } from '../sayings.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/**
+ * Nobody takes, declines or ends an incident, and no customer agrees to anything, but by something that this very person
+ * did; and nothing counts more often than it was done. (P4)
+ */
+export function byPeople({ incidents, play }: Scene): readonly string[] {
+  return incidents.flatMap((seen) => unfounded(seen, play.ledger));
+}
+
+type Claim = { readonly what: string; readonly count: number; readonly deeds: readonly Deed[] };
+
+function unfounded(seen: Seen, ledger: Ledger): readonly string[] {
+  const claims = new Map<string, Claim>();
+  for (const entry of seen.timeline) {
+    const claim = claimOf(entry, seen, ledger);
+    if (claim === undefined) continue;
+    claims.set(claim.what, { ...claim, count: (claims.get(claim.what)?.count ?? 0) + 1 });
+  }
+  return [...claims.values()]
+    .filter(({ count, deeds }) => count > deeds.length)
+    .map(
+      ({ what, count, deeds }) => `${seen.incident.code}: ${what} ${count} times, by ${deeds.length} deeds`,
+    );
+}
+
+/** What an entry says that somebody did, and all that he or she did until then that may be that. */
+function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'> | undefined {
+  const { code } = seen.incident;
+  const done = (by: string, means: readonly string[], via: readonly string[]) =>
+    ledger.about(
+      code,
+      (deed) =>
+        deed.by === by &&
+        deed.at <= entry.at &&
+        means.includes(meaningOf(deed.means)) &&
+        via.includes(deed.via),
+    );
+  switch (entry.kind) {
+    case 'acknowledged':
+    case 'joined':
+      return entry.path === 'contact center'
+        ? { what: `${entry.by} was confirmed`, deeds: confirmations(entry.at, seen, ledger) }
+        : {
+            what: `${entry.by} took it by ${entry.path}`,
+            deeds: done(entry.by, ['yes'], viaOf[entry.path] ?? []),
+          };
+    case 'declined':
+      return {
+        what: `${entry.by} said no by ${entry.path}`,
+        deeds: done(entry.by, ['no'], viaOf[entry.path] ?? []),
+      };
+    case 'resolved':
+      return entry.by === 'source'
+        ? { what: 'its source ended it', deeds: ledger.all().filter(({ by }) => by === 'source') }
+        : { what: `${entry.by} ended it`, deeds: done(entry.by, ['done'], ['sms', 'api']) };
+    case 'consent answered':
+      return consentClaim(entry, seen, ledger);
+    default:
+      return undefined;
+  }
+}
+
+const viaOf: Readonly<Record<string, readonly Deed['via'][]>> = {
+  sms: ['sms'],
+  voice: ['voice'],
+  'command line': ['api'],
+  board: ['api'],
+};
+
+/** An operator's word that the primary is on it. */
+function confirmations(at: number, { id }: Seen, ledger: Ledger): readonly Deed[] {
+  return ledger
+    .all()
+    .filter(
+      (deed) =>
+        deed.via === 'operator' &&
+        deed.means === 'confirmed' &&
+        deed.at <= at &&
+        deed.about?.startsWith(`${id}/`),
+    );
+}
+
+function consentClaim(
+  entry: Extract<Entry, { readonly kind: 'consent answered' }>,
+  { id, incident }: Seen,
+  ledger: Ledger,
+): Omit<Claim, 'count'> | undefined {
+  const { answer, request } = entry;
+  if (answer !== 'granted' && answer !== 'refused') return undefined;
+  const digits = incident.consents.find((each) => each.id === request)?.code;
+  const deeds = ledger.all().filter(({ via, means, about, at, code }) => {
+    if (at > entry.at) return false;
+    if (via === 'customer') return about === digits && meaningOf(means) === answer;
+    if (via === 'operator') return means === answer && about?.startsWith(`${id}/`) === true;
+    return via === 'api' && means === `consent ${answer}` && code === incident.code;
+  });
+  return { what: `consent ${request} was ${answer}`, deeds };
+}

@@ -1,0 +1,46 @@
+import { exampleOrganization } from '../../scenarios/example.ts';
+import { codeIn, kindOfMessage } from '../notice-kinds.ts';
+import { isTroubled, type Play } from '../play.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** The engineer who asked hears within this what the customer has said. */
+const withinMs = 30_000;
+
+/** Nobody is told that the customer agrees unless it does, and whoever asked hears what it says. */
+export function consent({ incidents, play, now }: Scene): readonly string[] {
+  return incidents.flatMap((seen) => [...madeUp(seen, play), ...untold(seen, play, now)]);
+}
+
+function madeUp({ incident, timeline }: Seen, { heard }: Play): readonly string[] {
+  const granted = timeline.filter(
+    (entry) =>
+      entry.kind === 'consent answered' && (entry.answer === 'granted' || entry.answer === 'decided'),
+  );
+  return heard
+    .filter(({ text }) => codeIn(text) === incident.code && kindOfMessage(text) === 'consentGranted')
+    .filter(({ at }) => !granted.some((entry) => entry.at <= at))
+    .map(({ number }) => `${incident.code}: ${number} heard of a consent that nobody has given`);
+}
+
+function untold({ incident, timeline }: Seen, play: Play, now: number): readonly string[] {
+  return timeline.flatMap((entry) => {
+    if (entry.kind !== 'consent answered' || entry.answer === 'withdrawn') return [];
+    const request = incident.consents.find(({ id }) => id === entry.request);
+    const number = exampleOrganization.responders[request?.by ?? '']?.numbers[0];
+    if (number === undefined || entry.at + withinMs > now || isTroubled(play.night, entry.at)) return [];
+    const isOver = timeline.some(
+      ({ kind, at }) => kind === 'resolved' && at >= entry.at && at <= entry.at + withinMs,
+    );
+    const isTold = play.heard.some(
+      (one) =>
+        one.number === number &&
+        one.at >= entry.at - 1000 &&
+        one.at <= entry.at + withinMs &&
+        /^consent/.test(kindOfMessage(one.text) ?? ''),
+    );
+    return isTold || isOver
+      ? []
+      : [`${incident.code}: ${request?.by} never heard that the consent was ${entry.answer}`];
+  });
+}

@@ -1,0 +1,21 @@
+import { codeIn } from '../notice-kinds.ts';
+import type { HeardMessage } from '../play.ts';
+import type { Scene } from '../scene.ts';
+
+/** No contact of a customer gets the same text twice about an incident. */
+export function customersPhones({ play }: Scene): readonly string[] {
+  const { trouble } = play.night;
+  if (trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'))) return [];
+  const seen = new Set<string>();
+  return play.heard
+    .filter(({ kind, text }) => kind === 'customer' && codeIn(text) !== undefined)
+    .filter((message) => isSeen(seen, message))
+    .map(({ number, text }) => `${number} of a customer gets the same text twice: "${text}"`);
+}
+
+function isSeen(seen: Set<string>, { number, text }: HeardMessage): boolean {
+  const name = `${number} ${text}`;
+  const isThere = seen.has(name);
+  seen.add(name);
+  return isThere;
+}

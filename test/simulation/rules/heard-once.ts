@@ -1,0 +1,41 @@
+import { codeIn, kindOfMessage } from '../notice-kinds.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** A page that was on its way when it ended may still come. */
+const onItsWayMs = 1000;
+
+/** Nobody is told twice that it is over, and nobody is paged for what is over. */
+export function heardOnce({ incidents, play }: Scene): readonly string[] {
+  const { trouble } = play.night;
+  // What may not have left is sent again: after a kill, and where a region takes a message and says nothing.
+  const mayRepeat = trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'));
+  return incidents.flatMap((seen) => {
+    const { code } = seen.incident;
+    const messages = play.heard.filter(({ kind, text }) => kind === 'responder' && codeIn(text) === code);
+    const ends = seen.timeline.filter(({ kind }) => kind === 'resolved').length;
+    const numbers = [...new Set(messages.map(({ number }) => number))];
+    const twice = numbers.filter((number) => {
+      const over = messages.filter((one) => one.number === number && isOver(one.text));
+      return over.length > ends;
+    });
+    return [
+      ...(mayRepeat ? [] : twice.map((number) => `${code}: ${number} was told again that it is over`)),
+      ...messages
+        .filter(({ text, at }) => kindOfMessage(text) === 'page' && isAfterTheEnd(seen, at))
+        .map(({ number }) => `${code}: ${number} was paged after its end`),
+    ];
+  });
+}
+
+function isOver(text: string): boolean {
+  const kind = kindOfMessage(text);
+  return kind === 'over' || kind === 'overBy';
+}
+
+function isAfterTheEnd({ timeline }: Seen, at: number): boolean {
+  const last = timeline.findLast(
+    (entry) => entry.at <= at && ['opened', 'reopened', 'resolved'].includes(entry.kind),
+  );
+  return last?.kind === 'resolved' && last.at < at - onItsWayMs;
+}

@@ -1,0 +1,31 @@
+import { isTroubled } from '../play.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** A driver is given so long after a deadline, where nothing is broken; the guardians' time, where something is. */
+const lateMs = 5000;
+
+/** Each incident is in exactly one state, which has what belongs to it, and what is not over has a deadline to come. (P2, P5) */
+export function status({ incidents, now, play }: Scene): readonly string[] {
+  const isExcused = isTroubled(play.night, now);
+  return incidents.flatMap((seen) =>
+    wrongWith(seen, now, isExcused).map((what) => `${seen.incident.code}: ${what}`),
+  );
+}
+
+function wrongWith({ incident, head, isPast }: Seen, now: number, isExcused: boolean): readonly string[] {
+  const { status: is, acknowledgement, held, resolvedAt } = incident;
+  const wrong: string[] = [];
+  if (!['escalating', 'acknowledged', 'held', 'resolved'].includes(is)) wrong.push(`the status is ${is}`);
+  if ((held !== undefined) !== (is === 'held')) wrong.push(`is ${is} and held: ${JSON.stringify(held)}`);
+  if ((resolvedAt !== undefined) !== (is === 'resolved')) wrong.push(`is ${is}, resolved at ${resolvedAt}`);
+  if (is !== 'resolved' && (acknowledgement !== undefined) !== (is === 'acknowledged')) {
+    wrong.push(`is ${is} and taken: ${JSON.stringify(acknowledgement)}`);
+  }
+  if (isPast && is !== 'resolved') wrong.push(`a later generation is there, and it is ${is}`);
+  if (isPast || head.isArchived) return wrong;
+  if (head.deadline === undefined) wrong.push(`is ${is}, not archived, and has no deadline`);
+  else if (!isExcused && head.deadline + lateMs < now)
+    wrong.push(`nobody drives it since ${head.deadline - now} ms`);
+  return wrong;
+}

@@ -1,0 +1,87 @@
+import { replyCorpus } from '../domain/reply-corpus/all.ts';
+import { customerReplies } from '../domain/reply-corpus/customers.ts';
+import type { Dice } from './dice.ts';
+import type { CustomerMove, Said } from './night.ts';
+
+/** What somebody may mean by a message, as the reply corpus calls it. */
+export type Meaning =
+  | 'yes'
+  | 'no'
+  | 'update'
+  | 'done'
+  | 'undo'
+  | 'boss'
+  | 'add'
+  | 'serious'
+  | 'notSerious'
+  | 'assessment'
+  | 'consent'
+  | 'info'
+  | 'who'
+  | 'unclear';
+
+/** The code that the rows of the corpus are written about. */
+const writtenCode = /\bA7K\b/gi;
+
+/** Rows about other codes would be about no incident of the night. */
+const rows = Object.values(replyCorpus)
+  .flat()
+  .map(([text, means, missed]) => ({ text, means, isPlain: missed === undefined }))
+  .filter(({ text, means }) => !/\b(B3MX?|K8S|2ND)\b/i.test(`${text} ${means}`));
+
+const byMeaning = new Map<string, (typeof rows)[number][]>();
+for (const row of rows) {
+  const meaning = meaningOf(row.means);
+  byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), row]);
+}
+
+/** What people learn first, in each language: most of what comes is like this. */
+const plain: Readonly<Partial<Record<Meaning, readonly [string, ...string[]]>>> = {
+  yes: ['ja', 'oui', 'yes', 'ok', 'JA', 'ja 30', 'oui 45 min', 'yes 20', 'ja, 1 uur'],
+  no: ['nee', 'non', 'nein', 'no', 'ik kan niet'],
+  done: ['klaar', 'opgelost', 'done', 'fixed', 'résolu', 'erledigt'],
+};
+
+/** The kind of a meaning as the corpus writes it. */
+export function meaningOf(means: string): string {
+  return /^\w+/.exec(means)?.[0] ?? '';
+}
+
+/** A message by SMS that means something, with `{code}` where the incident's code stands. */
+export function smsSaying(draw: Dice, meaning: Meaning): Said {
+  const learned = plain[meaning];
+  if (learned !== undefined && draw.chance(0.6)) return withCode(draw, draw.oneOf(learned), meaning);
+  const [first, ...others] = byMeaning.get(meaning) ?? [];
+  if (first === undefined) throw new Error(`the corpus has nothing that means ${meaning}`);
+  const { text, means, isPlain } = draw.oneOf([first, ...others]);
+  return { kind: 'sms', text: text.replace(writtenCode, '{code}'), means, isPlain };
+}
+
+/** Most people name the incident that they mean; some name another one. */
+function withCode(draw: Dice, text: string, means: string): Said {
+  const code = draw.weighted([
+    [6, '{code} '],
+    [3, ''],
+    [1, '{other} '],
+  ]);
+  return { kind: 'sms', text: `${code}${text}`, means, isPlain: true };
+}
+
+/** What a customer's contact writes about a question for consent. */
+export function customerMove(draw: Dice): CustomerMove {
+  if (draw.chance(0.3)) return { kind: 'nothing' };
+  const [first, ...others] = customerReplies;
+  if (first === undefined) throw new Error('the corpus has no answers of customers');
+  const [text, means] = draw.oneOf([first, ...others]);
+  const digits = draw.chance(0.85) ? '{digits}' : '{wrong}';
+  return {
+    kind: 'writes',
+    after: draw.weighted([
+      [3, draw.between(5, 60)],
+      [2, draw.between(60, 600)],
+      [1, draw.between(600, 4500)],
+    ]),
+    text: text.replaceAll('5831', digits),
+    means,
+  };
+}

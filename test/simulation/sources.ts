@@ -1,0 +1,78 @@
+import { other, own } from '../scenarios/laptop.ts';
+import { laptopKeyHeader } from './laptop-key.ts';
+import type { AlarmEvent, AlarmPlan } from './night.ts';
+import type { Play } from './play.ts';
+
+/** A source sends again what was not taken, as SNS and others do. */
+const retryAfterMs = 10_000;
+const mostTries = 60;
+
+/** Plans what the sources send in the night. */
+export function planAlarms(play: Play): void {
+  const { night, agenda } = play;
+  for (const alarm of night.alarms) {
+    for (const event of alarm.events) {
+      const at = night.startAt + event.after * 1000;
+      const cells = event.cells === 'both' ? [own, other] : [event.cells === 'own' ? own : other];
+      agenda.add(at, async () => {
+        await Promise.all(cells.map((region) => send(play, alarm, { event, region, sentAt: at, tries: 1 })));
+      });
+    }
+  }
+}
+
+interface Sending {
+  readonly event: AlarmEvent;
+  readonly region: string;
+  readonly sentAt: number;
+  readonly tries: number;
+}
+
+/** Sends an event to a cell, until it is taken. */
+async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<void> {
+  const { stage, story, ledger, night } = play;
+  const { event, region, sentAt, tries } = sending;
+  const { state, lateBy } = event;
+  const dedupKey = dedupKeyOf(night.seed, alarm);
+  const { service, severity, summary } = alarm;
+  const body = JSON.stringify({
+    ...{ dedupKey, service, summary, state },
+    ...(severity === undefined ? {} : { severity }),
+    occurredAt: new Date(sentAt - lateBy * 1000).toISOString(),
+  });
+  const what = `${alarm.name} (${service}${severity === undefined ? '' : `, ${severity}`}) is ${state}`;
+  story.tell(stage.now(), `SOURCE ${what}${lateBy > 0 ? ` since ${lateBy} s` : ''}, to ${region}`);
+  if (state === 'resolved')
+    ledger.note({ at: stage.now(), by: 'source', via: 'source', means: 'done', about: alarm.name });
+  const headers = { ...laptopKeyHeader, 'content-type': 'application/json' };
+  const answer = await stage
+    .answered(stage.cloud.request('POST', '/v1/alarms', { region, headers, body }))
+    .catch((error: unknown) => ({ status: 0, body: { title: String(error) } }));
+  story.tell(stage.now(), `  ${region} answers ${answer.status} ${summaryOf(answer.body)}`);
+  if (answer.status === 202) return accepted(play, alarm, sending, answer.body);
+  if (answer.status >= 400 && answer.status < 500)
+    throw new Error(`an alarm was refused with ${answer.status}`);
+  if (tries >= mostTries) throw new Error(`an alarm was not taken in ${mostTries} tries`);
+  play.agenda.add(stage.now() + retryAfterMs, () => send(play, alarm, { ...sending, tries: tries + 1 }));
+}
+
+function accepted(
+  { accepted: all, stage }: Play,
+  alarm: AlarmPlan,
+  { event, sentAt }: Sending,
+  body: Readonly<Record<string, unknown>>,
+): void {
+  const { incidentId, code, status } = body;
+  if (typeof incidentId !== 'string' || typeof code !== 'string') return;
+  const at = stage.now();
+  all.push({ at, sentAt, alarm: alarm.name, state: event.state, incidentId, code, status: String(status) });
+}
+
+function summaryOf({ code, status, title }: Readonly<Record<string, unknown>>): string {
+  return [code, status, title].filter((part) => part !== undefined && part !== null).join(' ');
+}
+
+/** No two nights have a key in common. */
+export function dedupKeyOf(seed: number, { name }: AlarmPlan): string {
+  return `night ${seed} ${name}`;
+}

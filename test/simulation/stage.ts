@@ -1,0 +1,81 @@
+import type { Phone } from '../../local/phones/phone-book.ts';
+import type { TaskView } from '../../local/services/connect/task-view.ts';
+import { type CallLocal, callTo } from '../scenarios/call-to.ts';
+import { type Fault, type Laptop, laptop, withoutGuardians } from '../scenarios/laptop.ts';
+import { type TableReader, tableReader } from './stored-key.ts';
+
+/** What phones and operators have got since an instant. */
+export interface Surroundings {
+  readonly phones: readonly Phone[];
+  readonly tasks: readonly TaskView[];
+  readonly executions: Awaited<ReturnType<Laptop['executions']>>;
+}
+
+/** A laptop on which nights are played, one after the other. */
+export interface Stage {
+  readonly cloud: Laptop;
+  readonly call: CallLocal;
+  readonly table: TableReader;
+  now(): number;
+  /** Goes on to a moment, or to the first before it in which something comes to a phone or to the operators. */
+  goOn(until: number): Promise<void>;
+  /** Lets all happen that happens at once. */
+  settle(): Promise<void>;
+  /** Waits for an answer, and lets time pass only if it does not come without. */
+  answered<T>(pending: Promise<T>): Promise<T>;
+  since(instant: number): Promise<Surroundings>;
+  faults(faults: readonly Fault[], hasGuardians: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Long after any answer must be there. */
+const longestWaitMs = 60_000;
+
+/** The guardians are started within a minute, and sweep for two more. */
+const publishedAfterMs = 200_000;
+
+/** Starts a laptop a little before a night, so that all is in its place when that begins. */
+export async function stage(startAt: number, assembly?: string): Promise<Stage> {
+  const cloud = await laptop({
+    startAt: startAt - publishedAfterMs,
+    ...(assembly === undefined ? {} : { assembly, runsTheProduct: true }),
+  });
+  const call = callTo(cloud.cloud.url);
+  const table = tableReader(cloud.cloud.url);
+  const now = cloud.cloud.now;
+  const settle = () => cloud.skip(0);
+  // The guardians' first minute: they put the organization into the table.
+  await cloud.skip(publishedAfterMs / 1000);
+  return {
+    ...{ cloud, call, table, now, settle },
+    goOn: async (until) => {
+      const advanceSeconds = Math.max(0, until - now()) / 1000;
+      await call('POST', '/local/clock', { advanceSeconds, untilNews: true });
+    },
+    async answered(pending) {
+      const from = now();
+      let isThere = false;
+      const hear = () => {
+        isThere = true;
+      };
+      const heard = pending.then(hear, hear);
+      while (!isThere) {
+        await Promise.race([heard, settle()]);
+        if (!isThere) await Promise.race([heard, realMs(20)]);
+        if (!isThere) await cloud.skip(0.1);
+        if (now() - from > longestWaitMs) throw new Error(`no answer within ${longestWaitMs / 1000} s`);
+      }
+      return pending;
+    },
+    since: (instant) => call<Surroundings>('GET', `/local/state?since=${instant}`),
+    faults: (faults, hasGuardians) => cloud.faults(...faults, ...(hasGuardians ? [] : [withoutGuardians])),
+    async close() {
+      table.close();
+      await cloud.close();
+    },
+  };
+}
+
+function realMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,54 @@
+import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { type Head, headFromItem, type Item, incidentIdOf, incidentOf } from '../../aws/head.ts';
+import type { Incident } from '../../domain/incident.ts';
+import type { Entry } from '../../domain/timeline.ts';
+
+/** One incident of an alarm's key as it stands in the table, with its whole timeline. */
+export interface Seen {
+  readonly id: string;
+  readonly head: Head;
+  readonly incident: Incident;
+  readonly timeline: readonly Entry[];
+  /** A later generation has taken its place. */
+  readonly isPast: boolean;
+}
+
+/** Reads what the table holds of an alarm's key, as the account's owner: the head, and the generations before it. */
+export interface TableReader {
+  read(key: string): Promise<readonly Seen[]>;
+  close(): void;
+}
+
+export function tableReader(endpoint: string): TableReader {
+  const credentials = { accessKeyId: 'owner', secretAccessKey: 'owner' };
+  const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials });
+  return {
+    close: () => client.destroy(),
+    async read(key) {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: 'permanence-incidents',
+          KeyConditionExpression: 'pk = :key',
+          ExpressionAttributeValues: { ':key': { S: key } },
+        }),
+      );
+      const head = Items.find(({ sk }) => sk?.S === 'head');
+      if (head === undefined) return [];
+      const current = seen(Items, headFromItem(head), false);
+      const past = Items.filter(({ sk }) => sk?.S?.startsWith('generation#'))
+        .map(headFromItem)
+        .filter(({ generation }) => generation !== current.head.generation);
+      return [...past.map((one) => seen(Items, one, true)), current];
+    },
+  };
+}
+
+function seen(items: readonly Item[], head: Head, isPast: boolean): Seen {
+  const incident = incidentOf(head);
+  const prefix = `timeline#${String(head.generation).padStart(6, '0')}`;
+  const moved = items
+    .filter(({ sk }) => sk?.S?.startsWith(prefix))
+    .flatMap(({ entries }) => JSON.parse(entries?.S ?? '[]') as Entry[]);
+  const timeline = [...moved.slice(0, incident.movedEntries), ...incident.timeline];
+  return { id: incidentIdOf(head), head, incident, timeline, isPast };
+}
