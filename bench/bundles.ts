@@ -49,7 +49,7 @@ function functionsIn(assembly: string): readonly Bundle[] {
 
 const settings = [
   ...['AWS_REGION', 'OTHER_REGION', 'TABLE_NAME', 'STATE_MACHINE_ARN', 'OTHER_STATE_MACHINE_ARN'],
-  ...['BLIND_PAGE_ARN', 'OTHER_BLIND_PAGE_ARN'],
+  ...['BLIND_PAGE_ARN', 'OTHER_BLIND_PAGE_ARN', 'LINK_KEY'],
   ...['ORGANIZATION_BUCKET', 'OTHER_ORGANIZATION_BUCKET', 'AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'],
 ];
 

@@ -19,7 +19,7 @@ export async function calls(): Promise<void> {
     `  POST -> SMS, cold: ${cold.length}; a cold start adds ${added}: ${cold.map(nameOf).join(', ')}`,
   );
 
-  await phoneRings(bench);
+  await phoneRings();
 
   const answered = await incident(bench, 'answered', async () => {
     await bench.skip(5);
