@@ -67,8 +67,8 @@ function removeOlder(): void {
   }
 }
 
-/** An hour: a laptop that has run for longer has read its templates and bundles long ago. */
-const keptMs = 3_600_000;
+/** Six hours: nothing that is played on one of them, a long simulation among it, takes longer. */
+const keptMs = 6 * 3_600_000;
 
 function run(environment: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve, reject) => {

@@ -34,3 +34,6 @@ export const maxRawLength = 256 * 1024;
 
 /** Characters of a summary that an incident carries; the whole is in the stored event. */
 export const maxSummaryLength = 1000;
+
+/** The source of what this product says of itself. */
+export const ownSource = 'permanence';

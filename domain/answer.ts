@@ -80,7 +80,7 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
     case 'update':
       return update(incident, given, now);
     case 'done':
-      return resolve(incident, by, now, given.note);
+      return told(resolve(incident, by, now, given.note), by, { kind: 'over', code, by });
     case 'boss': {
       const whom = { kind: 'role', role: 'management' } as const;
       const asked = summon(incident, whom, { why: 'asked for', by, now });

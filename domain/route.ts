@@ -1,3 +1,4 @@
+import { ownSource } from './alarm.ts';
 import { isLike } from './glob.ts';
 import { invariant } from './invariant.ts';
 import type { Language, Match, Organization, Service, Severity } from './organization.ts';
@@ -28,7 +29,7 @@ export interface Route {
   readonly timeZone: string;
   /** The customer's language. */
   readonly language?: Language;
-  /** Whether the organization knows the service. The contact center is told if not. */
+  /** Whether anybody knows what it is. The contact center is told if not. */
   readonly known: boolean;
 }
 
@@ -85,7 +86,10 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
   };
 }
 
-/** An unknown service is never held until the morning: nobody has said that it can wait. */
+/**
+ * An unknown service is never held until the morning: nobody has said that it can wait. The pager's own alarms come here
+ * as well, and nobody need find out what they are.
+ */
 function toDefaultRoster({ defaultRoster, company }: Organization, alarm: RoutedAlarm): Route {
   return {
     service: alarm.service ?? alarm.alarmName ?? 'unknown',
@@ -93,6 +97,6 @@ function toDefaultRoster({ defaultRoster, company }: Organization, alarm: Routed
     roster: defaultRoster,
     severity: alarm.severity === 'critical' ? 'critical' : 'high',
     timeZone: company.timeZone,
-    known: false,
+    known: alarm.source === ownSource,
   };
 }

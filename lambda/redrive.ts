@@ -1,4 +1,5 @@
 import type { FailedEvents } from '../aws/failed-events.ts';
+import { ownSource } from '../domain/alarm.ts';
 import { blindPagesSettleMs } from '../domain/blind-page.ts';
 import { accept } from './accept.ts';
 import type { Cell } from './cell.ts';
@@ -30,7 +31,7 @@ export async function redrive(
   if (failed.length === 0) return;
   const now = cell.now();
   await accept(cell, codes, {
-    source: 'permanence',
+    source: ownSource,
     dedupKey: `${what} that failed in ${cell.region}`,
     eventId: String(now),
     state: 'firing',

@@ -189,3 +189,23 @@ describe('a yes to what another has', () => {
     });
   });
 });
+
+describe('a done', () => {
+  test('is confirmed to whoever says it, also to somebody who was never paged', () => {
+    const night = pagedNight();
+    says(night, 'farid', 'done');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over', 'farid: over']);
+  });
+
+  test('of somebody who was paged is told to him or her once', () => {
+    const night = pagedNight();
+    says(night, 'an', 'done');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over']);
+  });
+});

@@ -54,6 +54,16 @@ describe('a native alarm', () => {
   });
 });
 
+describe('an alarm of the pager about itself', () => {
+  test('goes to the default roster, and nobody need find out what it is', () => {
+    expect(route(organization, { source: 'permanence', service: 'permanence' })).toMatchObject({
+      roster: 'linux',
+      severity: 'high',
+      known: true,
+    });
+  });
+});
+
 describe('an alarm of another source', () => {
   const acme = { source: 'cloudwatch', account: '111122223333' };
   const cases: [string, RoutedAlarm, string][] = [

@@ -1,4 +1,3 @@
-import { codeIn } from './notice-kinds.ts';
 import { type HeardMessage, nextMove, type Play } from './play.ts';
 
 /** A contact of a customer. */
@@ -11,7 +10,7 @@ export interface CustomerContact {
 export function contactReads(play: Play, contact: CustomerContact, message: HeardMessage): void {
   const { onQuestion, onNews } = play.night.customers;
   const digits = digitsIn(message.text);
-  if (digits === undefined && codeIn(message.text) === undefined) return;
+  if (digits === undefined && message.code === undefined) return;
   const move = nextMove(play, digits === undefined ? onNews : onQuestion);
   if (move === undefined || move.kind === 'nothing') return;
   const { stage, ledger, story } = play;

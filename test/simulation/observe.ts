@@ -2,6 +2,7 @@ import type { Phone } from '../../local/phones/phone-book.ts';
 import { exampleOrganization } from '../scenarios/example.ts';
 import { planCall } from './calls.ts';
 import { contactReads } from './customers.ts';
+import { codeIn } from './notice-kinds.ts';
 import { seesTask } from './operators.ts';
 import { nextMove, type Play } from './play.ts';
 import { reads } from './responders.ts';
@@ -35,7 +36,7 @@ function hear(play: Play, { number, messages, kind, owner }: Phone): readonly st
   play.used.set(`messages ${number}`, messages.length);
   const fresh = messages.slice(before).filter(({ direction }) => direction === 'in');
   for (const message of fresh) {
-    const heard = { ...message, number, kind };
+    const heard = { ...message, number, kind, code: codeIn(message.text) };
     play.heard.push(heard);
     play.story.tell(message.at, `  -> ${owner}: "${message.text}"`);
     const id = responderByNumber.get(number);

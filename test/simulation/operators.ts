@@ -38,10 +38,16 @@ async function pressOn(play: Play, press: Press, address: string | undefined): P
   return pressAt(play, press, address);
 }
 
+/** A link to the board is valid for 12 hours: whoever comes next has a new one. */
+const shiftMs = 11 * 3_600_000;
+
 /** The address of the operators' board. */
 export async function boardOf(play: Play): Promise<string> {
-  play.board ??= await play.stage.answered(boardLink(play.stage.cloud));
-  return play.board;
+  const { stage, board } = play;
+  if (board !== undefined && stage.now() < board.at + shiftMs) return board.address;
+  const address = await stage.answered(boardLink(stage.cloud));
+  play.board = { address, at: stage.now() };
+  return address;
 }
 
 /** Opens a screen, and presses the button that says what was found out. */

@@ -24,8 +24,8 @@ export interface Play {
   readonly calls: RungCall[];
   /** The timelines as they were read last, by incident. */
   readonly timelines: Map<string, readonly string[]>;
-  /** The board's address, once an operator has asked for it. */
-  board?: string;
+  /** The board's address, once an operator has asked for it, and when. */
+  board?: { readonly address: string; readonly at: number };
   /** The incidents as they were read last, and how many calls to AWS there had been. */
   read?: { readonly scene: Scene; readonly calls: number };
 }
@@ -44,6 +44,8 @@ export interface AcceptedAlarm {
 export interface HeardMessage extends PhoneMessage {
   readonly number: string;
   readonly kind: 'responder' | 'customer' | 'contact-center';
+  /** The incident's that it begins with. */
+  readonly code: string | undefined;
 }
 
 export interface RungCall {

@@ -1,6 +1,7 @@
+import { parseReply } from '../../domain/reply.ts';
 import { signed } from '../scenarios/signed.ts';
 import type { Move, Said, Saying } from './night.ts';
-import { codeIn, kindOfMessage } from './notice-kinds.ts';
+import { kindOfMessage } from './notice-kinds.ts';
 import { type HeardMessage, knownCodes, nextMove, type Play } from './play.ts';
 import { meaningOf } from './sayings.ts';
 
@@ -37,7 +38,7 @@ export function reads(play: Play, person: Person, message: HeardMessage): void {
       : moving.includes(kind)
         ? nextMove(play, plan.onNotice)
         : undefined;
-  const code = codeIn(message.text) ?? knownCodes(play)[0];
+  const code = message.code ?? knownCodes(play)[0];
   if (move === undefined || move.kind === 'nothing' || code === undefined) return;
   planSaying(play, person, move, { code, from: message.at });
 }
@@ -84,7 +85,9 @@ async function writes(
   const another = knownCodes(play).find((known) => known !== code) ?? 'Z9Z';
   const filled = text.replaceAll('{code}', code).replaceAll('{other}', another);
   const named = text.includes('{code}') ? code : text.includes('{other}') ? another : undefined;
-  ledger.note({ at: stage.now(), by: id, via: 'sms', means, code: named, isPlain });
+  const reply = parseReply(filled);
+  const isByItself = reply.kind === 'unclear' && reply.why === 'autoreply';
+  ledger.note({ at: stage.now(), by: id, via: 'sms', means, code: named, isPlain, isByItself });
   story.tell(stage.now(), `${id} writes "${filled}" (${means})`);
   await stage.call('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text: filled });
 }

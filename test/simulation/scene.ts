@@ -1,4 +1,6 @@
+import { ownSource } from '../../domain/alarm.ts';
 import { alarmKey } from '../../sources/alarm-key.ts';
+import { other, own } from '../scenarios/laptop.ts';
 import type { Play } from './play.ts';
 import { dedupKeyOf } from './sources.ts';
 import type { Seen } from './stored-key.ts';
@@ -10,18 +12,36 @@ export interface Scene {
   readonly incidents: readonly Seen[];
 }
 
-/** Reads the incidents of all alarms of the night. What nothing has touched since is as it was. */
+/**
+ * Reads the incidents of all alarms of the night, and those that the pager has opened about itself. What nothing has touched
+ * since is as it was.
+ */
 export async function readScene(play: Play): Promise<Scene> {
   const { night, stage } = play;
   const calls = stage.cloud.cloud.trace.length;
   const last = play.read;
   if (last !== undefined && last.calls === calls) return { ...last.scene, now: stage.now() };
-  const keys = night.alarms.map((alarm) => keyOf(dedupKeyOf(night.seed, alarm)));
+  const keys = [
+    ...night.alarms.map((alarm) => keyOf(dedupKeyOf(night.seed, alarm))),
+    ...(mayFailItself(play) ? ownKeys : []),
+  ];
   const read = await Promise.all(keys.map((key) => stage.table.read(key)));
-  const scene = { play, now: stage.now(), incidents: read.flat() };
+  // Alarms of the pager about itself have the same keys in each night.
+  const incidents = read.flat().filter(({ incident }) => incident.openedAt >= night.startAt);
+  const scene = { play, now: stage.now(), incidents };
   play.read = { scene, calls: stage.cloud.cloud.trace.length };
   return scene;
 }
+
+/** A look costs a call to the table for each key: where nothing is broken, only a page about another incident gives cause. */
+function mayFailItself({ night, heard, accepted }: Play): boolean {
+  if (night.trouble !== undefined) return true;
+  return heard.some(({ code }) => code !== undefined && !accepted.some((alarm) => alarm.code === code));
+}
+
+const ownKeys = ['answers', 'alarms'].flatMap((what) =>
+  [own, other].map((region) => alarmKey({ source: ownSource, dedupKey: `${what} that failed in ${region}` })),
+);
 
 /** All integrations that send native alarms are one source. */
 function keyOf(dedupKey: string): string {

@@ -1,3 +1,4 @@
+import { preparedAssembly } from '../scenarios/example.ts';
 import { theAssembly } from '../scenarios/the-assembly.ts';
 import { playInJobs } from './jobs.ts';
 import { help, type Options, readOptions } from './options.ts';
@@ -12,8 +13,8 @@ const mostWrong = 10;
 async function simulate(options: Options): Promise<number> {
   const { nights, seed, jobs } = options;
   console.log(`${nights} nights from seed ${seed}, in ${jobs} ${jobs === 1 ? 'process' : 'processes'}`);
-  // Once, before processes do it at the same time.
-  await theAssembly();
+  // Once, for all processes: what is changed meanwhile is not in the nights of this run.
+  process.env[preparedAssembly] = await theAssembly();
   const from = performance.now();
   const done = { nights: 0, steps: 0, wrong: [] as number[] };
   const playing = playInJobs(options, (heard) => {

@@ -8,7 +8,10 @@ import type { Seen } from '../stored-key.ts';
 /** Whoever writes has an answer within this, and it has had its effect. */
 const withinMs = 30_000;
 
-/** No answer gets lost: who writes hears something, and a plain yes, no or done has its effect. */
+/**
+ * No answer gets lost: who writes hears something, and a plain yes, no or done has its effect. What a phone answers by
+ * itself means nothing, and two machines must not go on answering each other.
+ */
 export function answersCount({ play, incidents, now }: Scene): readonly string[] {
   const due = play.ledger
     .all()
@@ -20,16 +23,17 @@ export function answersCount({ play, incidents, now }: Scene): readonly string[]
   return due.flatMap((deed) => [...unheard(play, deed), ...withoutEffect(incidents, deed)]);
 }
 
-function unheard({ heard }: Play, { by, at, via, means }: Deed): readonly string[] {
+function unheard({ heard }: Play, { by, at, via, means, isByItself }: Deed): readonly string[] {
   const number = exampleOrganization.responders[by]?.numbers[0];
-  if (via !== 'sms' || number === undefined) return [];
+  if (via !== 'sms' || number === undefined || (means === 'unclear' && isByItself)) return [];
   const isHeard = heard.some((one) => one.number === number && one.at >= at && one.at <= at + withinMs);
   return isHeard ? [] : [`${by} wrote (${means}), and heard nothing`];
 }
 
 /** What the timeline tells of each plain answer. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-  yes: ['acknowledged', 'joined'],
+  // Of the one who has it, a yes with a time says how long it takes.
+  yes: ['acknowledged', 'joined', 'updated'],
   no: ['declined'],
   done: ['resolved'],
 };

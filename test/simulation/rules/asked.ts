@@ -62,12 +62,12 @@ function isEnough({ kind }: Entry): boolean {
 /** Whether a responder, or the contact center by its phone, was asked on a path that arrives. */
 function heardOf({ heard, calls }: Play, code: string, from: number, until: number): boolean {
   const isPage = heard.some(
-    ({ at, text, kind }) =>
-      at >= from &&
-      at <= until &&
-      kind === 'responder' &&
-      text.startsWith(code) &&
-      kindOfMessage(text) === 'page',
+    (one) =>
+      one.code === code &&
+      one.at >= from &&
+      one.at <= until &&
+      one.kind === 'responder' &&
+      kindOfMessage(one.text) === 'page',
   );
   return isPage || calls.some(({ at }) => at >= from && at <= until);
 }

@@ -1,5 +1,5 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { codeIn, kindOfMessage } from '../notice-kinds.ts';
+import { kindOfMessage } from '../notice-kinds.ts';
 import type { Scene } from '../scene.ts';
 import type { Surroundings } from '../stage.ts';
 import type { Seen } from '../stored-key.ts';
@@ -45,8 +45,9 @@ function endOf(timeline: Seen['timeline']): number {
 
 function heardEnd(heard: Scene['play']['heard'], id: string, code: string, since: number): boolean {
   const number = exampleOrganization.responders[id]?.numbers[0];
-  return heard.some(({ number: to, text, at }) => {
-    const kind = kindOfMessage(text);
-    return to === number && at >= since && codeIn(text) === code && (kind === 'over' || kind === 'overBy');
+  return heard.some((one) => {
+    if (one.code !== code || one.number !== number || one.at < since) return false;
+    const kind = kindOfMessage(one.text);
+    return kind === 'over' || kind === 'overBy';
   });
 }

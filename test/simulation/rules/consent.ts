@@ -1,5 +1,5 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { codeIn, kindOfMessage } from '../notice-kinds.ts';
+import { kindOfMessage } from '../notice-kinds.ts';
 import { isTroubled, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
@@ -18,7 +18,7 @@ function madeUp({ incident, timeline }: Seen, { heard }: Play): readonly string[
       entry.kind === 'consent answered' && (entry.answer === 'granted' || entry.answer === 'decided'),
   );
   return heard
-    .filter(({ text }) => codeIn(text) === incident.code && kindOfMessage(text) === 'consentGranted')
+    .filter(({ code, text }) => code === incident.code && kindOfMessage(text) === 'consentGranted')
     .filter(({ at }) => !granted.some((entry) => entry.at <= at))
     .map(({ number }) => `${incident.code}: ${number} heard of a consent that nobody has given`);
 }

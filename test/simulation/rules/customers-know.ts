@@ -1,6 +1,5 @@
 import type { Entry } from '../../../domain/timeline.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { codeIn } from '../notice-kinds.ts';
 import { isTroubled, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
@@ -37,8 +36,8 @@ function isOnAPhone(entry: Entry, seen: Seen, play: Play): boolean {
 
 function isHeard({ heard }: Play, { incident }: Seen, numbers: readonly string[], near: number): boolean {
   return heard.some(
-    ({ number, text, at }) =>
-      numbers.includes(number) && codeIn(text) === incident.code && Math.abs(at - near) <= nearMs,
+    ({ number, code, at }) =>
+      code === incident.code && numbers.includes(number) && Math.abs(at - near) <= nearMs,
   );
 }
 

@@ -1,4 +1,3 @@
-import { codeIn } from '../notice-kinds.ts';
 import type { HeardMessage } from '../play.ts';
 import type { Scene } from '../scene.ts';
 
@@ -8,7 +7,7 @@ export function customersPhones({ play }: Scene): readonly string[] {
   if (trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'))) return [];
   const seen = new Set<string>();
   return play.heard
-    .filter(({ kind, text }) => kind === 'customer' && codeIn(text) !== undefined)
+    .filter(({ kind, code }) => kind === 'customer' && code !== undefined)
     .filter((message) => isSeen(seen, message))
     .map(({ number, text }) => `${number} of a customer gets the same text twice: "${text}"`);
 }

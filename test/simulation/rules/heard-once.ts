@@ -1,4 +1,4 @@
-import { codeIn, kindOfMessage } from '../notice-kinds.ts';
+import { kindOfMessage } from '../notice-kinds.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -12,7 +12,7 @@ export function heardOnce({ incidents, play }: Scene): readonly string[] {
   const mayRepeat = trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'));
   return incidents.flatMap((seen) => {
     const { code } = seen.incident;
-    const messages = play.heard.filter(({ kind, text }) => kind === 'responder' && codeIn(text) === code);
+    const messages = play.heard.filter((one) => one.kind === 'responder' && one.code === code);
     const ends = seen.timeline.filter(({ kind }) => kind === 'resolved').length;
     const numbers = [...new Set(messages.map(({ number }) => number))];
     const twice = numbers.filter((number) => {
