@@ -1,4 +1,4 @@
-import { roundFrom } from './climb.ts';
+import { roundFrom, waitedOut } from './climb.ts';
 import { confirmationsAfterYes } from './confirm-primary.ts';
 import { promisesAfterYes } from './customer-promises.ts';
 import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from './incident.ts';
@@ -128,7 +128,10 @@ function toldToAsker(summons: Summons | undefined, code: string, by: string): re
   return [{ to: summons.by, notice: { kind: 'colleagueCannot', code, by } }];
 }
 
-/** Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. */
+/**
+ * Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. A step or round that was over
+ * meanwhile is over now: nobody was to be asked as long as it was taken.
+ */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
   const hadIt = holderOf(incident) === by;
   const wasOnIt = incident.onIt.includes(by);
@@ -140,7 +143,13 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
   const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
   if (hadIt) {
     const notices = [mine, ...lastingNotices(incident)];
-    return { ...entered, status: 'escalating', acknowledgement: undefined, notices };
+    const late = Math.max(0, now - waitedOut(incident));
+    const waited = {
+      ...round,
+      startedAt: round.startedAt + late,
+      stepStartedAt: round.stepStartedAt + late,
+    };
+    return { ...entered, status: 'escalating', acknowledgement: undefined, notices, round: waited };
   }
   const declined = round.declined.filter((responder) => responder !== by);
   return { ...entered, round: { ...round, declined }, notices: [...incident.notices, mine] };

@@ -128,4 +128,21 @@ describe('an undo', () => {
     });
     expect(night.incident.acknowledgement?.by).toBe('an');
   });
+
+  test('after the time of the step is over has the next one asked from then on, by one path after the other', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes');
+    pass(night, 330);
+    says(night, 'an', 'undo');
+
+    look(night);
+
+    const { stepStartedAt, asked } = night.incident.round;
+    expect(asked).toEqual([{ responder: 'chloe', role: 'secondary' }]);
+    expect(stepStartedAt).toBe(night.now);
+    expect(night.deeds.filter(({ at }) => at === night.now).map(({ decision }) => decision.kind)).toEqual([
+      'sms',
+      'tell',
+    ]);
+  });
 });

@@ -22,7 +22,8 @@ export interface Operator {
 /** The operators' board, as the command line gets a link to it. */
 export async function boardLink(cloud: Laptop, region?: string): Promise<string> {
   const { body } = await signed(cloud, 'POST', '/v1/board-link', region === undefined ? {} : { region });
-  return String(body['url']);
+  if (typeof body['url'] !== 'string') throw new Error(`no link to the board: ${JSON.stringify(body)}`);
+  return body['url'];
 }
 
 export function anOperator(cloud: Laptop, name?: string): Operator {

@@ -12,18 +12,25 @@ export interface Jobs {
 }
 
 /** Has the nights played, a laptop's worth at a time by whichever process is free; `hear` gets each as it ends. */
-export function playInJobs({ nights, seed, jobs, isVerbose }: Options, hear: (heard: Heard) => void): Jobs {
+export function playInJobs(
+  { nights, seed, jobs, isVerbose, untilWrong }: Options,
+  hear: (heard: Heard) => void,
+): Jobs {
   const size = Math.min(nightsPerLaptop, Math.ceil(nights / jobs));
   const chunks = Array.from({ length: Math.ceil(nights / size) }, (_, index): Chunk => {
     const first = seed + index * size;
     const last = Math.min(first + size, seed + nights);
-    return { seeds: Array.from({ length: last - first }, (_none, offset) => first + offset), isVerbose };
+    return {
+      seeds: Array.from({ length: last - first }, (_none, offset) => first + offset),
+      isVerbose,
+      untilWrong,
+    };
   });
   const workers: ChildProcess[] = [];
   let isStopped = false;
   const stop = () => {
     isStopped = true;
-    for (const worker of workers) worker.disconnect();
+    for (const worker of workers) if (worker.connected) worker.disconnect();
   };
   const work = () =>
     new Promise<void>((resolve, reject) => {

@@ -1,5 +1,6 @@
 import type { TaskView } from '../../local/services/connect/task-view.ts';
 import { boardLink } from '../scenarios/an-operator.ts';
+import { other } from '../scenarios/laptop.ts';
 import type { Finding, Press } from './night.ts';
 import { nextMove, type Play } from './play.ts';
 
@@ -45,7 +46,9 @@ const shiftMs = 11 * 3_600_000;
 export async function boardOf(play: Play): Promise<string> {
   const { stage, board } = play;
   if (board !== undefined && stage.now() < board.at + shiftMs) return board.address;
-  const address = await stage.answered(boardLink(stage.cloud));
+  // As the command line does: a cell that does not answer is left for the other.
+  const link = boardLink(stage.cloud).catch(() => boardLink(stage.cloud, other));
+  const address = await stage.answered(link);
   play.board = { address, at: stage.now() };
   return address;
 }

@@ -10,18 +10,21 @@ export interface Options {
   readonly jobs: number;
   /** Prints what happened in each night. */
   readonly isVerbose: boolean;
+  /** Ends at the first night that goes wrong, and looks for no smaller one. */
+  readonly untilWrong: boolean;
 }
 
-export const help = `npm run simulate -- [--nights 5000] [--seed <number>] [--jobs 2] [--verbose]
+export const help = `npm run simulate -- [--nights 5000] [--seed <number>] [--jobs 2] [--verbose] [--until-wrong]
 
 Plays nights that are drawn from a seed on the local cloud, and looks after each thing that happens whether every promise
 holds. A night that goes wrong is printed with its seed, what was drawn, and what happened.
 
-  --nights   how many; 5000 unless said
-  --seed     of the first night, the next ones have the seeds after it; drawn unless said
-  --jobs     processes at the same time; as many as there are processors, at most 4, unless said
-  --verbose  prints what was drawn and what happened in each night
-  --help     prints this
+  --nights       how many; 5000 unless said
+  --seed         of the first night, the next ones have the seeds after it; drawn unless said
+  --jobs         processes at the same time; as many as there are processors, at most 4, unless said
+  --verbose      prints what was drawn and what happened in each night
+  --until-wrong  ends at the first night that goes wrong, and looks for no smaller one that does
+  --help         prints this
 
 A night again: npm run simulate -- --seed <its seed> --nights 1 --verbose`;
 
@@ -35,6 +38,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | string 
         seed: { type: 'string' },
         jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
         verbose: { type: 'boolean', default: false },
+        'until-wrong': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -45,6 +49,7 @@ export function readOptions(args: readonly string[]): Options | 'help' | string 
       seed: values.seed === undefined ? Math.floor(Math.random() * 1e9) : whole('--seed', values.seed),
       jobs: Math.min(whole('--jobs', values.jobs), nights),
       isVerbose: values.verbose,
+      untilWrong: values['until-wrong'],
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -27,7 +27,9 @@ const writtenCode = /\bA7K\b/gi;
 const rows = Object.values(replyCorpus)
   .flat()
   .map(([text, means, missed]) => ({ text, means, isPlain: missed === undefined }))
-  .filter(({ text, means }) => !/\b(B3MX?|K8S|2ND)\b/i.test(`${text} ${means}`));
+  .filter(({ text, means }) => !/\b(B3MX?|K8S|2ND)\b/i.test(`${text} ${means}`))
+  // Nobody sends nothing.
+  .filter(({ text }) => text !== '');
 
 const byMeaning = new Map<string, (typeof rows)[number][]>();
 for (const row of rows) {
@@ -70,7 +72,7 @@ function withCode(draw: Dice, text: string, means: string): Said {
 /** What a customer's contact writes about a question for consent. */
 export function customerMove(draw: Dice): CustomerMove {
   if (draw.chance(0.3)) return { kind: 'nothing' };
-  const [first, ...others] = customerReplies;
+  const [first, ...others] = customerReplies.filter(([text]) => text !== '');
   if (first === undefined) throw new Error('the corpus has no answers of customers');
   const [text, means] = draw.oneOf([first, ...others]);
   const digits = draw.chance(0.85) ? '{digits}' : '{wrong}';

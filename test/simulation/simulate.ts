@@ -26,6 +26,7 @@ async function simulate(options: Options): Promise<number> {
     done.nights += 1;
     done.steps += heard.steps;
     if (heard.wrong.length > 0) done.wrong.push(heard.seed);
+    if (options.untilWrong && done.wrong.length > 0) playing.stop();
   });
   const progress = setInterval(
     () => console.log(progressOf(done, nights, performance.now() - from)),

@@ -7,6 +7,7 @@ import { shrink } from './shrink.ts';
 export interface Chunk {
   readonly seeds: readonly number[];
   readonly isVerbose: boolean;
+  readonly untilWrong: boolean;
 }
 
 /** What it says: of each night, and after one that went wrong, of the smallest that still does. */
@@ -21,12 +22,13 @@ export type Heard =
   | { readonly kind: 'smallest'; readonly lines: readonly string[] };
 
 /** Plays the nights of a chunk. */
-export async function* playChunk({ seeds, isVerbose }: Chunk): AsyncGenerator<Heard> {
+export async function* playChunk({ seeds, isVerbose, untilWrong }: Chunk): AsyncGenerator<Heard> {
   for await (const { night, wrong, story, steps } of playNights(seeds)) {
     const { seed } = night;
     const title = wrong.length === 0 ? [] : ['', `THE NIGHT OF SEED ${seed} WENT WRONG:`, ...indented(wrong)];
     const told = wrong.length > 0 || isVerbose ? [...nightInWords(night), ...story] : [];
     yield { kind: 'played', seed, steps, wrong, lines: [...title, ...told] };
+    if (wrong.length > 0 && untilWrong) return;
     if (wrong.length > 0) yield { kind: 'smallest', lines: await smallestInWords(night, seeds[0] ?? seed) };
   }
 }

@@ -8,6 +8,7 @@ import { contactCenter } from './contact-center.ts';
 import { customersKnow } from './customers-know.ts';
 import { customersPhones } from './customers-phones.ts';
 import { heardOnce } from './heard-once.ts';
+import { hearsWhoHasIt } from './hears-who-has-it.ts';
 import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
 import { serious } from './serious.ts';
@@ -25,6 +26,7 @@ const rules: readonly Rule[] = [
   customersKnow,
   customersPhones,
   heardOnce,
+  hearsWhoHasIt,
   consent,
   contactCenter,
   serious,
