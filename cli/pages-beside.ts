@@ -1,6 +1,7 @@
 import { consentReceipt, consentText } from '../domain/consent-text.ts';
 import type { CustomerNews } from '../domain/customer-news.ts';
 import { customerText, operatorText } from '../domain/customer-text.ts';
+import type { TaskAbout } from '../domain/operator-task.ts';
 import type { Language } from '../domain/organization.ts';
 import { taskWords } from '../domain/task-title.ts';
 import { example, openedAt } from './pages-examples.ts';
@@ -51,18 +52,24 @@ export function customerMessages(language: Language): readonly (readonly [when: 
   ];
 }
 
+const toldPromises = (['incident', 'repair time', 'solution'] as const).map((about, index) => ({
+  id: `p${index + 1}`,
+  about,
+  madeAt: endedAt,
+}));
+
 /** What operators are asked, as they read it in the queue and on the board. */
 export function operatorTasks(language: Language): readonly (readonly [when: string, text: string])[] {
   const naming = { language, names: (responder: string) => responder };
+  const words = (about: TaskAbout) => taskWords({ promises: toldPromises }, about, naming);
   return [
-    ['a primary is paged', taskWords({ kind: 'confirm', responder: 'An' }, naming)],
-    [
-      'the time of the one who had it is up',
-      taskWords({ kind: 'confirm', responder: 'An', ranOutOf: 'Bram' }, naming),
-    ],
-    ['a customer must be told', taskWords({ kind: 'tell customer', promise: 'p1' }, naming)],
-    ['a customer must be asked', taskWords({ kind: 'ask consent', request: 'c1' }, naming)],
-    ['nobody knows whose it is', taskWords({ kind: 'look', why: 'unknown service' }, naming)],
+    ['a primary is paged', words({ kind: 'confirm', responder: 'An' })],
+    ['the time of the one who had it is up', words({ kind: 'confirm', responder: 'An', ranOutOf: 'Bram' })],
+    ['a customer must hear of the incident', words({ kind: 'tell customer', promise: 'p1' })],
+    ['a customer must hear of the repair time', words({ kind: 'tell customer', promise: 'p2' })],
+    ['a customer must hear that it is over', words({ kind: 'tell customer', promise: 'p3' })],
+    ['a customer must be asked', words({ kind: 'ask consent', request: 'c1' })],
+    ['nobody knows whose it is', words({ kind: 'look', why: 'unknown service' })],
   ];
 }
 

@@ -1,12 +1,13 @@
 import { askConsent } from './consents.ts';
 import { promisesAfterUpdate } from './customer-promises.ts';
+import { decline, undo } from './giving-back.ts';
 import { type Incident, type PendingNotice, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import type { Notice } from './notice-text.ts';
 import { resolve } from './resolution.ts';
 import { assess, declareNotSerious, declareSerious } from './serious.ts';
 import { summon, type Whom } from './summons.ts';
-import { decline, holderOf, take, undo } from './taking.ts';
+import { holderOf, take } from './taking.ts';
 import type { AnswerPath } from './timeline.ts';
 
 /** A responder's word about an incident. */

@@ -42,6 +42,8 @@ export interface CustomerPromise {
   readonly dueAt?: Instant | undefined;
   /** The expected repair time that they are told, or have been told, with it. */
   readonly expectedAt?: Instant | undefined;
+  /** Since when it is this time that they are to be told. */
+  readonly newsAt?: Instant | undefined;
   /** The operators' task about it. */
   readonly task?: string | undefined;
   readonly broken?: true | undefined;

@@ -49,23 +49,34 @@ export function customerTold(
   return promise.task === undefined ? withOperatorAsked(tried, id, now) : tried;
 }
 
-/** The incident after an operator has told the customer: `who`, the contact spoken to, `by`, the operator. */
+/**
+ * The incident after an operator has told the customer: `who`, the contact spoken to, `by`, the operator. A repair time that
+ * came while the operator was speaking was not in the text that he or she has read out: it is still to be told.
+ */
 export function operatorToldCustomer(
   incident: Incident,
   { about }: OperatorTask,
-  { by, who }: { readonly by: string; readonly who?: string | undefined },
+  { by, who, shownAt }: OperatorTold,
   now: Instant,
 ): Incident {
   if (about.kind !== 'tell customer') return incident;
   const promise = incident.promises.find(({ id }) => id === about.promise);
   if (promise === undefined || !isToTell(promise)) return incident;
 
-  const expectedAt = timeToTell(incident, promise, now);
+  const wasShown = promise.newsAt === undefined || promise.newsAt <= shownAt;
+  const expectedAt = wasShown ? timeToTell(incident, promise, now) : undefined;
   const entry = { at: now, kind: 'customer told', promise: promise.id, about: promise.about } as const;
   const entered = withEntry(incident, { ...entry, who, by, expectedAt });
   const names = who === undefined ? [] : [who];
   const told = withKept(entered, promise, { at: now, by: 'operator', names }, expectedAt);
   return withFollowing(told, promise, expectedAt, now);
+}
+
+interface OperatorTold {
+  readonly by: string;
+  readonly who?: string | undefined;
+  /** When the text was rendered that was read out. */
+  readonly shownAt: Instant;
 }
 
 function entriesOf(

@@ -63,6 +63,8 @@ export interface PendingNotice {
 export interface Incident {
   readonly status: Status;
   readonly code: string;
+  /** The code is noted where people's words are looked up. */
+  readonly isCodeKept?: true | undefined;
   readonly openedAt: Instant;
   readonly source: string;
   readonly dedupKey: string;

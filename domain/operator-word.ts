@@ -3,12 +3,13 @@ import { nextStep } from './climb.ts';
 import { isToConfirm } from './confirm-primary.ts';
 import { operatorAnswersConsent } from './consents.ts';
 import { operatorToldCustomer } from './customer-told.ts';
+import { takenAway } from './giving-back.ts';
 import { type Incident, stillAsked, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';
 import { endTasks, isOpen, type OperatorTask, openTasks, withChangedTask } from './operator-task.ts';
 import { declareSerious } from './serious.ts';
 import { summon } from './summons.ts';
-import { holderOf, take, takenAway } from './taking.ts';
+import { holderOf, take } from './taking.ts';
 import { taskAccepted } from './task-acts.ts';
 
 /** An operator's word about a task. */
@@ -19,6 +20,8 @@ export type OperatorWord = WordKind & {
   readonly note?: string | undefined;
   /** Names the message: the same one, delivered twice, counts once. */
   readonly id: string;
+  /** When the screen was rendered on which it was pressed: what has come since, the operator had not read. */
+  readonly shownAt: Instant;
 };
 
 type WordKind =
@@ -91,7 +94,7 @@ function change(
       return operatorAnswersConsent(mine, task, { kind: word.kind, who: word.who, by, note }, now);
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
-      const told = operatorToldCustomer(mine, task, { by, who: word.who }, now);
+      const told = operatorToldCustomer(mine, task, word, now);
       return endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
     }
     case 'not reached':

@@ -12,8 +12,8 @@ import {
 } from './promise-list.ts';
 
 /**
- * The incident whose customer hears by when it is expected to be mended, unless it has heard that. Where a message about
- * the incident itself has not gone yet, that one says it.
+ * The incident whose customer hears by when it is expected to be mended, unless it has heard that. As long as it is still to
+ * hear of the incident itself, by SMS or by an operator, that says it.
  */
 export function withRepairTimeTold(incident: Incident, now: Instant): Incident {
   const { expectedAt, status } = incident;
@@ -23,8 +23,8 @@ export function withRepairTimeTold(incident: Incident, now: Instant): Incident {
 
   if (isSameMinute(expectedAt, timeHeardLast(incident))) return withNothingNew(incident, update, now);
   const first = promiseToTell(incident, 'incident');
-  if (first?.tellAt !== undefined) {
-    const oneMessage = withChangedPromise(incident, first.id, (one) => ({ ...one, expectedAt }));
+  if (first !== undefined) {
+    const oneMessage = withChangedPromise(incident, first.id, (one) => ({ ...one, expectedAt, newsAt: now }));
     return withNothingNew(oneMessage, update, now);
   }
   return isSameMinute(expectedAt, update.expectedAt) ? incident : withNews(incident, update, expectedAt, now);
@@ -53,7 +53,7 @@ function withNews(incident: Incident, update: CustomerPromise, expectedAt: Insta
   const freed = withoutOperator(incident, update.id, now);
   const changed = withChangedPromise(freed, update.id, ({ task: _, ...one }) => ({
     ...one,
-    expectedAt,
+    ...{ expectedAt, newsAt: now },
     dueAt: Math.min(one.dueAt ?? soonest, soonest),
     // The SMS goes at once; should nothing come of it, an operator is asked.
     taskAt: Math.max(one.taskAt ?? now, now + minute),

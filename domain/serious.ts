@@ -1,5 +1,5 @@
 import { type Incident, type PendingNotice, stillAsked, withEntry } from './incident.ts';
-import type { Instant } from './instant.ts';
+import { type Instant, minute } from './instant.ts';
 import type { Role } from './organization.ts';
 import type { OnCall } from './roster.ts';
 import { summon } from './summons.ts';
@@ -10,8 +10,40 @@ export interface Serious {
   readonly since: Instant;
   /** `severity`, a responder's id or an operator's name. */
   readonly by: string;
-  /** What management and the customer made of it. */
+  /** Who was asked what management and the customer made of it: when last, and how often. */
+  readonly asked?: { readonly who: string; readonly at: Instant; readonly times: number } | undefined;
+  /** What they made of it. */
   readonly assessment?: { readonly words: string; readonly by: string; readonly at: Instant } | undefined;
+}
+
+/** Whoever speaks with a customer may forget to say what came of it: asked again after so long, and so often at most. */
+const assessAgainAfter = 30 * minute;
+const mostAsked = 3;
+
+/** Management on a serious incident speaks with the customer: `who` is asked what came of that. */
+export function askToAssess(incident: Incident, who: string, now: Instant): Incident {
+  const { serious, notices, code } = incident;
+  if (serious === undefined || serious.assessment !== undefined) return incident;
+  const asked = { who, at: now, times: (serious.asked?.times ?? 0) + 1 };
+  return {
+    ...incident,
+    serious: { ...serious, asked },
+    notices: [...notices, { to: who, notice: { kind: 'assess', code } }],
+  };
+}
+
+/** Brings the question to `now`: asked again, of one who is still on it. */
+export function advanceAssessment(incident: Incident, now: Instant): Incident {
+  const who = incident.serious?.asked?.who;
+  return who === undefined || now < nextAssessment(incident) ? incident : askToAssess(incident, who, now);
+}
+
+/** When `advanceAssessment` next has something to do; infinite: never. */
+export function nextAssessment({ serious, status, onIt }: Incident): Instant {
+  const { asked, assessment } = serious ?? {};
+  const isDone = asked === undefined || assessment !== undefined || asked.times >= mostAsked;
+  if (isDone || status === 'resolved' || !onIt.includes(asked.who)) return Number.POSITIVE_INFINITY;
+  return asked.at + assessAgainAfter;
 }
 
 /** Who works on a serious incident. */
@@ -56,17 +88,20 @@ function told(
   return { ...incident, notices: [...notices, ...fresh] };
 }
 
-/** What management and the customer made of a serious incident; a later word takes the place of an earlier one. */
+/**
+ * What somebody and the customer made of an incident; a later word takes the place of an earlier one. It does not make an
+ * incident serious: "it can wait until tomorrow" asks for nobody.
+ */
 export function assess(
   incident: Incident,
   { by, words, path }: { readonly by: string; readonly words: string; readonly path: AnswerPath },
   now: Instant,
 ): Incident {
-  const serious = incident.serious ?? { since: now, by };
-  return {
-    ...withEntry(incident, { at: now, kind: 'assessed', by, words, path }),
-    serious: { ...serious, assessment: { words, by, at: now } },
-  };
+  const { serious } = incident;
+  const entered = withEntry(incident, { at: now, kind: 'assessed', by, words, path });
+  return serious === undefined
+    ? entered
+    : { ...entered, serious: { ...serious, assessment: { words, by, at: now } } };
 }
 
 /**

@@ -2,7 +2,9 @@ import type { Incident } from './incident.ts';
 import type { TaskAbout } from './operator-task.ts';
 import type { Language } from './organization.ts';
 
-type Titles = Readonly<Record<TaskAbout['kind'] | 'ran out', string>>;
+type Titles = Readonly<
+  Record<TaskAbout['kind'] | 'ran out' | 'incident' | 'repair time' | 'solution', string>
+>;
 
 const titles: Readonly<Record<Language, Titles>> = {
   nl: {
@@ -10,6 +12,9 @@ const titles: Readonly<Record<Language, Titles>> = {
     'ran out': '{who} bereiken: de tijd van {before} is om',
     look: 'Uitzoeken wat dit is: {why}',
     'tell customer': 'De klant inlichten',
+    incident: 'De klant inlichten: storing',
+    'repair time': 'De klant inlichten: hersteltijd',
+    solution: 'De klant inlichten: opgelost',
     'ask consent': 'De klant om akkoord vragen',
   },
   fr: {
@@ -17,6 +22,9 @@ const titles: Readonly<Record<Language, Titles>> = {
     'ran out': 'Joindre {who}: le temps de {before} est écoulé',
     look: "Trouver ce que c'est: {why}",
     'tell customer': 'Informer le client',
+    incident: 'Informer le client: panne',
+    'repair time': 'Informer le client: heure de réparation',
+    solution: 'Informer le client: résolu',
     'ask consent': "Demander l'accord du client",
   },
   de: {
@@ -24,6 +32,9 @@ const titles: Readonly<Record<Language, Titles>> = {
     'ran out': '{who} erreichen: die Zeit von {before} ist um',
     look: 'Herausfinden, was das ist: {why}',
     'tell customer': 'Den Kunden informieren',
+    incident: 'Den Kunden informieren: Störung',
+    'repair time': 'Den Kunden informieren: Reparaturzeit',
+    solution: 'Den Kunden informieren: behoben',
     'ask consent': 'Den Kunden um Zustimmung fragen',
   },
   en: {
@@ -31,6 +42,9 @@ const titles: Readonly<Record<Language, Titles>> = {
     'ran out': 'Reach {who}: the time of {before} is up',
     look: 'Find out what this is: {why}',
     'tell customer': 'Tell the customer',
+    incident: 'Tell the customer: incident',
+    'repair time': 'Tell the customer: repair time',
+    solution: 'Tell the customer: solution',
     'ask consent': 'Ask the customer for consent',
   },
 };
@@ -42,19 +56,30 @@ interface Naming {
 }
 
 /** What an operator sees of a task in a list: `A7K ACME: Reach An and confirm`. */
-export function taskTitle({ code, route }: Incident, about: TaskAbout, naming: Naming): string {
+export function taskTitle(incident: Incident, about: TaskAbout, naming: Naming): string {
+  const { code, route } = incident;
   const whose = [code, route.customer?.name].filter((part) => part !== undefined).join(' ');
-  return `${whose}: ${taskWords(about, naming)}`;
+  return `${whose}: ${taskWords(incident, about, naming)}`;
 }
 
 /** What is to be done, where it is plain for which incident: `Reach An and confirm`. */
-export function taskWords(about: TaskAbout, { language, names }: Naming): string {
-  const words = titles[language];
+export function taskWords(
+  incident: Pick<Incident, 'promises'>,
+  about: TaskAbout,
+  { language, names }: Naming,
+): string {
   const values: Record<string, string> = {};
   if (about.kind === 'confirm') values['who'] = names(about.responder);
   if (about.kind === 'confirm' && about.ranOutOf !== undefined) values['before'] = names(about.ranOutOf);
   if (about.kind === 'look') values['why'] = about.why;
-  const isRanOut = about.kind === 'confirm' && about.ranOutOf !== undefined;
-  const title = words[isRanOut ? 'ran out' : about.kind];
+  const title = titles[language][titleOf(incident, about)];
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** Two tasks to tell a customer something are told apart by what it is. */
+function titleOf({ promises }: Pick<Incident, 'promises'>, about: TaskAbout): keyof Titles {
+  if (about.kind === 'confirm' && about.ranOutOf !== undefined) return 'ran out';
+  if (about.kind !== 'tell customer') return about.kind;
+  const promise = promises.find(({ id }) => id === about.promise);
+  return promise === undefined || promise.about === 'copy' ? 'tell customer' : promise.about;
 }

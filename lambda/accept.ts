@@ -63,12 +63,7 @@ export async function store(
   if (opened.kind === 'exists') return join(cell, key, alarm, incident);
 
   const { head } = opened;
-  await Promise.all([
-    start(cell, head, incident),
-    cell.alarms.keep(key, alarm, now),
-    cell.codes.assign(incident.code, head, now),
-    codes.refill(now),
-  ]);
+  await Promise.all([start(cell, head, incident), cell.alarms.keep(key, alarm, now), codes.refill(now)]);
   return head;
 }
 
@@ -107,12 +102,10 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
     const next = firedAgain(cell, head, alarm, fresh);
     const outcome = await cell.incidents.replace(head, next);
     if (outcome.kind === 'replaced') {
-      const { code } = outcome.head;
       await Promise.all([
         start(cell, outcome.head, incidentOf(outcome.head)),
         // Whoever still waited for what was left to be done after the end has been superseded, and may go.
         wake(cell, { ...outcome.head, token: head.token }),
-        code === head.code ? undefined : cell.codes.assign(code, outcome.head, now),
       ]);
       return outcome.head;
     }

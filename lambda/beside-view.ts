@@ -80,7 +80,7 @@ export function besideView(incident: Incident, { responders }: Organization): Be
   return {
     serious: serious === undefined ? null : seriousView(serious, speaker),
     expectedAt: isoOrNull(expectedAt),
-    tasks: openTasks(incident).map((task) => taskView(task, names)),
+    tasks: openTasks(incident).map((task) => taskView(incident, task, names)),
     promises: promises.filter(({ kept }) => kept?.by !== 'dropped').map(promiseView),
     consents: consents.map((request) => consentView(request, speaker)),
   };
@@ -99,12 +99,12 @@ function seriousView({ since, by, assessment }: Serious, speaker: SpeakerOf) {
   };
 }
 
-function taskView(task: OperatorTask, names: (responder: string) => string) {
+function taskView(incident: Incident, task: OperatorTask, names: (responder: string) => string) {
   const { id, about, openedAt, accepted } = task;
   return {
     id,
     about: about.kind,
-    title: taskWords(about, { language: 'en', names }),
+    title: taskWords(incident, about, { language: 'en', names }),
     openedAt: iso(openedAt),
     isAccepted: accepted !== undefined,
     acceptedBy: accepted?.by ?? null,

@@ -129,7 +129,7 @@ function spokenTo(
   const asked = askedByPhone(incident);
   return spokenToContactCenter(alarm, digits, {
     who: asked.who?.map(names),
-    toDo: asked.toDo.map((about) => taskWords(about, { language, names })),
+    toDo: asked.toDo.map((about) => taskWords(incident, about, { language, names })),
     smsFailsTotally: smsFailsTotally(incident),
   });
 }

@@ -6,6 +6,7 @@ import { isAct, isFor, isWaiting, type Turn, turnOf } from '../domain/turn.ts';
 import { carryOut } from './acts.ts';
 import { bluntPage } from './blunt-page.ts';
 import type { Cell } from './cell.ts';
+import { keepCode } from './keep-code.ts';
 import { log } from './log.ts';
 import { type Driver, isStillDriving, look } from './look.ts';
 import { record } from './record.ts';
@@ -35,8 +36,14 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
 
   const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithin;
-  const applied = mayAct ? await carryOut(cell, head, incident, decision) : unchanged;
-  const apply = async (fresh: Incident) => applied((await look(cell, fresh, now)).incident);
+  const [applied, isCodeKept] = await Promise.all([
+    mayAct ? carryOut(cell, head, incident, decision) : unchanged,
+    keepCode(cell, head, seen, now),
+  ]);
+  const apply = async (fresh: Incident) => {
+    const after = applied((await look(cell, fresh, now)).incident);
+    return isCodeKept ? { ...after, isCodeKept } : after;
+  };
   return record(cell, driver, head, { apply, isAct: isAct(turn) });
 }
 

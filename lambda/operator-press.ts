@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type { Instant } from '../domain/instant.ts';
 import type { OperatorWord } from '../domain/operator-word.ts';
 import { headerOf } from './header.ts';
 import { bodyOf } from './integration.ts';
@@ -14,8 +15,9 @@ export interface Press {
   readonly by: string;
   readonly who: string;
   readonly note?: string | undefined;
-  /** Names the rendering on which it was pressed. */
+  /** Names the rendering on which it was pressed, and says when that was made. */
   readonly form: string;
+  readonly shownAt: Instant;
 }
 
 /** A press, or what it lacks, with what was given, so that it can be asked for. */
@@ -39,7 +41,8 @@ const fields = ['form', 'press', 'by', 'who', 'note'] as const;
 /** What a button is worth: its word, which may be of two words, and the tasks. */
 const pressShape = /^([a-z ]+?) ([0-9a-f]{32}-.*)$/;
 
-const formShape = /^[\w-]{8,64}$/;
+/** When a screen was rendered, and which rendering it was. */
+const formShape = /^(\d{13})-[\w-]{8,50}$/;
 
 const kinds: readonly string[] = [
   'accepted',
@@ -65,7 +68,8 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
   const [, kind = '', names = ''] = pressShape.exec(given.press) ?? [];
   const tasks = names.split(' ').map(taskNamed);
   const isWhole = tasks.length <= maxTasks && tasks.every((each) => each !== undefined);
-  if (!isKind(kind) || !isWhole || !formShape.test(given.form)) return { kind: 'malformed' };
+  const [, shownAt] = formShape.exec(given.form) ?? [];
+  if (!isKind(kind) || !isWhole || shownAt === undefined) return { kind: 'malformed' };
 
   const by = line(given.by, longest.by) || rememberedName(event);
   const who = line(given.who, longest.who);
@@ -75,7 +79,10 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
     ...(who === '' && ofSomebody.includes(kind) ? (['who'] as const) : []),
   ];
   if (lacking.length > 0) return { kind: 'lacking', lacking, given: { ...given, by } };
-  const press = { kind, tasks: tasks.filter((each) => each !== undefined), by, who, form: given.form };
+  const press = {
+    ...{ kind, tasks: tasks.filter((each) => each !== undefined), by, who },
+    ...{ form: given.form, shownAt: Number(shownAt) },
+  };
   return { kind: 'press', press: { ...press, ...(note === '' ? {} : { note }) } };
 }
 
@@ -113,8 +120,8 @@ export function rememberingName(name: string): Readonly<Record<string, string>> 
 }
 
 /** The word of an operator about one of the tasks. */
-export function wordOf({ kind, by, who, note, form }: Press, { task }: TaskRef): OperatorWord {
-  const shared = { task, by, note, id: `screen ${form}/${task}/${kind}` };
+export function wordOf({ kind, by, who, note, form, shownAt }: Press, { task }: TaskRef): OperatorWord {
+  const shared = { task, by, note, shownAt, id: `screen ${form}/${task}/${kind}` };
   switch (kind) {
     case 'granted':
     case 'refused':

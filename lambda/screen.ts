@@ -48,7 +48,11 @@ async function answer(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResul
   if (unsealed.kind === 'foreign') return refused('foreign', 403);
 
   const { organization } = await ours.organization.read(now);
-  const shown = showing(organization, { now, operator: rememberedName(event), form: randomUUID() });
+  const shown = showing(organization, {
+    now,
+    operator: rememberedName(event),
+    form: `${now}-${randomUUID()}`,
+  });
   if (event.httpMethod === 'POST') return take(event, shown, unsealed.link);
   const screen = await screenOf(sources, shown, { link: unsealed.link, asked: askedIn(event) });
   return screen === undefined ? refused('gone', 410) : answerWith(200, screen);

@@ -118,14 +118,14 @@ export function operator(night: Night, word: OmittedWord<OperatorWord>): Heard {
   night.said += 1;
   const heard = operatorSays(
     night.incident,
-    { id: `form-${night.said}`, ...word } as OperatorWord,
+    { id: `form-${night.said}`, shownAt: night.now, ...word } as OperatorWord,
     night.now,
   );
   if (heard.kind === 'changed') night.incident = stored(heard.incident);
   return heard;
 }
 
-type OmittedWord<T> = T extends unknown ? Omit<T, 'id'> : never;
+type OmittedWord<T> = T extends unknown ? Omit<T, 'id' | 'shownAt'> & { readonly shownAt?: Instant } : never;
 
 /** The problem is over; what comes of it is not yet driven. */
 export function isOver(night: Night, by = 'source'): void {

@@ -80,6 +80,36 @@ describe('an operator', () => {
     expect(heard(tonight)).toEqual(['1 incident by Olga', '1 repair time until 51 by Olga']);
   });
 
+  test('has one task as long as the customer knows nothing: it tells the repair time as well', () => {
+    const tonight = night(called, 1);
+    says(tonight, 'an', 'yes', { minutes: 120 });
+    look(tonight);
+    saysMinutes(tonight, 'an', 30);
+    look(tonight);
+
+    expect(toTellByOperator(tonight)).toEqual(['incident']);
+    olgaTells(tonight, 'incident');
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['1 incident until 31 by Olga']);
+    expect(toTellByOperator(tonight)).toEqual([]);
+  });
+
+  test('has not told a repair time that came while he or she was speaking: that is the next task', () => {
+    const tonight = night(called, 1);
+    says(tonight, 'an', 'yes', { minutes: 120 });
+    look(tonight);
+    const [task] = tonight.incident.tasks.slice(-1);
+    const shownAt = tonight.now - 60_000;
+    saysMinutes(tonight, 'an', 30);
+
+    operator(tonight, { kind: 'done', task: task?.id ?? '', by: 'Olga', who: 'Joris', shownAt });
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['1 incident by Olga']);
+    expect(toTellByOperator(tonight)).toEqual(['repair time']);
+  });
+
   test('is asked again once the expected time has passed', () => {
     const tonight = night(pro, 1);
     saysMinutes(tonight, 'an', 90);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { defaultPolicies } from '../../domain/default-policies.ts';
+import { undo } from '../../domain/giving-back.ts';
 import type { Incident } from '../../domain/incident.ts';
 import { advancePromises } from '../../domain/promise-clock.ts';
 import { reopen, resolve } from '../../domain/resolution.ts';
-import { take, undo } from '../../domain/taking.ts';
+import { take } from '../../domain/taking.ts';
 import type { Entry } from '../../domain/timeline.ts';
 import { called, heard, minutesOf, olgaTells, pro, toTellByOperator } from './a-customer.ts';
 import { isOver, kinds, look, type Night, nightOf, pass, says, toldTo } from './a-night.ts';

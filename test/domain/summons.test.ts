@@ -56,6 +56,25 @@ describe('a critical incident', () => {
     expect(toldTo(night).filter((told) => told.endsWith('takenByOther'))).toEqual([]);
   });
 
+  test('is told as taken to the one from whom another has taken it', () => {
+    says(night, 'an', 'yes');
+    look(night);
+    says(night, 'greta', 'yes');
+    look(night);
+
+    expect(heldBy()).toBe('greta');
+    expect(toldTo(night)).toContain('an: takenByOther');
+  });
+
+  test('has management asked what came of the talk again, three times at most', () => {
+    says(night, 'an', 'yes', { minutes: 300 });
+    says(night, 'dirk', 'yes');
+
+    pass(night, 3 * 3600);
+
+    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(3);
+  });
+
   test('has management asked what came of the talk with the customer, until it says', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
@@ -67,6 +86,9 @@ describe('a critical incident', () => {
       by: 'dirk',
       words: 'customer accepts two hours',
     });
+
+    pass(night, 3600);
+    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(1);
   });
 
   test('asks nobody beside the ladder any more once management has decided that it is not serious', () => {
@@ -213,5 +235,17 @@ describe('an engineer', () => {
 
     expect(heldBy()).toBeUndefined();
     expect(pagesTo('an').filter((page) => page.includes('sms own'))).toHaveLength(3);
+  });
+
+  test('whose words about the talk with the customer ask for nobody', () => {
+    says(night, 'an', 'yes');
+    saysSo(night, { kind: 'assessment', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
+    look(night);
+
+    expect(night.incident.summons).toEqual([]);
+    expect(night.incident.serious).toBeUndefined();
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'assessed', by: 'an', words: 'can wait until tomorrow' }),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { readPress, rememberedName, rememberingName, wordOf } from '../../lambda
 
 const incidentId = `${'0'.repeat(32)}-1`;
 const task = { key: '0'.repeat(32), generation: 1, task: 't1' };
-const whole = { form: 'form-0001', press: `confirmed ${incidentId}/t1`, by: 'Kim' };
+const whole = { form: '1795399800000-form-0001', press: `confirmed ${incidentId}/t1`, by: 'Kim' };
 
 function sent(fields: Readonly<Record<string, string>>, cookie?: string): APIGatewayProxyEvent {
   const headers = cookie === undefined ? {} : { Cookie: cookie };
@@ -26,7 +26,8 @@ describe('what an operator presses', () => {
     expect(press.tasks).toEqual([task, { ...task, task: 't12' }]);
     expect(wordOf(press, task)).toEqual({
       ...{ kind: 'not reached', task: 't1', by: 'Kim', note: 'no answer' },
-      id: 'screen form-0001/t1/not reached',
+      id: 'screen 1795399800000-form-0001/t1/not reached',
+      shownAt: 1_795_399_800_000,
     });
   });
 
@@ -50,6 +51,7 @@ describe('what an operator presses', () => {
     ['one bad name among good ones', { press: `confirmed ${incidentId}/t1 x` }],
     ['no form', { form: '' }],
     ['a strange form', { form: '<b>12345678</b>' }],
+    ['a form of no time', { form: 'form-0001' }],
     ['too much', { note: 'x'.repeat(70_000) }],
   ])('is nothing with %s', (_what, fields) => {
     expect(readPress(sent({ ...whole, ...fields }))).toEqual({ kind: 'malformed' });

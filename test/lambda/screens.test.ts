@@ -101,7 +101,7 @@ describe('the screen of a task to confirm', () => {
   test('shows what came of it once it has ended: by whom, and who has the incident until when', () => {
     const heard = operatorSays(
       asked,
-      { kind: 'confirmed', task: 't1', by: 'Kim', note: 'on her way', id: 'x' },
+      { kind: 'confirmed', task: 't1', by: 'Kim', note: 'on her way', id: 'x', shownAt: now },
       now,
     );
     if (heard.kind !== 'changed') throw new Error(heard.kind);

@@ -105,7 +105,7 @@ describe('what no SMS tells a customer', () => {
     const lumen = await open(certificate);
     await cloud.faults(withoutGuardians, { region: '*', service: 'sms', mode: 'refuse' });
     await cloud.reply('an', 'ja 240');
-    expect(await tasksOf(lumen)).toContain(toTell(lumen, 'Lumen'));
+    expect(await tasksOf(lumen)).toContain(`${toTell(lumen, 'Lumen')}: storing`);
 
     await tells(lumen, 'Lumen', 'Lucie');
     await cloud.faults(withoutGuardians);

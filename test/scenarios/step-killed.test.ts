@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Accepted, type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import { signed } from './signed.ts';
 import { callsOf, pagesTo, upTo } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
 /** Calls of each function, one after the other, when it is cold and the organization is in the table. */
-const calls = { intake: 7, firstPage: 5, answer: 6 };
+const calls = { intake: 6, firstPage: 6, answer: 6 };
 
 let cloud: Laptop;
 beforeEach(async () => {
@@ -122,6 +123,8 @@ describe('the intake', () => {
       expect(second.body.incidentId).toMatch(/-1$/);
       const ofOneIncident = `${second.body.incidentId}-`;
       for (const { name } of await cloud.executions()) expect(name.startsWith(ofOneIncident)).toBe(true);
+      const named = await signed(cloud, 'GET', `/v1/incidents/${second.body.code}`);
+      expect(named.body).toMatchObject({ incidentId: second.body.incidentId });
     },
   );
 });

@@ -23,9 +23,10 @@ export function answersCount({ play, incidents, now }: Scene): readonly string[]
   return due.flatMap((deed) => [...unheard(play, deed), ...withoutEffect(incidents, deed)]);
 }
 
-function unheard({ heard }: Play, { by, at, via, means, isByItself }: Deed): readonly string[] {
+function unheard({ heard }: Play, { by, at, via, means, isPlain, isByItself }: Deed): readonly string[] {
   const number = exampleOrganization.responders[by]?.numbers[0];
-  if (via !== 'sms' || number === undefined || (means === 'unclear' && isByItself)) return [];
+  const isExcused = isByItself && (means === 'unclear' || isPlain !== true);
+  if (via !== 'sms' || number === undefined || isExcused) return [];
   const isHeard = heard.some((one) => one.number === number && one.at >= at && one.at <= at + withinMs);
   return isHeard ? [] : [`${by} wrote (${means}), and heard nothing`];
 }

@@ -9,8 +9,8 @@ import type { Seen } from '../stored-key.ts';
 const withinMs = 30_000;
 
 /**
- * Everybody who was paged hears that another has it now, and may sleep on. Not of a serious incident: everybody works on
- * that one.
+ * Everybody who was paged hears that another has it now, and may sleep on. Of a serious incident only the one hears it from
+ * whom it was taken: the others are to work on it as well.
  */
 export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[] {
   return incidents.flatMap((seen) =>
@@ -18,18 +18,19 @@ export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[
       if (entry.kind !== 'acknowledged' || entry.at + withinMs > now) return [];
       const before = seen.timeline.slice(0, index);
       const after = seen.timeline.slice(index + 1);
-      const isExcused =
-        isTroubled(play.night, entry.at) ||
-        isSerious(seen) ||
-        isHis(before, entry.by) ||
-        isPassing(after, entry);
-      return isExcused ? [] : untold(seen, play, { before, ...entry });
+      const holder = holderIn(before);
+      // Whoever has it already disturbs nobody by taking it for longer.
+      const isExcused = isTroubled(play.night, entry.at) || holder === entry.by || isPassing(after, entry);
+      if (isExcused) return [];
+      const readers = isSerious(seen, before) ? [holder].filter((id) => id !== undefined) : pagedIn(before);
+      return untold(seen, play, readers, entry);
     }),
   );
 }
 
-function isSerious({ incident, timeline }: Seen): boolean {
-  return incident.route.severity === 'critical' || timeline.some(({ kind }) => kind === 'serious');
+function isSerious({ incident }: Seen, before: readonly Entry[]): boolean {
+  const last = before.findLast(({ kind }) => kind === 'serious' || kind === 'not serious');
+  return last === undefined ? incident.route.severity === 'critical' : last.kind === 'serious';
 }
 
 const endings: readonly Entry['kind'][] = [
@@ -42,10 +43,13 @@ const endings: readonly Entry['kind'][] = [
   'reopened',
 ];
 
-/** Whoever has it already disturbs nobody by taking it for longer. */
-function isHis(before: readonly Entry[], by: string): boolean {
-  const last = before.findLast(({ kind }) => endings.includes(kind));
-  return last?.kind === 'acknowledged' && last.by === by;
+function holderIn(before: readonly Entry[]): string | undefined {
+  return before.reduce<string | undefined>((holder, entry) => {
+    if (entry.kind === 'acknowledged') return entry.by;
+    const isOwn = 'by' in entry && entry.by === holder;
+    const isOthers = entry.kind === 'declined' || entry.kind === 'undone';
+    return endings.includes(entry.kind) && (isOwn || !isOthers) ? undefined : holder;
+  }, undefined);
 }
 
 /** What is over before it could be told is not told any more. */
@@ -56,9 +60,10 @@ function isPassing(after: readonly Entry[], { at }: Entry): boolean {
 function untold(
   { incident: { code } }: Seen,
   { heard }: Play,
-  { before, by, at }: { readonly before: readonly Entry[]; readonly by: string; readonly at: number },
+  readers: readonly string[],
+  { by, at }: Extract<Entry, { readonly kind: 'acknowledged' }>,
 ): readonly string[] {
-  return pagedIn(before)
+  return readers
     .filter((id) => id !== by)
     .filter((id) => {
       const number = exampleOrganization.responders[id]?.numbers[0];

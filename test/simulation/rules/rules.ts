@@ -11,6 +11,7 @@ import { heardOnce } from './heard-once.ts';
 import { hearsWhoHasIt } from './hears-who-has-it.ts';
 import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
+import { rung } from './rung.ts';
 import { serious } from './serious.ts';
 import { status } from './status.ts';
 
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   hearsWhoHasIt,
   consent,
   contactCenter,
+  rung,
   serious,
   oneIncident,
   appendOnly,

@@ -1,0 +1,157 @@
+/** One thing in the product that is broken on purpose, to see whether the simulation misses it. */
+export interface Mutation {
+  /** What is not so any more. */
+  readonly broken: string;
+  readonly file: string;
+  /** Stands in the file exactly once, and is replaced. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The rules without which somebody is not asked, not heard, not told, or thought to have said what nobody said. */
+export const mutations: readonly Mutation[] = [
+  {
+    broken: 'an acknowledgement ends by itself',
+    file: 'domain/climb.ts',
+    from: 'if (now < acknowledgement.until) return incident;',
+    to: 'return incident;',
+  },
+  {
+    broken: 'after the last step comes a new round',
+    file: 'domain/climb.ts',
+    from: 'return now < waitedOut(incident) ? incident : nextRound(incident, now);',
+    to: 'return incident;',
+  },
+  {
+    broken: 'the other region sends what the own does not take',
+    file: 'lambda/send-sms.ts',
+    from: "return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);",
+    to: 'return own;',
+  },
+  {
+    broken: 'who is silent by SMS is called',
+    file: 'domain/paging.ts',
+    from: ".filter(({ decision }) => !('attempt' in decision) || paging.pages[decision.attempt] === undefined);",
+    to: ".filter(({ decision }) => decision.kind === 'sms' && paging.pages[decision.attempt] === undefined);",
+  },
+  {
+    broken: 'a wrong key is no answer',
+    file: 'domain/pressed-key.ts',
+    from: "return { kind: 'wrong digit' };",
+    to: "return isResponder ? { kind: 'answer', answer: 'yes' } : { kind: 'wrong digit' };",
+  },
+  {
+    broken: 'a condition that contains a yes is not a yes',
+    file: 'domain/reply.ts',
+    from: "return (plain.said.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;",
+    to: "return plain.said.kind === 'unclear' && /\\b(ja|ok|yes|oui)\\b/i.test(text) ? { ...plain, said: { kind: 'yes' } } : plain;",
+  },
+  {
+    broken: 'the same message counts once',
+    file: 'domain/answer.ts',
+    from: "if (incident.answers.includes(given.id)) return { kind: 'repeated' };",
+    to: '',
+  },
+  {
+    broken: 'a no moves on',
+    file: 'domain/giving-back.ts',
+    from: 'const declined = [...new Set([...incident.round.declined, by])];',
+    to: 'const declined = incident.round.declined;',
+  },
+  {
+    broken: 'an answer wakes the workflow',
+    file: 'lambda/wake.ts',
+    from: 'if (token === undefined) return;',
+    to: 'return;',
+  },
+  {
+    broken: 'others hear who has it',
+    file: 'domain/taking.ts',
+    from: 'const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);',
+    to: 'const others = notYetTold(incident);',
+  },
+  {
+    broken: 'everybody who was paged hears that it is over',
+    file: 'domain/resolution.ts',
+    from: 'const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);',
+    to: 'const people = new Set(acknowledgement ? [acknowledgement.by] : []);',
+  },
+  {
+    broken: 'an alarm that fires soon after its end opens the same incident again',
+    file: 'lambda/accept.ts',
+    from: 'if (!head.isArchived || (head.resolvedAt ?? now) >= now - reopenWithin) {',
+    to: 'if (false) {',
+  },
+  {
+    broken: 'an older event ends nothing',
+    file: 'lambda/settle.ts',
+    from: 'if (!isNews(alarm, Math.max(head.lastEventAt, lastFiring ?? 0))) return head;',
+    to: '',
+  },
+  {
+    broken: 'the contact center is asked to confirm each primary',
+    file: 'domain/climb.ts',
+    from: 'return primary === undefined ? begun : askToConfirm(begun, primary.responder, now);',
+    to: 'return begun;',
+  },
+  {
+    broken: 'its number is called when nobody accepts',
+    file: 'domain/task-acts.ts',
+    from: '...(task.accepted === undefined ? [{ dueAt: task.callAt, decision: call }] : []),',
+    to: '',
+  },
+  {
+    broken: 'a task that has lost its purpose leaves the queue',
+    file: 'domain/operator-task.ts',
+    from: 'return ended !== undefined',
+    to: 'return false && ended !== undefined',
+  },
+  {
+    broken: 'management is in on a serious incident',
+    file: 'domain/serious.ts',
+    from: "const everybody: readonly Role[] = ['primary', 'secondary', 'management'];",
+    to: "const everybody: readonly Role[] = ['primary'];",
+  },
+  {
+    broken: 'an operator is asked before a promise breaks',
+    file: 'domain/promise-clock.ts',
+    from: 'return isToTell(promise) && task === undefined ? taskAt : never;',
+    to: 'return never;',
+  },
+  {
+    broken: 'management hears of a broken promise',
+    file: 'domain/promise-clock.ts',
+    from: 'notices: [...notices, ...fresh],',
+    to: 'notices,',
+  },
+  {
+    broken: 'the customer hears that it is over',
+    file: 'domain/resolution.ts',
+    from: 'return promisesAfterEnd(resolved, by, now);',
+    to: 'return resolved;',
+  },
+  {
+    broken: 'the customer is told nothing twice',
+    file: 'domain/customer-promises.ts',
+    from: "if (begun.status === 'resolved' || first === undefined || first.task !== undefined) return begun;",
+    to: "if (begun.status === 'resolved' || first === undefined) return withPromise(begun, 'incident', now, { tellAt: now });",
+  },
+  {
+    broken: 'silence is no consent',
+    file: 'domain/consents.ts',
+    from: "answered(before, request, { kind: 'expired', at: now })",
+    to: "answered(before, request, { kind: 'granted', at: now, who: 'nobody' })",
+  },
+  {
+    broken: 'whoever asked for consent hears the answer',
+    file: 'domain/consents.ts',
+    from: 'return [...new Set([request.by, ...over.onIt])].reduce((before, to) => told(before, to, notice), over);',
+    to: 'return over;',
+  },
+  {
+    broken: 'a driver that was overtaken does nothing any more',
+    file: 'aws/head-updates.ts',
+    from: "ConditionExpression: 'generation = :generation AND epoch = :epoch AND revision = :revision',",
+    to: "ConditionExpression: 'generation = :generation AND (epoch = :epoch OR epoch <> :epoch) AND (revision = :revision OR revision <> :revision)',",
+  },
+];

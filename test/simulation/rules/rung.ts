@@ -1,0 +1,42 @@
+import { exampleOrganization } from '../../scenarios/example.ts';
+import { isTroubled } from '../play.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** A driver's turns, and the longest time for which a phone is in another call. */
+const lateMs = 110_000;
+
+/** Whoever is asked and silent is called, at the time that the policy says: an SMS may be slept through. */
+export function rung({ incidents, play, now }: Scene): readonly string[] {
+  if (isTroubled(play.night, now)) return [];
+  return incidents.flatMap(({ incident, timeline }) => {
+    const { status, round, policy, code } = incident;
+    if (status !== 'escalating') return [];
+    const path = policy.steps[round.step]?.paths.find(
+      (each) => each.kind === 'call' && each.whom === 'responder',
+    );
+    if (path === undefined || now < round.stepStartedAt + path.afterSeconds * 1000 + lateMs) return [];
+    return (round.asked ?? [])
+      .map(({ responder }) => responder)
+      .filter((responder) => !round.declined.includes(responder))
+      .filter((responder) => !isCalled({ timeline, since: round.startedAt }, responder))
+      .map((responder) => `${code}: ${responder} is silent, and not called`);
+  });
+}
+
+/** A call that could not be made stands on the timeline as well. */
+function isCalled(
+  { timeline, since }: { readonly timeline: Seen['timeline']; readonly since: number },
+  responder: string,
+): boolean {
+  const { numbers } = exampleOrganization.responders[responder] ?? {};
+  return (
+    numbers === undefined ||
+    timeline.some(
+      (entry) =>
+        entry.at >= since &&
+        (entry.kind === 'called' || entry.kind === 'call failed' || entry.kind === 'call put off') &&
+        entry.whom === responder,
+    )
+  );
+}
