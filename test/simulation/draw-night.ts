@@ -1,6 +1,8 @@
 import { dice } from './dice.ts';
 import { drawAlarms } from './draw-alarms.ts';
-import { drawCustomers, drawOperators, drawResponder } from './draw-people.ts';
+import { drawCustomers } from './draw-customers.ts';
+import { drawOperators } from './draw-operators.ts';
+import { drawResponder } from './draw-responder.ts';
 import { drawTrouble } from './draw-trouble.ts';
 import type { Night } from './night.ts';
 

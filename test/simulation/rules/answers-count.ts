@@ -54,12 +54,11 @@ function withoutEffect(
     : [`${seen.incident.code}: ${by} said ${means} by ${via}, and nothing came of it`];
 }
 
-/** It was over when the answer came, or ended while it was on its way. */
+/** It was over when the answer came, ended while it was on its way, or was opened again in the same moment. */
 function wasOver({ timeline }: Seen, at: number): boolean {
-  const before = timeline.findLast(
-    (entry) => entry.at <= at && ['opened', 'reopened', 'resolved'].includes(entry.kind),
-  );
-  const meanwhile = timeline.some(
+  const turns = timeline.filter(({ kind }) => ['opened', 'reopened', 'resolved'].includes(kind));
+  const before = turns.findLast((entry) => entry.at < at);
+  const meanwhile = turns.some(
     ({ kind, at: then }) => kind === 'resolved' && then >= at && then < at + withinMs,
   );
   return before === undefined || before.kind === 'resolved' || meanwhile;

@@ -1,18 +1,8 @@
 import type { Dice } from './dice.ts';
-import type {
-  CallMove,
-  CustomersPlan,
-  Move,
-  OperatorsPlan,
-  Press,
-  ResponderPlan,
-  Said,
-  Saying,
-  TaskMove,
-} from './night.ts';
-import { customerMove, type Meaning, smsSaying } from './sayings.ts';
+import { drawCall } from './draw-call.ts';
+import type { Move, ResponderPlan, Said, Saying } from './night.ts';
+import { type Meaning, smsSaying } from './sayings.ts';
 
-const operators = ['Olga', 'Piet'] as const;
 const responders = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'] as const;
 
 /** What a responder will do about what comes: for a few pages, notices and calls; then he or she sleeps. */
@@ -122,87 +112,3 @@ function apiSaying(draw: Dice, meaning: Meaning): Said | undefined {
       return undefined;
   }
 }
-
-function drawCall(draw: Dice): CallMove {
-  const after = draw.between(2, 25);
-  return draw.weighted<CallMove>([
-    [3, { kind: 'rings out' }],
-    [1, { kind: 'hangs up', after }],
-    [2, { kind: 'voicemail', after }],
-    [1, { kind: 'answers and says nothing', after }],
-    [5, { kind: 'presses', after, keyAfter: draw.between(1, 30), keys: drawKeys(draw) }],
-  ]);
-}
-
-function drawKeys(draw: Dice): readonly ('yes' | 'no' | 'wrong')[] {
-  return draw.weighted([
-    [6, ['yes']],
-    [3, ['no']],
-    [2, ['wrong']],
-    [1, ['wrong', 'yes']],
-    [1, ['yes', 'no']],
-  ] as const);
-}
-
-/** What the operators on duty will do. */
-export function drawOperators(draw: Dice): OperatorsPlan {
-  return {
-    onTask: draw.times(draw.between(0, 5), () => drawTask(draw)),
-    onCall: draw.times(draw.between(0, 3), () => drawCall(draw)),
-  };
-}
-
-function drawTask(draw: Dice): TaskMove {
-  if (draw.chance(0.3)) return { kind: 'nothing' };
-  const action = draw.weighted([
-    [5, 'accept'],
-    [1, 'reject'],
-    [1, 'end'],
-  ] as const);
-  return {
-    kind: 'handles',
-    ...(draw.chance(0.6) ? { inConnect: { after: draw.between(2, 120), action } } : {}),
-    presses: draw.times(draw.between(0, 2), () => drawPress(draw)),
-  };
-}
-
-function drawPress(draw: Dice): Press {
-  const by = draw.oneOf(operators);
-  const other = by === 'Olga' ? 'Piet' : 'Olga';
-  return {
-    after: draw.weighted([
-      [4, draw.between(5, 200)],
-      [2, draw.between(200, 1500)],
-    ]),
-    finding: drawFinding(draw),
-    by,
-    twice: draw.chance(0.15),
-    ...(draw.chance(0.15) ? { atOnce: { finding: drawFinding(draw), by: other } } : {}),
-    onBoard: draw.chance(0.2),
-  };
-}
-
-function drawFinding(draw: Dice): Press['finding'] {
-  return draw.weighted([
-    [2, 'accepted'],
-    [5, 'reached'],
-    [3, 'not reached'],
-    [2, 'management'],
-    [1, 'serious'],
-    [1, 'refused'],
-  ] as const);
-}
-
-/** What the customers' contacts will answer. */
-export function drawCustomers(draw: Dice): CustomersPlan {
-  return {
-    onQuestion: draw.times(draw.between(0, 3), () => customerMove(draw)),
-    onNews: draw.times(draw.between(0, 2), () =>
-      draw.chance(0.6)
-        ? { kind: 'nothing' }
-        : { kind: 'writes', after: draw.between(10, 600), text: draw.oneOf(thanks), means: 'unclear' },
-    ),
-  };
-}
-
-const thanks = ['Thanks!', 'Bedankt', 'Wanneer is dat klaar?', 'Merci', 'ok', 'Danke', 'STOP spam'] as const;
