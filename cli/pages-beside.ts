@@ -25,6 +25,10 @@ const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
     'somebody has said how long it takes',
     { ...news, said: 'repairTime', next: 'expected', expectedAt: endedAt },
   ],
+  [
+    'management has decided without it, since nobody there could be reached',
+    { ...news, said: 'decided', summary: 'restart the database', by: 'Dirk' },
+  ],
   ['it is over', { ...news, said: 'over', endedAt }],
   ['it is over, and the customer had heard nothing yet', { ...news, said: 'wasAndIsOver', endedAt }],
   [
@@ -52,7 +56,7 @@ export function customerMessages(language: Language): readonly (readonly [when: 
   ];
 }
 
-const toldPromises = (['incident', 'repair time', 'solution'] as const).map((about, index) => ({
+const toldPromises = (['incident', 'repair time', 'solution', 'decision'] as const).map((about, index) => ({
   id: `p${index + 1}`,
   about,
   madeAt: endedAt,
@@ -68,6 +72,7 @@ export function operatorTasks(language: Language): readonly (readonly [when: str
     ['a customer must hear of the incident', words({ kind: 'tell customer', promise: 'p1' })],
     ['a customer must hear of the repair time', words({ kind: 'tell customer', promise: 'p2' })],
     ['a customer must hear that it is over', words({ kind: 'tell customer', promise: 'p3' })],
+    ['a customer must hear what was decided without it', words({ kind: 'tell customer', promise: 'p4' })],
     ['a customer must be asked', words({ kind: 'ask consent', request: 'c1' })],
     ['nobody knows whose it is', words({ kind: 'look', why: 'unknown service' })],
   ];

@@ -1,5 +1,6 @@
 import type { ConsentAnswer, ConsentRequest } from './consent.ts';
 import { consentNotice } from './consent-notice.ts';
+import { promisesAfterDecision } from './customer-promises.ts';
 import type { DueAct } from './decision.ts';
 import { type Incident, type PendingNotice, withEntry } from './incident.ts';
 import { type Instant, minute } from './instant.ts';
@@ -153,7 +154,9 @@ export function responderAnswersConsent(
   const found = incident.consents.find(
     (each) => (each.id === request || each.code === request) && isPending(each),
   );
-  return found && answered(incident, found, { ...answer, at: now });
+  if (found === undefined) return undefined;
+  const changed = answered(incident, found, { ...answer, at: now });
+  return answer.kind === 'decided' ? promisesAfterDecision(changed, found.id, now) : changed;
 }
 
 /** The incident is over: what waits for an answer is not needed any more. */

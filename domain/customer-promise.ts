@@ -32,7 +32,10 @@ export interface ResolutionTarget {
 export interface CustomerPromise {
   /** Within its incident: `p1`. */
   readonly id: string;
-  readonly about: 'copy' | 'incident' | 'repair time' | 'solution';
+  /** `decision`: what management has decided without it, since nobody there could be reached. */
+  readonly about: 'copy' | 'incident' | 'repair time' | 'solution' | 'decision';
+  /** Of a decision: the request for consent that it stands in for. */
+  readonly consent?: string | undefined;
   readonly madeAt: Instant;
   /** When the contacts are written to; none: an operator tells them. */
   readonly tellAt?: Instant | undefined;

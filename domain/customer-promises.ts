@@ -9,7 +9,7 @@ import {
   withOperatorAsked,
   withPromise,
 } from './promise-list.ts';
-import { withClocksBegun } from './promise-times.ts';
+import { timesOfSolution, withClocksBegun } from './promise-times.ts';
 import { withRepairTimeTold } from './repair-time.ts';
 
 /**
@@ -52,12 +52,20 @@ export function promisesAfterReopening(incident: Incident, now: Instant): Incide
   return withWhatIsOwed(withCopy(withNothingPromised(unexpected, now), now), now);
 }
 
+/** Management has decided without the customer, whom nobody could reach: it hears that, by SMS or by an operator. */
+export function promisesAfterDecision(incident: Incident, consent: string, now: Instant): Incident {
+  const { care } = incident;
+  if (care === undefined) return incident;
+  return withPromise(incident, 'decision', now, { ...timesOfSolution(care, care.telling, now), consent });
+}
+
 /** A copy is made of the alarm that opens an incident; of one that fires again, only if there was none. */
 function withCopy(incident: Incident, now: Instant): Incident {
   const hasCopy = incident.promises.some(({ about, kept }) => about === 'copy' && kept?.by !== 'dropped');
   return incident.care?.copies === true && !hasCopy ? withPromise(incident, 'copy', now) : incident;
 }
 
+/** What was decided without the customer, it hears all the same. */
 function withNothingPromised(incident: Incident, now: Instant): Incident {
-  return withDropped(incident, () => true, now);
+  return withDropped(incident, ({ about }) => about !== 'decision', now);
 }

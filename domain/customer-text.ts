@@ -17,7 +17,7 @@ export interface CustomerReader {
 const maxCode = 8;
 
 /** Septets of who tells it, and of what it is about, so that both leave room for what is wrong. */
-const maxName = { company: 20, service: 24 };
+const maxName = { company: 20, service: 24, by: 20 };
 
 /** The SMS to a customer's contact: one GSM-7 part, its code first. What is wrong is cut to fit; times never are. */
 export function customerText(news: CustomerNews, reader: CustomerReader): string {
@@ -27,6 +27,7 @@ export function customerText(news: CustomerNews, reader: CustomerReader): string
     code: fitGsm7(news.code, maxCode),
     company: fitGsm7(news.company, maxName.company),
     service: fitGsm7(news.service, maxName.service),
+    by: fitGsm7(news.by ?? '', maxName.by),
   };
   const sentences = [
     `{code} {company}: ${sms[news.said]}`,
@@ -40,7 +41,7 @@ export function customerText(news: CustomerNews, reader: CustomerReader): string
 /** What an operator reads out to a customer's contact: whole sentences, in the customer's language. */
 export function operatorText(news: CustomerNews, reader: CustomerReader): string {
   const { spoken, next } = customerWords[reader.language];
-  const { code, company, service, summary } = news;
+  const { code, company, service, summary, by = '', reason = '' } = news;
   const isOver = news.endedAt !== undefined;
   const sentences = [
     spoken.hello,
@@ -48,7 +49,8 @@ export function operatorText(news: CustomerNews, reader: CustomerReader): string
     ...(news.next === undefined ? [] : [next[news.next]]),
     isOver ? spoken.question : spoken.more,
   ].join(' ');
-  return withWhat(sentences, { ...timesOf(news, reader), code, company, service }, summary.trim());
+  const values = { ...timesOf(news, reader), code, company, service, by, reason: withoutStop(reason) };
+  return withWhat(sentences, values, summary.trim());
 }
 
 function timesOf(
@@ -67,8 +69,12 @@ type Values = Readonly<Record<string, string>>;
 
 /** A summary that ends a sentence itself does not end it twice; where there is none, nothing announces it. */
 function withWhat(words: string, values: Values, summary: string): string {
-  const what = summary.replace(/[.:\s]+$/, '');
+  const what = withoutStop(summary);
   return filled(what === '' ? words.replace(': {what}', '') : words, { ...values, what });
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.:\s]+$/, '');
 }
 
 function filled(words: string, values: Values): string {

@@ -22,6 +22,7 @@ const nl: CustomerWords = {
     repairTime: 'storing bij {service} sinds {since}.',
     over: 'de storing bij {service} is voorbij sinds {end}.',
     wasAndIsOver: 'storing bij {service} sinds {since}: {what}. Voorbij sinds {end}.',
+    decided: 'we konden u niet bereiken. {by} heeft besloten: {what}.',
   },
   spoken: {
     hello: 'Goedendag, u spreekt met {company}. Het gaat over {service}, incident {code}.',
@@ -31,6 +32,8 @@ const nl: CustomerWords = {
     repairTime: 'De storing van {since} is nog niet voorbij.',
     over: 'De storing is voorbij sinds {end}.',
     wasAndIsOver: 'Er was een storing sinds {since}: {what}. Ze is voorbij sinds {end}.',
+    decided:
+      'We konden u niet bereiken om uw akkoord te vragen. {by} heeft daarom besloten: {what}. De reden: {reason}.',
     more: 'We houden u op de hoogte.',
     question: 'Hebt u nog een vraag?',
   },
@@ -51,6 +54,7 @@ const fr: CustomerWords = {
     repairTime: 'panne sur {service} depuis {since}.',
     over: 'la panne sur {service} est résolue depuis {end}.',
     wasAndIsOver: 'panne sur {service} depuis {since}: {what}. Résolue depuis {end}.',
+    decided: "nous n'avons pas pu vous joindre. {by} a décidé: {what}.",
   },
   spoken: {
     hello: 'Bonjour, ici {company}. Je vous appelle au sujet de {service}, incident {code}.',
@@ -60,6 +64,8 @@ const fr: CustomerWords = {
     repairTime: "La panne de {since} n'est pas encore résolue.",
     over: 'La panne est résolue depuis {end}.',
     wasAndIsOver: 'Il y a eu une panne depuis {since}: {what}. Elle est résolue depuis {end}.',
+    decided:
+      "Nous n'avons pas pu vous joindre pour demander votre accord. {by} a donc décidé: {what}. La raison: {reason}.",
     more: 'Nous vous tiendrons au courant.',
     question: 'Avez-vous une question?',
   },
@@ -80,6 +86,7 @@ const de: CustomerWords = {
     repairTime: 'Störung bei {service} seit {since}.',
     over: 'die Störung bei {service} ist seit {end} behoben.',
     wasAndIsOver: 'Störung bei {service} seit {since}: {what}. Seit {end} behoben.',
+    decided: 'wir konnten Sie nicht erreichen. {by} hat entschieden: {what}.',
   },
   spoken: {
     hello: 'Guten Tag, hier ist {company}. Es geht um {service}, Vorfall {code}.',
@@ -89,6 +96,8 @@ const de: CustomerWords = {
     repairTime: 'Die Störung von {since} ist noch nicht behoben.',
     over: 'Die Störung ist seit {end} behoben.',
     wasAndIsOver: 'Es gab eine Störung seit {since}: {what}. Sie ist seit {end} behoben.',
+    decided:
+      'Wir konnten Sie nicht erreichen, um Sie um Zustimmung zu fragen. {by} hat deshalb entschieden: {what}. Der Grund: {reason}.',
     more: 'Wir halten Sie auf dem Laufenden.',
     question: 'Haben Sie noch eine Frage?',
   },
@@ -109,6 +118,7 @@ const en: CustomerWords = {
     repairTime: 'problem with {service} since {since}.',
     over: 'the problem with {service} is over since {end}.',
     wasAndIsOver: 'problem with {service} since {since}: {what}. Over since {end}.',
+    decided: 'we could not reach you. {by} has decided: {what}.',
   },
   spoken: {
     hello: 'Hello, this is {company}. I am calling about {service}, incident {code}.',
@@ -118,6 +128,8 @@ const en: CustomerWords = {
     repairTime: 'The problem of {since} is not over yet.',
     over: 'The problem is over since {end}.',
     wasAndIsOver: 'There was a problem since {since}: {what}. It is over since {end}.',
+    decided:
+      'We could not reach you to ask for your consent. {by} has therefore decided: {what}. The reason: {reason}.',
     more: 'We will keep you informed.',
     question: 'Do you have a question?',
   },

@@ -24,7 +24,7 @@ export function withPromise(
   incident: Incident,
   about: CustomerPromise['about'],
   now: Instant,
-  times: Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt'>> = {},
+  times: Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt' | 'consent'>> = {},
 ): Incident {
   const number = incident.promisesMade + 1;
   const one: CustomerPromise = { id: `p${number}`, about, madeAt: now, ...times };
@@ -82,7 +82,10 @@ export function withDropped(
     );
 }
 
-/** What the customer last heard of the incident: that it is there, or that it is over. A copy of the alarm does not count. */
+/**
+ * What the customer last heard of the incident: that it is there, or that it is over. A copy of the alarm does not count, nor
+ * does what was decided without it.
+ */
 export function heardLast(incident: Incident): 'nothing' | 'open' | 'over' {
   const last = lastTold(incident);
   if (last === undefined) return 'nothing';
@@ -113,6 +116,7 @@ function lastTold({ promises }: Incident): CustomerPromise | undefined {
 /** What a message under way has told may be recorded after what was told later. */
 function inOrderTold(promises: readonly CustomerPromise[]): readonly CustomerPromise[] {
   return promises
-    .filter(({ about, kept }) => about !== 'copy' && kept !== undefined && kept.by !== 'dropped')
+    .filter(({ about }) => about !== 'copy' && about !== 'decision')
+    .filter(({ kept }) => kept !== undefined && kept.by !== 'dropped')
     .toSorted((one, other) => (one.kept?.at ?? 0) - (other.kept?.at ?? 0));
 }

@@ -43,6 +43,8 @@ function timesOf(about: CustomerPromise['about'], care: Care, incident: Incident
       return timesOfUpdate(care, timeHeardLast(incident), now);
     case 'solution':
       return timesOfSolution(care, 'sms', now);
+    case 'decision':
+      return timesOfSolution(care, care.telling, now);
   }
 }
 
@@ -62,7 +64,7 @@ function timesOfUpdate({ targets }: Care, heard: Instant | undefined, now: Insta
   return { taskAt: dueAt - forOperator(every), dueAt };
 }
 
-/** By SMS now, or by an operator from a moment on. */
+/** What is told at once: by SMS, or by an operator from a moment on. */
 export function timesOfSolution({ targets }: Care, by: 'sms' | 'operator', from: Instant): Times {
   const within = targets.tellWithinMinutes * minute;
   const dueAt = from + within;

@@ -1,9 +1,10 @@
+import type { CustomerPromise } from './customer-promise.ts';
 import type { Incident } from './incident.ts';
 import type { TaskAbout } from './operator-task.ts';
 import type { Language } from './organization.ts';
 
 type Titles = Readonly<
-  Record<TaskAbout['kind'] | 'ran out' | 'incident' | 'repair time' | 'solution', string>
+  Record<Exclude<TaskAbout['kind'] | CustomerPromise['about'], 'copy'> | 'ran out', string>
 >;
 
 const titles: Readonly<Record<Language, Titles>> = {
@@ -15,6 +16,7 @@ const titles: Readonly<Record<Language, Titles>> = {
     incident: 'De klant inlichten: storing',
     'repair time': 'De klant inlichten: hersteltijd',
     solution: 'De klant inlichten: opgelost',
+    decision: 'De klant inlichten: beslissing',
     'ask consent': 'De klant om akkoord vragen',
   },
   fr: {
@@ -25,6 +27,7 @@ const titles: Readonly<Record<Language, Titles>> = {
     incident: 'Informer le client: panne',
     'repair time': 'Informer le client: heure de réparation',
     solution: 'Informer le client: résolu',
+    decision: 'Informer le client: décision',
     'ask consent': "Demander l'accord du client",
   },
   de: {
@@ -35,6 +38,7 @@ const titles: Readonly<Record<Language, Titles>> = {
     incident: 'Den Kunden informieren: Störung',
     'repair time': 'Den Kunden informieren: Reparaturzeit',
     solution: 'Den Kunden informieren: behoben',
+    decision: 'Den Kunden informieren: Entscheidung',
     'ask consent': 'Den Kunden um Zustimmung fragen',
   },
   en: {
@@ -45,6 +49,7 @@ const titles: Readonly<Record<Language, Titles>> = {
     incident: 'Tell the customer: incident',
     'repair time': 'Tell the customer: repair time',
     solution: 'Tell the customer: solution',
+    decision: 'Tell the customer: decision',
     'ask consent': 'Ask the customer for consent',
   },
 };

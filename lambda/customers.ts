@@ -27,7 +27,7 @@ export async function tellCustomer(
   incident: Incident,
   { organization, promise: id, now }: Telling,
 ): Promise<CustomerOutcome> {
-  const { customers, company } = organization;
+  const { customers, company, responders } = organization;
   const { customer: owner, timeZone } = incident.route;
   const promise = incident.promises.find((one) => one.id === id);
   const customer =
@@ -42,7 +42,10 @@ export async function tellCustomer(
       : notFolded;
   if (copy.kind === 'folded') return { told: [], failed: [], expectedAt: undefined, isFolded: true };
 
-  const news = newsOf(incident, promise, { company: company.name, now, folded: copy.folded });
+  const news = newsOf(incident, promise, {
+    ...{ company: company.name, now, folded: copy.folded },
+    names: (id) => responders[id]?.name ?? id,
+  });
   log.info('telling a customer', { incidentId: incidentIdOf(head), about: promise.about });
   const sent = await Promise.all(
     phonesOf(customer).map(async ({ name, number, language = customer.language }) => {

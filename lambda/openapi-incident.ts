@@ -34,7 +34,7 @@ const beside = {
   }),
   promises: listOf('What its customer is told, and by when.', {
     id: { type: 'string' },
-    about: { enum: ['copy', 'incident', 'repair time', 'solution'] },
+    about: { enum: ['copy', 'incident', 'repair time', 'solution', 'decision'] },
     dueAt: timeOrNull,
     isBroken: { type: 'boolean' },
     keptAt: timeOrNull,

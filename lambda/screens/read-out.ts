@@ -41,15 +41,16 @@ function textFor(shown: Showing, asked: AskedTask, language: Language): string {
 }
 
 function newsText(
-  { organization, now }: Showing,
+  shown: Showing,
   { incident }: AskedTask,
   promise: Parameters<typeof newsOf>[1],
   language: Language,
 ): string {
   const { timeZone } = incident.route;
-  return operatorText(newsOf(incident, promise, { company: organization.company.name, now }), {
-    ...{ language, timeZone, now },
-  });
+  const { organization, now } = shown;
+  const company = organization.company.name;
+  const news = newsOf(incident, promise, { company, now, names: (id) => nameOf(shown, id) });
+  return operatorText(news, { language, timeZone, now });
 }
 
 function alarmText({ organization, now }: Showing, { incident }: AskedTask, language: Language): string {

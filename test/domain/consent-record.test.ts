@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { type RecordedAnswer, recordConsent } from '../../domain/consent-record.ts';
 import { openTasks } from '../../domain/operator-task.ts';
+import { called, olgaTells, pro, toTellByOperator } from './a-customer.ts';
 import { look, type Night, nightOf, operator, pass, says, saysSo } from './a-night.ts';
 import { opened } from './an-incident.ts';
 
@@ -9,6 +10,11 @@ let records: number;
 beforeEach(() => {
   records = 0;
   night = nightOf(opened());
+  ask();
+});
+
+/** An has the incident, and asks. */
+function ask(): void {
   look(night);
   says(night, 'an', 'yes', { minutes: 240 });
   saysSo(night, {
@@ -16,7 +22,7 @@ beforeEach(() => {
     ...{ by: 'an', path: 'sms' },
   });
   look(night);
-});
+}
 
 /** Somebody records an answer from the command line; Dirk is on call as management. */
 function record(
@@ -88,5 +94,44 @@ describe('management', () => {
 
     expect(record('an', decided).kind).toBe('not management');
     expect(answerOf()).toBeUndefined();
+  });
+});
+
+describe('what management has decided without the customer', () => {
+  const decideLate = () => {
+    pass(night, 15 * 60);
+    record('dirk', decided);
+  };
+  const about = () => night.incident.promises.filter((one) => one.about === 'decision');
+
+  test('the customer hears at once, by SMS', () => {
+    night = nightOf(opened({ care: pro }));
+    ask();
+    decideLate();
+    look(night);
+
+    expect(about()).toMatchObject([{ consent: 'c1', kept: { by: 'sms' } }]);
+  });
+
+  test('an operator tells a customer who wants to hear it from a person', () => {
+    night = nightOf(opened({ care: called }));
+    ask();
+    decideLate();
+    look(night);
+
+    expect(toTellByOperator(night)).toContain('decision');
+  });
+
+  test('is told though the incident is over by then, beside that', () => {
+    night = nightOf(opened({ care: called }));
+    ask();
+    decideLate();
+    says(night, 'an', 'done');
+    look(night);
+
+    expect(toTellByOperator(night).toSorted()).toEqual(['decision', 'solution']);
+    olgaTells(night, 'decision');
+    look(night);
+    expect(toTellByOperator(night)).toEqual(['solution']);
   });
 });

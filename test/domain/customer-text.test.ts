@@ -27,6 +27,11 @@ const incident: CustomerNews = {
 const endedAt = instant('2026-11-23T02:45:00Z');
 const expectedAt = instant('2026-11-23T03:10:00Z');
 
+const decision: Pick<CustomerNews, 'said' | 'next' | 'summary' | 'by' | 'reason'> = {
+  ...{ said: 'decided', next: undefined, summary: 'restart the database' },
+  ...{ by: 'Dirk', reason: 'the data is at risk.' },
+};
+
 /** One of each kind, with all that each can say. */
 const all: readonly CustomerNews[] = [
   { ...incident, said: 'copy', next: undefined },
@@ -41,6 +46,7 @@ const all: readonly CustomerNews[] = [
   { ...incident, said: 'repairTime', next: 'unknown' },
   { ...incident, said: 'over', next: undefined, endedAt },
   { ...incident, said: 'wasAndIsOver', next: undefined, endedAt },
+  { ...incident, ...decision },
 ];
 
 const now = endedAt;
@@ -50,6 +56,11 @@ const texts = languages.flatMap((language) =>
 
 describe('what a customer reads', () => {
   test.each([
+    [
+      { ...incident, ...decision },
+      'en',
+      'A7K Scheldewater Hosting: we could not reach you. Dirk has decided: restart the database.',
+    ],
     [
       { ...incident, said: 'copy', next: undefined },
       'nl',
@@ -175,7 +186,7 @@ describe('what an operator reads out', () => {
 
 describe('what a promise has to tell', () => {
   const first = opened({ care: pro });
-  const about = { company: 'Scheldewater Hosting', now: tenPastThree };
+  const about = { company: 'Scheldewater Hosting', now: tenPastThree, names: (id: string) => id };
   const promise = (kind: string) => {
     const found = first.promises.find((one) => one.about === kind);
     if (found === undefined) throw new Error(`there is no promise about ${kind}`);

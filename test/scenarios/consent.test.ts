@@ -153,6 +153,24 @@ describe('consent that no contact has answered', () => {
     expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('is vervallen');
   });
 
+  test('may be decided by management once an operator has reached nobody: each contact reads that, and by whom', async () => {
+    const { code, asks, consents } = await taken();
+    await asks('restart the database');
+    await cloud.skip(300);
+    await operatorPresses(cloud, 'not reached', {}, `${code} ACME: De klant om akkoord`);
+    const decided = { by: 'dirk', request: 'c1', answer: 'decided', reason: 'the data is at risk' };
+
+    const { status } = await signed(cloud, 'POST', `/v1/incidents/${code}/consent`, { body: decided });
+
+    expect(status).toBe(200);
+    expect(await consents()).toMatchObject([
+      { answer: 'decided', recordedBy: { responder: 'dirk' }, reason: 'the data is at risk' },
+    ]);
+    const told = `${code} Scheldewater Hosting: we konden u niet bereiken. Dirk heeft besloten: restart the database.`;
+    expect((await textsTo(cloud, 'Joris')).at(-1)).toBe(told);
+    expect((await textsTo(cloud, 'Katja')).at(-1)).toContain('Dirk hat entschieden: restart the database.');
+  });
+
   test('is not needed any more once the incident is over', async () => {
     const { asks, consents } = await taken();
     await asks('restart the database');

@@ -9,7 +9,22 @@ const withinMs = 30_000;
 
 /** Nobody is told that the customer agrees unless it does, and whoever asked hears what it says. */
 export function consent({ incidents, play, now }: Scene): readonly string[] {
-  return incidents.flatMap((seen) => [...madeUp(seen, play), ...untold(seen, play, now)]);
+  return incidents.flatMap((seen) => [
+    ...madeUp(seen, play),
+    ...untold(seen, play, now),
+    ...withoutCustomer(seen),
+  ]);
+}
+
+/** What management has decided alone, the customer is promised to hear. */
+function withoutCustomer({ incident }: Seen): readonly string[] {
+  const { code, care, consents, promises } = incident;
+  return consents
+    .filter(({ answer }) => answer?.kind === 'decided' && care !== undefined)
+    .filter(
+      ({ id }) => !promises.some(({ about, consent: request }) => about === 'decision' && request === id),
+    )
+    .map(({ id }) => `${code}: nobody tells the customer what was decided about ${id}`);
 }
 
 function madeUp({ incident, timeline }: Seen, { heard }: Play): readonly string[] {
