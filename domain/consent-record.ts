@@ -1,6 +1,6 @@
 import { remembering } from './answer.ts';
-import type { ConsentRequest } from './consent.ts';
-import { isPending, responderAnswersConsent } from './consents.ts';
+import { type ConsentRequest, isPending } from './consent.ts';
+import { responderAnswersConsent } from './consent-answers.ts';
 import type { Incident } from './incident.ts';
 import { type Instant, minute } from './instant.ts';
 import type { AnswerPath } from './timeline.ts';

@@ -32,3 +32,8 @@ export interface ConsentAnswer {
   /** Why management decided. */
   readonly reason?: string | undefined;
 }
+
+/** Whether a request waits for its answer. */
+export function isPending({ answer }: ConsentRequest): boolean {
+  return answer === undefined;
+}

@@ -1,7 +1,7 @@
 import { type Answered, remembering } from './answer.ts';
 import { nextStep } from './climb.ts';
 import { isToConfirm } from './confirm-primary.ts';
-import { operatorAnswersConsent } from './consents.ts';
+import { operatorAnswersConsent } from './consent-answers.ts';
 import { operatorToldCustomer } from './customer-told.ts';
 import { takenAway } from './giving-back.ts';
 import { type Incident, stillAsked, withEntry } from './incident.ts';

@@ -1,5 +1,5 @@
 import type { Alarm } from './alarm.ts';
-import { withdrawConsents } from './consents.ts';
+import { withdrawConsents } from './consent-answers.ts';
 import { promisesAfterEnd, promisesAfterReopening } from './customer-promises.ts';
 import { cutOff, type Incident, newRound, type PendingNotice, pagedOrHeld, withEntry } from './incident.ts';
 import type { Instant } from './instant.ts';

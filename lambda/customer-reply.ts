@@ -1,5 +1,5 @@
+import { contactAnswersConsent } from '../domain/consent-answers.ts';
 import { type ConsentReceipt, consentReceipt } from '../domain/consent-text.ts';
-import { contactAnswersConsent } from '../domain/consents.ts';
 import { type CustomerReply, parseCustomerReply } from '../domain/customer-reply.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Cell } from './cell.ts';

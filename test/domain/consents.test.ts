@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { contactAnswersConsent, responderAnswersConsent } from '../../domain/consents.ts';
+import { contactAnswersConsent, responderAnswersConsent } from '../../domain/consent-answers.ts';
 import { openTasks } from '../../domain/operator-task.ts';
 import { kinds, look, type Night, nightOf, operator, pass, says, saysSo, toldTo } from './a-night.ts';
 import { opened } from './an-incident.ts';

@@ -144,8 +144,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'whoever asked for consent hears the answer',
-    file: 'domain/consents.ts',
-    from: 'return [...new Set([request.by, ...over.onIt])].reduce((before, to) => told(before, to, notice), over);',
+    file: 'domain/consent-answers.ts',
+    from: 'return { ...over, notices: [...over.notices, ...fresh] };',
     to: 'return over;',
   },
   {
