@@ -2,7 +2,7 @@ import type { PhoneMessage } from '../../local/phones/phone-book.ts';
 import { withoutGuardians } from '../scenarios/laptop.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Ledger, ledger } from './ledger.ts';
-import type { Night } from './night.ts';
+import type { Night, Trouble } from './night.ts';
 import type { Scene } from './scene.ts';
 import type { Stage } from './stage.ts';
 import { type Story, story } from './story.ts';
@@ -80,6 +80,16 @@ export function isTroubled({ trouble, startAt }: Night, at: number, graceSeconds
   if (trouble === undefined) return false;
   const seconds = (at - startAt) / 1000;
   return seconds >= trouble.from && seconds <= trouble.until + graceSeconds;
+}
+
+/** Paths that are there twice: where one region refuses, people must not notice. */
+const doubled: readonly Trouble['kind'][] = ['sms', 'voice', 'tasks'];
+
+/** Whether something is broken, or was lately, for which there is no other path: not everything can be as it should. */
+export function isHarmed(night: Night, at: number, graceSeconds?: number): boolean {
+  const { trouble } = night;
+  const hasOtherPath = trouble !== undefined && !trouble.isInBoth && doubled.includes(trouble.kind);
+  return !hasOtherPath && isTroubled(night, at, graceSeconds);
 }
 
 /** Has the night's trouble begin and end. The guardians run on until what it did is mended. */

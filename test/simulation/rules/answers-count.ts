@@ -1,6 +1,6 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
 import type { Deed } from '../ledger.ts';
-import { isTroubled, type Play } from '../play.ts';
+import { isHarmed, type Play } from '../play.ts';
 import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
@@ -19,7 +19,7 @@ export function answersCount({ play, incidents, now }: Scene): readonly string[]
       ({ at, via }) => (via === 'sms' || via === 'voice') && at + withinMs < now && at + 3 * withinMs > now,
     )
     .filter(({ by }) => Object.hasOwn(exampleOrganization.responders, by))
-    .filter(({ at }) => !isTroubled(play.night, at, 120));
+    .filter(({ at }) => !isHarmed(play.night, at, 120));
   return due.flatMap((deed) => [...unheard(play, deed), ...withoutEffect(incidents, deed)]);
 }
 

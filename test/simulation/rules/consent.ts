@@ -1,6 +1,6 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
-import { isTroubled, type Play } from '../play.ts';
+import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -43,7 +43,7 @@ function untold({ incident, timeline }: Seen, play: Play, now: number): readonly
     if (entry.kind !== 'consent answered' || entry.answer === 'withdrawn') return [];
     const request = incident.consents.find(({ id }) => id === entry.request);
     const number = exampleOrganization.responders[request?.by ?? '']?.numbers[0];
-    if (number === undefined || entry.at + withinMs > now || isTroubled(play.night, entry.at)) return [];
+    if (number === undefined || entry.at + withinMs > now || isHarmed(play.night, entry.at)) return [];
     const isOver = timeline.some(
       ({ kind, at }) => kind === 'resolved' && at >= entry.at && at <= entry.at + withinMs,
     );

@@ -1,5 +1,5 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { isTroubled } from '../play.ts';
+import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -9,7 +9,7 @@ const busyMs = 100_000;
 
 /** The contact center is asked to reach each primary who is asked, and called where nobody there has a task. */
 export function contactCenter({ incidents, now, play }: Scene): readonly string[] {
-  if (isTroubled(play.night, now)) return [];
+  if (isHarmed(play.night, now)) return [];
   return incidents
     .filter(({ isPast }) => !isPast)
     .flatMap((seen) =>

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../domain/timeline.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { isTroubled, type Play } from '../play.ts';
+import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -12,7 +12,7 @@ export function customersKnow(scene: Scene): readonly string[] {
   const { incidents, play } = scene;
   return incidents.flatMap((seen) =>
     seen.timeline
-      .filter(({ at }) => !isTroubled(play.night, at))
+      .filter(({ at }) => !isHarmed(play.night, at))
       .flatMap((entry) =>
         isOnAPhone(entry, seen, play) ? [] : [`${seen.incident.code}: nobody has "${entry.kind}" on a phone`],
       ),

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/timeline.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
-import { isTroubled, type Play } from '../play.ts';
+import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -20,7 +20,7 @@ export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[
       const after = seen.timeline.slice(index + 1);
       const holder = holderIn(before);
       // Whoever has it already disturbs nobody by taking it for longer.
-      const isExcused = isTroubled(play.night, entry.at) || holder === entry.by || isPassing(after, entry);
+      const isExcused = isHarmed(play.night, entry.at) || holder === entry.by || isPassing(after, entry);
       if (isExcused) return [];
       const readers = isSerious(seen, before) ? [holder].filter((id) => id !== undefined) : pagedIn(before);
       return untold(seen, play, readers, entry);

@@ -1,5 +1,5 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { isTroubled } from '../play.ts';
+import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -8,7 +8,7 @@ const lateMs = 110_000;
 
 /** Whoever is asked and silent is called, at the time that the policy says: an SMS may be slept through. */
 export function rung({ incidents, play, now }: Scene): readonly string[] {
-  if (isTroubled(play.night, now)) return [];
+  if (isHarmed(play.night, now)) return [];
   return incidents.flatMap(({ incident, timeline }) => {
     const { status, round, policy, code } = incident;
     if (status !== 'escalating') return [];

@@ -1,4 +1,4 @@
-import { isTroubled } from '../play.ts';
+import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -9,7 +9,7 @@ const everybodyWithinMs = 240_000;
 export function serious({ incidents, now, play }: Scene): readonly string[] {
   return incidents
     .filter(({ isPast }) => !isPast)
-    .flatMap((seen) => (isTroubled(play.night, now) ? [] : wrongWith(seen, now)));
+    .flatMap((seen) => (isHarmed(play.night, now) ? [] : wrongWith(seen, now)));
 }
 
 function wrongWith({ incident, timeline }: Seen, now: number): readonly string[] {
