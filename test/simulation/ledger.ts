@@ -12,6 +12,8 @@ export interface Deed {
   readonly about?: string | undefined;
   /** Nobody can misunderstand it: it must have its effect. */
   readonly isPlain?: boolean | undefined;
+  /** Of a source's event: when it happened. */
+  readonly occurredAt?: number | undefined;
   /** It reads like what a phone answers by itself. */
   readonly isByItself?: boolean | undefined;
 }

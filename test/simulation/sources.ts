@@ -35,21 +35,25 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   const { state, lateBy } = event;
   const dedupKey = dedupKeyOf(night.seed, alarm);
   const { service, severity, summary } = alarm;
+  const occurredAt = sentAt - lateBy * 1000;
   const body = JSON.stringify({
     ...{ dedupKey, service, summary, state },
     ...(severity === undefined ? {} : { severity }),
-    occurredAt: new Date(sentAt - lateBy * 1000).toISOString(),
+    occurredAt: new Date(occurredAt).toISOString(),
   });
   const what = `${alarm.name} (${service}${severity === undefined ? '' : `, ${severity}`}) is ${state}`;
   story.tell(stage.now(), `SOURCE ${what}${lateBy > 0 ? ` since ${lateBy} s` : ''}, to ${region}`);
-  if (state === 'resolved')
-    ledger.note({ at: stage.now(), by: 'source', via: 'source', means: 'done', about: alarm.name });
+  const told = { by: 'source', via: 'source', about: dedupKey, occurredAt } as const;
+  if (state === 'resolved') ledger.note({ ...told, at: stage.now(), means: 'done' });
   const headers = { ...laptopKeyHeader, 'content-type': 'application/json' };
   const answer = await stage
     .answered(stage.cloud.request('POST', '/v1/alarms', { region, headers, body }))
     .catch((error: unknown) => ({ status: 0, body: { title: String(error) } }));
   story.tell(stage.now(), `  ${region} answers ${answer.status} ${summaryOf(answer.body)}`);
-  if (answer.status === 202) return accepted(play, alarm, sending, answer.body);
+  if (answer.status === 202) {
+    if (state === 'firing') ledger.note({ ...told, at: stage.now(), means: 'firing' });
+    return accepted(play, alarm, sending, answer.body);
+  }
   if (answer.status >= 400 && answer.status < 500)
     throw new Error(`an alarm was refused with ${answer.status}`);
   if (tries >= mostTries) throw new Error(`an alarm was not taken in ${mostTries} tries`);

@@ -56,13 +56,23 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
       };
     case 'resolved':
       return entry.by === 'source'
-        ? { what: 'its source ended it', deeds: ledger.all().filter(({ by }) => by === 'source') }
+        ? { what: 'its source ended it', deeds: endingsBySource(seen, ledger) }
         : { what: `${entry.by} ended it`, deeds: done(entry.by, ['done'], ['sms', 'api']) };
     case 'consent answered':
       return consentClaim(entry, seen, ledger);
     default:
       return undefined;
   }
+}
+
+/** What the source has sent about its end: only what happened after all that it had fired until then. */
+function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Deed[] {
+  const events = ledger.all().filter(({ via, about }) => via === 'source' && about === incident.dedupKey);
+  const fired = events.filter(({ means }) => means === 'firing');
+  return events.filter(
+    ({ means, at, occurredAt = 0 }) =>
+      means === 'done' && !fired.some((firing) => firing.at < at && (firing.occurredAt ?? 0) >= occurredAt),
+  );
 }
 
 const viaOf: Readonly<Record<string, readonly Deed['via'][]>> = {

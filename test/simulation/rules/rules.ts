@@ -9,6 +9,7 @@ import { customersKnow } from './customers-know.ts';
 import { customersPhones } from './customers-phones.ts';
 import { heardOnce } from './heard-once.ts';
 import { hearsWhoHasIt } from './hears-who-has-it.ts';
+import { movesOn } from './moves-on.ts';
 import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
 import { rung } from './rung.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   contactCenter,
   rung,
   serious,
+  movesOn,
   oneIncident,
   appendOnly,
 ];

@@ -1,0 +1,42 @@
+import type { Entry } from '../../../domain/timeline.ts';
+import { isHarmed } from '../play.ts';
+import type { Scene } from '../scene.ts';
+import type { Seen } from '../stored-key.ts';
+
+/** A page or call that was on its way when the no came. */
+const onItsWayMs = 15_000;
+
+/** Whoever has said no is asked no more in the round, unless somebody wants him or her after that. */
+export function movesOn({ incidents, play }: Scene): readonly string[] {
+  return incidents.flatMap(({ incident, timeline }: Seen) =>
+    timeline.flatMap((entry, index) => {
+      if (entry.kind !== 'declined' || isHarmed(play.night, entry.at)) return [];
+      const { by, at } = entry;
+      const until = timeline.findIndex((next, later) => later > index && isAnew(next, by));
+      const after = timeline.slice(index + 1, until === -1 ? undefined : until);
+      return after
+        .filter((next) => next.at > at + onItsWayMs && isAsked(next, by))
+        .map((next) => `${incident.code}: ${by} has said no, and is ${next.kind} again`);
+    }),
+  );
+}
+
+/** From then on he or she may be asked again. */
+function isAnew(entry: Entry, by: string): boolean {
+  switch (entry.kind) {
+    case 'round began':
+    case 'reopened':
+    case 'summoned':
+      return true;
+    case 'undone':
+    case 'acknowledged':
+    case 'joined':
+      return entry.by === by;
+    default:
+      return false;
+  }
+}
+
+function isAsked(entry: Entry, by: string): boolean {
+  return (entry.kind === 'paged' && entry.responder === by) || (entry.kind === 'called' && entry.whom === by);
+}
