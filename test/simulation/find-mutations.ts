@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Mutation, mutations } from './mutations.ts';
 
-const help = `npm run mutations -- [--nights 200] [--seed 1] [--only <words>]
+const help = `npm run mutations -- [--nights 500] [--seed 1] [--only <words>]
 
 Breaks the product on purpose, one rule after the other, each in a copy of its own, and plays nights until one goes wrong:
 a simulation that misses none of its rules proves nothing.
 
-  --nights  how many are played at most for each; 200 unless said
+  --nights  how many are played at most for each; 500 unless said
   --seed    of the first night; 1 unless said
   --only    breaks only what these words stand in`;
 
@@ -29,15 +29,18 @@ interface Found {
 /** Looks for each mutation, and says what came of it; 1 when one was not found. */
 async function findMutations(options: { nights: string; seed: string; only: string }): Promise<number> {
   const meant = mutations.filter(({ broken }) => broken.includes(options.only));
-  let missed = 0;
+  let tried = 0;
+  let found = 0;
   for (const mutation of meant) {
+    if (process.exitCode !== undefined) break;
     const { nights, wrong } = await find(mutation, options);
-    if (wrong === undefined) missed += 1;
+    tried += 1;
+    if (wrong !== undefined) found += 1;
     const said = wrong === undefined ? `NOT FOUND in ${nights} nights` : `found in night ${nights}: ${wrong}`;
     console.log(`without "${mutation.broken}": ${said}`);
   }
-  console.log(`${meant.length - missed} of ${meant.length} found`);
-  return missed === 0 ? 0 : 1;
+  console.log(`${found} of ${tried} found`);
+  return found === meant.length ? 0 : 1;
 }
 
 async function find(mutation: Mutation, { nights, seed }: { nights: string; seed: string }): Promise<Found> {
@@ -80,15 +83,22 @@ function simulate(cwd: string, args: readonly string[]): Promise<string> {
         said += String(chunk);
       });
     }
+    const stop = () => {
+      simulation.kill('SIGINT');
+      process.exitCode = 130;
+    };
+    process.once('SIGINT', stop);
     simulation.on('error', reject);
-    simulation.on('close', () => resolve(said));
-    process.once('SIGINT', () => simulation.kill('SIGINT'));
+    simulation.on('close', () => {
+      process.off('SIGINT', stop);
+      resolve(said);
+    });
   });
 }
 
 const { values } = parseArgs({
   options: {
-    nights: { type: 'string', default: '200' },
+    nights: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
