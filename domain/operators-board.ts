@@ -34,7 +34,7 @@ export function boardRows(
     .map((tasks) => ({
       tasks,
       clock: clockOf(tasks),
-      isLate: tasks.some(({ task }) => isLateTask(task, now)),
+      isLate: tasks.some(({ incident, task }) => isLateTask(incident, task, now)),
     }))
     .toSorted((one, other) => urgency(one) - urgency(other));
 }
@@ -45,19 +45,34 @@ function rowOf({ incidentId, task: { about, id } }: AskedTask): string {
 }
 
 function clockOf(tasks: readonly AskedTask[]): Instant | undefined {
-  const clocks = tasks.map(({ task }) => clockOfTask(task)).filter((clock) => clock !== undefined);
+  const clocks = tasks
+    .map(({ incident, task }) => clockOfTask(incident, task))
+    .filter((clock) => clock !== undefined);
   return clocks.length === 0 ? undefined : Math.min(...clocks);
 }
 
-/** By when something must come of a task; without such a time, when the number is called because nobody has it. */
-export function clockOfTask({ outcomeBy, accepted, callAt }: OperatorTask): Instant | undefined {
-  return outcomeBy ?? (accepted === undefined ? callAt : undefined);
+/**
+ * By when something must come of a task: an outcome, or the customer be told. Without such a time, when the number is called
+ * because nobody has it.
+ */
+export function clockOfTask(incident: Incident, task: OperatorTask): Instant | undefined {
+  return outcomeBy(incident, task) ?? (task.accepted === undefined ? task.callAt : undefined);
+}
+
+/** By when something must come of a task; none: nothing hurries but that somebody has it. */
+export function outcomeBy(
+  { promises }: Incident,
+  { about, outcomeBy: by }: OperatorTask,
+): Instant | undefined {
+  if (about.kind !== 'tell customer') return by;
+  return promises.find(({ id }) => id === about.promise)?.dueAt;
 }
 
 /** Whether a task's time is up; of one without a time, whether the number was called and still nobody has it. */
-export function isLateTask(task: OperatorTask, now: Instant): boolean {
-  const clock = clockOfTask(task);
-  const isCalledInVain = task.outcomeBy === undefined && task.accepted === undefined && task.calls > 0;
+export function isLateTask(incident: Incident, task: OperatorTask, now: Instant): boolean {
+  const clock = clockOfTask(incident, task);
+  const isCalledInVain =
+    outcomeBy(incident, task) === undefined && task.accepted === undefined && task.calls > 0;
   return task.late > 0 || isCalledInVain || (clock !== undefined && clock <= now);
 }
 

@@ -2,7 +2,8 @@ import { type Incident, type PendingNotice, stillAsked, withEntry } from './inci
 import { type Instant, minute } from './instant.ts';
 import type { Role } from './organization.ts';
 import type { OnCall } from './roster.ts';
-import { summon } from './summons.ts';
+import { replaced, summon } from './summons.ts';
+import { fromLadder } from './summons-from-ladder.ts';
 import type { AnswerPath } from './timeline.ts';
 
 /** A serious incident: management is in from the start and speaks with the customer, while both engineers work. */
@@ -126,9 +127,11 @@ export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Inst
         ({ asked, whom }) =>
           asked === responder || (whom.kind === 'responder' && whom.responder === responder),
       );
-    return isNeeded
-      ? summon(before, { kind: 'role', role }, { why: 'serious', by: serious.by, now })
-      : before;
+    if (!isNeeded) return before;
+    const asked = summon(before, { kind: 'role', role }, { why: 'serious', by: serious.by, now });
+    const one = asked.summons.at(-1);
+    const begun = one && fromLadder(incident, one, responder, now);
+    return begun === undefined ? asked : replaced(asked, begun);
   }, incident);
 }
 

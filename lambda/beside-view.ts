@@ -108,7 +108,7 @@ function taskView(incident: Incident, task: OperatorTask, names: (responder: str
     openedAt: iso(openedAt),
     isAccepted: accepted !== undefined,
     acceptedBy: accepted?.by ?? null,
-    clock: isoOrNull(clockOfTask(task)),
+    clock: isoOrNull(clockOfTask(incident, task)),
   };
 }
 

@@ -1,31 +1,30 @@
 import { isOpen, type OperatorTask } from '../../domain/operator-task.ts';
-import { type AskedTask, clockOfTask, isLateTask } from '../../domain/operators-board.ts';
+import { type AskedTask, clockOfTask, isLateTask, outcomeBy } from '../../domain/operators-board.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type Showing, timeOf } from './showing.ts';
 import { filled } from './words.ts';
 
 /** How a task stands: its clock and who has it; or what came of it, by whom, and when. */
 export function taskLines(shown: Showing, asked: AskedTask): Html {
-  return isOpen(asked.task)
-    ? openLines(shown, asked.task)
-    : html`<p class="ended">${endOf(shown, asked)}</p>`;
+  return isOpen(asked.task) ? openLines(shown, asked) : html`<p class="ended">${endOf(shown, asked)}</p>`;
 }
 
-function openLines(shown: Showing, task: OperatorTask): Html {
+function openLines(shown: Showing, asked: AskedTask): Html {
   const { words } = shown;
+  const { task } = asked;
   const said = task.said && filled(words.outcome[task.said], { by: accepter(shown, task) });
-  return html`<p class="clock">${clockWords(shown, task)}</p><p class="has">${hasTask(shown, task)}${
+  return html`<p class="clock">${clockWords(shown, asked)}</p><p class="has">${hasTask(shown, task)}${
     said !== undefined && html`. ${said}`
   }</p>`;
 }
 
 /** By when something must come of a task. */
-export function clockWords(shown: Showing, task: OperatorTask): Html | undefined {
+export function clockWords(shown: Showing, { incident, task }: AskedTask): Html | undefined {
   const { words } = shown;
-  const clock = clockOfTask(task);
+  const clock = clockOfTask(incident, task);
   const at = clock === undefined ? undefined : { at: timeOf(shown, clock) };
-  const until = at && filled(task.outcomeBy === undefined ? words.callAt : words.before, at);
-  return html`${isLateTask(task, shown.now) && html`<b class="late">${words.late}</b> `}${until}`;
+  const until = at && filled(outcomeBy(incident, task) === undefined ? words.callAt : words.before, at);
+  return html`${isLateTask(incident, task, shown.now) && html`<b class="late">${words.late}</b> `}${until}`;
 }
 
 /** Which operator has a task. */

@@ -4,7 +4,9 @@ import type { Incident } from '../../domain/incident.ts';
 import { minute, second } from '../../domain/instant.ts';
 import { endTasks, withTask } from '../../domain/operator-task.ts';
 import { type BoardRow, boardRows } from '../../domain/operators-board.ts';
+import { withOperatorAsked } from '../../domain/promise-list.ts';
 import { taskAccepted } from '../../domain/task-acts.ts';
+import { called } from './a-customer.ts';
 import { opened, tenPastThree } from './an-incident.ts';
 
 const now = tenPastThree;
@@ -41,6 +43,16 @@ describe('the operators’ board', () => {
 
     expect(whatOf(rows)).toEqual([['i2 look'], ['i1 confirm'], ['i0 confirm']]);
     expect(rows.map(({ clock }) => clock)).toEqual([now + 60 * second, now + 3 * minute, now + 5 * minute]);
+  });
+
+  test('shows by when a customer must be told, and holds that for late once it is broken', () => {
+    const promised = opened({ care: called });
+    const [promise] = promised.promises;
+    const toTell = withOperatorAsked(promised, promise?.id ?? '', now);
+    const row = (at: number) => boardRows([{ incidentId: 'i0', incident: toTell }], at)[0];
+
+    expect(row(now)).toMatchObject({ clock: now + 15 * minute, isLate: false });
+    expect(row(now + 15 * minute)).toMatchObject({ isLate: true });
   });
 
   test('shows last what somebody has and nothing hurries', () => {

@@ -36,6 +36,14 @@ describe('a critical incident', () => {
     ).toEqual([]);
   });
 
+  test('that the primary has taken pages nobody anew whom it was asking: it goes on by the next path', () => {
+    pass(night, 20);
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 110);
+
+    expect(pagesTo('dirk')).toEqual(['0 sms own dirk', '15 sms other dirk', '30 call dirk', '120 call dirk']);
+  });
+
   test('stays with the one who took it when others say yes as well, and both hear of each other', () => {
     says(night, 'an', 'yes');
     look(night);
