@@ -11,6 +11,8 @@ export function movesOn({ incidents, play }: Scene): readonly string[] {
   return incidents.flatMap(({ incident, timeline }: Seen) =>
     timeline.flatMap((entry, index) => {
       if (entry.kind !== 'declined' || isHarmed(play.night, entry.at)) return [];
+      // Who is asked beside the ladder is asked again in rounds of their own.
+      if (timeline.slice(0, index).some(({ kind }) => kind === 'summoned')) return [];
       const { by, at } = entry;
       const until = timeline.findIndex((next, later) => later > index && isAnew(next, by));
       const after = timeline.slice(index + 1, until === -1 ? undefined : until);
