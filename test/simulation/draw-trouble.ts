@@ -27,13 +27,16 @@ const kinds: readonly Kind[] = [
   ofService(1, 'secrets', own, 'refuse', 'reading'),
 ];
 
-/** The functions that may die, and after how many of their calls at most. */
+/**
+ * The functions that may die, after how many of their calls at most, and within which time: those that people call are not
+ * called for minutes.
+ */
 const mortal = [
-  ['permanence-step', 5],
-  ['permanence-answer', 5],
-  ['permanence-intake', 5],
-  ['permanence-screen', 4],
-  ['permanence-people', 4],
+  ['permanence-step', 6, 200],
+  ['permanence-answer', 6, 1200],
+  ['permanence-intake', 6, 200],
+  ['permanence-screen', 4, 1200],
+  ['permanence-people', 4, 1200],
 ] as const;
 
 /** In half of the nights something is broken for a while. */
@@ -52,7 +55,7 @@ export function drawTrouble(draw: Dice, lasts: number): Trouble | undefined {
 
 /** The guardians run as long as that may still happen, which makes the night a long one. */
 function killed(draw: Dice, from: number): Trouble {
-  const [kill, most] = draw.oneOf(mortal);
+  const [kill, most, within] = draw.oneOf(mortal);
   const afterCall = draw.between(1, most);
   return {
     words: `${kill} dies once, after its call ${afterCall}`,
@@ -61,7 +64,7 @@ function killed(draw: Dice, from: number): Trouble {
     isInBoth: false,
     needsGuardians: true,
     from,
-    until: from + draw.between(20, 200),
+    until: from + draw.between(within / 10, within),
   };
 }
 
