@@ -4,6 +4,7 @@ import { phoneOwners } from '../cli/phone-owners.ts';
 import { orderedNumbers } from '../cli/sms-numbers.ts';
 import { synthesize } from '../cli/synthesize.ts';
 import { type Cloud, startCloud } from '../local/cloud.ts';
+import { theNight } from '../test/scenarios/laptop.ts';
 
 /** The product on this machine, as the benches use it. */
 export interface BenchedCloud {
@@ -26,8 +27,9 @@ export async function benchedCloud(speed: number): Promise<BenchedCloud> {
     assembly,
     phones: phoneOwners(deployedOrganization(assembly)),
     smsNumbers: orderedNumbers(assembly),
-    port: 0,
-    speed,
+    ...{ port: 0, speed },
+    // Who is on call is the same whenever it is measured.
+    startAt: theNight,
   });
   const call = (method: string, path: string, body?: unknown) =>
     fetch(cloud.url + path, {
