@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { requestMs } from '../domain/budgets.ts';
-import { failFast } from './fail-fast.ts';
+import { requestMs } from '../domain/timeouts.ts';
+import { failFast } from './regions/fail-fast.ts';
 
 /** Events that an asynchronous function could not handle, as its on-failure destination keeps them. */
 export interface FailedEvents {

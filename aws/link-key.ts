@@ -1,5 +1,5 @@
-import { requestMs } from '../domain/budgets.ts';
-import { type BothRegions, firstAnswer } from './both-regions.ts';
+import { requestMs } from '../domain/timeouts.ts';
+import { type BothRegions, firstAnswer } from './regions/both-regions.ts';
 import { type Credentials, signedRequests } from './signed-requests.ts';
 
 /** The key with which links to screens are signed: the same in both cells. */

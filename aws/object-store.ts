@@ -1,4 +1,4 @@
-import { requestMs } from '../domain/budgets.ts';
+import { requestMs } from '../domain/timeouts.ts';
 import { type Credentials, type SignedAnswer, signedRequests } from './signed-requests.ts';
 
 /** The organization's object in one region's bucket. */

@@ -1,11 +1,12 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Instant } from '../domain/instant.ts';
-import { type Organization, parseOrganization } from '../domain/organization.ts';
-import { type BothRegions, wordsOf } from './both-regions.ts';
-import { number } from './head.ts';
+import type { Organization } from '../domain/organization/organization.ts';
+import { parseOrganization } from '../domain/organization/parse.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import type { ObjectStore } from './object-store.ts';
-import { conditionalPut, inEitherRegion } from './table-writes.ts';
-import { within } from './within.ts';
+import { type BothRegions, wordsOf } from './regions/both-regions.ts';
+import { within } from './regions/within.ts';
+import { number } from './table/head.ts';
+import { conditionalPut, inEitherRegion } from './table/writes.ts';
 
 /** The organization, from wherever it can be read. */
 export interface OrganizationStore {
@@ -41,6 +42,7 @@ const patience = { table: 1200, object: 400 } as const;
 const refreshAgainAfter = 10_000;
 
 const objectName = 'organization.json';
+
 const itemKey = { pk: { S: 'organization' }, sk: { S: 'current' } };
 
 /**

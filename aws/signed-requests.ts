@@ -4,7 +4,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { failFast } from './fail-fast.ts';
+import { failFast } from './regions/fail-fast.ts';
 
 /** A service of AWS in one region, of which so little is used that its client would be the larger part. */
 export interface SignedService {

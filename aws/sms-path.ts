@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { requestMs } from '../domain/budgets.ts';
-import { failFast } from './fail-fast.ts';
+import { requestMs } from '../domain/timeouts.ts';
+import { failFast } from './regions/fail-fast.ts';
 
 /** SMS through one region. */
 export interface SmsPath {

@@ -1,5 +1,5 @@
 import https from 'node:https';
-import { requestMs } from '../domain/budgets.ts';
+import { requestMs } from '../domain/timeouts.ts';
 
 /** What an HTTPS subscriber asks of SNS itself, without credentials. The caller has checked that the URLs are SNS's. */
 export interface SnsOverHttps {

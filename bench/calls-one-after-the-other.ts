@@ -1,4 +1,4 @@
-import type { CallRecord } from '../local/trace.ts';
+import type { CallRecord } from '../local/faults/trace.ts';
 
 /** One time of what is measured: what was recorded from an alarm's POST on, and a call of the step function that ends it. */
 export interface Run {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { deployedOrganization } from '../cli/deployed-organization.ts';
-import { phoneOwners } from '../cli/phone-owners.ts';
-import { orderedNumbers } from '../cli/sms-numbers.ts';
-import { synthesize } from '../cli/synthesize.ts';
+import { deployedOrganization } from '../cli/laptop/deployed-organization.ts';
+import { phoneOwners } from '../cli/laptop/phone-owners.ts';
+import { orderedNumbers } from '../cli/laptop/sms-numbers.ts';
+import { synthesize } from '../cli/laptop/synthesize.ts';
 import { type Cloud, startCloud } from '../local/cloud.ts';
 import { theNight } from '../test/scenarios/laptop.ts';
 

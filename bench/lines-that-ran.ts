@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { bundleOptions } from '../lib/constructs/function-code.ts';
+import { bundleOptions } from '../lib/constructs/functions/function-code.ts';
 import type { RanCode } from '../test/scenarios/code-that-ran.ts';
 import { type Piece, piecesOf } from './mapped-code.ts';
 
 /** A file of the product's own with the lines that the bundles took from it. */
 export interface RunFile {
-  /** From the root: `domain/climb.ts`. */
+  /** From the root: `domain/escalation/ladder.ts`. */
   readonly path: string;
   readonly lines: number;
   /** No piece of them ran in any thread. */

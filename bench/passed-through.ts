@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { PlaceKind, VisitedPlace } from '../local/visits.ts';
+import type { PlaceKind, VisitedPlace } from '../local/kernel/visits.ts';
 import { keptIn, passedThroughFolder } from '../test/scenarios/passed-through.ts';
 import { benchedCloud } from './laptop.ts';
 import { linesThatRan } from './lines-that-ran.ts';

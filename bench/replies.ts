@@ -1,8 +1,8 @@
-import { parseCustomerReply } from '../domain/customer-reply.ts';
-import { parseReply } from '../domain/reply.ts';
-import { replyCorpus } from '../test/domain/reply-corpus/all.ts';
-import { customerReplies } from '../test/domain/reply-corpus/customers.ts';
-import { customerInWords, inWords, type Row } from '../test/domain/reply-corpus/row.ts';
+import { parseCustomerReply } from '../domain/replies/customer-reply.ts';
+import { parseReply } from '../domain/replies/parse.ts';
+import { replyCorpus } from '../test/domain/replies/corpus/all.ts';
+import { customerReplies } from '../test/domain/replies/corpus/customers.ts';
+import { customerInWords, inWords, type Row } from '../test/domain/replies/corpus/row.ts';
 
 /** Prints how well replies are understood: for each meaning, how many rows of the corpus have it, and what was read. */
 interface Reading {
@@ -12,6 +12,7 @@ interface Reading {
 }
 
 const kindOf = (words: string) => /^\w+/.exec(words)?.[0] ?? '';
+
 const percent = (part: number, whole: number) =>
   whole === 0 ? '-' : `${((100 * part) / whole).toFixed(1)} %`;
 
@@ -47,21 +48,30 @@ function falsely(kind: string, readings: readonly Reading[]): number {
 }
 
 const read = (text: string) => inWords(parseReply(text));
+
 const readings = readingsOf(Object.values(replyCorpus).flat(), read);
+
 const customers = readingsOf(customerReplies, (text) => customerInWords(parseCustomerReply(text)));
+
 table('replies of responders', readings);
+
 table('answers of customers', customers);
 
 console.log(`\n${'where they are from'.padEnd(24)} rows  rightly`);
+
 for (const [name, rows] of Object.entries(replyCorpus)) {
   const rightly = readingsOf(rows, read).filter((one) => one.means === one.read).length;
   console.log(`${name.padEnd(24)} ${String(rows.length).padStart(4)} ${String(rightly).padStart(8)}`);
 }
 
 const runs = 20;
+
 const from = performance.now();
+
 for (let run = 0; run < runs; run++) for (const { text } of readings) parseReply(text);
+
 const microseconds = ((performance.now() - from) * 1000) / (runs * readings.length);
+
 console.log(`\n${microseconds.toFixed(0)} microseconds a reply`);
 
 const [yes, done, granted] = [
@@ -69,5 +79,7 @@ const [yes, done, granted] = [
   falsely('done', readings),
   falsely('granted', customers),
 ];
+
 console.log(`${yes} false yes, ${done} false done, ${granted} false consent`);
+
 process.exit(yes + done + granted === 0 ? 0 : 1);

@@ -1,4 +1,4 @@
-import type { PlaceKind, VisitedPlace } from '../local/visits.ts';
+import type { PlaceKind, VisitedPlace } from '../local/kernel/visits.ts';
 import type { RunFile } from './lines-that-ran.ts';
 
 /** Prints for each kind of place how many were entered, and then those that never were, with the reason where one is given. */

@@ -3,11 +3,12 @@ import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { type DeploymentConfig, deploymentConfig } from '../lib/config.ts';
 import { readOrganizationFile } from '../lib/organization-file.ts';
-import { permanenceStacks } from '../lib/permanence-stacks.ts';
-import { checkPolicies } from '../lib/policy-checks.ts';
+import { checkPolicies, permanenceStacks } from '../lib/stacks/permanence-stacks.ts';
 
 const root = join(import.meta.dirname, '..');
+
 const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
+
 const app = new App({
   outdir: process.env['CDK_OUTDIR'] ?? join(root, 'cdk.out'),
   context, // as the CDK's command line gives it, so that without it the templates are the same
@@ -16,6 +17,7 @@ const app = new App({
 });
 
 const found = deploymentConfig(app.node.tryGetContext('environment') ?? 'production');
+
 if (found.kind === 'rejected') refuse(found.errors);
 else deploy(found.config);
 

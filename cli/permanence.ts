@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '../domain/did-you-mean.ts';
-import { askCells } from './ask.ts';
-import { cellsFrom } from './cells.ts';
-import type { Command, Result } from './command.ts';
+import { didYouMean } from '../domain/organization/did-you-mean.ts';
+import { askCells } from './cell/ask.ts';
+import { cellsFrom } from './cell/cells.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { alarm } from './commands/alarm.ts';
 import { assess } from './commands/assess.ts';
 import { boardLink } from './commands/board-link.ts';
+import type { Command, Result } from './commands/command.ts';
 import { consent } from './commands/consent.ts';
 import { decline } from './commands/decline.ts';
 import { escalate } from './commands/escalate.ts';
@@ -17,7 +17,7 @@ import { resolve } from './commands/resolve.ts';
 import { serious } from './commands/serious.ts';
 import { show } from './commands/show.ts';
 import { update } from './commands/update.ts';
-import { aligned } from './table-text.ts';
+import { aligned } from './print/table-text.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   incidents,

@@ -1,8 +1,8 @@
-import { letBlindPagesSettle } from './blind-answers.ts';
-import { cell } from './cell.ts';
-import { isContactEvent } from './contact-event.ts';
-import { settings } from './environment.ts';
-import { type AnswerEvent, takeAnswers } from './take-answers.ts';
+import { cell } from './cell/cell.ts';
+import { settings } from './cell/environment.ts';
+import { isContactEvent } from './replies/contact-event.ts';
+import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
+import { letBlindPagesSettle } from './replies/wait-for-table.ts';
 
 const ours = cell(settings());
 

@@ -1,9 +1,9 @@
 import type { ConnectContactFlowEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { languages } from '../domain/organization-formats.ts';
-import { cell } from './cell.ts';
-import { settings } from './environment.ts';
-import { type Pressed, press } from './press.ts';
+import { languages } from '../domain/organization/formats.ts';
+import { cell } from './cell/cell.ts';
+import { settings } from './cell/environment.ts';
+import { type Pressed, press } from './replies/call-key.ts';
 
 const ours = cell(settings());
 

@@ -1,19 +1,22 @@
 import { failedEvents } from '../aws/failed-events.ts';
-import { guardianSweeps, takeoverGrace } from '../domain/budgets.ts';
-import { cell } from './cell.ts';
-import { type DirectEvent, takeDirect } from './cloudwatch-direct.ts';
-import { readyCodes } from './codes.ts';
-import { settings } from './environment.ts';
-import { guard } from './guard.ts';
-import { log } from './log.ts';
-import { type Redriven, redrive } from './redrive.ts';
-import { type AnswerEvent, takeAnswers } from './take-answers.ts';
-import { withLinks } from './task-link.ts';
-import { withVoice } from './voice.ts';
+import { guardianSweeps, takeoverGrace } from '../domain/timeouts.ts';
+import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
+import { readyCodes } from './alarms/codes.ts';
+import { type Redriven, redrive } from './alarms/redrive.ts';
+import { cell } from './cell/cell.ts';
+import { settings } from './cell/environment.ts';
+import { log } from './cell/log.ts';
+import { withVoice } from './cell/voice.ts';
+import { guard } from './driving/guard.ts';
+import { withLinks } from './links/task-link.ts';
+import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 
 const found = settings();
+
 const ours = withLinks(withVoice(cell(found), found), found);
+
 const codes = readyCodes(ours.codes);
+
 const redriven: readonly Redriven[] = [
   ...queueOf(found.answerFailuresQueueUrl, 'answers', (payload) => takeAnswers(ours, payload as AnswerEvent)),
   ...queueOf(found.alarmFailuresQueueUrl, 'alarms', (payload) =>

@@ -1,31 +1,34 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { incidentHistory } from '../aws/incident-history.ts';
-import { openIncidents } from '../aws/open-incidents.ts';
-import { tableClient } from '../aws/table-client.ts';
-import { applyPress } from './apply-press.ts';
-import { cell } from './cell.ts';
-import { settings } from './environment.ts';
-import { type Link, taskIn, unseal } from './link-token.ts';
-import { log } from './log.ts';
-import { nameOfRef } from './named-task.ts';
-import { readPress, rememberedName, rememberingName } from './operator-press.ts';
+import { tableClient } from '../aws/table/client.ts';
+import { incidentHistory } from '../aws/table/incident-history.ts';
+import { openIncidents } from '../aws/table/open-incidents.ts';
+import { cell } from './cell/cell.ts';
+import { settings } from './cell/environment.ts';
+import { log } from './cell/log.ts';
+import { type Link, taskIn, unseal } from './links/link-token.ts';
+import { linkKeyOf, type TaskRef } from './links/task-link.ts';
 import { addressOf } from './screens/address.ts';
 import { askBackScreen } from './screens/ask-back-screen.ts';
 import { answerWith, seeOther } from './screens/document.ts';
+import { nameOfRef } from './screens/named-task.ts';
+import { applyPress, readPress, rememberedName, rememberingName } from './screens/operator-press.ts';
 import { type Refusal, refusedScreen } from './screens/refused-screen.ts';
 import { type Showing, showing } from './screens/showing.ts';
-import { type Sources, screenOf } from './shown-screen.ts';
-import { linkKeyOf, type TaskRef } from './task-link.ts';
+import { type Sources, screenOf } from './screens/shown-screen.ts';
 
 const found = settings();
+
 const ours = cell(found);
+
 const clients = { own: tableClient(found.region), other: tableClient(found.otherRegion) };
+
 const sources: Sources = {
   cell: ours,
   open: openIncidents(found.tableName, clients),
   history: incidentHistory(found.tableName, clients),
 };
+
 const key = linkKeyOf(found);
 
 /**

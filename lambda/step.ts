@@ -1,13 +1,13 @@
-import type { BlindPage } from '../domain/blind-page.ts';
-import type { Turn } from '../domain/turn.ts';
-import { isWaiting } from '../domain/turn.ts';
-import { withBlindPages } from './blind-page.ts';
-import { blindTurn } from './blind-turn.ts';
-import { cell } from './cell.ts';
-import { takeTurn } from './driver.ts';
-import { settings } from './environment.ts';
-import { withLinks } from './task-link.ts';
-import { withVoice } from './voice.ts';
+import type { Turn } from '../domain/escalation/turn.ts';
+import { isWaiting } from '../domain/escalation/turn.ts';
+import type { BlindPage } from '../domain/escalation/without-table.ts';
+import { withBlindPages } from './alarms/stored-or-paged.ts';
+import { cell } from './cell/cell.ts';
+import { settings } from './cell/environment.ts';
+import { withVoice } from './cell/voice.ts';
+import { takeTurn } from './driving/driver.ts';
+import { withLinks } from './links/task-link.ts';
+import { blindTurn } from './without-table/turn.ts';
 
 const found = settings();
 const ours = withLinks(withBlindPages(withVoice(cell(found), found), found), found);

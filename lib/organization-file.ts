@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, YAMLParseError } from 'yaml';
-import type { Instant } from '../domain/instant.ts';
-import { parseOrganization } from '../domain/organization.ts';
-import { proveRoster } from '../domain/roster-proof.ts';
+import { proveRoster } from '../domain/on-call/roster-proof.ts';
+import { parseOrganization } from '../domain/organization/parse.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { editedAt } from './edited-at.ts';
 
 /** An organization as it is deployed: of two, the one that was edited later is in force. */

@@ -1,13 +1,13 @@
-import type { Activity } from './activity.ts';
-import type { SwitchedFaults } from './faults.ts';
-import type { KeptCalls } from './kept-calls.ts';
-import type { Lockstep } from './lockstep.ts';
-import type { Authorizer, FaultMode } from './parts.ts';
-import type { PortAnswer } from './port.ts';
-import { type AwsAnswer, type AwsCall, type AwsService, awsError, isAwsError } from './service.ts';
+import type { SwitchedFaults } from './faults/faults.ts';
+import type { KeptCalls } from './faults/kept-calls.ts';
+import { callerName, type Trace } from './faults/trace.ts';
+import type { Authorizer, FaultMode } from './kernel/parts.ts';
+import type { PortAnswer } from './kernel/port.ts';
+import { type AwsAnswer, type AwsCall, type AwsService, awsError, isAwsError } from './kernel/service.ts';
+import type { Lockstep } from './quiet/lockstep.ts';
 import type { FunctionThread } from './services/lambda/function-thread.ts';
 import { callNumberHeader } from './services/lambda/messages.ts';
-import { callerName, type Trace } from './trace.ts';
+import type { Activity } from './time/activity.ts';
 
 /** What stands between a client of AWS and a service. */
 export interface AwsCallParts {

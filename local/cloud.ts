@@ -1,13 +1,13 @@
 import { type Engine, engine } from './engine.ts';
+import type { CallRecord } from './faults/trace.ts';
+import { openPort } from './kernel/port.ts';
+import type { VisitedPlace } from './kernel/visits.ts';
 import type { PageFacts } from './phones/page/phones-page.ts';
 import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
-import { openPort } from './port.ts';
 import { threadCode } from './services/lambda/thread-code.ts';
 import type { OrderedNumber } from './services/sms-voice.ts';
 import { readAssembly } from './template/assembly.ts';
 import { type Outputs, provision } from './template/provision.ts';
-import type { CallRecord } from './trace.ts';
-import type { VisitedPlace } from './visits.ts';
 import { wiredServices } from './wiring.ts';
 
 /** A local cloud, running. All else goes over HTTP at its `url`. */

@@ -1,14 +1,14 @@
-import { type ActivityCounter, activityCounter } from './activity.ts';
-import { type VirtualClock, virtualClock } from './clock.ts';
-import { type SwitchedFaults, switchedFaults } from './faults.ts';
-import { type KeptCalls, keptCalls } from './kept-calls.ts';
-import { type Lockstep, lockstep } from './lockstep.ts';
-import { quietWatch } from './quiet.ts';
-import { type SeededRandom, seededRandom } from './random.ts';
+import { type SwitchedFaults, switchedFaults } from './faults/faults.ts';
+import { type KeptCalls, keptCalls } from './faults/kept-calls.ts';
+import { callTrace, type Trace } from './faults/trace.ts';
+import { type Visits, visitBook } from './kernel/visits.ts';
+import { type Lockstep, lockstep } from './quiet/lockstep.ts';
+import { quietWatch } from './quiet/quiet.ts';
+import { type TimeSkip, timeSkip } from './quiet/time-skip.ts';
 import { type FunctionPool, functionPool } from './services/lambda/function-pool.ts';
-import { type TimeSkip, timeSkip } from './time-skip.ts';
-import { callTrace, type Trace } from './trace.ts';
-import { type Visits, visitBook } from './visits.ts';
+import { type ActivityCounter, activityCounter } from './time/activity.ts';
+import { type VirtualClock, virtualClock } from './time/clock.ts';
+import { type SeededRandom, seededRandom } from './time/random.ts';
 
 /** What drives a local cloud, whatever services it has: time, chance, faults, order, and the threads of functions. */
 export interface Engine {

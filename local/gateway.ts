@@ -1,7 +1,7 @@
 import { type AwsCallParts, serveAwsCall } from './aws-calls.ts';
-import type { PortAnswer, PortRequest } from './port.ts';
-import { problem } from './problem.ts';
-import type { AwsAnswer, Caller } from './service.ts';
+import type { PortAnswer, PortRequest } from './kernel/port.ts';
+import { problem } from './kernel/problem.ts';
+import type { AwsAnswer, Caller } from './kernel/service.ts';
 import type { ApiRequest } from './services/api-gateway/request.ts';
 import { isThreadKey } from './services/lambda/function-pool.ts';
 import type { FunctionThread } from './services/lambda/function-thread.ts';

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { asObject } from './raw-event.ts';
 
 /** One change of state of a CloudWatch alarm, whichever way it came and whatever form it had. */

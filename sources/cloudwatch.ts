@@ -1,5 +1,5 @@
-import type { Alarm, AlarmWarning } from '../domain/alarm.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Alarm, AlarmWarning } from '../domain/alarm/alarm.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { hashOf } from './alarm-key.ts';
 import { type StateChange, stateChangeIn } from './cloudwatch-state-change.ts';
 import { cut, objectIn } from './raw-event.ts';

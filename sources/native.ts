@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Alarm, AlarmWarning } from '../domain/alarm.ts';
-import type { Instant } from '../domain/instant.ts';
+import type { Alarm, AlarmWarning } from '../domain/alarm/alarm.ts';
+import type { Instant } from '../domain/time/instant.ts';
 import { hashOf } from './alarm-key.ts';
 import { cut, objectIn } from './raw-event.ts';
 

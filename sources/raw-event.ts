@@ -1,4 +1,4 @@
-import { type AlarmWarning, maxRawLength } from '../domain/alarm.ts';
+import { type AlarmWarning, maxRawLength } from '../domain/alarm/alarm.ts';
 import { hashOf } from './alarm-key.ts';
 
 /** The JSON object that a body is; undefined where it is something else, or no JSON. */

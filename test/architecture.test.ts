@@ -49,6 +49,34 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
+/**
+ * The rooms of each folder, from the ground up: a room imports only rooms that stand before it. `.` is the folder itself.
+ * docs/architecture.md has the same list, with a sentence for each room.
+ */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  domain:
+    listed(`. time organization alarm incident on-call replies/words replies/times replies reports paging
+    contact-center customers consent messages escalation answers`),
+  sources: listed('.'),
+  aws: listed('regions table connect workflow .'),
+  lambda:
+    listed(`cell http incidents links channels driving alarms without-table replies screens/words screens
+    api/openapi api .`),
+  lib: listed('. constructs/contact-flow constructs/functions constructs/api constructs stacks'),
+  bin: listed('.'),
+  local:
+    listed(`time template states-language states-language/states states-language/run states-language/check
+    kernel faults services/wire samples phones phones/page iam services/lambda services/lambda/thread quiet
+    services/dynamodb services/sqs services/sns services/events services/cloudwatch services/api-gateway
+    services/step-functions services/step-functions/operations services/connect/flow
+    services/connect/flow/actions services/connect/flow/run services/connect services control .`),
+  cli: listed('print cell commands laptop documents .'),
+};
+
+function listed(names: string): readonly string[] {
+  return names.split(/\s+/);
+}
+
 /** They may import everything. */
 const free: readonly string[] = ['test', 'bench'];
 
@@ -126,6 +154,66 @@ describe.each(rulesInUse)('%s', (folder, { ours, outside }) => {
   });
 });
 
+/** What the product's files import of each other. */
+function arrows(): readonly { readonly file: string; readonly target: string }[] {
+  return product.flatMap((file) =>
+    importsOf(file)
+      .filter((from) => from.startsWith('.'))
+      .map((from) => ({ file, target: targetOf(file, from) })),
+  );
+}
+
+/** Where in its folder a file stands. */
+function roomOf(file: string): { readonly folder: string; readonly room: string } {
+  const [folder = '', ...rest] = dirname(file).split('/');
+  return { folder, room: rest.join('/') || '.' };
+}
+
+describe('the rooms', () => {
+  test('are all listed, from the ground up', () => {
+    const unlisted = product
+      .map(roomOf)
+      .filter(({ folder, room }) => !rooms[folder]?.includes(room))
+      .map(({ folder, room }) => `${folder}/${room}`);
+
+    expect([...new Set(unlisted)]).toEqual([]);
+  });
+
+  test('import only rooms below them', () => {
+    const upward = arrows().filter(({ file, target }) => {
+      const { folder, room } = roomOf(file);
+      const order = rooms[folder] ?? [];
+      const other = roomOf(target);
+      return other.folder === folder && order.indexOf(other.room) > order.indexOf(room);
+    });
+
+    expect(upward.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test('hold no files that import each other in a circle', () => {
+    const all = arrows();
+    const finished = new Set<string>();
+    const circles: string[] = [];
+    const visit = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' -> '));
+      if (way.includes(file) || finished.has(file)) return;
+      for (const { target } of all.filter((arrow) => arrow.file === file)) visit(target, [...way, file]);
+      finished.add(file);
+    };
+    for (const file of product) visit(file, []);
+
+    expect(circles).toEqual([]);
+  });
+
+  test('leave at the top of lambda the functions and nothing else', () => {
+    const functions = ['answer', 'call-answer', 'guardian', 'intake', 'people', 'screen', 'step'];
+
+    expect(readdirSync(join(root, 'lambda')).filter((name) => name.endsWith('.ts'))).toEqual(
+      functions.map((name) => `${name}.ts`),
+    );
+  });
+});
+
 describe('the tree', () => {
   test('has no folder with code that no rule speaks of', () => {
     const folders = readdirSync(root, { withFileTypes: true })
@@ -160,7 +248,7 @@ describe('the tree', () => {
 
 describe('the product', () => {
   test('reads its environment in one place', () => {
-    const readers = [/^lambda\/environment\.ts$/, /^(bin|cli)\//];
+    const readers = [/^lambda\/cell\/environment\.ts$/, /^(bin|cli)\//];
 
     expect(
       product.filter(
@@ -178,7 +266,7 @@ describe('the product', () => {
   test('takes an alarm in without loading Temporal, which would make its cold start longer', () => {
     const needed = graphOf('lambda/intake.ts');
 
-    expect(needed).toContain('domain/incident.ts');
+    expect(needed).toContain('domain/incident/incident.ts');
     expect([...needed].filter((each) => each.includes('temporal'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { synthesize } from '../cli/synthesize.ts';
+import { synthesize } from '../cli/laptop/synthesize.ts';
 import { exampleFile, preparedAssembly } from './scenarios/example.ts';
 
 /** Synthesizes once, before the files that run the templates do it at the same time. */

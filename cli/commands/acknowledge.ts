@@ -1,6 +1,6 @@
-import { act } from '../acting.ts';
-import { type Command, textIn } from '../command.ts';
-import { minutesIn } from '../minutes.ts';
+import { act } from './acting.ts';
+import { type Command, textIn } from './command.ts';
+import { minutesIn } from './minutes.ts';
 
 /** Takes an incident for a time. */
 export const acknowledge: Command = {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { cellsFrom, isOnThisMachine } from '../cells.ts';
-import { type Command, type Given, type Result, textIn } from '../command.ts';
-import { laptopKey } from '../laptop-key.ts';
+import { cellsFrom, isOnThisMachine } from '../cell/cells.ts';
+import { laptopKey } from '../cell/laptop-key.ts';
+import { type Command, type Given, type Result, textIn } from './command.ts';
 
 const severities: readonly string[] = ['critical', 'high', 'low'];
 

@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import type { Command } from '../command.ts';
+import { act } from './acting.ts';
+import type { Command } from './command.ts';
 
 /** Records what management and the customer have decided. */
 export const assess: Command = {

@@ -1,5 +1,5 @@
-import type { Command } from '../command.ts';
-import { timeText } from '../time-text.ts';
+import { timeText } from '../print/time-text.ts';
+import type { Command } from './command.ts';
 
 /** Makes a link to the operators' board, for a shift. */
 export const boardLink: Command = {

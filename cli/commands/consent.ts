@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import { type Command, type Given, textIn } from '../command.ts';
+import { act } from './acting.ts';
+import { type Command, type Given, textIn } from './command.ts';
 
 /** Asks a customer for consent to a drastic action, or records what came of that. */
 export const consent: Command = {

@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import type { Command } from '../command.ts';
+import { act } from './acting.ts';
+import type { Command } from './command.ts';
 
 /** Says no: the next one is asked at once. */
 export const decline: Command = {

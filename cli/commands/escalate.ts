@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import { type Command, textIn } from '../command.ts';
+import { act } from './acting.ts';
+import { type Command, textIn } from './command.ts';
 
 /** Asks somebody else as well. */
 export const escalate: Command = {

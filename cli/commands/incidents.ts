@@ -1,6 +1,6 @@
-import { type Command, type Given, type Result, textIn } from '../command.ts';
-import { incidentColumns, incidentRow, type ShownIncident } from '../incident-text.ts';
-import { aligned } from '../table-text.ts';
+import { incidentColumns, incidentRow, type ShownIncident } from '../print/incident-text.ts';
+import { aligned } from '../print/table-text.ts';
+import { type Command, type Given, type Result, textIn } from './command.ts';
 
 /** Incidents that are listed without `--limit`, and the most that a cell gives at once. */
 const usualLimit = 50;

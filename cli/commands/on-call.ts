@@ -1,6 +1,6 @@
-import { type Command, textIn } from '../command.ts';
-import { aligned } from '../table-text.ts';
-import { timeText, timeTyped } from '../time-text.ts';
+import { aligned } from '../print/table-text.ts';
+import { timeText, timeTyped } from '../print/time-text.ts';
+import { type Command, textIn } from './command.ts';
 
 interface Person {
   readonly name: string;

@@ -1,14 +1,14 @@
-import { didYouMean } from '../../domain/did-you-mean.ts';
+import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import {
   type CustomerMonth,
   customerMonth,
   customerMonths,
   type MonthFigures,
   responderMonths,
-} from '../../domain/month-report.ts';
-import { type Command, type Given, type Result, textIn } from '../command.ts';
-import { reportCsv } from '../report-csv.ts';
-import { reportText } from '../report-text.ts';
+} from '../../domain/reports/month-report.ts';
+import { reportCsv } from '../print/report-csv.ts';
+import { reportText } from '../print/report-text.ts';
+import { type Command, type Given, type Result, textIn } from './command.ts';
 
 /** Pages of a month that are asked for: a hundred thousand incidents and more. */
 const mostPages = 500;

@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import { type Command, textIn } from '../command.ts';
+import { act } from './acting.ts';
+import { type Command, textIn } from './command.ts';
 
 /** Ends an incident. */
 export const resolve: Command = {

@@ -1,5 +1,5 @@
-import { act } from '../acting.ts';
-import type { Command } from '../command.ts';
+import { act } from './acting.ts';
+import type { Command } from './command.ts';
 
 /** Makes an incident a serious one, or no more. */
 export const serious: Command = {

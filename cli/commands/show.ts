@@ -1,8 +1,8 @@
-import type { Command } from '../command.ts';
-import { besideFacts, besideParts } from '../incident-facts.ts';
-import { entryRow, type ShownEntry, type ShownIncident, whoHas } from '../incident-text.ts';
-import { aligned, oneLine } from '../table-text.ts';
-import { timeText } from '../time-text.ts';
+import { besideFacts, besideParts } from '../print/incident-facts.ts';
+import { entryRow, type ShownEntry, type ShownIncident, whoHas } from '../print/incident-text.ts';
+import { aligned, oneLine } from '../print/table-text.ts';
+import { timeText } from '../print/time-text.ts';
+import type { Command } from './command.ts';
 
 interface Whole extends ShownIncident {
   readonly source: string;

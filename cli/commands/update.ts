@@ -1,6 +1,6 @@
-import { act } from '../acting.ts';
-import type { Command } from '../command.ts';
-import { minutesIn } from '../minutes.ts';
+import { act } from './acting.ts';
+import type { Command } from './command.ts';
+import { minutesIn } from './minutes.ts';
 
 /** Says how long an incident will still take. */
 export const update: Command = {

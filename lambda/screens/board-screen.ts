@@ -1,10 +1,10 @@
-import type { AskedTask, BoardRow } from '../../domain/operators-board.ts';
-import { taskTitle } from '../../domain/task-title.ts';
-import { nameOfTask } from '../named-task.ts';
+import type { AskedTask, BoardRow } from '../../domain/contact-center/board.ts';
+import { taskTitle } from '../../domain/messages/task-title.ts';
 import { addressOf } from './address.ts';
 import type { Screen } from './document.ts';
 import { type Html, html } from './html.ts';
 import { incidentLines } from './incident-lines.ts';
+import { nameOfTask } from './named-task.ts';
 import { formField, nameField, operatorForm } from './operator-form.ts';
 import { pressButtons } from './presses.ts';
 import { refreshBoard, refreshSeconds, rememberName } from './scripts.ts';
@@ -12,7 +12,7 @@ import { nameOf, type Showing, timeOf } from './showing.ts';
 import { taskLines } from './task-lines.ts';
 import { whatCame } from './what-came.ts';
 import { whomToCall } from './whom-to-call.ts';
-import { filled } from './words.ts';
+import { filled } from './words/words.ts';
 
 /** What the board shows. */
 export interface Board {

@@ -1,7 +1,7 @@
-import type { Entry } from '../../domain/timeline.ts';
+import type { Entry } from '../../domain/incident/timeline.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type Showing, timeOf } from './showing.ts';
-import { filled } from './words.ts';
+import { filled } from './words/words.ts';
 
 /** Lines that are read before a call; the rest of a long night is on the incident's timeline. */
 const maxLines = 15;

@@ -1,8 +1,8 @@
-import { type Incident, stillAsked } from '../../domain/incident.ts';
-import { holderOf } from '../../domain/taking.ts';
+import { holderOf } from '../../domain/answers/take.ts';
+import { type Incident, stillAsked } from '../../domain/incident/incident.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, namesOf, type Showing, timeOf } from './showing.ts';
-import { filled } from './words.ts';
+import { filled } from './words/words.ts';
 
 /** An incident in two lines: what is wrong, since when; who has it, or who is asked. */
 export function incidentLines(shown: Showing, incident: Incident): Html {

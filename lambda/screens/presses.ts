@@ -1,8 +1,8 @@
-import { isOpen, type TaskAbout } from '../../domain/operator-task.ts';
-import type { OperatorWord } from '../../domain/operator-word.ts';
-import type { AskedTask } from '../../domain/operators-board.ts';
-import { nameOfTask } from '../named-task.ts';
+import type { OperatorWord } from '../../domain/answers/operator-report.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { isOpen, type TaskAbout } from '../../domain/incident/task.ts';
 import { type Html, html } from './html.ts';
+import { nameOfTask } from './named-task.ts';
 import type { Showing } from './showing.ts';
 
 type Word = OperatorWord['kind'];

@@ -1,10 +1,10 @@
-import { newsOf } from '../../domain/customer-news.ts';
-import { operatorText } from '../../domain/customer-text.ts';
-import { dayAndTime } from '../../domain/day-and-time.ts';
-import type { AskedTask } from '../../domain/operators-board.ts';
-import type { Language } from '../../domain/organization.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { newsOf } from '../../domain/customers/update.ts';
+import { operatorText } from '../../domain/messages/customer-text.ts';
+import { dayAndTime } from '../../domain/messages/day-and-time.ts';
+import type { Language } from '../../domain/organization/organization.ts';
 import { nameOf, type Showing } from './showing.ts';
-import { filled, screenWords } from './words.ts';
+import { filled, screenWords } from './words/words.ts';
 
 /** A text to read to somebody, in his or her language. */
 export interface ReadOut {

@@ -1,7 +1,8 @@
-import { dayAndTime } from '../../domain/day-and-time.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { Language, Organization } from '../../domain/organization.ts';
-import { type ScreenWords, screenWords } from './words.ts';
+import { dayAndTime } from '../../domain/messages/day-and-time.ts';
+import type { Language, Organization } from '../../domain/organization/organization.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { ScreenWords } from './words/shape.ts';
+import { screenWords } from './words/words.ts';
 
 /** What every screen is shown with: to whom, when, in which words. */
 export interface Showing {

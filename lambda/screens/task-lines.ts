@@ -1,8 +1,8 @@
-import { isOpen, type OperatorTask } from '../../domain/operator-task.ts';
-import { type AskedTask, clockOfTask, isLateTask, outcomeBy } from '../../domain/operators-board.ts';
+import { type AskedTask, clockOfTask, isLateTask, outcomeBy } from '../../domain/contact-center/board.ts';
+import { isOpen, type OperatorTask } from '../../domain/incident/task.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type Showing, timeOf } from './showing.ts';
-import { filled } from './words.ts';
+import { filled } from './words/words.ts';
 
 /** How a task stands: its clock and who has it; or what came of it, by whom, and when. */
 export function taskLines(shown: Showing, asked: AskedTask): Html {

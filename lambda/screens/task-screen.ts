@@ -1,6 +1,6 @@
-import { isOpen } from '../../domain/operator-task.ts';
-import type { AskedTask } from '../../domain/operators-board.ts';
-import type { Entry } from '../../domain/timeline.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { isOpen } from '../../domain/incident/task.ts';
+import type { Entry } from '../../domain/incident/timeline.ts';
 import { titleOf } from './board-screen.ts';
 import type { Screen } from './document.ts';
 import { historyLines } from './history-lines.ts';

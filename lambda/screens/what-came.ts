@@ -1,4 +1,4 @@
-import type { AskedTask } from '../../domain/operators-board.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { type Html, html } from './html.ts';
 import { stateOf } from './incident-lines.ts';
 import type { Showing } from './showing.ts';

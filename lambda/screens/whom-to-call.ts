@@ -1,4 +1,4 @@
-import type { AskedTask } from '../../domain/operators-board.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type Showing } from './showing.ts';
 

@@ -19,8 +19,8 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { blindPageLastsMs } from '../../domain/blind-page.ts';
-import { acknowledge, invokingVersionsOf } from './acknowledge.ts';
+import { blindPageLastsMs } from '../../domain/escalation/without-table.ts';
+import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 import { aFewTimes } from './escalation-workflow.ts';
 
 export interface BlindPageProps {

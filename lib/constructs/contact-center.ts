@@ -5,8 +5,8 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from '../config.ts';
-import { askContactCenter } from './ask-contact-center.ts';
-import { flowContent } from './flow-content.ts';
+import { askContactCenter } from './contact-flow/ask-contact-center.ts';
+import { flowContent } from './contact-flow/content.ts';
 
 export interface ContactCenterProps {
   /** Begins the names of what people see in Amazon Connect. */

@@ -20,7 +20,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { acknowledge, invokingVersionsOf } from './acknowledge.ts';
+import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 
 export interface EscalationWorkflowProps {
   readonly stateMachineName: string;

@@ -6,7 +6,7 @@ import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-schedu
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct, type IDependable } from 'constructs';
-import { acknowledge, invokingVersionsOf } from './acknowledge.ts';
+import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 
 export interface GuardianProps {
   readonly scheduleName: string;

@@ -6,8 +6,8 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import type { SmsNumber } from '../config.ts';
-import { acknowledge } from './acknowledge.ts';
 
 export interface SmsRepliesProps {
   readonly topicName: string;

@@ -9,8 +9,8 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from '../config.ts';
-import { flowContent } from './flow-content.ts';
-import { pageByPhone } from './page-by-phone.ts';
+import { flowContent } from './contact-flow/content.ts';
+import { pageByPhone } from './contact-flow/page-by-phone.ts';
 
 export interface VoicePathProps {
   /** Begins the names of what people see in Amazon Connect. */

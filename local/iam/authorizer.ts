@@ -1,5 +1,5 @@
-import type { Authorizer } from '../parts.ts';
-import type { Caller, Permission } from '../service.ts';
+import type { Authorizer } from '../kernel/parts.ts';
+import type { Caller, Permission } from '../kernel/service.ts';
 import { globalKeys, type RequestContext } from './conditions.ts';
 import type { Policies } from './policies.ts';
 import { type Mention, mentionOf } from './principals.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '../service.ts';
+import type { Caller } from '../kernel/service.ts';
 import { isRecord } from '../template/json.ts';
 
 /** Whom a statement of a resource or trust policy speaks of. */

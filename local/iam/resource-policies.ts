@@ -1,4 +1,4 @@
-import { knownProperties, listOf, optionalTextOf, textOf } from '../services/properties.ts';
+import { knownProperties, listOf, optionalTextOf, textOf } from '../services/wire/properties.ts';
 import type { Provision, Resource, ResourceTypes } from '../template/resource.ts';
 import type { Policies } from './policies.ts';
 import { readPolicy } from './statement.ts';

@@ -5,7 +5,7 @@ import {
   onlyKnown,
   optionalTextOf,
   textOf,
-} from '../services/properties.ts';
+} from '../services/wire/properties.ts';
 import type { Provision, Resource, ResourceTypes } from '../template/resource.ts';
 import { managedPolicy } from './managed-policies.ts';
 import type { Policies } from './policies.ts';

@@ -1,4 +1,4 @@
-import type { Authorizer } from '../parts.ts';
+import type { Authorizer } from '../kernel/parts.ts';
 import { isRecord } from '../template/json.ts';
 import type { Resource, ResourceTypes } from '../template/resource.ts';
 

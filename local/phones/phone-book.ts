@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../time/clock.ts';
 import { type PhoneCall, type PhoneCalls, phoneCalls } from './calls.ts';
 import { smsParts } from './sms-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { PortAnswer, PortRequest } from '../port.ts';
+import type { PortAnswer, PortRequest } from '../kernel/port.ts';
 
 /** One post of SNS to a web server. */
 export interface HeardPost {

@@ -1,4 +1,4 @@
-import type { PortAnswer, PortRequest } from '../port.ts';
+import type { PortAnswer, PortRequest } from '../kernel/port.ts';
 import type { SampleAnswer } from './sample.ts';
 
 /** A request as if it had come in at the port. */

@@ -1,3 +1,6 @@
+import type { PortAnswer, PortRequest } from '../kernel/port.ts';
+import type { HeardPosts } from './heard-posts.ts';
+
 /** Something to send from the phones page, known to whoever starts the cloud. */
 export interface Sample {
   /** As the path of `POST /local/samples/{id}` has it. */
@@ -41,4 +44,13 @@ export interface SampleAnswer {
   readonly status: number | undefined;
   /** As JSON, or else as text. */
   readonly body: unknown;
+}
+
+/** What samples are sent through. */
+export interface SendingParts {
+  readonly now: () => number;
+  readonly url: () => string;
+  /** All that answers at the port. */
+  readonly serve: (request: PortRequest) => Promise<PortAnswer>;
+  readonly posts: HeardPosts;
 }

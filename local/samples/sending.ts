@@ -1,24 +1,13 @@
-import type { PortAnswer, PortRequest } from '../port.ts';
-import { problem } from '../problem.ts';
-import type { AwsAnswer } from '../service.ts';
-import type { HeardPosts } from './heard-posts.ts';
+import { problem } from '../kernel/problem.ts';
+import type { AwsAnswer } from '../kernel/service.ts';
 import { answerFrom, postTo } from './request.ts';
-import type { Sample, SampleAnswer, SampleContent } from './sample.ts';
+import type { Sample, SampleAnswer, SampleContent, SendingParts } from './sample.ts';
 import { publish } from './topic.ts';
 
 /** Sends the samples from inside the cloud: a page can sign no request to AWS. */
 export interface Samples {
   /** Answers when everybody whom the sample reaches has. */
   send(id: string): Promise<AwsAnswer>;
-}
-
-/** What samples are sent through. */
-export interface SendingParts {
-  readonly now: () => number;
-  readonly url: () => string;
-  /** All that answers at the port. */
-  readonly serve: (request: PortRequest) => Promise<PortAnswer>;
-  readonly posts: HeardPosts;
 }
 
 export function samplesOf(known: () => readonly Sample[], parts: SendingParts): Samples {

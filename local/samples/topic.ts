@@ -1,7 +1,6 @@
 import type { HeardPost } from './heard-posts.ts';
 import { answerFrom, postTo } from './request.ts';
-import type { SampleAnswer, SamplePublication } from './sample.ts';
-import type { SendingParts } from './sending.ts';
+import type { SampleAnswer, SamplePublication, SendingParts } from './sample.ts';
 
 /** What a call of SNS gave: the member that was asked for, or what SNS said instead. */
 type Called =

@@ -1,5 +1,5 @@
-import type { CloudService } from '../service.ts';
-import { generatedName, knownProperties, optionalTextOf } from './properties.ts';
+import type { CloudService } from '../kernel/service.ts';
+import { generatedName, knownProperties, optionalTextOf } from './wire/properties.ts';
 
 const known = ['LogGroupClass', 'LogGroupName', 'RetentionInDays', 'Tags'];
 

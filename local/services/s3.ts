@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Parts } from '../parts.ts';
-import { type AwsAnswer, type AwsCall, type AwsError, awsError, type CloudService } from '../service.ts';
-import { generatedName, knownProperties, optionalTextOf } from './properties.ts';
-import { escaped } from './query-protocol.ts';
+import type { Parts } from '../kernel/parts.ts';
+import {
+  type AwsAnswer,
+  type AwsCall,
+  type AwsError,
+  awsError,
+  type CloudService,
+} from '../kernel/service.ts';
+import { generatedName, knownProperties, optionalTextOf } from './wire/properties.ts';
+import { escaped } from './wire/query-protocol.ts';
 
 interface Bucket {
   readonly name: string;

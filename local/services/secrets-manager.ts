@@ -1,5 +1,5 @@
-import type { Parts } from '../parts.ts';
-import { type AwsCall, awsError, type CloudService } from '../service.ts';
+import type { Parts } from '../kernel/parts.ts';
+import { type AwsCall, awsError, type CloudService } from '../kernel/service.ts';
 import {
   documentOf,
   jsonAnswer,
@@ -7,7 +7,7 @@ import {
   onlyMembers,
   requiredText,
   targetOperation,
-} from './json-protocol.ts';
+} from './wire/json-protocol.ts';
 import {
   generatedName,
   knownProperties,
@@ -16,8 +16,8 @@ import {
   onlyKnown,
   optionalTextOf,
   textOf,
-} from './properties.ts';
-import { uuid } from './uuid.ts';
+} from './wire/properties.ts';
+import { uuid } from './wire/uuid.ts';
 
 /** One secret, the same in its own region and in those it is replicated to. */
 interface Secret {

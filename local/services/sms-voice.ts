@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Parts } from '../parts.ts';
+import type { Parts } from '../kernel/parts.ts';
+import { type CloudService, isAwsError } from '../kernel/service.ts';
 import type { PhoneBook, ReceivedSms } from '../phones/phone-book.ts';
-import { type CloudService, isAwsError } from '../service.ts';
 import type { Resource } from '../template/resource.ts';
-import { knownProperties, listOf, onlyKnown, optionalTextOf, textOf } from './properties.ts';
-import type { Topics } from './sns-topics.ts';
-import { uuid } from './uuid.ts';
+import type { Topics } from './sns/topics.ts';
+import { knownProperties, listOf, onlyKnown, optionalTextOf, textOf } from './wire/properties.ts';
+import { uuid } from './wire/uuid.ts';
 
 const known = [
   'DeletionProtectionEnabled',

@@ -1,6 +1,5 @@
-import type { Parts } from '../parts.ts';
-import type { AwsCall, CloudService } from '../service.ts';
-import { documentOf, jsonAnswer, jsonFailure, onlyMembers, targetOperation } from './json-protocol.ts';
+import type { Parts } from '../kernel/parts.ts';
+import type { AwsCall, CloudService } from '../kernel/service.ts';
 import type { ExecutionStatus } from './step-functions/execution.ts';
 import { executionStore } from './step-functions/executions.ts';
 import { machineStore } from './step-functions/machines.ts';
@@ -10,6 +9,7 @@ import type { Operation, Operations } from './step-functions/operations/operatio
 import { taskOperations } from './step-functions/operations/task-operations.ts';
 import { stateMachineResource } from './step-functions/state-machine-resource.ts';
 import { tokenBook } from './step-functions/tokens.ts';
+import { documentOf, jsonAnswer, jsonFailure, onlyMembers, targetOperation } from './wire/json-protocol.ts';
 
 /** An execution as `GET /local/state` shows it. */
 export interface ExecutionView {

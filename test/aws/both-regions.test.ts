@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from '@jest/globals';
-import { firstAnswer } from '../../aws/both-regions.ts';
+import { firstAnswer } from '../../aws/regions/both-regions.ts';
 
 /** Two regions of which each answers with its name, but for those that are silent. */
 function twoRegions() {

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { synthesize } from '../../cli/synthesize.ts';
+import { synthesize } from '../../cli/laptop/synthesize.ts';
 import { anOperator, boardLink } from '../scenarios/an-operator.ts';
 import { exampleFile } from '../scenarios/example.ts';
 import { type Laptop, laptop } from '../scenarios/laptop.ts';

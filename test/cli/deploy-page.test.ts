@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { parseOrganization } from '../../domain/organization.ts';
-import { proveRoster } from '../../domain/roster-proof.ts';
+import { proveRoster } from '../../domain/on-call/roster-proof.ts';
+import { parseOrganization } from '../../domain/organization/parse.ts';
 import { theAssembly } from '../scenarios/the-assembly.ts';
 
 const page = readFileSync('docs/deploy.md', 'utf8');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { entryRow, incidentRow, type ShownIncident } from '../../cli/incident-text.ts';
-import { aligned, oneLine } from '../../cli/table-text.ts';
-import { clockText, timeText, timeTyped } from '../../cli/time-text.ts';
+import { entryRow, incidentRow, type ShownIncident } from '../../cli/print/incident-text.ts';
+import { aligned, oneLine } from '../../cli/print/table-text.ts';
+import { clockText, timeText, timeTyped } from '../../cli/print/time-text.ts';
 
 const zone = 'Europe/Brussels';
 const incident: ShownIncident = {

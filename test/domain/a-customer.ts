@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import type { Care, CustomerPromise } from '../../domain/customer-promise.ts';
-import { customerTold } from '../../domain/customer-told.ts';
-import type { Act } from '../../domain/decision.ts';
-import type { Incident } from '../../domain/incident.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { openTasks } from '../../domain/operator-task.ts';
-import { advancePromises, nextPromise, promiseActs } from '../../domain/promise-clock.ts';
-import { timeToTell } from '../../domain/promise-list.ts';
-import { holderOf } from '../../domain/taking.ts';
-import { type Night, operator, says, saysSo } from './a-night.ts';
+import { holderOf } from '../../domain/answers/take.ts';
+import { openTasks } from '../../domain/contact-center/tasks.ts';
+import { advancePromises, nextPromise, promiseActs } from '../../domain/customers/deadlines.ts';
+import { timeToTell } from '../../domain/customers/promises.ts';
+import { customerTold } from '../../domain/customers/told.ts';
+import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Care } from '../../domain/organization/sla.ts';
+import type { Act } from '../../domain/paging/decision.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { type Night, operator, says, saysSo } from './escalation/a-night.ts';
 
 /** What ACME is promised: told in 15 minutes, a word each hour, solved in four. */
 export const pro: Care = {

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
-import type { Alarm } from '../../domain/alarm.ts';
-import type { Care } from '../../domain/customer-promise.ts';
-import { defaultPolicies } from '../../domain/default-policies.ts';
-import type { Incident } from '../../domain/incident.ts';
-import type { Instant } from '../../domain/instant.ts';
-import { openIncident } from '../../domain/opening.ts';
-import type { EscalationPolicy, EscalationStep, Path, Role, Severity } from '../../domain/organization.ts';
-import type { OnCall } from '../../domain/roster.ts';
-import type { Route } from '../../domain/route.ts';
+import type { Alarm } from '../../domain/alarm/alarm.ts';
+import type { Route } from '../../domain/alarm/route.ts';
+import { openIncident } from '../../domain/escalation/open.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { OnCall } from '../../domain/on-call/roster.ts';
+import { defaultPolicies } from '../../domain/organization/default-policies.ts';
+import type {
+  EscalationPolicy,
+  EscalationStep,
+  Path,
+  Role,
+  Severity,
+} from '../../domain/organization/organization.ts';
+import type { Care } from '../../domain/organization/sla.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** Monday 23 November 2026, ten past three at night in Brussels. */
 export const tenPastThree: Instant = Date.UTC(2026, 10, 23, 2, 10);

@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import fc from 'fast-check';
-import type { Organization, Rotation } from '../../domain/organization.ts';
-import { weekdays } from '../../domain/organization-formats.ts';
+import type { Organization, Rotation } from '../../domain/organization/organization.ts';
+import { weekdays } from '../../domain/time/calendar-day.ts';
 import { exampleOrganization } from './example-organization.ts';
 
 /** Zones whose clocks change in each of the ways that there are: by an hour, by half an hour, in either half of the year. */

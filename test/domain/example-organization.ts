@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { type Organization, type OrganizationError, parseOrganization } from '../../domain/organization.ts';
+import type { Organization, OrganizationError } from '../../domain/organization/organization.ts';
+import { parseOrganization } from '../../domain/organization/parse.ts';
 
 /** A part of a file that a test changes at will. */
 // biome-ignore lint/suspicious/noExplicitAny: tests break the shape on purpose

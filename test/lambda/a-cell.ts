@@ -1,10 +1,10 @@
-import type { Head } from '../../aws/head.ts';
-import { fieldsOf } from '../../aws/head.ts';
-import type { LineCall } from '../../aws/phone-lines.ts';
-import type { Call, VoicePath } from '../../aws/voice-path.ts';
-import type { Incident } from '../../domain/incident.ts';
-import type { Instant } from '../../domain/instant.ts';
-import type { Cell } from '../../lambda/cell.ts';
+import type { Call, VoicePath } from '../../aws/connect/voice-path.ts';
+import type { Head } from '../../aws/table/head.ts';
+import { fieldsOf } from '../../aws/table/head.ts';
+import type { LineCall } from '../../aws/table/phone-lines.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../../lambda/cell/cell.ts';
 import { opened, tenPastThree } from '../domain/an-incident.ts';
 
 /** A region's voice: what it was asked to call, and whether it does. */

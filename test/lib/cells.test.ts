@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPolicies } from '../../lib/policy-checks.ts';
+import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import {
   placeStacks,
   resourcesOf,
@@ -10,6 +10,7 @@ import {
 } from './synthesized.ts';
 
 const { app, cellA, cellB, data } = synthesize();
+
 const templates = Object.entries({ data, cellA, cellB });
 
 test('the stacks do as AWS recommends, or say in words why not', () => {

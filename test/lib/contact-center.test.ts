@@ -1,26 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
 import type { ConnectInstance } from '../../lib/config.ts';
-import type { ContactFlow } from '../../lib/constructs/contact-flow.ts';
-import { lintContactFlow } from '../../lib/constructs/contact-flow-lint.ts';
-import { checkPolicies } from '../../lib/policy-checks.ts';
+import type { ContactFlow } from '../../lib/constructs/contact-flow/flow.ts';
+import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
+import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import { placeStacks, resourcesOf, synthesize, textOf } from './synthesized.ts';
 
 const arnIn = (region: string) =>
   `arn:aws:connect:${region}:123456789012:instance/12345678-1234-4234-8234-123456789012`;
+
 const queueIn = (region: string) => `${arnIn(region)}/queue/87654321-1234-4234-8234-123456789012`;
+
 const existingIn = (region: string): ConnectInstance => ({
   ...{ kind: 'existing', instanceArn: arnIn(region), sourceNumber: '+442079460000' },
   queueArn: queueIn(region),
 });
+
 const existing = { connect: [existingIn('eu-central-1'), existingIn('eu-west-2')] } as const;
+
 const { queueArn: _, ...withoutQueueIn } = existingIn('eu-central-1') as Extract<
   ConnectInstance,
   { kind: 'existing' }
 >;
 
 const made = synthesize().cellA;
+
 const kept = synthesize({ config: existing }).cellA;
+
 const without = synthesize({ config: { connect: [withoutQueueIn, existingIn('eu-west-2')] } }).cellA;
 
 /** The flow that puts tasks into the queue; the other one pages by phone. */

@@ -1,12 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { askContactCenter } from '../../lib/constructs/ask-contact-center.ts';
-import {
-  actionId,
-  type ContactFlow,
-  contactFlow,
-  type FlowAction,
-} from '../../lib/constructs/contact-flow.ts';
-import { lintContactFlow } from '../../lib/constructs/contact-flow-lint.ts';
 import {
   askDigit,
   compare,
@@ -16,8 +8,16 @@ import {
   say,
   targetQueue,
   toQueue,
-} from '../../lib/constructs/flow-actions.ts';
-import { pageByPhone } from '../../lib/constructs/page-by-phone.ts';
+} from '../../lib/constructs/contact-flow/actions.ts';
+import { askContactCenter } from '../../lib/constructs/contact-flow/ask-contact-center.ts';
+import {
+  actionId,
+  type ContactFlow,
+  contactFlow,
+  type FlowAction,
+} from '../../lib/constructs/contact-flow/flow.ts';
+import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
+import { pageByPhone } from '../../lib/constructs/contact-flow/page-by-phone.ts';
 
 const page = pageByPhone('arn:aws:lambda:eu-central-1:123456789012:function:permanence-call-answer');
 

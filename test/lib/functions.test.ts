@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { functionMegabytes, functionSeconds, guardianSweeps } from '../../domain/budgets.ts';
+import { functionMegabytes, functionSeconds, guardianSweeps } from '../../domain/timeouts.ts';
 import {
   readStatements,
   resourcesOf,

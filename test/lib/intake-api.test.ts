@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
-import { actionBodies } from '../../lambda/action-bodies.ts';
-import { peoplePaths } from '../../lambda/openapi-people.ts';
+import { actionBodies } from '../../lambda/api/action-bodies.ts';
+import { peoplePaths } from '../../lambda/api/openapi/people.ts';
 import { resourcesOf, synthesize, textOf } from './synthesized.ts';
 
 const { cellA } = synthesize();

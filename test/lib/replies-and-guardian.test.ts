@@ -1,17 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { checkPolicies } from '../../lib/policy-checks.ts';
+import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import { placeStacks, resourcesOf, synthesize, type TemplateResource, textOf } from './synthesized.ts';
 
 const { cellA } = synthesize();
+
 const buying = { kind: 'buy', isoCountryCode: 'CA' } as const;
+
 const bought = synthesize({ config: { smsNumbers: [buying, buying] } }).cellA;
+
 const ordered = {
   kind: 'existing',
   number: '+447700900123',
   numberArn:
     'arn:aws:sms-voice:eu-central-1:111122223333:phone-number/phone-0123456789abcdef0123456789abcdef',
 } as const;
+
 const known = synthesize({ config: { smsNumbers: [ordered, { kind: 'existing' }] } }).cellA;
 
 const only = (type: string, template = cellA) => {

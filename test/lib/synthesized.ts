@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
-import { permanenceStacks } from '../../lib/permanence-stacks.ts';
+import { permanenceStacks } from '../../lib/stacks/permanence-stacks.ts';
 
 export const root = join(import.meta.dirname, '../..');
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
 import type { ConnectInstance } from '../../lib/config.ts';
-import type { ContactFlow } from '../../lib/constructs/contact-flow.ts';
-import { lintContactFlow } from '../../lib/constructs/contact-flow-lint.ts';
-import { checkPolicies } from '../../lib/policy-checks.ts';
+import type { ContactFlow } from '../../lib/constructs/contact-flow/flow.ts';
+import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
+import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import { placeStacks, resourcesOf, synthesize, textOf } from './synthesized.ts';
 
 const existingIn = (region: string): ConnectInstance => ({
@@ -11,10 +11,13 @@ const existingIn = (region: string): ConnectInstance => ({
   instanceArn: `arn:aws:connect:${region}:123456789012:instance/12345678-1234-4234-8234-123456789012`,
   sourceNumber: '+442079460000',
 });
+
 const existing = { connect: [existingIn('eu-central-1'), existingIn('eu-west-2')] } as const;
 
 const made = synthesize().cellA;
+
 const kept = synthesize({ config: existing }).cellA;
+
 const templates = Object.entries({ 'a new instance': made, 'an existing instance': kept });
 
 function propertiesOf(template: Template, type: string) {

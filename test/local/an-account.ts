@@ -1,5 +1,5 @@
-import { type Iam, identityAndAccess } from '../../local/iam.ts';
-import type { Caller } from '../../local/service.ts';
+import { type Iam, identityAndAccess } from '../../local/iam/iam.ts';
+import type { Caller } from '../../local/kernel/service.ts';
 import type { Resource } from '../../local/template/resource.ts';
 
 /** The account of the IAM tests. */

@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { identityAndAccess } from '../../local/iam.ts';
-import type { FaultMode, InvocationOutcome, Parts } from '../../local/parts.ts';
-import type { AwsAnswer, Caller } from '../../local/service.ts';
+import { identityAndAccess } from '../../local/iam/iam.ts';
+import type { FaultMode, InvocationOutcome, Parts } from '../../local/kernel/parts.ts';
+import type { AwsAnswer, Caller } from '../../local/kernel/service.ts';
+import { visitBook } from '../../local/kernel/visits.ts';
 import { apiGatewayService } from '../../local/services/api-gateway/api-gateway.ts';
 import type { ApiRequest } from '../../local/services/api-gateway/request.ts';
 import { provision } from '../../local/template/provision.ts';
-import { visitBook } from '../../local/visits.ts';
 import { anAssembly } from './template/a-stack.ts';
 
 /** What the function behind the API was given. */

@@ -1,5 +1,5 @@
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
-import type { FaultSwitch } from '../../local/fault-switches.ts';
+import type { FaultSwitch } from '../../local/faults/fault-switches.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import type { TaskView } from '../../local/services/connect/task-view.ts';
 import type { ExecutionView } from '../../local/services/step-functions.ts';

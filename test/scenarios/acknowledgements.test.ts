@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { minute } from '../../domain/instant.ts';
+import { minute } from '../../domain/time/instant.ts';
 import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
 import { operatorPresses } from './operator.ts';
 import { pagesTo, secondsIn } from './what-came.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { maxRawLength } from '../../domain/alarm.ts';
+import { maxRawLength } from '../../domain/alarm/alarm.ts';
 import { hashOf } from '../../sources/alarm-key.ts';
 import { type Laptop, laptop, theNight } from './laptop.ts';
 

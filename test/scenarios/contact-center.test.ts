@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type ContactCenter, contactCenter } from '../../aws/contact-center.ts';
-import { voiceSettingsStore } from '../../aws/voice-settings.ts';
+import { type ContactCenter, contactCenter } from '../../aws/connect/contact-center.ts';
+import { voiceSettingsStore } from '../../aws/connect/voice-settings.ts';
 import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
 import { type Laptop, laptop, other, own, root } from './laptop.ts';
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { parseOrganization } from '../../domain/organization.ts';
+import { parseOrganization } from '../../domain/organization/parse.ts';
 
 /** The organization of the scenarios: the example that comes with the product. */
 export const exampleFile = join(import.meta.dirname, '../../organization.yaml');
 
 const parsed = parseOrganization(parse(readFileSync(exampleFile, 'utf8')));
+
 if (parsed.kind === 'rejected') throw new Error(JSON.stringify(parsed.errors));
 
 export const exampleOrganization = parsed.organization;

@@ -1,7 +1,7 @@
 import { ConnectClient, DescribeContactCommand, StartTaskContactCommand } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { voiceSettingsStore } from '../../aws/voice-settings.ts';
+import { voiceSettingsStore } from '../../aws/connect/voice-settings.ts';
 import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
 import { type Laptop, laptop, own } from './laptop.ts';
 

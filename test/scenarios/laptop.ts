@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { pageFacts } from '../../cli/page-facts.ts';
-import { phoneOwners } from '../../cli/phone-owners.ts';
-import { orderedNumbers } from '../../cli/sms-numbers.ts';
+import { pageFacts } from '../../cli/laptop/page-facts.ts';
+import { phoneOwners } from '../../cli/laptop/phone-owners.ts';
+import { orderedNumbers } from '../../cli/laptop/sms-numbers.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import type { OrderedNumber } from '../../local/services/sms-voice.ts';

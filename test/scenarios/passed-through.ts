@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cloud } from '../../local/cloud.ts';
-import type { VisitedPlace } from '../../local/visits.ts';
+import type { VisitedPlace } from '../../local/kernel/visits.ts';
 import { type RanCode, watchThreads } from './code-that-ran.ts';
 
 /** The variable that names a folder for what the scenarios pass through; without it nothing is kept. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { orderedNumbers } from '../../cli/sms-numbers.ts';
+import { orderedNumbers } from '../../cli/laptop/sms-numbers.ts';
 import { type ChangedAssembly, changedAssembly, without } from './changed-assembly.ts';
 import { type Laptop, laptop, own, root } from './laptop.ts';
 

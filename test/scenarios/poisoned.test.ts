@@ -1,6 +1,6 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { bluntPageText } from '../../domain/page-text.ts';
+import { bluntPageText } from '../../domain/messages/page-text.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { exampleOrganization } from './example.ts';
 import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { linkKey } from '../../aws/link-key.ts';
-import { minute } from '../../domain/instant.ts';
-import { seal } from '../../lambda/link-token.ts';
+import { minute } from '../../domain/time/instant.ts';
+import { seal } from '../../lambda/links/link-token.ts';
 import { anOperator, boardLink } from './an-operator.ts';
 import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
 import { signed } from './signed.ts';

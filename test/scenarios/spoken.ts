@@ -1,4 +1,4 @@
-import { spokenWords } from '../../domain/spoken-words.ts';
+import { spokenWords } from '../../domain/messages/spoken-words.ts';
 import type { PhoneCall } from '../../local/phones/calls.ts';
 
 /** The keys that a call speaks of: a responder's two, or the contact center's one. */

@@ -1,4 +1,4 @@
-import { synthesize } from '../../cli/synthesize.ts';
+import { synthesize } from '../../cli/laptop/synthesize.ts';
 import { exampleFile, preparedAssembly } from './example.ts';
 
 /** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */

@@ -1,4 +1,4 @@
-import { howToAnswer } from '../../domain/reply-words.ts';
+import { howToAnswer } from '../../domain/replies/words/words.ts';
 import { type Laptop, theNight } from './laptop.ts';
 
 /** A page as it came to a phone: seconds after the night's begin, the region that sent it. */

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../local/random.ts';
+import { seededRandom } from '../../local/time/random.ts';
 
 /** Chance as nights are drawn with it: the same seed gives the same night. */
 export interface Dice {

@@ -1,4 +1,4 @@
-import { openTasks } from '../../domain/operator-task.ts';
+import { openTasks } from '../../domain/contact-center/tasks.ts';
 import { signed } from '../scenarios/signed.ts';
 import { boardOf, pressAt } from './operators.ts';
 import type { Play } from './play.ts';
@@ -14,6 +14,7 @@ const lateMs = 3 * 3_600_000;
 
 /** What is to be told in the morning is to be told within a day. */
 const restAfterMs = 26 * 3_600_000;
+
 const lookEveryMs = 600_000;
 
 /**

@@ -1,6 +1,6 @@
-import type { NoticeWords } from '../../domain/notice-text.ts';
-import { noticeWords } from '../../domain/notice-words.ts';
-import { howToAnswer } from '../../domain/reply-words.ts';
+import type { NoticeWords } from '../../domain/messages/notice-keys.ts';
+import { noticeWords } from '../../domain/messages/notice-words.ts';
+import { howToAnswer } from '../../domain/replies/words/words.ts';
 
 const patterns = Object.values(noticeWords).flatMap((texts) =>
   Object.entries(texts).map(([kind, words]) => ({ kind: kind as NoticeWords, pattern: patternOf(words) })),

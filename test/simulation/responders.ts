@@ -1,4 +1,4 @@
-import { parseReply } from '../../domain/reply.ts';
+import { parseReply } from '../../domain/replies/parse.ts';
 import { signed } from '../scenarios/signed.ts';
 import type { Move, Said, Saying } from './night.ts';
 import { kindOfMessage } from './notice-kinds.ts';

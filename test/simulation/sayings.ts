@@ -1,5 +1,5 @@
-import { replyCorpus } from '../domain/reply-corpus/all.ts';
-import { customerReplies } from '../domain/reply-corpus/customers.ts';
+import { replyCorpus } from '../domain/replies/corpus/all.ts';
+import { customerReplies } from '../domain/replies/corpus/customers.ts';
 import type { Dice } from './dice.ts';
 import type { CustomerMove, Said } from './night.ts';
 

@@ -1,4 +1,4 @@
-import { ownSource } from '../../domain/alarm.ts';
+import { ownSource } from '../../domain/alarm/alarm.ts';
 import { alarmKey } from '../../sources/alarm-key.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import type { Play } from './play.ts';

@@ -1,7 +1,7 @@
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Head, headFromItem, type Item, incidentIdOf, incidentOf } from '../../aws/head.ts';
-import type { Incident } from '../../domain/incident.ts';
-import type { Entry } from '../../domain/timeline.ts';
+import { type Head, headFromItem, type Item, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Entry } from '../../domain/incident/timeline.ts';
 
 /** One incident of an alarm's key as it stands in the table, with its whole timeline. */
 export interface Seen {

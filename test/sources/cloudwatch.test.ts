@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { maxRawLength } from '../../domain/alarm.ts';
+import { maxRawLength } from '../../domain/alarm/alarm.ts';
 import { type CloudWatchArrival, readCloudWatch } from '../../sources/cloudwatch.ts';
 import {
   actionEvent,

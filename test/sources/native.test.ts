@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { maxRawLength } from '../../domain/alarm.ts';
+import { maxRawLength } from '../../domain/alarm/alarm.ts';
 import { type Arrival, readNativeAlarm } from '../../sources/native.ts';
 
 const now = Date.UTC(2026, 10, 23, 2, 10);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { snsSigner } from '../../local/services/sns-certificate.ts';
+import { snsSigner } from '../../local/services/sns/certificate.ts';
 import {
   certificateUrl,
   confirmationUrl,

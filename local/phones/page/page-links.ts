@@ -1,5 +1,5 @@
-import { problem } from '../../problem.ts';
-import type { AwsAnswer } from '../../service.ts';
+import { problem } from '../../kernel/problem.ts';
+import type { AwsAnswer } from '../../kernel/service.ts';
 
 /** Where else people can look: an address, or one that is made anew each time that somebody follows the link. */
 export type PageLink =

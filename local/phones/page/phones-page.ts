@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AwsAnswer } from '../../kernel/service.ts';
 import type { Sample } from '../../samples/sample.ts';
-import type { AwsAnswer } from '../../service.ts';
 import { type PageLink, shownLinks } from './page-links.ts';
 
 /** What the page shows beside the phones, known to whoever starts the cloud. */

@@ -1,6 +1,6 @@
-import type { Parts } from '../../parts.ts';
-import type { AwsAnswer, CloudService } from '../../service.ts';
-import { uuid } from '../uuid.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import type { AwsAnswer, CloudService } from '../../kernel/service.ts';
+import { uuid } from '../wire/uuid.ts';
 import { apiFault, untilAnswering } from './faults.ts';
 import { type GatewayErrorType, gatewayAnswer } from './gateway-responses.ts';
 import { type IntegrationOutcome, invokeInTime } from './invoke.ts';

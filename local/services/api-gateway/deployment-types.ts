@@ -1,5 +1,5 @@
 import type { Provision } from '../../template/resource.ts';
-import { knownProperties, listOf, onlyKnown, type Properties, textOf } from '../properties.ts';
+import { knownProperties, listOf, onlyKnown, type Properties, textOf } from '../wire/properties.ts';
 import { apiOf, idOf, textsOf } from './references.ts';
 import type { RestApis } from './rest-api.ts';
 

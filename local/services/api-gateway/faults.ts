@@ -1,4 +1,4 @@
-import type { Faults } from '../../parts.ts';
+import type { Faults } from '../../kernel/parts.ts';
 
 /** Who calls an API is in no region of the cloud. */
 const regionOfCallers = 'outside';

@@ -1,5 +1,5 @@
 import type { Provision } from '../../template/resource.ts';
-import { knownProperties, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
+import { knownProperties, onlyKnown, optionalTextOf, textOf } from '../wire/properties.ts';
 import { checkTemplate, responseTypes } from './gateway-responses.ts';
 import { apiOf, refuseAfterDeployment, textsOf } from './references.ts';
 import type { RestApis } from './rest-api.ts';

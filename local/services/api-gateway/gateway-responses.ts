@@ -1,4 +1,4 @@
-import type { AwsAnswer } from '../../service.ts';
+import type { AwsAnswer } from '../../kernel/service.ts';
 
 /** What the gateway answers itself, for one type of error, where a template changes it. */
 export interface GatewayResponse {

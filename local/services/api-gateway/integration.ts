@@ -1,4 +1,4 @@
-import { numberOf, onlyKnown, textOf } from '../properties.ts';
+import { numberOf, onlyKnown, textOf } from '../wire/properties.ts';
 
 /** A Lambda function behind a method: gets the whole request, gives the whole answer. */
 export interface ProxyIntegration {

@@ -1,6 +1,6 @@
-import type { Clock } from '../../clock.ts';
-import type { Functions, InvocationOutcome } from '../../parts.ts';
-import type { Caller } from '../../service.ts';
+import type { Functions, InvocationOutcome } from '../../kernel/parts.ts';
+import type { Caller } from '../../kernel/service.ts';
+import type { Clock } from '../../time/clock.ts';
 import type { ProxyIntegration } from './integration.ts';
 
 /** What became of an invocation, seen from the gateway, which does not wait for ever. */

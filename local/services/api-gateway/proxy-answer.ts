@@ -1,4 +1,4 @@
-import type { AwsAnswer } from '../../service.ts';
+import type { AwsAnswer } from '../../kernel/service.ts';
 import { isRecord, type JsonRecord } from '../../template/json.ts';
 
 /** What became of reading a function's answer. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import type { Caller } from '../../service.ts';
+import type { Caller } from '../../kernel/service.ts';
 import type { ApiRequest } from './request.ts';
 import type { RestApi, Stage } from './rest-api.ts';
 import type { Route } from './route.ts';

@@ -1,6 +1,6 @@
 import { isRecord } from '../../template/json.ts';
 import type { Resource } from '../../template/resource.ts';
-import { type Properties, textOf } from '../properties.ts';
+import { type Properties, textOf } from '../wire/properties.ts';
 import type { RestApi, RestApis } from './rest-api.ts';
 
 /** The API that a resource says it belongs to. */

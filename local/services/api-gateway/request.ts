@@ -1,4 +1,4 @@
-import type { Caller } from '../../service.ts';
+import type { Caller } from '../../kernel/service.ts';
 
 /** A request to an API, its stage left out of the path. */
 export interface ApiRequest {

@@ -1,5 +1,5 @@
 import type { Provision, Provisioned, Resource, ResourceTypes } from '../../template/resource.ts';
-import { knownProperties, textOf } from '../properties.ts';
+import { knownProperties, textOf } from '../wire/properties.ts';
 import { deployment, stage } from './deployment-types.ts';
 import { gatewayResponse } from './gateway-response-type.ts';
 import { readIntegration } from './integration.ts';

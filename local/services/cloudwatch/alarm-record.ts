@@ -1,4 +1,4 @@
-import { listOf, onlyKnown, optionalTextOf, type Properties, textOf } from '../properties.ts';
+import { listOf, onlyKnown, optionalTextOf, type Properties, textOf } from '../wire/properties.ts';
 
 /** The states of an alarm, and what it does when it comes into each. */
 export const actionsOfState = {

@@ -1,5 +1,5 @@
-import { listOf } from '../properties.ts';
-import type { TopicMessage } from '../sns-delivery.ts';
+import type { TopicMessage } from '../sns/delivery.ts';
+import { listOf } from '../wire/properties.ts';
 import type { StateChange } from './alarm-record.ts';
 
 /** What a topic hears. Source: CloudWatch user guide, "Notifying users on alarm changes"; its zone has no colon. */

@@ -1,6 +1,7 @@
-import type { Parts } from '../../parts.ts';
-import { type AwsCall, awsError, type CloudService } from '../../service.ts';
-import type { EventBus } from '../event-bus.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import type { Topics } from '../sns/topics.ts';
 import {
   documentOf,
   jsonAnswer,
@@ -8,9 +9,8 @@ import {
   onlyMembers,
   requiredText,
   targetOperation,
-} from '../json-protocol.ts';
-import { generatedName } from '../properties.ts';
-import type { Topics } from '../sns-topics.ts';
+} from '../wire/json-protocol.ts';
+import { generatedName } from '../wire/properties.ts';
 import {
   type AlarmRecord,
   type AlarmState,

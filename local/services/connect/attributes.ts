@@ -1,4 +1,4 @@
-import type { Document } from '../json-protocol.ts';
+import type { Document } from '../wire/json-protocol.ts';
 import { invalid } from './wire.ts';
 
 /** Source: Amazon Connect API reference, `Attributes`. */

@@ -1,9 +1,9 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
 import type { Line } from '../../phones/calls.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { Contact, ContactRecord } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
-import { runFlow } from './flow/run-flow.ts';
+import { runFlow } from './flow/run/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
 import type { ContactFlow, Instance } from './instances.ts';
 import { keypad } from './keypad.ts';

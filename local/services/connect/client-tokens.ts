@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock.ts';
-import type { Document } from '../json-protocol.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Document } from '../wire/json-protocol.ts';
 import type { Instance } from './instances.ts';
 import { invalid, optional } from './wire.ts';
 

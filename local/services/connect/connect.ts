@@ -1,8 +1,8 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
-import { type AwsCall, awsError, type CloudService } from '../../service.ts';
-import type { EventBus } from '../event-bus.ts';
-import { type Document, onlyMembers } from '../json-protocol.ts';
+import type { EventBus } from '../events/event-bus.ts';
+import { type Document, onlyMembers } from '../wire/json-protocol.ts';
 import { attributesOf } from './attributes.ts';
 import { clientTokens } from './client-tokens.ts';
 import type { Contact } from './contact.ts';

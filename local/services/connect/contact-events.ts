@@ -1,4 +1,4 @@
-import type { BusEvent, EventBus } from '../event-bus.ts';
+import type { BusEvent, EventBus } from '../events/event-bus.ts';
 import { type Attached, type ContactRecord, contactArn } from './contact.ts';
 
 /** What happens to a contact, as Amazon Connect tells it. */

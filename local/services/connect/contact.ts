@@ -1,4 +1,5 @@
-import type { Instance } from './instances.ts';
+import type { ContactFlow, Instance } from './instances.ts';
+import type { TaskReference } from './task-view.ts';
 
 /** A contact of Amazon Connect: a call or a task. */
 export interface Contact {
@@ -34,4 +35,15 @@ export interface Attached {
 
 export function contactArn({ id, instance }: Pick<ContactRecord, 'id' | 'instance'>): string {
   return `${instance.arn}/contact/${id}`;
+}
+
+/** A task to be made. */
+export interface TaskOrder {
+  readonly id: string;
+  readonly instance: Instance;
+  readonly contactFlow: ContactFlow;
+  readonly name: string;
+  readonly description: string;
+  readonly references: readonly TaskReference[];
+  readonly attributes: Map<string, string>;
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../json-protocol.ts';
+import type { Document } from '../wire/json-protocol.ts';
 import { type Attached, type ContactRecord, contactArn } from './contact.ts';
 
 /** What DescribeContact answers. Source: Amazon Connect API reference, `Contact`; moments are epoch seconds. */

@@ -1,4 +1,4 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
 import { type ContactFacts, contactFlowEvent } from './contact-flow-event.ts';
 import type { FlowContact, Invocation } from './flow/action-kind.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { awsError } from '../../service.ts';
+import { awsError } from '../../kernel/service.ts';
 import type { Resource } from '../../template/resource.ts';
 import type { Flow } from './flow/flow.ts';
 

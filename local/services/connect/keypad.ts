@@ -1,4 +1,5 @@
-import type { Clock, Timer } from '../../clock.ts';
+import type { Clock } from '../../time/clock.ts';
+import type { Timer } from '../../time/timer-queue.ts';
 import type { Gathering } from './flow/action-kind.ts';
 
 /** The keys of a phone that is on the line. What is pressed while nobody gathers is lost. */

@@ -1,9 +1,9 @@
+import type { Visits } from '../../kernel/visits.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { Resource, ResourceTypes } from '../../template/resource.ts';
-import type { Visits } from '../../visits.ts';
-import { knownProperties, listOf, numberOf, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
+import { knownProperties, listOf, numberOf, onlyKnown, optionalTextOf, textOf } from '../wire/properties.ts';
 import { placesOfFlow } from './flow/places.ts';
-import { readFlow } from './flow/read-flow.ts';
+import { readFlow } from './flow/run/read-flow.ts';
 import { type Instance, type Instances, stableId } from './instances.ts';
 import { claimNumber } from './numbers.ts';
 

@@ -1,8 +1,8 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { awsError } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
-import { awsError } from '../../service.ts';
-import type { Document } from '../json-protocol.ts';
-import { uuid } from '../uuid.ts';
+import type { Document } from '../wire/json-protocol.ts';
+import { uuid } from '../wire/uuid.ts';
 import { attributesOf } from './attributes.ts';
 import { type CallOrder, placeCall, type VoiceCall } from './call.ts';
 import type { ClientTokens } from './client-tokens.ts';

@@ -1,20 +1,24 @@
-import type { Parts } from '../../parts.ts';
-import { awsError } from '../../service.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { awsError } from '../../kernel/service.ts';
 import { isRecord } from '../../template/json.ts';
-import type { Document } from '../json-protocol.ts';
-import { uuid } from '../uuid.ts';
+import type { Document } from '../wire/json-protocol.ts';
+import { uuid } from '../wire/uuid.ts';
 import { attributesOf } from './attributes.ts';
 import type { ClientTokens } from './client-tokens.ts';
+import type { TaskOrder } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
 import { contactFlowOf, type Instance } from './instances.ts';
-import { placeTask, type Task, type TaskOrder } from './task.ts';
+import { placeTask, type Task } from './task.ts';
 import type { TaskReference } from './task-view.ts';
 import { invalid, optional, required } from './wire.ts';
 
 /** Limits. Source: Amazon Connect quotas, active tasks; API reference, StartTaskContact. */
 const mostOpenTasks = 2500;
+
 const longestName = 1024;
+
 const longestDescription = 4096;
+
 const longestReference = 4096;
 
 export interface TasksSoFar {

@@ -1,23 +1,11 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
 import type { Handling } from '../../phones/calls.ts';
-import type { Contact } from './contact.ts';
+import type { Contact, TaskOrder } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
-import { runFlow } from './flow/run-flow.ts';
+import { runFlow } from './flow/run/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
-import type { ContactFlow, Instance } from './instances.ts';
 import { type TaskLife, taskLife } from './task-life.ts';
-import type { TaskAction, TaskReference, TaskView } from './task-view.ts';
-
-/** A task to be made. */
-export interface TaskOrder {
-  readonly id: string;
-  readonly instance: Instance;
-  readonly contactFlow: ContactFlow;
-  readonly name: string;
-  readonly description: string;
-  readonly references: readonly TaskReference[];
-  readonly attributes: Map<string, string>;
-}
+import type { TaskAction, TaskView } from './task-view.ts';
 
 /** A task from the moment in which the API has accepted it. */
 export interface Task extends Contact {

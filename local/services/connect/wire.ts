@@ -1,5 +1,5 @@
-import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../service.ts';
-import { type Document, documentOf } from '../json-protocol.ts';
+import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../kernel/service.ts';
+import { type Document, documentOf } from '../wire/json-protocol.ts';
 
 /** One operation of the API. */
 export interface Operation {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../clock.ts';
-import type { InvocationOutcome, Queues } from '../../parts.ts';
+import type { InvocationOutcome, Queues } from '../../kernel/parts.ts';
+import type { Clock } from '../../time/clock.ts';
 import type { EventConfig } from './event-config.ts';
 import type { FunctionSpec } from './function-spec.ts';
 

@@ -1,5 +1,5 @@
 import type { Resource } from '../../template/resource.ts';
-import { knownProperties, numberOf, onlyKnown, textOf } from '../properties.ts';
+import { knownProperties, numberOf, onlyKnown, textOf } from '../wire/properties.ts';
 
 /** What becomes of asynchronous events that a function fails on. */
 export interface EventConfig {

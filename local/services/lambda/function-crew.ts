@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../../parts.ts';
+import type { InvocationOutcome } from '../../kernel/parts.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { FunctionThread, Invocation, ThreadEvents } from './function-thread.ts';
 

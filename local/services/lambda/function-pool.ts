@@ -1,7 +1,7 @@
-import type { ActivityCounter } from '../../activity.ts';
-import type { VirtualClock } from '../../clock.ts';
-import type { InvocationOutcome } from '../../parts.ts';
-import type { SeededRandom } from '../../random.ts';
+import type { InvocationOutcome } from '../../kernel/parts.ts';
+import type { ActivityCounter } from '../../time/activity.ts';
+import type { VirtualClock } from '../../time/clock.ts';
+import type { SeededRandom } from '../../time/random.ts';
 import { type CrewParts, type FunctionCrew, functionCrew } from './function-crew.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import { type FunctionThread, type Invocation, startThread } from './function-thread.ts';

@@ -8,7 +8,7 @@ import {
   onlyKnown,
   optionalTextOf,
   textOf,
-} from '../properties.ts';
+} from '../wire/properties.ts';
 
 /** A function as its template describes it. */
 export interface FunctionSpec {

@@ -1,5 +1,6 @@
-import type { Timer, VirtualClock } from '../../clock.ts';
-import type { InvocationOutcome } from '../../parts.ts';
+import type { InvocationOutcome } from '../../kernel/parts.ts';
+import type { VirtualClock } from '../../time/clock.ts';
+import type { Timer } from '../../time/timer-queue.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { FromThread, Pulse } from './messages.ts';
 import { type ThreadPlace, threadLink } from './thread-link.ts';

@@ -1,9 +1,9 @@
-import type { Functions, InvocationOutcome, Parts } from '../../parts.ts';
-import type { Caller, CloudService } from '../../service.ts';
+import { callerName, type Trace } from '../../faults/trace.ts';
+import type { Functions, InvocationOutcome, Parts } from '../../kernel/parts.ts';
+import type { Caller, CloudService } from '../../kernel/service.ts';
+import type { Visits } from '../../kernel/visits.ts';
 import type { Resource } from '../../template/resource.ts';
-import { callerName, type Trace } from '../../trace.ts';
-import type { Visits } from '../../visits.ts';
-import { uuid } from '../uuid.ts';
+import { uuid } from '../wire/uuid.ts';
 import { type Attempt, acceptEvent } from './async-events.ts';
 import { defaultEventConfig, type EventConfig, eventConfig } from './event-config.ts';
 import type { FunctionPool } from './function-pool.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { VirtualClock } from '../../clock.ts';
+import type { VirtualClock } from '../../time/clock.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { FromThread, Pulse, ThreadData, ToThread } from './messages.ts';
 import { threadEnvironment } from './thread-environment.ts';

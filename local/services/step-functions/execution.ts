@@ -1,4 +1,4 @@
-import type { Ending, Running } from '../../states-language/machine.ts';
+import type { Ending, Running } from '../../states-language/run/machine.ts';
 import type { History } from './history.ts';
 import type { Machine } from './machines.ts';
 

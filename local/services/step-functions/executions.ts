@@ -1,6 +1,6 @@
-import type { Parts } from '../../parts.ts';
-import { awsError } from '../../service.ts';
-import { type Ending, runMachine } from '../../states-language/machine.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { awsError } from '../../kernel/service.ts';
+import { type Ending, runMachine } from '../../states-language/run/machine.ts';
 import { type Execution, lastEvent, outcomeOf, statusOf } from './execution.ts';
 import { newHistory } from './history.ts';
 import { hostOf } from './host.ts';

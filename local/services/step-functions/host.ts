@@ -1,4 +1,4 @@
-import type { Parts } from '../../parts.ts';
+import type { Parts } from '../../kernel/parts.ts';
 import type { Host } from '../../states-language/host.ts';
 import type { Execution } from './execution.ts';
 import { startLambdaTask } from './lambda-task.ts';

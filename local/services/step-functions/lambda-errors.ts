@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../../parts.ts';
+import type { InvocationOutcome } from '../../kernel/parts.ts';
 
 type Failed = Extract<InvocationOutcome, { kind: 'failed' }>;
 

@@ -1,7 +1,7 @@
-import type { InvocationOutcome, Parts } from '../../parts.ts';
-import { isAwsError } from '../../service.ts';
+import type { InvocationOutcome, Parts } from '../../kernel/parts.ts';
+import { isAwsError } from '../../kernel/service.ts';
 import type { TaskCall, TaskReport } from '../../states-language/host.ts';
-import { uuid } from '../uuid.ts';
+import { uuid } from '../wire/uuid.ts';
 import type { Execution } from './execution.ts';
 import { inTheWordsOfStates } from './lambda-errors.ts';
 import type { Tokens } from './tokens.ts';

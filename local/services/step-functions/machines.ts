@@ -1,5 +1,5 @@
-import type { Parts } from '../../parts.ts';
-import { awsError } from '../../service.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import { awsError } from '../../kernel/service.ts';
 import { parseDefinition } from '../../states-language/check/definition.ts';
 import type { StateMachine } from '../../states-language/definition.ts';
 import { checkName, machineArn } from './names.ts';

@@ -1,4 +1,4 @@
-import { awsError } from '../../service.ts';
+import { awsError } from '../../kernel/service.ts';
 
 /** `arn:aws:states:eu-central-1:111122223333:stateMachine:permanence-escalation` */
 export function machineArn(

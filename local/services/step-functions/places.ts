@@ -1,5 +1,5 @@
+import type { Place } from '../../kernel/visits.ts';
 import type { State, States } from '../../states-language/definition.ts';
-import type { Place } from '../../visits.ts';
 
 /** All states of a machine, also those within others, and all ways between them. */
 export function placesOfMachine(machine: string, { States: states }: States): readonly Place[] {

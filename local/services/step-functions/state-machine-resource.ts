@@ -1,6 +1,6 @@
+import type { Visits } from '../../kernel/visits.ts';
 import type { Provision } from '../../template/resource.ts';
-import type { Visits } from '../../visits.ts';
-import { generatedName, knownProperties, onlyKnown, optionalTextOf, textOf } from '../properties.ts';
+import { generatedName, knownProperties, onlyKnown, optionalTextOf, textOf } from '../wire/properties.ts';
 import type { Machines } from './machines.ts';
 import { placesOfMachine } from './places.ts';
 

@@ -1,4 +1,4 @@
-import { awsError } from '../../service.ts';
+import { awsError } from '../../kernel/service.ts';
 import type { TaskReport } from '../../states-language/host.ts';
 
 /** Hears of a task what whoever holds its token says. */

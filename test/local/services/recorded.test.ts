@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { cloudWatchService } from '../../../local/services/cloudwatch/cloudwatch.ts';
-import { eventBus } from '../../../local/services/event-bus.ts';
+import { eventBus } from '../../../local/services/events/event-bus.ts';
 import { logsService } from '../../../local/services/logs.ts';
 import { resource, stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { type AwsAnswer, type AwsCall, isAwsError } from '../../../local/service.ts';
+import { type AwsAnswer, type AwsCall, isAwsError } from '../../../local/kernel/service.ts';
 import { s3Service } from '../../../local/services/s3.ts';
 import { resource, stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AwsCall } from '../../../local/service.ts';
+import type { AwsCall } from '../../../local/kernel/service.ts';
 import { secretsManagerService } from '../../../local/services/secrets-manager.ts';
 import { resource, stage } from './stage.ts';
 

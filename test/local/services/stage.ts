@@ -1,8 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Clock, Timer } from '../../../local/clock.ts';
-import type { FaultMode, Parts } from '../../../local/parts.ts';
-import { seededRandom } from '../../../local/random.ts';
+import type { FaultMode, Parts } from '../../../local/kernel/parts.ts';
 import {
   type AwsAnswer,
   type AwsCall,
@@ -10,9 +8,12 @@ import {
   type Caller,
   isAwsError,
   type Permission,
-} from '../../../local/service.ts';
+} from '../../../local/kernel/service.ts';
+import { visitBook } from '../../../local/kernel/visits.ts';
 import type { Resource } from '../../../local/template/resource.ts';
-import { visitBook } from '../../../local/visits.ts';
+import type { Clock } from '../../../local/time/clock.ts';
+import { seededRandom } from '../../../local/time/random.ts';
+import type { Timer } from '../../../local/time/timer-queue.ts';
 
 export const account = '000000000000';
 

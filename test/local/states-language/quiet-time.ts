@@ -1,5 +1,6 @@
-import type { Activity } from '../../../local/activity.ts';
-import type { Clock, Timer } from '../../../local/clock.ts';
+import type { Activity } from '../../../local/time/activity.ts';
+import type { Clock } from '../../../local/time/clock.ts';
+import type { Timer } from '../../../local/time/timer-queue.ts';
 
 /** A clock that stands until it is moved, and an activity that knows when all is quiet. */
 export interface QuietTime {

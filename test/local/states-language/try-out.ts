@@ -1,7 +1,7 @@
 import { problemsOf } from '../../../local/states-language/check/definition.ts';
 import type { HistoryEntry, TaskCall, TaskReport } from '../../../local/states-language/host.ts';
 import { historyLimitEvents } from '../../../local/states-language/limits.ts';
-import { type Ending, runMachine } from '../../../local/states-language/machine.ts';
+import { type Ending, runMachine } from '../../../local/states-language/run/machine.ts';
 import { quietTime } from './quiet-time.ts';
 
 export const midnight = Date.parse('2026-11-22T00:00:00.000Z');

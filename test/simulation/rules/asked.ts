@@ -1,4 +1,4 @@
-import type { Entry } from '../../../domain/timeline.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
 import type { Night } from '../night.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
 import { type AcceptedAlarm, isTroubled, type Play } from '../play.ts';

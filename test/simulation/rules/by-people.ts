@@ -1,4 +1,4 @@
-import type { Entry } from '../../../domain/timeline.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
 import type { Deed, Ledger } from '../ledger.ts';
 import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../domain/timeline.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
 import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../domain/timeline.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
 import { isHarmed, type Play } from '../play.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../../domain/timeline.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
 import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';

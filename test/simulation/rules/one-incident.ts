@@ -1,4 +1,4 @@
-import { reopenWithin } from '../../../domain/resolution.ts';
+import { reopenWithin } from '../../../domain/escalation/resolve.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 

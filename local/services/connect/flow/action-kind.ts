@@ -1,4 +1,4 @@
-import type { InvocationOutcome } from '../../../parts.ts';
+import type { InvocationOutcome } from '../../../kernel/parts.ts';
 import type { FlowAction } from './flow.ts';
 import type { ReferenceValues } from './references.ts';
 

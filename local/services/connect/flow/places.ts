@@ -1,4 +1,4 @@
-import type { Place } from '../../../visits.ts';
+import type { Place } from '../../../kernel/visits.ts';
 import type { Flow, FlowAction, FlowParameters } from './flow.ts';
 
 /** All actions of a flow, and all ways between them. */

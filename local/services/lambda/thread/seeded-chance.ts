@@ -1,6 +1,6 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
-import { seededRandom } from '../../../random.ts';
+import { seededRandom } from '../../../time/random.ts';
 
 /**
  * Makes chance in this thread repeatable: what is drawn depends on nothing but the seed of the invocation. The forms

@@ -1,8 +1,8 @@
-import type { Parts } from '../../../parts.ts';
-import { awsError, type Permission } from '../../../service.ts';
+import type { Parts } from '../../../kernel/parts.ts';
+import { awsError, type Permission } from '../../../kernel/service.ts';
 import { payloadLimitBytes } from '../../../states-language/limits.ts';
-import { type Document, requiredText } from '../../json-protocol.ts';
-import { uuid } from '../../uuid.ts';
+import { type Document, requiredText } from '../../wire/json-protocol.ts';
+import { uuid } from '../../wire/uuid.ts';
 import { type Execution, outcomeOf } from '../execution.ts';
 import type { Executions } from '../executions.ts';
 import type { Machines } from '../machines.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '../../json-protocol.ts';
+import type { Document } from '../../wire/json-protocol.ts';
 import type { HistoryEvent } from '../history.ts';
 import { page } from './operation.ts';
 

@@ -1,6 +1,6 @@
-import type { Parts } from '../../../parts.ts';
-import { awsError, type Permission } from '../../../service.ts';
-import { type Document, requiredText } from '../../json-protocol.ts';
+import type { Parts } from '../../../kernel/parts.ts';
+import { awsError, type Permission } from '../../../kernel/service.ts';
+import { type Document, requiredText } from '../../wire/json-protocol.ts';
 import type { Machine, Machines } from '../machines.ts';
 import { machineArn } from '../names.ts';
 import { type Operations, optional } from './operation.ts';

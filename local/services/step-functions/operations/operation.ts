@@ -1,5 +1,5 @@
-import type { Permission } from '../../../service.ts';
-import type { Document } from '../../json-protocol.ts';
+import type { Permission } from '../../../kernel/service.ts';
+import type { Document } from '../../wire/json-protocol.ts';
 
 /** A request, its members known to be none but those that the operation takes. */
 export interface Request {

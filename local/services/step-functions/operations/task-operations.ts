@@ -1,7 +1,7 @@
-import { awsError } from '../../../service.ts';
+import { awsError } from '../../../kernel/service.ts';
 import type { TaskReport } from '../../../states-language/host.ts';
 import { payloadLimitBytes } from '../../../states-language/limits.ts';
-import { type Document, requiredText } from '../../json-protocol.ts';
+import { type Document, requiredText } from '../../wire/json-protocol.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Operation, type Operations, optional } from './operation.ts';
 

@@ -1,8 +1,8 @@
-import type { InvocationOutcome } from '../../../../local/parts.ts';
+import type { InvocationOutcome } from '../../../../local/kernel/parts.ts';
+import type { Caller } from '../../../../local/kernel/service.ts';
 import { type PhoneBook, type PhoneOwner, phoneBook } from '../../../../local/phones/phone-book.ts';
-import type { Caller } from '../../../../local/service.ts';
 import { type ConnectService, connectService } from '../../../../local/services/connect/connect.ts';
-import { type EventBus, eventBus } from '../../../../local/services/event-bus.ts';
+import { type EventBus, eventBus } from '../../../../local/services/events/event-bus.ts';
 import { resource, stage } from '../stage.ts';
 
 export const region = 'eu-central-1';

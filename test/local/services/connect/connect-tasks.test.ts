@@ -7,7 +7,7 @@ import {
   UpdateContactAttributesCommand,
 } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { AwsCall } from '../../../../local/service.ts';
+import type { AwsCall } from '../../../../local/kernel/service.ts';
 import type { TaskAction } from '../../../../local/services/connect/task-view.ts';
 import { serve } from '../stage.ts';
 import { aContactCenter, type ContactCenter, functionArn, region, settled } from './a-contact-center.ts';

@@ -5,7 +5,7 @@ import {
   StopContactCommand,
 } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { eventPattern } from '../../../../local/services/event-pattern.ts';
+import { eventPattern } from '../../../../local/services/events/event-pattern.ts';
 import { serve } from '../stage.ts';
 import { aContactCenter, an, type ContactCenter, region, settled } from './a-contact-center.ts';
 import { aFlow, ask, hangUp, intoQueue } from './a-flow.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, engine } from '../../../../local/engine.ts';
-import type { Parts } from '../../../../local/parts.ts';
-import type { Caller } from '../../../../local/service.ts';
+import type { Parts } from '../../../../local/kernel/parts.ts';
+import type { Caller } from '../../../../local/kernel/service.ts';
 import { type LambdaService, lambdaService } from '../../../../local/services/lambda/lambda.ts';
 import { threadCode } from '../../../../local/services/lambda/thread-code.ts';
 

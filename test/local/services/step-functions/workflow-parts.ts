@@ -1,8 +1,8 @@
-import type { FaultMode, InvocationOutcome, Parts } from '../../../../local/parts.ts';
-import type { AwsCall, Caller } from '../../../../local/service.ts';
-import { awsError, isAwsError } from '../../../../local/service.ts';
+import type { FaultMode, InvocationOutcome, Parts } from '../../../../local/kernel/parts.ts';
+import type { AwsCall, Caller } from '../../../../local/kernel/service.ts';
+import { awsError, isAwsError } from '../../../../local/kernel/service.ts';
+import { visitBook } from '../../../../local/kernel/visits.ts';
 import { stepFunctionsService } from '../../../../local/services/step-functions.ts';
-import { visitBook } from '../../../../local/visits.ts';
 import { quietTime } from '../../states-language/quiet-time.ts';
 
 export const account = '111122223333';

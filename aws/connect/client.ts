@@ -1,0 +1,13 @@
+import { ConnectClient } from '@aws-sdk/client-connect';
+import { requestMs } from '../../domain/timeouts.ts';
+import { failFast } from '../regions/fail-fast.ts';
+
+/** A client of one region's Amazon Connect that gives up soon: the other region calls and asks as well. */
+export function connectClient(region: string): ConnectClient {
+  return new ConnectClient({ region, ...failFast(requestMs.voice) });
+}
+
+/** Amazon Connect's API names by id what CloudFormation names by ARN; the id is the ARN's last part. */
+export function lastPartOf(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}

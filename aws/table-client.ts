@@ -1,8 +1,0 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { requestMs } from '../domain/budgets.ts';
-import { failFast } from './fail-fast.ts';
-
-/** A client of one region's replica that gives up soon: the other replica holds the same. */
-export function tableClient(region: string): DynamoDBClient {
-  return new DynamoDBClient({ region, ...failFast(requestMs.table) });
-}

@@ -1,0 +1,68 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Alarm } from '../../domain/alarm/alarm.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { BothRegions } from '../regions/both-regions.ts';
+import { number } from './head.ts';
+import { inEitherRegion } from './writes.ts';
+
+/** Every event that was accepted, as an item beside its incident. */
+export interface AlarmStore {
+  /** Stores an event once, however often it is delivered; says whether it had been stored before. */
+  keep(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
+  /** When the alarm last fired, of all that is stored. */
+  lastFiring(key: string): Promise<Instant | undefined>;
+}
+
+/** Events are sorted by state and occurrence: the newest firing is one query away. */
+export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClient>): AlarmStore {
+  return {
+    async keep(key, alarm, now) {
+      const { state, occurredAt, eventId, raw, warnings } = alarm;
+      const command = new PutItemCommand({
+        TableName: tableName,
+        Item: {
+          pk: { S: key },
+          sk: { S: `alarm#${state}#${sortable(occurredAt)}#${eventId}` },
+          occurredAt: number(occurredAt),
+          storedAt: number(now),
+          raw: { S: raw },
+          warnings: { S: JSON.stringify(warnings) },
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      return inEitherRegion(clients, (client) =>
+        client.send(command).then(() => ({ isRepeated: false }), repeatedIfStored),
+      );
+    },
+
+    async lastFiring(key) {
+      const command = new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :key AND begins_with(sk, :firing)',
+        ExpressionAttributeValues: { ':key': { S: key }, ':firing': { S: 'alarm#firing#' } },
+        ProjectionExpression: 'occurredAt',
+        ScanIndexForward: false,
+        Limit: 1,
+        ConsistentRead: true,
+      });
+      const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
+      const occurredAt = Items[0]?.['occurredAt']?.N;
+      return occurredAt === undefined ? undefined : Number(occurredAt);
+    },
+  };
+}
+
+function repeatedIfStored(error: unknown): { readonly isRepeated: true } {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  return { isRepeated: true };
+}
+
+/** Milliseconds since 1970 have 13 digits until the year 2286. */
+function sortable(instant: Instant): string {
+  return String(Math.max(0, instant)).padStart(13, '0');
+}

@@ -1,0 +1,103 @@
+import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { blockCount, blockOf, codesOfBlock } from '../../domain/replies/code.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { BothRegions } from '../regions/both-regions.ts';
+import type { IncidentRef } from './head.ts';
+import { number } from './head.ts';
+import type { IncidentTable } from './incident-table.ts';
+import { conditionalPut, inEitherRegion } from './writes.ts';
+
+/** The codes by which people name incidents. */
+export interface CodeBook {
+  /** Reserves a block of codes that nobody else gives out; empty when all that were tried are taken. */
+  reserve(length: 3 | 4, now: Instant): Promise<readonly string[]>;
+  /** Notes which incident a code names. */
+  assign(code: string, ref: IncidentRef, now: Instant): Promise<void>;
+  /** The incident that a code names now, or named last. */
+  find(code: string): Promise<IncidentRef | undefined>;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long an instance gives out the codes of a block. */
+export const blockLease = day;
+
+/** A code is not given again for 7 days; the block's last codes are given out at the end of its lease. */
+const restTime = 7 * day;
+
+/** Blocks tried at random before a longer code is taken: that all are taken means that about half of them are. */
+const triesPerLength = 3;
+
+/** Codes in the incident table: one item for a block, and beside it one for each code that was given out. */
+export function codeBook(
+  tableName: string,
+  clients: BothRegions<DynamoDBClient>,
+  incidents: Pick<IncidentTable, 'read'>,
+): CodeBook {
+  async function reserveBlock(block: string, now: Instant): Promise<readonly string[]> {
+    const outcome = await conditionalPut(clients, {
+      TableName: tableName,
+      Item: { pk: { S: `codes#${block}` }, sk: { S: 'block' }, freeAt: number(now + blockLease + restTime) },
+      ConditionExpression: 'attribute_not_exists(pk) OR freeAt < :now',
+      ExpressionAttributeValues: { ':now': number(now) },
+    });
+    if (outcome.kind === 'refused') return [];
+    const resting = await codesInUse(block, now);
+    return codesOfBlock(block).filter((code) => !resting.has(code));
+  }
+
+  /** Of a block that was reserved before: the codes whose incidents are open, or were until lately. */
+  async function codesInUse(block: string, now: Instant): Promise<ReadonlySet<string>> {
+    const command = new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :block AND begins_with(sk, :code)',
+      ExpressionAttributeValues: { ':block': { S: `codes#${block}` }, ':code': { S: 'code#' } },
+    });
+    const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
+    const inUse = await Promise.all(
+      Items.map(async ({ sk, key, generation }) => {
+        const head = key?.S === undefined ? undefined : await incidents.read(key.S);
+        const isSame = head?.generation === Number(generation?.N);
+        const isFree = !isSame || (head.resolvedAt !== undefined && head.resolvedAt < now - restTime);
+        return isFree ? [] : [sk?.S?.slice('code#'.length) ?? ''];
+      }),
+    );
+    return new Set(inUse.flat());
+  }
+
+  return {
+    async reserve(length, now) {
+      for (let tries = 0; tries < triesPerLength; tries++) {
+        const codes = await reserveBlock(randomBlock(length), now);
+        if (codes.length > 0) return codes;
+      }
+      return [];
+    },
+
+    async assign(code, { key, generation }, now) {
+      const Item = {
+        pk: { S: `codes#${blockOf(code)}` },
+        sk: { S: `code#${code}` },
+        key: { S: key },
+        generation: number(generation),
+        givenAt: number(now),
+      };
+      await inEitherRegion(clients, (client) =>
+        client.send(new PutItemCommand({ TableName: tableName, Item })),
+      );
+    },
+
+    async find(code) {
+      const Key = { pk: { S: `codes#${blockOf(code)}` }, sk: { S: `code#${code}` } };
+      const command = new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true });
+      const { Item } = await inEitherRegion(clients, (client) => client.send(command));
+      const key = Item?.['key']?.S;
+      return key === undefined ? undefined : { key, generation: Number(Item?.['generation']?.N) };
+    },
+  };
+}
+
+function randomBlock(length: 3 | 4): string {
+  const index = Math.floor(Math.random() * blockCount(length));
+  return `${length}-${String(index).padStart(4, '0')}`;
+}

@@ -1,0 +1,88 @@
+import { BatchGetItemCommand, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { BothRegions } from '../regions/both-regions.ts';
+import { type Head, headFromItem, headKey, type Item } from './head.ts';
+import { inEitherRegion } from './writes.ts';
+
+/** The incidents that are open, for people who want to see them all. */
+export interface OpenIncidents {
+  read(): Promise<OpenHeads>;
+  /** With those that are over, but have something left to be done. */
+  readUnfinished(): Promise<OpenHeads>;
+}
+
+export interface OpenHeads {
+  readonly heads: readonly Head[];
+  /** Whether these are all: more than `maxOpen` are not read, so that a list is answered in time. */
+  readonly isComplete: boolean;
+}
+
+/** Incidents that a list looks at: ten calls of a hundred. More than that are told as storms are. */
+const maxOpen = 1000;
+
+/** The most keys that one call takes. Source: DynamoDB API reference, BatchGetItem. */
+const keysPerCall = 100;
+
+/** Times that the same keys are asked for: the table may answer for a part of them. */
+const maxTries = 5;
+
+/** Finds keys by the sparse index `due`, and reads what they are by the table itself: the index is late at times. */
+export function openIncidents(tableName: string, clients: BothRegions<DynamoDBClient>): OpenIncidents {
+  async function readUnfinished(): Promise<OpenHeads> {
+    const { keys, isComplete } = await openKeys(tableName, clients);
+    const calls: Promise<readonly Head[]>[] = [];
+    for (let first = 0; first < keys.length; first += keysPerCall) {
+      calls.push(headsOf(tableName, clients, keys.slice(first, first + keysPerCall)));
+    }
+    const heads = (await Promise.all(calls)).flat();
+    return { heads, isComplete };
+  }
+
+  return {
+    readUnfinished,
+    async read() {
+      const { heads, isComplete } = await readUnfinished();
+      return { heads: heads.filter(({ status }) => status !== 'resolved'), isComplete };
+    },
+  };
+}
+
+async function openKeys(
+  tableName: string,
+  clients: BothRegions<DynamoDBClient>,
+): Promise<{ readonly keys: readonly string[]; readonly isComplete: boolean }> {
+  const keys: string[] = [];
+  let start: Item | undefined;
+  while (keys.length <= maxOpen) {
+    const command = new ScanCommand({
+      TableName: tableName,
+      IndexName: 'due',
+      Limit: maxOpen + 1 - keys.length,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    });
+    const { Items = [], LastEvaluatedKey } = await inEitherRegion(clients, (client) => client.send(command));
+    keys.push(...Items.flatMap((item) => item['pk']?.S ?? []));
+    if (LastEvaluatedKey === undefined) break;
+    start = LastEvaluatedKey;
+  }
+  // An incident whose deadline moves while the index is read may be seen twice, and a call refuses a key given twice.
+  return { keys: [...new Set(keys)].slice(0, maxOpen), isComplete: keys.length <= maxOpen };
+}
+
+async function headsOf(
+  tableName: string,
+  clients: BothRegions<DynamoDBClient>,
+  keys: readonly string[],
+): Promise<readonly Head[]> {
+  const heads: Head[] = [];
+  let wanted = keys.map(headKey);
+  for (let tries = 0; wanted.length > 0; tries++) {
+    if (tries === maxTries) throw new Error(`the table gave no answer for ${wanted.length} open incidents`);
+    const command = new BatchGetItemCommand({
+      RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
+    });
+    const { Responses, UnprocessedKeys } = await inEitherRegion(clients, (client) => client.send(command));
+    heads.push(...(Responses?.[tableName] ?? []).map(headFromItem));
+    wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
+  }
+  return heads;
+}

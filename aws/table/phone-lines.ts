@@ -1,0 +1,89 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { CallDigits } from '../../domain/messages/spoken-text.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { BothRegions } from '../regions/both-regions.ts';
+import { type IncidentRef, type Item, number } from './head.ts';
+import { conditionalPut, inEitherRegion } from './writes.ts';
+
+/** A call to a phone, as its keys are checked against. */
+export interface LineCall extends IncidentRef {
+  readonly code: string;
+  readonly attempt: string;
+  /** The responder whose phone it is; none: the contact center's. */
+  readonly responder?: string | undefined;
+  readonly digits: CallDigits;
+}
+
+/** Which call a phone is in: so that no phone is called twice at once, by whichever cell, for whichever incident. */
+export interface PhoneLines {
+  /**
+   * Notes a call that is about to be made. A second try of the same call finds the digits of the first, so that what is
+   * spoken is what is checked.
+   */
+  take(
+    phone: string,
+    call: LineCall,
+    times: { readonly now: Instant; readonly until: Instant },
+  ): Promise<Line>;
+  /** The last call to a phone. */
+  find(phone: string): Promise<LineCall | undefined>;
+}
+
+export type Line =
+  | { readonly kind: 'taken'; readonly digits: CallDigits }
+  | { readonly kind: 'busy'; readonly until: Instant };
+
+/** One item for each phone, in the incident table. */
+export function phoneLines(tableName: string, clients: BothRegions<DynamoDBClient>): PhoneLines {
+  return {
+    async take(phone, call, { now, until }) {
+      const outcome = await conditionalPut(clients, {
+        TableName: tableName,
+        Item: { ...keyOf(phone), ...itemOf(call), openUntil: number(until) },
+        ConditionExpression: 'attribute_not_exists(pk) OR openUntil <= :now',
+        ExpressionAttributeValues: { ':now': number(now) },
+      });
+      if (outcome.kind === 'written') return { kind: 'taken', digits: call.digits };
+      const open = outcome.item && callOf(outcome.item);
+      if (open !== undefined && isSame(open, call)) return { kind: 'taken', digits: open.digits };
+      return { kind: 'busy', until: Number(outcome.item?.['openUntil']?.N ?? until) };
+    },
+    async find(phone) {
+      const command = new GetItemCommand({ TableName: tableName, Key: keyOf(phone), ConsistentRead: true });
+      const { Item } = await inEitherRegion(clients, (client) => client.send(command));
+      return Item && callOf(Item);
+    },
+  };
+}
+
+function isSame(one: LineCall, other: LineCall): boolean {
+  return one.key === other.key && one.generation === other.generation && one.attempt === other.attempt;
+}
+
+function keyOf(phone: string): Item {
+  return { pk: { S: `phone#${phone}` }, sk: { S: 'call' } };
+}
+
+function itemOf({ key, generation, code, attempt, responder, digits }: LineCall): Item {
+  return {
+    key: { S: key },
+    generation: number(generation),
+    code: { S: code },
+    attempt: { S: attempt },
+    yesDigit: { S: digits.yes },
+    noDigit: { S: digits.no },
+    ...(responder === undefined ? {} : { responder: { S: responder } }),
+  };
+}
+
+function callOf(item: Item): LineCall {
+  const text = (name: string) => item[name]?.S ?? '';
+  return {
+    key: text('key'),
+    generation: Number(item['generation']?.N),
+    code: text('code'),
+    attempt: text('attempt'),
+    responder: item['responder']?.S,
+    digits: { yes: text('yesDigit'), no: text('noDigit') },
+  };
+}

@@ -1,0 +1,63 @@
+import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { BothRegions } from '../regions/both-regions.ts';
+import { type IncidentRef, incidentIdOf, number } from './head.ts';
+import { inEitherRegion } from './writes.ts';
+
+/** A page that went to a phone. */
+export interface SentPage extends IncidentRef {
+  readonly code: string;
+  readonly pagedAt: Instant;
+}
+
+/** Which phone was paged for what: so that an answer without a code finds its incident. */
+export interface PhonePages {
+  note(phone: string, page: SentPage): Promise<void>;
+  /** The pages to a phone since an instant, oldest first, at most the last 50. */
+  since(phone: string, instant: Instant): Promise<readonly SentPage[]>;
+}
+
+const maxPages = 50;
+
+export function phonePages(tableName: string, clients: BothRegions<DynamoDBClient>): PhonePages {
+  return {
+    async note(phone, page) {
+      const Item = {
+        pk: { S: `phone#${phone}` },
+        sk: { S: `page#${sortable(page.pagedAt)}#${incidentIdOf(page)}` },
+        key: { S: page.key },
+        generation: number(page.generation),
+        code: { S: page.code },
+        pagedAt: number(page.pagedAt),
+      };
+      await inEitherRegion(clients, (client) =>
+        client.send(new PutItemCommand({ TableName: tableName, Item })),
+      );
+    },
+
+    async since(phone, instant) {
+      const command = new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :phone AND sk > :since',
+        ExpressionAttributeValues: {
+          ':phone': { S: `phone#${phone}` },
+          ':since': { S: `page#${sortable(instant)}` },
+        },
+        ScanIndexForward: false,
+        Limit: maxPages,
+        ConsistentRead: true,
+      });
+      const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
+      return Items.map((item) => ({
+        key: item['key']?.S ?? '',
+        generation: Number(item['generation']?.N),
+        code: item['code']?.S ?? '',
+        pagedAt: Number(item['pagedAt']?.N),
+      })).reverse();
+    },
+  };
+}
+
+function sortable(instant: Instant): string {
+  return String(instant).padStart(13, '0');
+}

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+  type PutItemCommandInput,
+  ReplicatedWriteConflictException,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
+import type { Item } from './head.ts';
+
+/** What a conditional write came to. `item` is what stands in the table now; none when nothing does. */
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly item: Item | undefined }
+  | { readonly kind: 'refused'; readonly item: Item | undefined };
+
+/**
+ * A conditional write that knows itself again: when its answer got lost and it is made a second time, a failed condition
+ * that shows its own write id is a success.
+ */
+export async function conditionalUpdate(
+  clients: BothRegions<DynamoDBClient>,
+  input: Omit<UpdateItemCommandInput, 'UpdateExpression'> & { UpdateExpression: string },
+): Promise<WriteOutcome> {
+  const writeId = randomUUID();
+  const command = new UpdateItemCommand({
+    ...input,
+    UpdateExpression: input.UpdateExpression.replace('SET ', 'SET writeId = :writeId, '),
+    ExpressionAttributeValues: { ...input.ExpressionAttributeValues, ':writeId': { S: writeId } },
+    ReturnValues: 'ALL_NEW',
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  return written(writeId, () =>
+    inEitherRegion(clients, async (client) => (await client.send(command)).Attributes as Item),
+  );
+}
+
+/** As `conditionalUpdate`, for a whole item. */
+export async function conditionalPut(
+  clients: BothRegions<DynamoDBClient>,
+  input: Omit<PutItemCommandInput, 'Item'> & { Item: Item },
+): Promise<WriteOutcome> {
+  const writeId = randomUUID();
+  const item = { ...input.Item, writeId: { S: writeId } };
+  const command = new PutItemCommand({
+    ...input,
+    Item: item,
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+  });
+  return written(writeId, () =>
+    inEitherRegion(clients, async (client) => {
+      await client.send(command);
+      return item;
+    }),
+  );
+}
+
+async function written(writeId: string, write: () => Promise<Item>): Promise<WriteOutcome> {
+  try {
+    return { kind: 'written', item: await write() };
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    const item = error.Item as Item | undefined;
+    return { kind: item?.['writeId']?.S === writeId ? 'written' : 'refused', item };
+  }
+}
+
+/** Asks the own replica and, when it gives no answer, the other: the table is one. */
+export function inEitherRegion<R>(
+  clients: BothRegions<DynamoDBClient>,
+  ask: (client: DynamoDBClient) => Promise<R>,
+): Promise<R> {
+  return firstAnswer(clients, (client) => throughConflicts(() => ask(client)), isCondition);
+}
+
+function isCondition(error: unknown): boolean {
+  return error instanceof ConditionalCheckFailedException;
+}
+
+/**
+ * Two regions that write one item at once are told so, and try again: the normal answer of a strongly consistent global
+ * table, not a fault. Tries and pauses fit into the second that a call to the table may take.
+ */
+async function throughConflicts<R>(ask: () => Promise<R>): Promise<R> {
+  for (let tries = 1; tries < maxConflicts; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ReplicatedWriteConflictException)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 + Math.random() * 180));
+    }
+  }
+  return ask();
+}
+
+const maxConflicts = 5;

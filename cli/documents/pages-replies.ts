@@ -1,0 +1,85 @@
+import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
+import { parseReply } from '../../domain/replies/parse.ts';
+import type { Reply, WhyUnclear } from '../../domain/replies/reply.ts';
+import type { WallClock } from '../../domain/replies/times/times.ts';
+
+/** How the product reads an answer, in words. */
+export function readingOf(text: string): string {
+  return meaningOf(parseReply(text));
+}
+
+/** How it reads what a customer's contact answers, in words. */
+export function customerReadingOf(text: string): string {
+  return customerMeanings[whatCounts(parseCustomerReply(text))];
+}
+
+function meaningOf(reply: Reply): string {
+  const about = reply.code === undefined ? '' : ` of ${reply.code}`;
+  switch (reply.kind) {
+    case 'yes':
+      return `yes${about}${timeOf(reply, ', ')}`;
+    case 'update':
+      return `how it goes on${about}: taken${timeOf(reply, ' ')}, and the customer is told`;
+    case 'no':
+      return `no${about}: the next one is asked at once`;
+    case 'undo':
+      return `takes one’s last answer${about} back`;
+    case 'add':
+      return `pages ${reply.whom}${about === '' ? '' : ` about ${reply.code}`} as well`;
+    case 'consent':
+      return `asks the customer${about === '' ? '' : ` of ${reply.code}`} for consent: ${reply.action}`;
+    case 'assessment':
+      return `what was decided with the customer${about}: ${reply.words}`;
+    case 'unclear':
+      return `asked back: ${whyUnclear[reply.why]}`;
+    default:
+      return `${otherMeanings[reply.kind]}${about}`;
+  }
+}
+
+interface Timed {
+  readonly minutes?: number | undefined;
+  readonly until?: WallClock | undefined;
+}
+
+function timeOf({ minutes, until }: Timed, before: string): string {
+  if (minutes !== undefined) return `${before}for ${minutes} minutes`;
+  if (until === undefined) return '';
+  return `${before}until ${[until.hour, until.minute].map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+const otherMeanings: Readonly<Record<'done' | 'info' | 'who' | 'boss' | 'serious' | 'notSerious', string>> = {
+  done: 'the end',
+  info: 'what is it about: the details',
+  who: 'who has it, and who is asked',
+  boss: 'pages management',
+  serious: 'serious: management judges it with the customer',
+  notSerious: 'not serious after all',
+};
+
+const whyUnclear: Readonly<Record<WhyUnclear, string>> = {
+  noAnswer: 'neither yes nor no',
+  tooLong: 'a story',
+  reaction: 'a tap on a message',
+  autoreply: 'a phone that answers by itself',
+  optOutWord: 'the carrier may have unsubscribed the phone',
+  question: 'a question',
+  condition: 'a condition',
+  contradiction: 'both yes and no',
+  severalCodes: 'more than one code',
+  time: 'a time that is not minutes',
+  unknownWords: 'words that are not known',
+};
+
+/** Without the digits nobody knows which request is meant. */
+function whatCounts(reply: CustomerReply): keyof typeof customerMeanings {
+  if (reply.kind === 'unclear') return 'unclear';
+  return reply.request === undefined ? 'withoutDigits' : reply.kind;
+}
+
+const customerMeanings = {
+  granted: 'consent',
+  refused: 'no consent',
+  withoutDigits: 'asked back: the digits are missing',
+  unclear: 'asked back',
+} as const;

@@ -1,0 +1,130 @@
+import { askConsent } from '../consent/requests.ts';
+import { promisesAfterUpdate } from '../customers/owed.ts';
+import { resolve } from '../escalation/resolve.ts';
+import type { AnswerPath } from '../incident/answer-path.ts';
+import type { Whom } from '../incident/extra-responder.ts';
+import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import type { Notice } from '../incident/notice.ts';
+import { remembering } from '../incident/seen-messages.ts';
+import { summon } from '../paging/extra-responders.ts';
+import { assess, declareNotSerious, declareSerious } from '../paging/major-incident.ts';
+import type { Instant } from '../time/instant.ts';
+import { decline, undo } from './decline-undo.ts';
+import { holderOf, take } from './take.ts';
+
+/** A responder's word about an incident. */
+export type Answer = AnswerKind & {
+  /** The responder's id. */
+  readonly by: string;
+  readonly path: AnswerPath;
+  /** Names the message: the same one, delivered twice, counts once. */
+  readonly id: string;
+};
+
+type AnswerKind =
+  /** Takes it: for how long; without it, by severity. With a time, of the one who has it: how long it will take. */
+  | { readonly kind: 'yes'; readonly minutes?: number | undefined }
+  | { readonly kind: 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' }
+  /** How long it will take. */
+  | { readonly kind: 'update'; readonly minutes: number }
+  /** The problem is over; what was wrong, and what was done. */
+  | { readonly kind: 'done'; readonly note?: string | undefined }
+  /** Wants somebody beside him or her; `name`: as people read it. */
+  | { readonly kind: 'add'; readonly whom: Whom; readonly name: string }
+  /** What management and the customer have decided. */
+  | { readonly kind: 'assessment'; readonly words: string }
+  /** Asks for the customer's consent; `request`: the four digits with which it answers. */
+  | { readonly kind: 'consent'; readonly action: string; readonly request: string };
+
+export type Answered =
+  | { readonly kind: 'changed'; readonly incident: Incident }
+  /** Nothing changes; this is what the sender hears. */
+  | { readonly kind: 'unchanged'; readonly notice: Notice }
+  | { readonly kind: 'repeated' };
+
+/** Applies a responder's answer. It counts whenever it comes, early or late; only `done` ends an incident. */
+export function answer(incident: Incident, given: Answer, now: Instant): Answered {
+  if (incident.answers.includes(given.id)) return { kind: 'repeated' };
+  const { code } = incident;
+  if (incident.status === 'resolved') return { kind: 'unchanged', notice: { kind: 'alreadyOver', code } };
+
+  const changed = change(incident, given, now);
+  if (changed === undefined) return { kind: 'unchanged', notice: refusal(given, code) };
+  return { kind: 'changed', incident: remembering(changed, given.id) };
+}
+
+function refusal({ kind }: Answer, code: string): Notice {
+  return kind === 'undo' ? { kind: 'nothingToUndo', code } : { kind: 'notUnderstood', code };
+}
+
+function change(incident: Incident, given: Answer, now: Instant): Incident | undefined {
+  const { by, path } = given;
+  const { code } = incident;
+  switch (given.kind) {
+    case 'yes': {
+      const { minutes } = given;
+      const isMore = minutes !== undefined && holderOf(incident) === by;
+      return isMore
+        ? update(incident, { by, path, minutes }, now)
+        : take(incident, { by, path, minutes }, now);
+    }
+    case 'no':
+      return decline(incident, given, now);
+    case 'undo':
+      return undo(incident, given, now);
+    case 'update':
+      return update(incident, given, now);
+    case 'done':
+      return told(resolve(incident, by, now, given.note), by, { kind: 'over', code, by });
+    case 'boss': {
+      const whom = { kind: 'role', role: 'management' } as const;
+      const asked = summon(incident, whom, { why: 'asked for', by, now });
+      return told(asked, by, { kind: 'managementAsked', code });
+    }
+    case 'add': {
+      const asked = summon(incident, given.whom, { why: 'asked for', by, now });
+      return told(asked, by, { kind: 'asked', code, whom: given.name });
+    }
+    case 'serious':
+      return told(declareSerious(incident, by, now), by, { kind: 'serious', code });
+    case 'notSerious':
+      return told(declareNotSerious(incident, { by, path }, now), by, { kind: 'notSerious', code });
+    case 'assessment':
+      return told(assess(incident, { by, path, words: given.words }, now), by, { kind: 'assessed', code });
+    case 'consent':
+      return askConsent(incident, { by, action: given.action, code: given.request }, now);
+  }
+}
+
+/**
+ * How long it takes: until then it is the holder's. Of one who is not on it this is no answer: "30 more minutes" may be a
+ * yes, or what he or she needs before one.
+ */
+function update(
+  incident: Incident,
+  { by, path, minutes }: Pick<Extract<Answer, { kind: 'update' }>, 'by' | 'path' | 'minutes'>,
+  now: Instant,
+): Incident | undefined {
+  const { acknowledgement, onIt, status, code } = incident;
+  if (status !== 'acknowledged' || acknowledgement === undefined || !onIt.includes(by)) return undefined;
+  const expectedAt = now + minutes * 60_000;
+  const isTheirs = by === acknowledgement.by;
+  const until = isTheirs ? expectedAt : Math.max(acknowledgement.until, expectedAt);
+  const entered = withEntry(incident, { at: now, kind: 'updated', by, expectedAt, path });
+  const notices = incident.notices.map(({ to, notice }) =>
+    notice.kind === 'takenByOther' ? { to, notice: { ...notice, until } } : { to, notice },
+  );
+  const updated = { ...entered, notices, acknowledgement: { ...acknowledgement, until }, expectedAt };
+  const noted = promisesAfterUpdate(updated, now);
+  return isTheirs
+    ? told(noted, by, { kind: 'updated', code, until })
+    : told(noted, by, { kind: 'updatedBeside', code, until: expectedAt, by: acknowledgement.by });
+}
+
+/** What somebody still has to hear takes the place of what he or she was still to hear of the same kind. */
+function told(incident: Incident, to: string, notice: Notice): Incident {
+  const others = incident.notices.filter(
+    (pending) => pending.to !== to || pending.notice.kind !== notice.kind,
+  );
+  return { ...incident, notices: [...others, { to, notice } satisfies PendingNotice] };
+}

@@ -1,0 +1,102 @@
+import { withTask } from '../contact-center/tasks.ts';
+import { type ConsentRequest, isPending } from '../incident/consent.ts';
+import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import type { Notice } from '../incident/notice.ts';
+import type { DueAct } from '../paging/decision.ts';
+import { type Instant, minute } from '../time/instant.ts';
+import { answered, withChanged } from './answers.ts';
+
+/** A consent that nobody has given for so long is none: what was to be done may not be right any more. */
+export const consentLasts = 60 * minute;
+
+/** A contact who has not answered for so long is called by an operator. */
+const operatorAfter = 5 * minute;
+
+/** Requests that an incident keeps: more than a night has drastic actions. */
+export const maxRequests = 20;
+
+/** A request for the customer's consent, and who makes it. */
+export interface NewRequest {
+  readonly by: string;
+  readonly action: string;
+  /** The four digits with which the customer answers. */
+  readonly code: string;
+}
+
+/** The incident for which a customer is asked to agree to an action; undefined when it has asked too often. */
+export function askConsent(incident: Incident, { by, action, code }: NewRequest, now: Instant): Incident {
+  const id = `c${incident.consents.length + 1}`;
+  if (incident.consents.length >= maxRequests) return incident;
+  const request: ConsentRequest = { id, code, action, by, askedAt: now, expiresAt: now + consentLasts };
+  const entered = withEntry(incident, { at: now, kind: 'consent asked', request: id, action, by });
+  const asked = { ...entered, consents: [...incident.consents, request] };
+  // Nobody knows whose an unknown service is: an operator finds out, and asks.
+  const tasked = incident.route.customer === undefined ? withConsentTask(asked, request, now) : asked;
+  return told(tasked, by, { kind: 'consentAsked', code: incident.code });
+}
+
+/** Brings the requests to `now`: an operator asks when no contact has answered, and an old request is none any more. */
+export function advanceConsents(incident: Incident, now: Instant): Incident {
+  return incident.consents.filter(isPending).reduce((before, request) => {
+    if (now >= request.expiresAt) return answered(before, request, { kind: 'expired', at: now });
+    if (now < taskAt(request) || request.task !== undefined) return before;
+    return withConsentTask(before, request, now);
+  }, incident);
+}
+
+/** When `advanceConsents` next has something to do; infinite: never. */
+export function nextConsent({ consents }: Incident): Instant {
+  const times = consents
+    .filter(isPending)
+    .flatMap((request) => [request.expiresAt, ...(request.task === undefined ? [taskAt(request)] : [])]);
+  return Math.min(...times);
+}
+
+function taskAt({ askedAt, toldAt }: ConsentRequest): Instant {
+  return (toldAt ?? askedAt) + operatorAfter;
+}
+
+/** The requests that the customer's contacts are to be written about. */
+export function consentActs({ consents, route }: Incident): readonly DueAct[] {
+  if (route.customer === undefined) return [];
+  return consents
+    .filter((request) => isPending(request) && request.toldAt === undefined)
+    .map(({ id, askedAt }) => ({
+      dueAt: askedAt,
+      decision: { kind: 'customer', about: { kind: 'consent', request: id } },
+    }));
+}
+
+/** What became of writing to the customer's contacts. */
+export interface ContactsWritten {
+  readonly told: readonly { readonly name: string; readonly region: string }[];
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
+}
+
+/** The incident after the contacts were written to; when none could be, an operator asks. */
+export function consentTold(
+  incident: Incident,
+  id: string,
+  outcome: ContactsWritten,
+  now: Instant,
+): Incident {
+  const request = incident.consents.find((each) => each.id === id);
+  if (request === undefined) return incident;
+  const entered = withEntry(incident, {
+    ...{ at: now, kind: 'consent request sent', request: id },
+    told: outcome.told.map(({ name }) => name),
+    failed: outcome.failed.map(({ name }) => name),
+  });
+  const noted = withChanged(entered, { ...request, toldAt: now });
+  const isUnreached = outcome.told.length === 0 && isPending(request) && request.task === undefined;
+  return isUnreached ? withConsentTask(noted, { ...request, toldAt: now }, now) : noted;
+}
+
+function withConsentTask(incident: Incident, request: ConsentRequest, now: Instant): Incident {
+  const asked = withTask(incident, { kind: 'ask consent', request: request.id }, now);
+  return withChanged(asked, { ...request, task: asked.tasks.at(-1)?.id });
+}
+
+function told(incident: Incident, to: string, notice: Notice): Incident {
+  return { ...incident, notices: [...incident.notices, { to, notice } satisfies PendingNotice] };
+}

@@ -1,0 +1,72 @@
+import type { Incident } from '../incident/incident.ts';
+import { isOpen, type OperatorTask, type TaskAbout, type TaskEnd } from '../incident/task.ts';
+import { hour, type Instant, minute, second } from '../time/instant.ts';
+
+/** Nobody accepts a task for so long: the contact center's number is called. */
+export const acceptWithin = 60 * second;
+
+/** And called again, as long as nobody there has it. */
+export const callAgainAfter = 5 * minute;
+
+/** Calls after which it is called more seldom. */
+export const manyCalls = 6;
+
+export const callSeldomAfter = hour;
+
+/** Settled tasks that an incident remembers, so that a screen that is opened late shows what came of it. */
+const rememberedTasks = 20;
+
+/** Whether it is to be taken out of the queue. */
+export function isToWithdraw({ ended, queued, withdrawn }: OperatorTask): boolean {
+  return ended !== undefined && queued?.kind === 'taken' && withdrawn === undefined;
+}
+
+/** The tasks of which something is still to come. */
+export function openTasks({ tasks }: Incident): readonly OperatorTask[] {
+  return tasks.filter(isOpen);
+}
+
+/** The incident with one more task for the contact center. */
+export function withTask(incident: Incident, about: TaskAbout, now: Instant, outcomeBy?: Instant): Incident {
+  const number = incident.tasksOpened + 1;
+  const task: OperatorTask = {
+    ...{ id: `t${number}`, about, openedAt: now, callAt: now + acceptWithin, calls: 0, late: 0 },
+    ...(outcomeBy === undefined ? {} : { outcomeBy }),
+  };
+  const settled = incident.tasks.filter((other) => !isOpen(other) && !isToWithdraw(other));
+  const forgotten = settled.slice(0, Math.max(0, settled.length - rememberedTasks));
+  return {
+    ...incident,
+    tasksOpened: number,
+    tasks: [...incident.tasks.filter((other) => !forgotten.includes(other)), task],
+    timeline: [...incident.timeline, { at: now, kind: 'contact center asked', task: task.id, about }],
+  };
+}
+
+/** The incident with a task changed. */
+export function withChangedTask(
+  incident: Incident,
+  id: string,
+  change: (task: OperatorTask) => OperatorTask,
+): Incident {
+  return { ...incident, tasks: incident.tasks.map((task) => (task.id === id ? change(task) : task)) };
+}
+
+/** Ends those open tasks that are meant; the timeline tells what came of each. */
+export function endTasks(
+  incident: Incident,
+  isMeant: (task: OperatorTask) => boolean,
+  end: TaskEnd,
+): Incident {
+  const ending = openTasks(incident).filter(isMeant);
+  if (ending.length === 0) return incident;
+  const { at, ...rest } = end;
+  return {
+    ...incident,
+    tasks: incident.tasks.map((task) => (ending.includes(task) ? { ...task, ended: end } : task)),
+    timeline: [
+      ...incident.timeline,
+      ...ending.map(({ id }) => ({ at, kind: 'contact center done', task: id, ...rest }) as const),
+    ],
+  };
+}

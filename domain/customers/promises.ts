@@ -1,0 +1,122 @@
+import { endTasks, withTask } from '../contact-center/tasks.ts';
+import type { CustomerPromise } from '../incident/customer-promise.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** Kept promises that an incident remembers: more than a screen shows. */
+const rememberedPromises = 30;
+
+/** Whether the customer is still to be told. */
+export function isToTell({ kept }: CustomerPromise): boolean {
+  return kept === undefined;
+}
+
+/** The promise about something that is still to be kept; there is at most one. */
+export function promiseToTell(
+  { promises }: Incident,
+  about: CustomerPromise['about'],
+): CustomerPromise | undefined {
+  return promises.find((promise) => promise.about === about && isToTell(promise));
+}
+
+/** The incident with one more promise. */
+export function withPromise(
+  incident: Incident,
+  about: CustomerPromise['about'],
+  now: Instant,
+  times: Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt' | 'consent'>> = {},
+): Incident {
+  const number = incident.promisesMade + 1;
+  const one: CustomerPromise = { id: `p${number}`, about, madeAt: now, ...times };
+  return { ...incident, promisesMade: number, promises: [...remembered(incident), one] };
+}
+
+/** What the customer knows is read from what was told last, and a copy is made once: those are not forgotten. */
+function remembered(incident: Incident): readonly CustomerPromise[] {
+  const { promises } = incident;
+  const last = lastTold(incident);
+  const settled = promises.filter((one) => !isToTell(one) && one.about !== 'copy' && one !== last);
+  const forgotten = settled.slice(0, Math.max(0, settled.length - rememberedPromises));
+  return forgotten.length === 0 ? promises : promises.filter((one) => !forgotten.includes(one));
+}
+
+/** The incident with a promise changed. */
+export function withChangedPromise(
+  incident: Incident,
+  id: string,
+  change: (promise: CustomerPromise) => CustomerPromise,
+): Incident {
+  return { ...incident, promises: incident.promises.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+/** The incident for which an operator is asked at once to tell the customer. */
+export function withOperatorAsked(incident: Incident, id: string, now: Instant): Incident {
+  const asked = withTask(incident, { kind: 'tell customer', promise: id }, now);
+  return withChangedPromise(asked, id, (one) => ({ ...one, task: asked.tasks.at(-1)?.id }));
+}
+
+/** Ends the operators' tasks about a promise: what they were to tell is told, or is not so any more. */
+export function withoutOperator(incident: Incident, id: string, now: Instant): Incident {
+  return endTasks(incident, ({ about }) => about.kind === 'tell customer' && about.promise === id, {
+    at: now,
+    outcome: 'no longer needed',
+  });
+}
+
+/** Drops promises that have lost their purpose. */
+export function withDropped(
+  incident: Incident,
+  isMeant: (promise: CustomerPromise) => boolean,
+  now: Instant,
+): Incident {
+  return incident.promises
+    .filter((one) => isToTell(one) && isMeant(one))
+    .reduce(
+      (before, { id }) =>
+        withoutOperator(
+          withChangedPromise(before, id, (one) => ({ ...one, kept: { at: now, by: 'dropped' } })),
+          id,
+          now,
+        ),
+      incident,
+    );
+}
+
+/**
+ * What the customer last heard of the incident: that it is there, or that it is over. A copy of the alarm does not count, nor
+ * does what was decided without it.
+ */
+export function heardLast(incident: Incident): 'nothing' | 'open' | 'over' {
+  const last = lastTold(incident);
+  if (last === undefined) return 'nothing';
+  return last.about === 'solution' ? 'over' : 'open';
+}
+
+/** The expected repair time that the customer heard last, since it heard that the incident is open. */
+export function timeHeardLast({ promises }: Incident): Instant | undefined {
+  const told = inOrderTold(promises);
+  const since = told.findLastIndex(({ about }) => about === 'solution');
+  return told.slice(since + 1).findLast(({ expectedAt }) => expectedAt !== undefined)?.expectedAt;
+}
+
+/** The expected repair time that goes with a promise: not one that has changed since, nor one that has passed. */
+export function timeToTell(
+  incident: Incident,
+  { expectedAt }: CustomerPromise,
+  now: Instant,
+): Instant | undefined {
+  const isTrue = expectedAt !== undefined && expectedAt === incident.expectedAt && now < expectedAt;
+  return isTrue ? expectedAt : undefined;
+}
+
+function lastTold({ promises }: Incident): CustomerPromise | undefined {
+  return inOrderTold(promises).at(-1);
+}
+
+/** What a message under way has told may be recorded after what was told later. */
+function inOrderTold(promises: readonly CustomerPromise[]): readonly CustomerPromise[] {
+  return promises
+    .filter(({ about }) => about !== 'copy' && about !== 'decision')
+    .filter(({ kept }) => kept !== undefined && kept.by !== 'dropped')
+    .toSorted((one, other) => (one.kept?.at ?? 0) - (other.kept?.at ?? 0));
+}

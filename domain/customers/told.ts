@@ -1,0 +1,118 @@
+import type { CustomerPromise } from '../incident/customer-promise.ts';
+import { type Incident, withEntry } from '../incident/incident.ts';
+import type { OperatorTask } from '../incident/task.ts';
+import type { Entry } from '../incident/timeline.ts';
+import type { Instant } from '../time/instant.ts';
+import { withRepairTimeTold, withWhatIsOwed } from './owed.ts';
+import {
+  isToTell,
+  timeToTell,
+  withChangedPromise,
+  withDropped,
+  withOperatorAsked,
+  withoutOperator,
+} from './promises.ts';
+
+/** What became of a message to a customer's contacts. */
+export interface CustomerOutcome {
+  readonly told: readonly { readonly name: string; readonly region: string }[];
+  readonly failed: readonly { readonly name: string; readonly reason: string }[];
+  /** The expected repair time that the message gave, if it gave one. */
+  readonly expectedAt: Instant | undefined;
+  /** A copy that was counted instead of sent. */
+  readonly isFolded?: true | undefined;
+}
+
+/**
+ * The incident after its customer was written to. Kept if one contact has the message; if none has, an operator tells it.
+ * What the message said counts, also where the incident has moved on since it was written.
+ */
+export function customerTold(
+  incident: Incident,
+  id: string,
+  outcome: CustomerOutcome,
+  now: Instant,
+): Incident {
+  const promise = incident.promises.find((one) => one.id === id);
+  if (promise === undefined) return incident;
+  const entered = withEntry(incident, ...entriesOf(promise, outcome, now));
+  if (promise.kept !== undefined && promise.kept.by !== 'dropped') return entered;
+  if (outcome.told.length > 0) {
+    const names = outcome.told.map(({ name }) => name);
+    const told = withKept(entered, promise, { at: now, by: 'sms', names }, outcome.expectedAt);
+    return withFollowing(withoutOperator(told, id, now), promise, outcome.expectedAt, now);
+  }
+  if (!isToTell(promise)) return entered;
+  if (promise.about === 'copy') return withDropped(entered, (one) => one.id === id, now);
+  const tried = withChangedPromise(entered, id, ({ tellAt: _, ...one }) => one);
+  return promise.task === undefined ? withOperatorAsked(tried, id, now) : tried;
+}
+
+/**
+ * The incident after an operator has told the customer: `who`, the contact spoken to, `by`, the operator. A repair time that
+ * came while the operator was speaking was not in the text that he or she has read out: it is still to be told.
+ */
+export function operatorToldCustomer(
+  incident: Incident,
+  { about }: OperatorTask,
+  { by, who, shownAt }: OperatorTold,
+  now: Instant,
+): Incident {
+  if (about.kind !== 'tell customer') return incident;
+  const promise = incident.promises.find(({ id }) => id === about.promise);
+  if (promise === undefined || !isToTell(promise)) return incident;
+
+  const wasShown = promise.newsAt === undefined || promise.newsAt <= shownAt;
+  const expectedAt = wasShown ? timeToTell(incident, promise, now) : undefined;
+  const entry = { at: now, kind: 'customer told', promise: promise.id, about: promise.about } as const;
+  const entered = withEntry(incident, { ...entry, who, by, expectedAt });
+  const names = who === undefined ? [] : [who];
+  const told = withKept(entered, promise, { at: now, by: 'operator', names }, expectedAt);
+  return withFollowing(told, promise, expectedAt, now);
+}
+
+interface OperatorTold {
+  readonly by: string;
+  readonly who?: string | undefined;
+  /** When the text was rendered that was read out. */
+  readonly shownAt: Instant;
+}
+
+function entriesOf(
+  { id, about }: CustomerPromise,
+  { told, failed, expectedAt, isFolded }: CustomerOutcome,
+  now: Instant,
+): readonly Entry[] {
+  return [
+    ...told.map(
+      ({ name, region }) =>
+        ({ at: now, kind: 'customer told', promise: id, about, who: name, region, expectedAt }) as const,
+    ),
+    ...failed.map(
+      ({ name, reason }) =>
+        ({ at: now, kind: 'customer not told', promise: id, about, who: name, reason }) as const,
+    ),
+    ...(isFolded ? [{ at: now, kind: 'copy folded', promise: id } as const] : []),
+  ];
+}
+
+function withKept(
+  incident: Incident,
+  { id }: CustomerPromise,
+  kept: CustomerPromise['kept'],
+  expectedAt: Instant | undefined,
+): Incident {
+  return withChangedPromise(incident, id, (one) => ({ ...one, kept, expectedAt }));
+}
+
+/** What the customer is owed after it has heard something; with a repair time, the next word of that has its full time. */
+function withFollowing(
+  incident: Incident,
+  { about }: CustomerPromise,
+  expectedAt: Instant | undefined,
+  now: Instant,
+): Incident {
+  const isUpdateToo = about === 'incident' && expectedAt !== undefined;
+  const said = isUpdateToo ? withDropped(incident, (one) => one.about === 'repair time', now) : incident;
+  return withRepairTimeTold(withWhatIsOwed(said, now), now);
+}

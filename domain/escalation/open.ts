@@ -1,0 +1,72 @@
+import type { Alarm } from '../alarm/alarm.ts';
+import type { Route } from '../alarm/route.ts';
+import { withTask } from '../contact-center/tasks.ts';
+import { promisesAtOpening } from '../customers/owed.ts';
+import { cutOff, type Incident, newRound, pagedOrHeld } from '../incident/incident.ts';
+import { bySeverity } from '../incident/major.ts';
+import type { EscalationPolicy } from '../organization/organization.ts';
+import type { Care } from '../organization/sla.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** What an alarm's incident begins with, besides the alarm. */
+export interface Opening {
+  readonly code: string;
+  readonly home: string;
+  readonly route: Route;
+  readonly policy: EscalationPolicy;
+  /** What its customer is promised; none: nobody knows whose it is. */
+  readonly care?: Care | undefined;
+  readonly now: Instant;
+}
+
+/** The incident that a first alarm opens. Its first step is asked as soon as a driver has read the roster. */
+export function openIncident(alarm: Alarm, { code, home, route, policy, care, now }: Opening): Incident {
+  const summary = cutOff(alarm.summary);
+  const { status, held, entries } = pagedOrHeld(policy, route, now);
+  const isCritical = route.severity === 'critical';
+  const incident: Incident = {
+    ...{
+      status,
+      held,
+      code,
+      openedAt: now,
+      source: alarm.source,
+      dedupKey: cutOff(alarm.dedupKey),
+      summary,
+      home,
+    },
+    route: { ...route, service: cutOff(route.service) },
+    policy,
+    round: newRound(1, now),
+    onIt: [],
+    ...{
+      summons: [],
+      summonsOpened: 0,
+      tasks: [],
+      tasksOpened: 0,
+      promises: [],
+      promisesMade: 0,
+      consents: [],
+    },
+    ...{ paged: [], notices: [], answers: [] },
+    ...(care === undefined ? {} : { care }),
+    ...(isCritical ? { serious: { since: now, by: bySeverity } } : {}),
+    execution: { startedAt: now, turns: 0 },
+    timeline: [{ at: now, kind: 'opened', summary, roster: route.roster }, ...entries],
+    movedEntries: 0,
+  };
+  const asked = toFindOut(alarm, route).reduce(
+    (before, why) => withTask(before, { kind: 'look', why }, now),
+    incident,
+  );
+  return promisesAtOpening(asked, now);
+}
+
+/** What the contact center is to find out: whose an unknown service is, what an alarm says that cannot be read. */
+function toFindOut(alarm: Alarm, route: Route): readonly string[] {
+  const reasons = [
+    ...(route.known ? [] : ['unknown service']),
+    ...alarm.warnings.map((warning) => warning.message),
+  ];
+  return reasons.length === 0 ? [] : [reasons.join('; ')];
+}

@@ -1,0 +1,143 @@
+import { centerBusy, centerCalled } from '../contact-center/task-acts.ts';
+import type { PageOutcome } from '../incident/asked.ts';
+import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import type { Decision } from '../paging/decision.ts';
+import { pagingOf, replaced, summonsOf, summonsPaths } from '../paging/extra-responders.ts';
+import { hasSmsFailedTotally, isOfStep, ladderPaging } from '../paging/page.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** What became of a page that the shell tried to send. */
+export type SmsOutcome =
+  | { readonly kind: 'handed over'; readonly region: string }
+  | { readonly kind: 'failed'; readonly region: string; readonly reason: string };
+
+/** A region that did not make a call, and why. */
+export interface CallRefusal {
+  readonly region: string;
+  readonly reason: string;
+}
+
+/** What became of a call: at most one region makes it. */
+export type CallOutcome =
+  | {
+      readonly kind: 'called';
+      readonly region: string;
+      readonly contactId: string;
+      readonly refusals: readonly CallRefusal[];
+    }
+  | { readonly kind: 'failed'; readonly refusals: readonly CallRefusal[] }
+  /** The phone is in use by another call of ours. */
+  | { readonly kind: 'put off'; readonly until: Instant };
+
+/** What became of a notice: the region that took it, or why none did. */
+export interface TellOutcome {
+  readonly pending: PendingNotice;
+  readonly sent: SmsOutcome;
+}
+
+type Sms = Extract<Decision, { kind: 'sms' }>;
+
+type Call = Extract<Decision, { kind: 'call' }>;
+
+/** The incident after a page by SMS: who was paged, and whether SMS has now failed totally for this person. */
+export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now: Instant): Incident {
+  const { responder, role } = page;
+  const about = { at: now, responder, role, region: outcome.region };
+  if (outcome.kind === 'handed over') {
+    const entered = withEntry(withReader(incident, responder), { ...about, kind: 'paged' });
+    return withPage(entered, page.attempt, 'handed over');
+  }
+  const failed = withPage(
+    withEntry(incident, { ...about, kind: 'page failed', reason: outcome.reason }),
+    page.attempt,
+    'failed',
+  );
+  return failsTotally(failed, page)
+    ? withEntry(failed, { at: now, kind: 'sms failed totally', responder })
+    : failed;
+}
+
+/** Who was paged hears how it ends; what everybody was told while the page was under way, he or she is told as well. */
+function withReader(incident: Incident, responder: string): Incident {
+  const { paged, notices } = incident;
+  if (paged.includes(responder)) return incident;
+  return {
+    ...incident,
+    paged: [...paged, responder],
+    notices: [...notices, ...missedBy(responder, incident)],
+  };
+}
+
+/** One who is asked beside the ladder, as all are on a serious incident, knows from the page itself that others are on it. */
+function missedBy(
+  to: string,
+  { status, code, acknowledgement, summons, serious }: Incident,
+): PendingNotice[] {
+  if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
+  const isSummoned = serious !== undefined || summons.some(({ asked }) => asked === to);
+  if (status !== 'acknowledged' || acknowledgement === undefined || isSummoned) return [];
+  return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
+}
+
+/** The incident after a call: which region made it, why others did not, or until when it waits for another call's end. */
+export function callMade(incident: Incident, call: Call, outcome: CallOutcome, now: Instant): Incident {
+  const whom = call.whom.kind === 'responder' ? call.whom.responder : 'contact center';
+  const isCenter = call.whom.kind === 'contactCenter';
+  if (outcome.kind === 'put off') {
+    const entered = withEntry(incident, { at: now, kind: 'call put off', whom, until: outcome.until });
+    const waits = isCenter ? centerBusy(entered, outcome.until) : entered;
+    return withPutOff(waits, call.attempt, outcome.until);
+  }
+  const refused = outcome.refusals.map((each) => ({ at: now, kind: 'call failed', whom, ...each }) as const);
+  const tried = withEntry(isCenter ? centerCalled(incident, now) : incident, ...refused);
+  if (outcome.kind === 'failed') return withPage(tried, call.attempt, 'failed');
+
+  const { region, contactId } = outcome;
+  const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
+  const heard = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
+  return withPage(heard, call.attempt, 'handed over');
+}
+
+function withPutOff(incident: Incident, attempt: string, until: Instant): Incident {
+  const { round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    return replaced(incident, { ...summons, putOff: { ...summons.putOff, [attempt]: until } });
+  }
+  if (!isOfStep(round, attempt)) return incident;
+  return { ...incident, round: { ...round, putOff: { ...round.putOff, [attempt]: until } } };
+}
+
+/** The incident after notices: each is told once; one that no region takes stands on the timeline. */
+export function noticesSent(incident: Incident, told: readonly TellOutcome[], now: Instant): Incident {
+  const entries = told.map(({ pending: { to, notice }, sent }) =>
+    sent.kind === 'handed over'
+      ? ({ at: now, kind: 'told', to, notice: notice.kind, region: sent.region } as const)
+      : ({ at: now, kind: 'not told', to, notice: notice.kind, reason: sent.reason } as const),
+  );
+  const tried = new Set(told.map(({ pending }) => JSON.stringify(pending)));
+  const notices = incident.notices.filter((pending) => !tried.has(JSON.stringify(pending)));
+  return { ...withEntry(incident, ...entries), notices };
+}
+
+/** A page whose step or round is over in the meantime changes nothing but the timeline: attempts are named by them. */
+function withPage(incident: Incident, attempt: string, outcome: PageOutcome): Incident {
+  const { round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    return replaced(incident, { ...summons, pages: { ...summons.pages, [attempt]: outcome } });
+  }
+  if (!isOfStep(round, attempt)) return incident;
+  return { ...incident, round: { ...round, pages: { ...round.pages, [attempt]: outcome } } };
+}
+
+function failsTotally(incident: Incident, { role, responder, attempt }: Sms): boolean {
+  const { policy, round } = incident;
+  const summons = summonsOf(incident, attempt);
+  if (summons !== undefined) {
+    const paging = pagingOf(summons);
+    return paging !== undefined && hasSmsFailedTotally(paging, summonsPaths(policy));
+  }
+  if (!isOfStep(round, attempt) || role === 'colleague') return false;
+  return hasSmsFailedTotally(ladderPaging(round, { responder, role }), policy.steps[round.step]?.paths ?? []);
+}

@@ -1,0 +1,82 @@
+import type { CustomerNews } from '../customers/update.ts';
+import type { Language } from '../organization/organization.ts';
+import type { Instant } from '../time/instant.ts';
+import { customerWords } from './customer-words.ts';
+import { dayAndTime } from './day-and-time.ts';
+import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+
+/** Who is told, and when. */
+export interface CustomerReader {
+  readonly language: Language;
+  /** The customer's: times are as its clocks show them. */
+  readonly timeZone: string;
+  readonly now: Instant;
+}
+
+/** Septets of a code: twice the longest one there is. */
+const maxCode = 8;
+
+/** Septets of who tells it, and of what it is about, so that both leave room for what is wrong. */
+const maxName = { company: 20, service: 24, by: 20 };
+
+/** The SMS to a customer's contact: one GSM-7 part, its code first. What is wrong is cut to fit; times never are. */
+export function customerText(news: CustomerNews, reader: CustomerReader): string {
+  const { sms, next, folded } = customerWords[reader.language];
+  const values = {
+    ...timesOf(news, reader),
+    code: fitGsm7(news.code, maxCode),
+    company: fitGsm7(news.company, maxName.company),
+    service: fitGsm7(news.service, maxName.service),
+    by: fitGsm7(news.by ?? '', maxName.by),
+  };
+  const sentences = [
+    `{code} {company}: ${sms[news.said]}`,
+    ...(news.next === undefined ? [] : [next[news.next]]),
+    ...(news.folded > 0 ? [folded.replace('{count}', String(news.folded))] : []),
+  ].join(' ');
+  const room = onePart - gsm7Length(filled(sentences, { ...values, what: '' }));
+  return fitGsm7(withWhat(sentences, values, fitGsm7(news.summary, Math.max(0, room))), onePart);
+}
+
+/** What an operator reads out to a customer's contact: whole sentences, in the customer's language. */
+export function operatorText(news: CustomerNews, reader: CustomerReader): string {
+  const { spoken, next } = customerWords[reader.language];
+  const { code, company, service, summary, by = '', reason = '' } = news;
+  const isOver = news.endedAt !== undefined;
+  const sentences = [
+    spoken.hello,
+    spoken[news.said],
+    ...(news.next === undefined ? [] : [next[news.next]]),
+    isOver ? spoken.question : spoken.more,
+  ].join(' ');
+  const values = { ...timesOf(news, reader), code, company, service, by, reason: withoutStop(reason) };
+  return withWhat(sentences, values, summary.trim());
+}
+
+function timesOf(
+  { since, endedAt, expectedAt }: CustomerNews,
+  { language, timeZone, now }: CustomerReader,
+): Values {
+  const shown = (instant: Instant) => dayAndTime(instant, now, timeZone, language);
+  return {
+    since: shown(since),
+    ...(endedAt === undefined ? {} : { end: shown(endedAt) }),
+    ...(expectedAt === undefined ? {} : { until: shown(expectedAt) }),
+  };
+}
+
+type Values = Readonly<Record<string, string>>;
+
+/** A summary that ends a sentence itself does not end it twice; where there is none, nothing announces it. */
+function withWhat(words: string, values: Values, summary: string): string {
+  const what = withoutStop(summary);
+  return filled(what === '' ? words.replace(': {what}', '') : words, { ...values, what });
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/[.:\s]+$/, '');
+}
+
+function filled(words: string, values: Values): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

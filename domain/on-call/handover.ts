@@ -1,0 +1,35 @@
+import { Temporal } from '@js-temporal/polyfill';
+import type { Rotation } from '../organization/organization.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** A rotation, and the time zone whose clocks say when its handovers are. */
+export interface Turns {
+  readonly rotation: Rotation;
+  readonly timeZone: string;
+}
+
+/** Ten years of weekly handovers for twenty rotations that start on different days. */
+const mostRemembered = 10_000;
+
+const remembered = new Map<string, Instant>();
+
+/**
+ * Tells when a shift begins: a number of calendar weeks after the first, at the same time on the clock on the wall.
+ *
+ * A time that the clocks skip is as much later as they skip, and of a time that they show twice it is the first:
+ * what the standards for calendars do, and Temporal calls `compatible`. Answers are remembered, since each costs a
+ * tenth of a millisecond and rotations share most of them.
+ */
+export function handoverAt({ rotation, timeZone }: Turns, number: number): Instant {
+  const { startsOn, handover } = rotation;
+  const question = `${timeZone} ${startsOn} ${handover.time} ${number}`;
+  const known = remembered.get(question);
+  if (known !== undefined) return known;
+
+  const instant = Temporal.PlainDate.from(startsOn)
+    .add({ days: 7 * number })
+    .toZonedDateTime({ timeZone, plainTime: handover.time }).epochMilliseconds;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(question, instant);
+  return instant;
+}

@@ -1,0 +1,96 @@
+import type { Incident } from '../incident/incident.ts';
+import { invariant } from '../invariant.ts';
+import type { Organization, Role, Roster, Rotation } from '../organization/organization.ts';
+import { hour, type Instant } from '../time/instant.ts';
+import { handoverAt, type Turns } from './handover.ts';
+
+/** Who fills each role, by responder id; `undefined` where nobody does. */
+export type OnCall = Readonly<Record<Role, string | undefined>>;
+
+/** One turn: `responder` is on call from `from`, included, to `until`, excluded. Back to back, they leave no gap. */
+export interface Shift {
+  readonly responder: string;
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** A week by the calendar. Around a change of the clocks its length differs; those shifts are found by looking. */
+const usualShift = 7 * 24 * hour;
+
+/** Names who is on call at an instant for a roster, which must be one of the organization's. */
+export function onCall(organization: Organization, rosterName: string, instant: Instant): OnCall {
+  const { primary, secondary, management } = turnsOf(organization, rosterName);
+  return {
+    primary: responderAt(primary, instant),
+    secondary: responderAt(secondary, instant),
+    management: responderAt(management, instant),
+  };
+}
+
+/** Finds whose turns fill each role of a roster: its own, or the borrowed ones in their own time zone. */
+export function turnsOf(
+  organization: Organization,
+  rosterName: string,
+): Readonly<Record<Role, Turns | undefined>> {
+  const { primary, secondary, management } = rosterNamed(organization, rosterName);
+  const timeZone = timeZoneOf(organization, rosterName);
+  const own = (rotation: Rotation | undefined) =>
+    rotation === undefined ? undefined : { rotation, timeZone };
+  return {
+    primary: own(primary),
+    secondary: own(secondary),
+    management:
+      'borrowedFrom' in management
+        ? turnsOf(organization, management.borrowedFrom).management
+        : own(management),
+  };
+}
+
+/** Names the time zone on whose clocks a roster's own handovers are: its own, or else the company's. */
+export function timeZoneOf(organization: Organization, rosterName: string): string {
+  return rosterNamed(organization, rosterName).timeZone ?? organization.company.timeZone;
+}
+
+/**
+ * Tells until when the answer of `onCall` holds: the next handover of any of the roster's rotations, also where the
+ * same person goes on. Always later than the instant.
+ */
+export function nextHandover(organization: Organization, rosterName: string, instant: Instant): Instant {
+  const turns = Object.values(turnsOf(organization, rosterName)).filter((each) => each !== undefined);
+  return Math.min(...turns.map((each) => shiftAt(each, instant)?.until ?? handoverAt(each, 0)));
+}
+
+/** Finds the shift that covers an instant; none before the rotation starts. */
+export function shiftAt(turns: Turns, instant: Instant): Shift | undefined {
+  let number = Math.max(0, Math.floor((instant - handoverAt(turns, 0)) / usualShift));
+  while (handoverAt(turns, number) > instant) {
+    if (number === 0) return undefined;
+    number -= 1;
+  }
+  while (handoverAt(turns, number + 1) <= instant) number += 1;
+  return shiftNumbered(turns, number);
+}
+
+function responderAt(turns: Turns | undefined, instant: Instant): string | undefined {
+  return turns === undefined ? undefined : shiftAt(turns, instant)?.responder;
+}
+
+function shiftNumbered(turns: Turns, number: number): Shift {
+  const { responders } = turns.rotation;
+  const responder = responders[number % responders.length];
+  invariant(responder !== undefined, 'a rotation has at least one responder');
+  return { responder, from: handoverAt(turns, number), until: handoverAt(turns, number + 1) };
+}
+
+function rosterNamed({ rosters }: Organization, name: string): Roster {
+  const roster = Object.hasOwn(rosters, name) ? rosters[name] : undefined;
+  invariant(roster !== undefined, `the organization has a roster named ${name}`);
+  return roster;
+}
+
+/** Who is on call for an incident: by its own roster, or by the default one where the organization has that no more. */
+export function onCallFor({ route }: Incident, organization: Organization, now: Instant): OnCall {
+  const { rosters, defaultRoster } = organization;
+  const name = Object.hasOwn(rosters, route.roster) ? route.roster : defaultRoster;
+  return onCall(organization, name, now);
+}

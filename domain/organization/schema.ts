@@ -1,0 +1,173 @@
+import * as z from 'zod/mini';
+import { weekdays } from '../time/calendar-day.ts';
+import { customerSchema, slasSchema } from './customer-schema.ts';
+import {
+  calendarDay,
+  group,
+  id,
+  keyHash,
+  language,
+  list,
+  name,
+  oneOf,
+  phoneNumber,
+  severities,
+  timeZone,
+  topicPattern,
+  wallClockTime,
+} from './formats.ts';
+import { escalationPolicySchema } from './policy-schema.ts';
+
+/** Lists end somewhere: these are far above what a company has, and keep the file under the limits of the table. */
+const most = {
+  competences: 40,
+  numbers: 5,
+  inRotation: 60,
+  services: 2_000,
+  matches: 50,
+  integrations: 100,
+  topics: 50,
+};
+
+/** Longest name of an alarm in CloudWatch is 255 characters; a pattern needs no more. */
+const longestPattern = 255;
+
+const responderSchema = group({
+  name,
+  language,
+  competences: list(id, 0, most.competences).check(
+    z.describe('What this person can mend, each the name of a roster. Management needs none.'),
+  ),
+  numbers: list(phoneNumber, 1, most.numbers).check(z.describe('In the order in which they are tried.')),
+}).check(z.meta({ id: 'Responder', description: 'A person who can be paged.' }));
+
+const rotationSchema = group({
+  startsOn: calendarDay.check(
+    z.describe('The day of the first handover. Nobody is on call by this rotation before.'),
+  ),
+  handover: group({
+    day: oneOf(weekdays),
+    time: wallClockTime,
+  }).check(
+    z.describe(
+      "When the turn passes on, each week, on the clock of the roster's time zone. If the clocks skip that time, it is as much later as they skip; if they show it twice, it is the first.",
+    ),
+  ),
+  responders: list(id, 1, most.inRotation).check(
+    z.describe('Who takes turns, a week each, in this order, without end.'),
+  ),
+}).check(z.meta({ id: 'Rotation', description: 'Who takes turns, week by week.' }));
+
+const borrowedSchema = group({
+  borrowedFrom: id.check(z.describe('The roster whose management this one has, such as company.')),
+}).check(z.meta({ id: 'Borrowed', description: 'The same management as another roster.' }));
+
+const rosterSchema = group({
+  timeZone: z.exactOptional(timeZone),
+  primary: z.exactOptional(rotationSchema),
+  secondary: z.exactOptional(rotationSchema),
+  management: z.union([rotationSchema, borrowedSchema]),
+}).check(
+  z.meta({
+    id: 'Roster',
+    description:
+      "Who is on call for a competence. With management alone: one to borrow it from. The time zone is the company's if none is given.",
+    dependentRequired: { primary: ['secondary'], secondary: ['primary'] },
+  }),
+);
+
+const exactText = z.string({ error: 'must be text' }).check(z.minLength(1, { error: 'must not be empty' }));
+
+const matchSchema = group({
+  source: id.check(z.describe('Which kind of source sends the alarm, such as cloudwatch or alertmanager.')),
+  account: z.exactOptional(
+    exactText.check(z.describe("The account that it comes from, in quotes, such as '111122223333'.")),
+  ),
+  region: z.exactOptional(
+    exactText.check(z.describe('The region that it comes from, such as eu-central-1.')),
+  ),
+  alarmName: z.exactOptional(
+    exactText.check(
+      z.maxLength(longestPattern, { error: `must be at most ${longestPattern} characters` }),
+      z.describe('The name of the alarm; * stands for any characters, ? for one.'),
+    ),
+  ),
+  labels: z.exactOptional(
+    z
+      .record(z.string(), z.string({ error: 'must be text' }), { error: 'must be labels and their values' })
+      .check(z.describe('Labels that the alarm must have, with exactly these values.')),
+  ),
+}).check(z.meta({ id: 'Match', description: 'What an alarm must be like; all that is given must hold.' }));
+
+const serviceSchema = group({
+  name: name.check(z.describe('Native alarms name the service by this.')),
+  customer: id.check(z.describe('Whose it is.')),
+  competence: id.check(z.describe('What it takes to mend it: the name of the roster that is paged.')),
+  severity: z.exactOptional(
+    oneOf(severities).check(
+      z.describe('For alarms that say none themselves. high if none is given here either.'),
+    ),
+  ),
+  matches: z.exactOptional(
+    list(matchSchema, 1, most.matches).check(
+      z.describe(
+        'Alarms of other sources that are about this service. The first service that matches has the alarm.',
+      ),
+    ),
+  ),
+}).check(z.meta({ id: 'Service', description: 'What can break.' }));
+
+const cloudwatchSchema = group({
+  topics: list(topicPattern, 1, most.topics).check(
+    z.describe(
+      'Topics of SNS that may send alarms with this key; their subscriptions are confirmed by themselves.',
+    ),
+  ),
+  insufficientData: z.exactOptional(
+    oneOf(['ignore', 'firing']).check(
+      z.describe('What an alarm is that has no data: nothing, which is the default, or a firing alarm.'),
+    ),
+  ),
+}).check(z.meta({ id: 'CloudWatch', description: 'An integration by which alarms of CloudWatch come in.' }));
+
+const integrationSchema = group({
+  name: id,
+  keyHash: keyHash,
+  cloudwatch: z.exactOptional(cloudwatchSchema),
+}).check(
+  z.meta({
+    id: 'Integration',
+    description: 'Who may send alarms: the fingerprint of its key, never the key.',
+  }),
+);
+
+/** The shape of organization.yaml. What refers to what is checked afterwards, by organization-checks.ts. */
+export const organizationSchema = group({
+  version: z.literal(1, { error: 'must be 1' }).check(z.describe('The version of this shape.')),
+  company: group({ name, timeZone, language }).check(
+    z.describe('Whose organization this is, and its defaults.'),
+  ),
+  responders: recordOf(responderSchema).check(z.describe('The people who can be paged, by id.')),
+  rosters: recordOf(rosterSchema).check(z.describe('Who is on call, by competence.')),
+  defaultRoster: id.check(z.describe('The roster that gets an alarm which matches no service.')),
+  policies: z.exactOptional(
+    group({
+      critical: z.exactOptional(escalationPolicySchema),
+      high: z.exactOptional(escalationPolicySchema),
+      low: z.exactOptional(escalationPolicySchema),
+    }).check(z.describe('The ladder of each severity. The default ladder where none is given.')),
+  ),
+  slas: z.exactOptional(slasSchema),
+  customers: recordOf(customerSchema).check(z.describe('The customers, by id.')),
+  services: list(serviceSchema, 0, most.services),
+  contactCenter: group({ number: phoneNumber, language }).check(
+    z.describe('The plain phone number of the operators, which depends on nothing of ours.'),
+  ),
+  integrations: list(integrationSchema, 0, most.integrations),
+}).check(
+  z.meta({ title: 'Organization', description: 'Who is on call, for whom, and how they are reached.' }),
+);
+
+function recordOf<Value extends z.ZodMiniType>(value: Value) {
+  return z.record(id, value, { error: 'must be a group of ids' });
+}

@@ -1,0 +1,36 @@
+import type { Customer, Organization } from './organization.ts';
+
+/** How a customer is told, and by when, as the organization says now; none for a customer whom it does not know. */
+export function careFor(organization: Organization, customerId: string | undefined): Care | undefined {
+  const { customers, slas } = organization;
+  if (customerId === undefined || !Object.hasOwn(customers, customerId)) return undefined;
+  const customer = customers[customerId];
+  if (customer === undefined) return undefined;
+  const { sla, telling = 'sms', copies = sla === 'pro' } = customer;
+  return { telling, copies, targets: slas?.[sla] ?? defaultTargets[sla] };
+}
+
+/** How a customer is told, and by when: as it stood when the incident was opened. */
+export interface Care {
+  /** By SMS to its contacts, or by an operator who reads a text to them. */
+  readonly telling: 'sms' | 'operator';
+  /** Whether its contacts have a copy of the alarm at once. */
+  readonly copies: boolean;
+  readonly targets: Targets;
+}
+
+/** What the SLA says, in minutes. */
+export interface Targets {
+  /** From the alarm, or from its end, until the customer has been told. */
+  readonly tellWithinMinutes: number;
+  /** Between one word about the repair and the next. */
+  readonly updateEveryMinutes: number;
+  /** From the alarm to its end. */
+  readonly resolveWithinMinutes: number;
+}
+
+/** What customers are promised unless the organization has promises of its own. */
+export const defaultTargets: Readonly<Record<Customer['sla'], Targets>> = {
+  pro: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
+  standard: { tellWithinMinutes: 30, updateEveryMinutes: 120, resolveWithinMinutes: 480 },
+};

@@ -1,0 +1,65 @@
+import { hasAny } from './allowed-parts.ts';
+import { meaning } from './meaning.ts';
+import { type ReplyPart, readReply } from './reading.ts';
+import type { Meaning, Saying } from './reply.ts';
+import { tokensOf } from './tokens.ts';
+import { timed } from './when.ts';
+import { letters } from './words/words.ts';
+
+/** Understands a text of which every word must be known: all answers but those that go on in words of one's own. */
+export function plainReply(text: string): Saying {
+  const words = tokensOf(text);
+  const parts = wholeLetter(readReply(words));
+  const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.code] : []));
+  const said = meaning(timed(parts), words);
+  const again = isUnknown(said) ? (withPronoun(words, codes) ?? withoutAdverbs(words)) : undefined;
+  return { said: again ?? said, codes };
+}
+
+/** "I got A7K" says what "I got it" does. */
+function withPronoun(words: readonly string[], codes: readonly string[]): Meaning | undefined {
+  const place = words.findIndex((word, i) => i > 0 && codes.includes(word.toUpperCase()));
+  if (place === -1) return undefined;
+  const readings = pronouns.map((pronoun) => words.with(place, pronoun));
+  return readings
+    .map((reading) => meaning(timed(readReply(reading)), reading))
+    .find((said) => !isUnknown(said));
+}
+
+const pronouns = ['it', 'het', 'le', 'es'];
+
+/** "Ik kijk er meteen naar" says what "ik kijk er naar" does, and "je peux vraiment pas" what "je peux pas" does. */
+function withoutAdverbs(words: readonly string[]): Meaning | undefined {
+  const fewer = words.filter((word) => !atOnce.has(word) && !particles.has(word));
+  if (fewer.length === words.length || fewer.length === 0) return undefined;
+  const parts = timed(readReply(fewer));
+  const said = meaning(parts, words);
+  const isStressed = words.some((word) => particles.has(word)); // "ja echt" is no yes
+  const isSaid = said.kind === 'yes' && hasAny(parts, 'yes') && !isStressed; // "now ok" is good news
+  return isSaid || ['no', 'info', 'who', 'boss'].includes(said.kind) ? said : undefined;
+}
+
+const atOnce = new Set(
+  'meteen, direct, even, effe, effen, ff, nu, snel, eens, gelijk, now, quickly, vite, sofort, schnell'.split(
+    ', ',
+  ),
+);
+const particles = new Set([
+  ...'echt, really, vraiment, wirklich, gewoon, absolument, leider, grad, gerade, helaas, denn, eigentlich'.split(
+    ', ',
+  ),
+  ...'eigenlijk, donc, unfortunately, malheureusement'.split(', '),
+]);
+
+function isUnknown(said: Meaning): boolean {
+  return said.kind === 'unclear' && said.why === 'unknownWords';
+}
+
+/** A reply of one letter: `y`. Within a longer one, a letter is part of a word. */
+function wholeLetter(parts: readonly ReplyPart[]): readonly ReplyPart[] {
+  const others = parts.filter(({ kind }) => kind !== 'code' && kind !== 'time');
+  const [only] = others;
+  if (others.length !== 1 || only === undefined || !('words' in only)) return parts;
+  const word = letters[only.words];
+  return word === undefined ? parts : parts.flatMap((part) => (part === only ? readReply([word]) : [part]));
+}

@@ -1,0 +1,68 @@
+import { numberOfWord, timesInWords } from './times/durations.ts';
+import { minutesPerUnit } from './times/time-units.ts';
+import { meantWord } from './words/typos.ts';
+import { wordsAndPhrases } from './words/words.ts';
+
+const knownWords = new Set([...wordsAndPhrases, ...timesInWords].flatMap((words) => words.split(' ')));
+
+/** Pictures that say no, or that doubt. All others are decoration: a picture alone is no answer. */
+const doubtfulPictures = /[👎❌✖🚫⛔🙅🛑✋🤷🤔😴💤🤒🤢🤮🙃🙄😡🤬🖕]/gu;
+
+/** "Réglé" is over and "je règle" is not: where only the accent tells, it becomes a letter. */
+const frenchParticiple =
+  /(?<!\p{L})(r[eé]gl|r[eé]par|termin|corrig|d[eé]pann|cl[oô]tur)(?:é|ée|és|ées)(?!\p{L})/gu;
+
+/**
+ * The words of a reply: small letters without accents; "don't" becomes "dont", every other apostrophe a space. Odd signs
+ * stay, as words of their own; "?" stands for every sign that asks.
+ */
+export function tokensOf(text: string): readonly string[] {
+  const plain = text
+    .replace(doubtfulPictures, ' not ')
+    .replace(/[?？❓❔⁉]/gu, ' ? ')
+    .replace(/(?<=\d) ?½/g, '.5')
+    .replaceAll('½', ' half ')
+    .replace(/\+ ?(?=\d{1,3}(?!\d))/g, ' extra ')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(frenchParticiple, '$1ee')
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replace(/n['’‘`´]t\b/g, 'nt')
+    .replace(/\bca\. ?(?=\d)/g, 'circa ')
+    .replace(/\bno *[,!;](?=\s)/g, 'nope ')
+    .replace(/\bo['’‘`´ ]?clock\b/g, 'oclock')
+    .replace(/(\d ?[ap])\.m\b/g, '$1m');
+  const words = plain.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°?]/gu) ?? [];
+  return moreInFront(words.map(spelledAsKnown));
+}
+
+/** "30 more minutes" is "more 30 minutes". */
+function moreInFront(words: readonly string[]): readonly string[] {
+  const isBetween = (i: number) =>
+    ['more', 'meer', 'extra', 'weitere'].includes(words[i] ?? '') &&
+    (/^\d{1,3}$/.test(words[i - 1] ?? '') || numberOfWord(words[i - 1] ?? '') !== undefined) &&
+    minutesPerUnit(words[i + 1] ?? '') !== undefined;
+  return words.map((word, i) =>
+    isBetween(i) ? (words[i - 1] ?? word) : isBetween(i + 1) ? (words[i + 1] ?? word) : word,
+  );
+}
+
+/** One word in small letters without accents, and without what stands around it: `Réseau,` is `reseau`. */
+export function plainWord(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+}
+
+/** "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. */
+function spelledAsKnown(word: string): string {
+  if (knownWords.has(word) || !/^[a-z]+$/.test(word)) return word;
+  const candidates = [word.replace(/(.)\1{2,}$/, '$1$1'), word.replace(/(.)\1+$/, '$1')];
+  return candidates.find((candidate) => knownWords.has(candidate)) ?? meantWord(word) ?? word;
+}

@@ -1,0 +1,147 @@
+import type { Language } from '../../organization/organization.ts';
+import { noWords, okWords, undoWords, yesWords } from './answer-words.ts';
+import { askWords, hedgeWords, notWords } from './doubt-words.ts';
+import {
+  aboutWords,
+  alreadyWords,
+  atOnceWords,
+  atWords,
+  byeWords,
+  byWords,
+  clockWords,
+  detailWords,
+  forWords,
+  futureWords,
+  goodWords,
+  greetingWords,
+  isWords,
+  matterWords,
+  politeWords,
+  selfWords,
+  thanksWords,
+  thingWords,
+  untilWords,
+  veryWords,
+  withinWords,
+} from './side-words.ts';
+import {
+  bossWords,
+  closeWords,
+  doneWords,
+  etaWords,
+  finishedWords,
+  infoWords,
+  moreWords,
+  neededWords,
+  neverMindWords,
+  notSeriousWords,
+  notYetWords,
+  readyWords,
+  seriousWords,
+  summonWords,
+  whoWords,
+} from './status-words.ts';
+
+/** How a page says how to answer. It stands last in a page, and is how a page is known when a reply quotes it. */
+export const howToAnswer: Readonly<Record<Language, string>> = {
+  nl: 'Antwoord ja/nee',
+  fr: 'Répondez oui/non',
+  de: 'Antworten Sie ja/nein',
+  en: 'Reply yes/no',
+};
+
+/**
+ * Words by which a phone tells its carrier that it wants no more messages. A message that begins with one may never
+ * reach us, and is the last that its phone can answer: no text of ours may hold one.
+ *
+ * Source: AWS End User Messaging SMS User Guide, "Required opt-out keywords"; then what carriers add to it.
+ */
+export const optOutWords: readonly string[] = [
+  ...['arret', 'cancel', 'end', 'opt out', 'optout', 'quit', 'remove', 'stop', 'td', 'unsubscribe'],
+  ...['stopall', 'stop all', 'revoke', 'stopp', 'unsub', 'uit', 'afmelden', 'abmelden', 'desabonner'],
+];
+
+/**
+ * What a word or phrase does in a reply:
+ * - `yes`, `ok`, `no`, `undo`, `done`, `info`, `who`, `boss`, `serious`, `notSerious`: the answers; an `ok` may be politeness;
+ * - `finished`, `close`, `neverMind`: answers only beside a code; `ready`, `more`, `needed`, `eta`, `notYet`, `future`: only beside a time;
+ * - `for`, `about`, `until`, `by`, `at`, `within`: say what the time behind them is; `clock`: a time that we cannot use;
+ * - `self`, `detail`, `greeting`, `thanks`, `thing`, `atOnce`, `matter`, `is`, `very`, `summon`: may stand beside some answers without changing them;
+ * - `polite`, `bye`: may stand beside most, but "yes please" asks somebody else, and "ok, good night" leaves; `good`: before a yes;
+ * - `not`, `hedge`, `ask`, `optOut`: with one of these, nothing is clear.
+ */
+export type WordUse = keyof typeof replyWords | 'optOut';
+
+/** A reply of one letter. */
+export const letters: Readonly<Record<string, string>> = { y: 'yes', j: 'ja', n: 'no', k: 'ok' };
+
+/** A yes that is nothing but a yes: an "ok" may follow. After "looking" it would be good news. */
+export const plainYes: readonly string[] =
+  'yes, yep, yup, yeah, yea, ya, yes yes, ja, jaja, jep, jawohl, oui, ouais'.split(', ');
+
+/** A no that is nothing but a no: its reason may follow, in any words. */
+export const plainNo: readonly string[] =
+  'no, nope, nah, nee, neen, nee hoor, neeje, non, nan, nein, nei'.split(', ');
+
+/**
+ * All words that are understood, by what they do: small letters, without accents, an apostrophe as a space ("don't"
+ * is "dont"). A comma separates. What is not here is not understood, and makes a yes unclear: so no word that may
+ * turn a yes into something else needs to be listed, and listing one only makes the reason known. No word here that
+ * takes or ends an incident is a name as well: "Ben on it", "Will has it" and "ok Jo" speak of somebody else.
+ */
+export const replyWords = {
+  yes: yesWords,
+  ok: okWords,
+  no: noWords,
+  undo: undoWords,
+  done: doneWords,
+  finished: finishedWords,
+  close: closeWords,
+  ready: readyWords,
+  notYet: notYetWords,
+  more: moreWords,
+  needed: neededWords,
+  eta: etaWords,
+  info: infoWords,
+  who: whoWords,
+  boss: bossWords,
+  summon: summonWords,
+  serious: seriousWords,
+  notSerious: notSeriousWords,
+  neverMind: neverMindWords,
+  self: selfWords,
+  thing: thingWords,
+  atOnce: atOnceWords,
+  matter: matterWords,
+  is: isWords,
+  already: alreadyWords,
+  future: futureWords,
+  very: veryWords,
+  detail: detailWords,
+  for: forWords,
+  about: aboutWords,
+  until: untilWords,
+  by: byWords,
+  at: atWords,
+  within: withinWords,
+  clock: clockWords,
+  greeting: greetingWords,
+  good: goodWords,
+  polite: politeWords,
+  thanks: thanksWords,
+  bye: byeWords,
+  not: notWords,
+  hedge: hedgeWords,
+  ask: askWords,
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What each word and phrase does. */
+export const usesOfWords: ReadonlyMap<string, WordUse> = new Map([
+  ...Object.entries(replyWords).flatMap(([use, lines]) =>
+    lines.flatMap((line) => line.split(', ').map((words) => [words, use as WordUse] as const)),
+  ),
+  ...optOutWords.map((words) => [words, 'optOut'] as const),
+]);
+
+/** All of them. */
+export const wordsAndPhrases: readonly string[] = [...usesOfWords.keys()];

@@ -1,0 +1,108 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { SnsOverHttps } from '../../aws/sns-over-https.ts';
+import { isLike } from '../../domain/alarm/glob.ts';
+import type { Integration } from '../../domain/organization/organization.ts';
+import { readCloudWatch } from '../../sources/cloudwatch.ts';
+import {
+  certificateUrl,
+  confirmationUrl,
+  isSignedBy,
+  readSnsMessage,
+  type SnsMessage,
+} from '../../sources/sns-message.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { bodyOf, integrationWithKey } from '../http/integration.ts';
+import { json, problem } from '../http/problem.ts';
+import { accept } from './accept.ts';
+import type { ReadyCodes } from './codes.ts';
+
+/** What a request to the integration is answered with. */
+export interface CloudWatchPostParts {
+  readonly cell: Cell;
+  readonly codes: ReadyCodes;
+  readonly sns: SnsOverHttps;
+}
+
+/** The route, as the gateway names it. */
+export const cloudWatchRoute = '/v1/integrations/cloudwatch/{key}';
+
+/**
+ * Takes in what SNS posts for the alarms of CloudWatch. The key says which integration it is, its list of topics whose
+ * message it may be, and the signature that SNS sent it. SNS counts every 4xx as delivered: only who proves nothing has
+ * one. What cannot be checked now is 5xx, and SNS sends it again.
+ */
+export async function postCloudWatch(
+  parts: CloudWatchPostParts,
+  event: APIGatewayProxyEvent,
+): Promise<APIGatewayProxyResult> {
+  const { organization } = await parts.cell.organization.read(parts.cell.now());
+  const integration = integrationWithKey(organization, event.pathParameters?.['key']);
+  if (integration === undefined) {
+    const detail = 'The path must end in the key of an integration of the organization.';
+    return problem(401, { title: 'Unknown integration key', detail });
+  }
+  const body = bodyOf(event);
+  const message = readSnsMessage(body);
+  const delivery = { integration, deliveryId: event.requestContext.requestId };
+  if (message === undefined) return takeIn(parts, body, delivery);
+  const refusal = await refusalOf(parts.sns, message, integration);
+  if (refusal !== undefined) {
+    log.warn('a message of SNS is refused', { integration: integration.name, refusal });
+    return problem(403, { title: 'Not permitted', detail: refusal });
+  }
+  return message.Type === 'Notification'
+    ? takeIn(parts, message.Message, { ...delivery, message, deliveryId: message.MessageId })
+    : settleSubscription(parts.sns, message);
+}
+
+/** Undefined when the message comes from SNS, and from a topic of ours; else what is wrong with it. */
+async function refusalOf(
+  sns: SnsOverHttps,
+  message: SnsMessage,
+  { cloudwatch, name }: Integration,
+): Promise<string | undefined> {
+  if (!(cloudwatch?.topics ?? []).some((pattern) => isLike(pattern, message.TopicArn))) {
+    return `${message.TopicArn} is not among cloudwatch.topics of the integration ${name}.`;
+  }
+  const url = certificateUrl(message);
+  if (url === undefined) return 'SigningCertURL is no certificate of SNS.';
+  return isSignedBy(message, await sns.certificate(url)) ? undefined : 'The signature is not right.';
+}
+
+interface Delivery {
+  readonly integration: Integration;
+  readonly deliveryId: string;
+  readonly message?: SnsMessage & { readonly Type: 'Notification' };
+}
+
+async function takeIn(
+  { cell, codes }: CloudWatchPostParts,
+  body: string,
+  { integration, deliveryId, message }: Delivery,
+): Promise<APIGatewayProxyResult> {
+  const reading = readCloudWatch(body, {
+    ...{ now: cell.now(), from: integration.name, deliveryId },
+    topicArn: message?.TopicArn,
+    subject: message?.Subject ?? undefined,
+    insufficientData: integration.cloudwatch?.insufficientData,
+  });
+  if (reading.kind === 'nothing') return json(200, { ignored: reading.why });
+  return json(202, await accept(cell, codes, reading.alarm));
+}
+
+/** Nobody need do anything for a topic of ours to send us its alarms. */
+async function settleSubscription(sns: SnsOverHttps, message: SnsMessage): Promise<APIGatewayProxyResult> {
+  const { Type, TopicArn } = message;
+  if (Type === 'UnsubscribeConfirmation') {
+    log.warn('a topic will send its alarms here no longer', { topicArn: TopicArn });
+    return json(200, { unsubscribed: TopicArn });
+  }
+  const url = confirmationUrl(message);
+  if (url === undefined) {
+    return problem(403, { title: 'Not permitted', detail: 'SubscribeURL confirms nothing of this topic.' });
+  }
+  await sns.confirm(url);
+  log.info('a topic sends its alarms here from now on', { topicArn: TopicArn });
+  return json(200, { confirmed: TopicArn });
+}

@@ -1,0 +1,60 @@
+import { within } from '../../aws/regions/within.ts';
+import type { CodeBook } from '../../aws/table/code-book.ts';
+import { blockLease } from '../../aws/table/code-book.ts';
+import { blockCount, codesOfBlock } from '../../domain/replies/code.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { log } from '../cell/log.ts';
+
+/** The codes that an instance of the intake has ready, reserved ahead of need. */
+export interface ReadyCodes {
+  /** A code for a new incident. Never fails: without a reserved one, a random code of four characters is given out. */
+  next(now: Instant): Promise<string>;
+  /** Reserves more when few are left; to be waited for beside other calls. */
+  refill(now: Instant): Promise<void>;
+}
+
+/** Below this a new block is reserved, while an alarm waits for other calls anyway. */
+const few = 3;
+
+/** Milliseconds that an alarm waits for a reserved code. */
+const patience = 800;
+
+/** For an incident that no table knows: each code is unreserved. */
+export const unreservedCodes: ReadyCodes = {
+  next: async () => unreservedCode(),
+  refill: async () => undefined,
+};
+
+export function readyCodes(book: CodeBook): ReadyCodes {
+  let ready: string[] = [];
+  let expiresAt: Instant = 0;
+
+  async function refill(now: Instant): Promise<void> {
+    if (now >= expiresAt) ready = [];
+    if (ready.length >= few) return;
+    try {
+      const short = await book.reserve(3, now);
+      const codes = short.length > 0 ? short : await book.reserve(4, now);
+      ready.push(...codes);
+      if (codes.length > 0) expiresAt = now + blockLease;
+    } catch (error) {
+      log.warn('no codes could be reserved', { error });
+    }
+  }
+
+  return {
+    refill,
+    async next(now) {
+      if (ready.length === 0 || now >= expiresAt) {
+        await within(patience, refill(now)).catch((error: unknown) => log.warn('no code in time', { error }));
+      }
+      return ready.shift() ?? unreservedCode();
+    },
+  };
+}
+
+/** One of half a million: that it names another open incident as well is next to impossible. */
+export function unreservedCode(): string {
+  const index = Math.floor(Math.random() * blockCount(4));
+  return codesOfBlock(`4-${String(index).padStart(4, '0')}`)[0] ?? '';
+}

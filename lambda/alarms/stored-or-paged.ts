@@ -1,0 +1,65 @@
+import { within } from '../../aws/regions/within.ts';
+import { blindPages } from '../../aws/workflow/blind-pages.ts';
+import type { Alarm } from '../../domain/alarm/alarm.ts';
+import { blindPageFor } from '../../domain/escalation/without-table.ts';
+import { storingBudget } from '../../domain/timeouts.ts';
+import type { Cell } from '../cell/cell.ts';
+import type { Settings } from '../cell/environment.ts';
+import { log } from '../cell/log.ts';
+import { unreservedCode } from './codes.ts';
+
+/** The cell with what pages when the table can be written in neither region: for the intake, and for the step that goes on with it. */
+export function withBlindPages(
+  cell: Cell,
+  { region, otherRegion, blindPageArn, otherBlindPageArn }: Settings,
+): Cell {
+  return {
+    ...cell,
+    blindPages: blindPages({
+      own: { region, stateMachineArn: blindPageArn },
+      other: { region: otherRegion, stateMachineArn: otherBlindPageArn },
+    }),
+  };
+}
+
+/**
+ * What comes of storing a firing alarm. When that fails, or has not succeeded in time, people are paged without the table;
+ * should the alarm be stored all the same, their execution sees it and ends. Rejects then with an error that
+ * `isPagedBlindly` knows.
+ */
+export async function storedOrPaged<T>(
+  cell: Cell,
+  key: string,
+  alarm: Alarm,
+  storing: Promise<T>,
+): Promise<T> {
+  const { blindPages: pages } = cell;
+  if (pages === undefined) return storing;
+  try {
+    return await within(storingBudget.untilPaged, storing);
+  } catch (error) {
+    log.error('an alarm is not stored in time; paging without the table', { incident: key, error });
+  }
+  const page = blindPageFor(key, alarm, unreservedCode(), cell.now());
+  const isPaged = await pages.start(page).then(
+    () => true,
+    (error: unknown) => {
+      log.error('nor can anybody be paged without the table', { incident: key, error });
+      return false;
+    },
+  );
+  return within(storingBudget.afterwards, storing).catch((error: unknown) => {
+    throw isPaged ? asPagedBlindly(error) : error;
+  });
+}
+
+const pagedBlindly = 'PagedBlindly';
+
+function asPagedBlindly(cause: unknown): Error {
+  return Object.assign(new Error('not stored, but paged', { cause }), { name: pagedBlindly });
+}
+
+/** Whether an alarm could not be stored, and people are being paged for it. */
+export function isPagedBlindly(error: unknown): boolean {
+  return error instanceof Error && error.name === pagedBlindly;
+}

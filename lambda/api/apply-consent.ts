@@ -1,0 +1,94 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { type Head, incidentOf } from '../../aws/table/head.ts';
+import { type ConsentRecord, type Recorded, recordConsent } from '../../domain/consent/record.ts';
+import { maxRequests } from '../../domain/consent/requests.ts';
+import type { ConsentRequest } from '../../domain/incident/consent.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { clockTime } from '../../domain/messages/clock-time.ts';
+import { onCallFor } from '../../domain/on-call/roster.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Cell } from '../cell/cell.ts';
+import { alreadyResolved, badRequest, problem, problemOf } from '../http/problem.ts';
+import { applyAnswer } from '../incidents/apply-answer.ts';
+import { changeIncident } from '../incidents/change-incident.ts';
+import type { Said } from './request-body.ts';
+
+/** Asks a customer for consent, or records what became of a request; gives what stands in its way, if anything does. */
+export async function applyConsent(
+  cell: Cell,
+  head: Head,
+  { wants, by, path, id }: Extract<Said, { readonly action: 'consent' }>,
+  organization: Organization,
+): Promise<APIGatewayProxyResult | undefined> {
+  if (wants.kind === 'record') {
+    const { request, answer } = wants;
+    return record(cell, head, { request, answer, by, path, id }, organization);
+  }
+  if (head.status === 'resolved') return alreadyResolved(head.code);
+  const { consents, answers } = incidentOf(head);
+  if (consents.length >= maxRequests && !answers.includes(id)) {
+    const detail = `For ${head.code} the customer was asked ${maxRequests} times: speak with it.`;
+    return problem(409, { title: 'Asked too often', detail });
+  }
+  const request = await cell.consents.reserve(head, cell.now());
+  return problemOf(
+    await applyAnswer(cell, head, { kind: 'consent', action: wants.what, request, by, path, id }),
+  );
+}
+
+async function record(
+  cell: Cell,
+  head: Head,
+  recorded: ConsentRecord,
+  organization: Organization,
+): Promise<APIGatewayProxyResult | undefined> {
+  const outcome = await changeIncident<Recorded>(cell, head, (incident, now) =>
+    recordConsent(incident, recorded, {
+      management: onCallFor(incident, organization, now).management,
+      now,
+    }),
+  );
+  const { code } = head;
+  switch (outcome.kind) {
+    case 'written':
+    case 'repeated':
+      return undefined;
+    case 'gone':
+    case 'over':
+      return alreadyResolved(code);
+    case 'no such request':
+      return badRequest(noSuchRequest(incidentOf(head), recorded.request));
+    case 'answered':
+      return problem(409, { title: 'Already answered', detail: whatBecame(outcome.request, organization) });
+    case 'not management':
+      return problem(403, { title: 'Not management', detail: whoDecides(cell, head, organization) });
+    case 'too early':
+      return problem(409, { title: 'Too early', detail: whenDecided(outcome.until, organization) });
+  }
+}
+
+function noSuchRequest({ code, consents }: Incident, request: string): string {
+  const known = consents.map(({ id, action }) => `${id} (${action})`);
+  const there = known.length === 0 ? 'The customer was asked for none.' : `There are ${known.join(', ')}.`;
+  return `${code} has no request ${request}. ${there}`;
+}
+
+function whatBecame({ id, answer }: ConsentRequest, { company, responders }: Organization): string {
+  if (answer === undefined) throw new Error(`the request ${id} has no answer`);
+  const who = answer.who ?? responders[answer.by ?? '']?.name ?? answer.by;
+  const at = clockTime(answer.at, company.timeZone);
+  return `The request ${id} is ${answer.kind} since ${at}${who === undefined ? '' : `, by ${who}`}: ask anew.`;
+}
+
+function whoDecides(cell: Cell, head: Head, organization: Organization): string {
+  const { management } = onCallFor(incidentOf(head), organization, cell.now());
+  const now =
+    management === undefined
+      ? 'nobody is that now'
+      : `now that is ${organization.responders[management]?.name ?? management} (${management})`;
+  return `Only operational management decides without the customer: for ${head.code} ${now}.`;
+}
+
+function whenDecided(until: number, { company }: Organization): string {
+  return `The customer can still be reached: management decides without it from ${clockTime(until, company.timeZone)} on, or once an operator has said that nobody there was reached.`;
+}

@@ -1,0 +1,133 @@
+import { clockOfTask } from '../../domain/contact-center/board.ts';
+import { openTasks } from '../../domain/contact-center/tasks.ts';
+import type { ConsentRequest } from '../../domain/incident/consent.ts';
+import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Serious } from '../../domain/incident/major.ts';
+import type { OperatorTask } from '../../domain/incident/task.ts';
+import { taskWords } from '../../domain/messages/task-title.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import { iso, isoOrNull } from '../http/problem.ts';
+
+/** Who has said something: a responder, or somebody else by the name that was given. */
+export interface Speaker {
+  readonly responder: string | null;
+  readonly name: string;
+}
+
+/** What goes on beside the question who has an incident. */
+export interface BesideView {
+  /** Since when it is serious, by whose word, and what management and the customer have made of it. */
+  readonly serious: {
+    readonly since: string;
+    readonly by: Speaker;
+    readonly assessment: { readonly words: string; readonly by: Speaker; readonly at: string } | null;
+  } | null;
+  /** When it will be mended, as the last word of the one who has it says. */
+  readonly expectedAt: string | null;
+  /** What the contact center is asked, and has not done yet. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly about: OperatorTask['about']['kind'];
+    readonly title: string;
+    readonly openedAt: string;
+    /** Whether an operator has it; his or her name, where that is known. */
+    readonly isAccepted: boolean;
+    readonly acceptedBy: string | null;
+    /** By when something must come of it, or the contact center's number is called. */
+    readonly clock: string | null;
+  }[];
+  /** What its customer is told, and by when. */
+  readonly promises: readonly {
+    readonly id: string;
+    readonly about: CustomerPromise['about'];
+    /** None: its clock has not begun, or it is a copy. */
+    readonly dueAt: string | null;
+    readonly isBroken: boolean;
+    readonly keptAt: string | null;
+    /** Who was told. */
+    readonly told: readonly string[];
+  }[];
+  /** For what its customer was asked for consent. `no consent`: not answered yet. */
+  readonly consents: readonly {
+    readonly request: string;
+    readonly action: string;
+    readonly by: Speaker;
+    readonly askedAt: string;
+    readonly answer: NonNullable<ConsentRequest['answer']>['kind'] | 'no consent';
+    readonly answeredAt: string | null;
+    /** The customer contact who has granted or refused it. */
+    readonly who: string | null;
+    /** Who has recorded or decided that. */
+    readonly recordedBy: Speaker | null;
+    readonly reason: string | null;
+  }[];
+}
+
+/** The same of an incident that cannot be read. */
+export const nothingBeside: BesideView = {
+  serious: null,
+  expectedAt: null,
+  tasks: [],
+  promises: [],
+  consents: [],
+};
+
+/** Shows what goes on beside. */
+export function besideView(incident: Incident, { responders }: Organization): BesideView {
+  const { serious, expectedAt, promises, consents } = incident;
+  const names = (by: string) => responders[by]?.name ?? by;
+  const speaker = (by: string) => ({ responder: Object.hasOwn(responders, by) ? by : null, name: names(by) });
+  return {
+    serious: serious === undefined ? null : seriousView(serious, speaker),
+    expectedAt: isoOrNull(expectedAt),
+    tasks: openTasks(incident).map((task) => taskView(incident, task, names)),
+    promises: promises.filter(({ kept }) => kept?.by !== 'dropped').map(promiseView),
+    consents: consents.map((request) => consentView(request, speaker)),
+  };
+}
+
+type SpeakerOf = (by: string) => Speaker;
+
+function seriousView({ since, by, assessment }: Serious, speaker: SpeakerOf) {
+  return {
+    since: iso(since),
+    by: speaker(by),
+    assessment:
+      assessment === undefined
+        ? null
+        : { words: assessment.words, by: speaker(assessment.by), at: iso(assessment.at) },
+  };
+}
+
+function taskView(incident: Incident, task: OperatorTask, names: (responder: string) => string) {
+  const { id, about, openedAt, accepted } = task;
+  return {
+    id,
+    about: about.kind,
+    title: taskWords(incident, about, { language: 'en', names }),
+    openedAt: iso(openedAt),
+    isAccepted: accepted !== undefined,
+    acceptedBy: accepted?.by ?? null,
+    clock: isoOrNull(clockOfTask(incident, task)),
+  };
+}
+
+function promiseView({ id, about, dueAt, broken, kept }: CustomerPromise) {
+  return {
+    ...{ id, about, dueAt: isoOrNull(dueAt), isBroken: broken === true },
+    keptAt: isoOrNull(kept?.at),
+    told: kept === undefined || kept.by === 'dropped' ? [] : kept.names,
+  };
+}
+
+function consentView({ id, action, by, askedAt, answer }: ConsentRequest, speaker: SpeakerOf) {
+  return {
+    ...{ request: id, action, by: speaker(by), askedAt: iso(askedAt) },
+    answer: answer?.kind ?? ('no consent' as const),
+    answeredAt: isoOrNull(answer?.at),
+    who: answer?.who ?? null,
+    recordedBy: answer?.by === undefined ? null : speaker(answer.by),
+    reason: answer?.reason ?? null,
+  };
+}

@@ -1,0 +1,126 @@
+import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import type { AskedAs } from '../../domain/incident/asked.ts';
+import type { Summons } from '../../domain/incident/extra-responder.ts';
+import { type Incident, type Status, stillAsked } from '../../domain/incident/incident.ts';
+import type { Entry } from '../../domain/incident/timeline.ts';
+import { onCallFor } from '../../domain/on-call/roster.ts';
+import type { Organization, Severity } from '../../domain/organization/organization.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { iso } from '../http/problem.ts';
+import { type BesideView, besideView, nothingBeside } from './beside-view.ts';
+
+/** A responder as the API names one. */
+export interface Person {
+  readonly responder: string;
+  readonly name: string;
+}
+
+/** An incident as the API shows it. Times are ISO 8601. */
+export interface IncidentView extends BesideView {
+  readonly incidentId: string;
+  readonly code: string;
+  readonly status: Status;
+  readonly severity: Severity | null;
+  readonly customer: { readonly id: string; readonly name: string } | null;
+  readonly service: string | null;
+  readonly summary: string;
+  readonly openedAt: string | null;
+  /** Who has it, until when; null while nobody does. */
+  readonly taken: (Person & { readonly until: string }) | null;
+  /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
+  readonly onIt: readonly Person[];
+  /** Who is being asked: for it, or beside the one who has it; a `colleague` is asked by name. */
+  readonly asked: readonly (Person & { readonly role: AskedAs })[];
+  readonly held: { readonly reason: string; readonly until: string } | null;
+  readonly resolvedAt: string | null;
+}
+
+/** Shows an incident. One that cannot be read is shown as far as the table knows it: a list without it would hide it. */
+export function incidentView(head: Head, organization: Organization, now: Instant): IncidentView {
+  const control = { incidentId: incidentIdOf(head), code: head.code, status: head.status };
+  const resolvedAt = head.resolvedAt === undefined ? null : iso(head.resolvedAt);
+  try {
+    return { ...control, ...readable(incidentOf(head), organization, now), resolvedAt };
+  } catch {
+    return { ...control, ...unreadable, resolvedAt };
+  }
+}
+
+const unreadable = {
+  severity: null,
+  customer: null,
+  service: null,
+  summary: 'cannot be read: operational management is paged bluntly',
+  openedAt: null,
+  taken: null,
+  onIt: [],
+  asked: [],
+  held: null,
+  ...nothingBeside,
+} as const;
+
+function readable(incident: Incident, organization: Organization, now: Instant) {
+  const { status, route, summary, openedAt, acknowledgement, onIt, held } = incident;
+  const person = (responder: string): Person => ({
+    responder,
+    name: organization.responders[responder]?.name ?? responder,
+  });
+  const isTaken = status === 'acknowledged' && acknowledgement !== undefined;
+  return {
+    severity: route.severity,
+    customer: route.customer ?? null,
+    service: route.service,
+    summary,
+    openedAt: iso(openedAt),
+    taken: isTaken ? { ...person(acknowledgement.by), until: iso(acknowledgement.until) } : null,
+    onIt: onIt.map(person),
+    asked: askedNow(incident, organization, now).map(({ responder, role }) => ({
+      ...person(responder),
+      role,
+    })),
+    held: held === undefined ? null : { reason: held.reason, until: iso(held.until) },
+    ...besideView(incident, organization),
+  };
+}
+
+interface AskedNow {
+  readonly responder: string;
+  readonly role: AskedAs;
+}
+
+/** By the ladder and beside it, each person once. */
+function askedNow(incident: Incident, organization: Organization, now: Instant): readonly AskedNow[] {
+  const { status, round, summons } = incident;
+  const byLadder = status === 'escalating' ? stillAsked(round) : [];
+  const beside = summons.flatMap((one) => summoned(one, incident, organization, now) ?? []);
+  const all = new Map<string, AskedNow>();
+  for (const asked of [...byLadder, ...beside]) {
+    if (!all.has(asked.responder)) all.set(asked.responder, asked);
+  }
+  return [...all.values()];
+}
+
+/** Whom a summons asks; as long as no driver has read the roster for it, whom the roster names now. */
+function summoned(
+  { whom, asked, declined, startedAt }: Summons,
+  incident: Incident,
+  organization: Organization,
+  now: Instant,
+): AskedNow | undefined {
+  if (declined === true || now < startedAt) return undefined;
+  const isByName = whom.kind === 'responder';
+  const responder = isByName ? whom.responder : (asked ?? onCallFor(incident, organization, now)[whom.role]);
+  if (responder === undefined || incident.onIt.includes(responder)) return undefined;
+  return { responder, role: isByName ? 'colleague' : whom.role };
+}
+
+/** Times in an entry besides its own. */
+const times: readonly string[] = ['until', 'expectedAt'];
+
+/** An entry of a timeline with its times as the API writes them. */
+export function entryView(entry: Entry): Record<string, unknown> {
+  const said = Object.entries(entry).map(([name, value]) =>
+    times.includes(name) && typeof value === 'number' ? [name, iso(value)] : [name, value],
+  );
+  return { ...Object.fromEntries(said), at: iso(entry.at) };
+}

@@ -1,0 +1,154 @@
+import type { APIGatewayProxyResult } from 'aws-lambda';
+import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import type { KeptFigures } from '../../aws/table/incident-figures.ts';
+import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { hoursOnCall } from '../../domain/on-call/on-call-hours.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import { figuresOf } from '../../domain/reports/incident-figures.ts';
+import type { OnCallFigures } from '../../domain/reports/month-report.ts';
+import { isMonth, lastWholeMonth, monthOf, type Span, spanOf } from '../../domain/time/calendar-month.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { badRequest, iso, json } from '../http/problem.ts';
+
+/** What a report is read from. */
+interface Sources {
+  readonly figures: Cell['figures'];
+  readonly history: Cell['history'];
+  readonly open: OpenIncidents;
+}
+
+interface Page {
+  readonly incidents: readonly KeptFigures[];
+  readonly next: MonthPlace | undefined;
+}
+
+interface Unfinished {
+  readonly head: Head;
+  readonly incident: Incident;
+  readonly incidentId: string;
+}
+
+/** Open incidents in a page: of each the whole timeline is read. */
+const openAtOnce = 50;
+
+/** Answers `GET /v1/report`: the figures of the incidents that were opened in a month, also of those that are not over. */
+export async function monthFigures(
+  sources: Sources,
+  organization: Organization,
+  query: MonthQuery,
+  now: Instant,
+): Promise<APIGatewayProxyResult> {
+  const { timeZone } = organization.company;
+  const wanted = monthWanted(query, timeZone, now);
+  if (typeof wanted === 'string') return badRequest(wanted);
+
+  const { month, place } = wanted;
+  const { heads, isComplete } = await sources.open.readUnfinished();
+  const readable = heads.flatMap(unfinishedIn);
+  const theirs = readable.filter(({ incident }) => monthOf(incident.openedAt, timeZone) === month);
+  const page = await pageAt(sources, month, place, theirs, timeZone);
+  const span = spanOf(month, timeZone);
+  return json(200, {
+    ...{ month, from: iso(span.from), until: iso(span.until), isOver: span.until <= now, timeZone },
+    incidents: page.incidents,
+    customers: Object.entries(organization.customers).map(([id, { name }]) => ({ id, name })),
+    onCall: onCallFigures(organization, { from: span.from, until: Math.min(span.until, now) }),
+    next: page.next === undefined ? null : placeText(page.next),
+    isComplete: isComplete && readable.length === heads.length,
+  });
+}
+
+/** One that cannot be read is paged bluntly; what it will have been, a report says once it is over. */
+function unfinishedIn(head: Head): readonly Unfinished[] {
+  try {
+    return [{ head, incident: incidentOf(head), incidentId: incidentIdOf(head) }];
+  } catch {
+    return [];
+  }
+}
+
+/** First those that are not over, then the others: one that ends in between is seen again, and one that is open again is not counted twice. */
+async function pageAt(
+  { figures, history }: Sources,
+  month: string,
+  { among, after }: MonthPlace,
+  theirs: readonly Unfinished[],
+  timeZone: string,
+): Promise<Page> {
+  const isOpenToo = among === 'open';
+  const waiting = isOpenToo
+    ? theirs
+        .filter(({ incidentId }) => after === undefined || incidentId > after)
+        .toSorted((one, other) => (one.incidentId < other.incidentId ? -1 : 1))
+    : [];
+  const shown = waiting.slice(0, openAtOnce);
+  const open = await Promise.all(
+    shown.map(async ({ head, incident, incidentId }) => {
+      const timeline = await history.timeline(head, incident);
+      return { ...figuresOf(incident, timeline, timeZone), incidentId };
+    }),
+  );
+  const last = shown.at(-1)?.incidentId;
+  if (waiting.length > shown.length) return { incidents: open, next: { among: 'open', after: last } };
+
+  const over = await figures.ofMonth(month, isOpenToo ? undefined : after);
+  const ended = over.incidents.filter(
+    (each) => !theirs.some(({ incidentId }) => incidentId === each.incidentId),
+  );
+  const next = over.next === undefined ? undefined : ({ among: 'over', after: over.next } as const);
+  return { incidents: [...open, ...ended], next };
+}
+
+function onCallFigures(organization: Organization, within: Span): readonly OnCallFigures[] {
+  const hours = hoursOnCall(organization, within);
+  return Object.entries(organization.responders).map(([responder, { name }]) => ({
+    ...{ responder, name },
+    hours: Math.round((hours.get(responder) ?? 0) * 100) / 100,
+  }));
+}
+
+/** What a report can be asked for: `?month=2026-11&cursor=...`. */
+export type MonthQuery = Readonly<Record<string, string | undefined>>;
+
+/** Where a page begins: after an incident, of those that are open or of those that are over. */
+export interface MonthPlace {
+  readonly among: 'open' | 'over';
+  readonly after: string | undefined;
+}
+
+export interface MonthWanted {
+  readonly month: string;
+  readonly place: MonthPlace;
+}
+
+const parameters: readonly string[] = ['month', 'cursor'];
+
+/** Reads what is asked for, or says what is wrong with it. Without a month, the last one that is over. */
+export function monthWanted(query: MonthQuery, timeZone: string, now: Instant): MonthWanted | string {
+  const unknown = Object.keys(query).filter((name) => !parameters.includes(name));
+  if (unknown.length > 0)
+    return `There is no parameter ${unknown.join(', ')}, only ${parameters.join(', ')}.`;
+
+  const { month = lastWholeMonth(now, timeZone), cursor } = query;
+  if (!isMonth(month)) return `month must be a month such as 2026-11, got ${month}.`;
+  const current = monthOf(now, timeZone);
+  if (month > current) return `month must have begun: now it is ${current}, got ${month}.`;
+  const place: MonthPlace | undefined =
+    cursor === undefined ? { among: 'open', after: undefined } : placeIn(cursor);
+  return place === undefined
+    ? 'cursor must be the `next` of an earlier answer for the same month, as it is.'
+    : { month, place };
+}
+
+/** A place as a cursor names it. */
+export function placeText({ among, after = '' }: MonthPlace): string {
+  return Buffer.from(`${among} ${after}`).toString('base64url');
+}
+
+function placeIn(cursor: string): MonthPlace | undefined {
+  const text = Buffer.from(cursor, 'base64url').toString();
+  const [, among, after] = /^(open|over) ([0-9a-f]{32}-\d+)$/.exec(text) ?? [];
+  return among === undefined ? undefined : { among: among === 'open' ? 'open' : 'over', after };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import type { ContactCenter } from '../../aws/connect/contact-center.ts';
+import type { VoicePath } from '../../aws/connect/voice-path.ts';
+import { type VoiceSettingsStore, voiceSettingsStore } from '../../aws/connect/voice-settings.ts';
+import type { LinkKey } from '../../aws/link-key.ts';
+import { objectStore } from '../../aws/object-store.ts';
+import { type OrganizationStore, organizationStore } from '../../aws/organization-store.ts';
+import type { BothRegions } from '../../aws/regions/both-regions.ts';
+import { type SmsPath, smsPath } from '../../aws/sms-path.ts';
+import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
+import { tableClient } from '../../aws/table/client.ts';
+import { type CodeBook, codeBook } from '../../aws/table/code-book.ts';
+import { type ConsentBook, consentBook } from '../../aws/table/consent-book.ts';
+import { type ContactBook, contactBook } from '../../aws/table/contact-book.ts';
+import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
+import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
+import { type IncidentHistory, incidentHistory } from '../../aws/table/incident-history.ts';
+import { type IncidentTable, incidentTable } from '../../aws/table/incident-table.ts';
+import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
+import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
+import type { BlindPages } from '../../aws/workflow/blind-pages.ts';
+import { type Executions, executions } from '../../aws/workflow/executions.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Settings } from './environment.ts';
+import { log } from './log.ts';
+
+/** What a function of a cell acts with. */
+export interface Cell {
+  readonly region: string;
+  readonly incidents: IncidentTable;
+  readonly history: IncidentHistory;
+  readonly figures: FiguresStore;
+  readonly alarms: AlarmStore;
+  readonly codes: CodeBook;
+  readonly consents: ConsentBook;
+  readonly copies: CustomerCopies;
+  readonly contacts: ContactBook;
+  readonly pages: PhonePages;
+  readonly organization: OrganizationStore;
+  readonly executions: Executions;
+  readonly sms: BothRegions<SmsPath>;
+  readonly lines: PhoneLines;
+  readonly voiceSettings: VoiceSettingsStore;
+  /** Of the functions that send links to screens alone: see `withLinks`. */
+  readonly links?: { readonly url: string; readonly key: LinkKey } | undefined;
+  /** Of the functions that call people alone: see `withVoice`. */
+  readonly voice?: BothRegions<VoicePath> | undefined;
+  /** As `voice`: the operators of the own region, and of the other. */
+  readonly contactCenter?: BothRegions<ContactCenter> | undefined;
+  /** Of the functions that page without the table alone: see `withBlindPages`. */
+  readonly blindPages?: BlindPages | undefined;
+  now(): Instant;
+}
+
+/** Builds the clients of a cell. Called once, at the top of a function's file. */
+export function cell(settings: Settings): Cell {
+  const { region, otherRegion, tableName, endpointUrl } = settings;
+  const clients = { own: tableClient(region), other: tableClient(otherRegion) };
+  const credentials = clients.own.config.credentials;
+  const incidents = incidentTable(tableName, clients);
+  return {
+    region,
+    incidents,
+    history: incidentHistory(tableName, clients),
+    figures: figuresStore(tableName, clients),
+    alarms: alarmStore(tableName, clients),
+    codes: codeBook(tableName, clients, incidents),
+    consents: consentBook(tableName, clients),
+    copies: customerCopies(tableName, clients),
+    contacts: contactBook(tableName, clients),
+    pages: phonePages(tableName, clients),
+    organization: organizationStore({
+      tableName,
+      clients,
+      objects: {
+        own: objectStore({ region, name: settings.organizationBucket, endpointUrl }, credentials),
+        other: objectStore(
+          { region: otherRegion, name: settings.otherOrganizationBucket, endpointUrl },
+          credentials,
+        ),
+      },
+      bundled: readFileSync(new URL('./organization.json', import.meta.url), 'utf8'),
+      warn: (message) => log.warn(message),
+    }),
+    executions: executions({
+      own: { region, stateMachineArn: settings.stateMachineArn },
+      other: { region: otherRegion, stateMachineArn: settings.otherStateMachineArn },
+    }),
+    sms: { own: smsPath(region), other: smsPath(otherRegion) },
+    lines: phoneLines(tableName, clients),
+    voiceSettings: voiceSettingsStore(tableName, clients, (message) => log.warn(message)),
+    now: () => Date.now(),
+  };
+}

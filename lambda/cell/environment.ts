@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { VoiceSettings } from '../../aws/connect/voice-settings.ts';
+
+const text = z.string().check(z.minLength(1));
+
+const environment = z.object({
+  AWS_REGION: text,
+  OTHER_REGION: text,
+  TABLE_NAME: text,
+  LINK_KEY: text,
+  STATE_MACHINE_ARN: text,
+  OTHER_STATE_MACHINE_ARN: text,
+  BLIND_PAGE_ARN: text,
+  OTHER_BLIND_PAGE_ARN: text,
+  ORGANIZATION_BUCKET: text,
+  OTHER_ORGANIZATION_BUCKET: text,
+  ANSWER_FAILURES_QUEUE_URL: z.optional(text),
+  ALARM_FAILURES_QUEUE_URL: z.optional(text),
+  ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
+  SCREENS_URL: z.optional(text),
+  VOICE_INSTANCE_ARN: z.optional(text),
+  VOICE_FLOW_ARN: z.optional(text),
+  VOICE_NUMBER: z.optional(text),
+  TASK_FLOW_ARN: z.optional(text),
+  AWS_ENDPOINT_URL: z.optional(text),
+});
+
+/** What the stack tells a function about its cell, and about the other one. */
+export interface Settings {
+  readonly region: string;
+  readonly otherRegion: string;
+  readonly tableName: string;
+  /** The secret that holds the key of links to screens. */
+  readonly linkKeyName: string;
+  readonly stateMachineArn: string;
+  readonly otherStateMachineArn: string;
+  /** The workflow that pages without the table. */
+  readonly blindPageArn: string;
+  readonly otherBlindPageArn: string;
+  readonly organizationBucket: string;
+  readonly otherOrganizationBucket: string;
+  /** Where SMS answers lie that could not be handled; the guardian's alone. */
+  readonly answerFailuresQueueUrl: string | undefined;
+  /** Where alarms lie that came from AWS itself and could not be taken in; the guardian's alone. */
+  readonly alarmFailuresQueueUrl: string | undefined;
+  /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
+  readonly organizationEditedAt: number | undefined;
+  /** The address below which the cell's screens are; of those alone who send links to them unasked. */
+  readonly screensUrl: string | undefined;
+  /** How to call and to ask through the own region; of the functions that call people alone. */
+  readonly voice: VoiceSettings | undefined;
+  /** Honoured for the objects as the SDK's clients honour it. */
+  readonly endpointUrl: string | undefined;
+}
+
+/** Reads the settings once, at cold start. Throws, naming what is missing, so that the first smoke test shows it. */
+export function settings(): Settings {
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) {
+    const missing = parsed.error.issues.map(({ path }) => path.join('.'));
+    throw new Error(`the function's environment lacks ${missing.join(', ')}`);
+  }
+  const found = parsed.data;
+  return {
+    region: found.AWS_REGION,
+    otherRegion: found.OTHER_REGION,
+    tableName: found.TABLE_NAME,
+    linkKeyName: found.LINK_KEY,
+    stateMachineArn: found.STATE_MACHINE_ARN,
+    otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
+    blindPageArn: found.BLIND_PAGE_ARN,
+    otherBlindPageArn: found.OTHER_BLIND_PAGE_ARN,
+    organizationBucket: found.ORGANIZATION_BUCKET,
+    otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
+    answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
+    alarmFailuresQueueUrl: found.ALARM_FAILURES_QUEUE_URL,
+    organizationEditedAt: found.ORGANIZATION_EDITED_AT,
+    screensUrl: found.SCREENS_URL,
+    voice: voiceIn(found),
+    endpointUrl: found.AWS_ENDPOINT_URL,
+  };
+}
+
+function voiceIn(found: z.infer<typeof environment>): VoiceSettings | undefined {
+  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER, TASK_FLOW_ARN } = found;
+  if (VOICE_INSTANCE_ARN === undefined || VOICE_FLOW_ARN === undefined || VOICE_NUMBER === undefined) return;
+  return {
+    instanceArn: VOICE_INSTANCE_ARN,
+    contactFlowArn: VOICE_FLOW_ARN,
+    sourceNumber: VOICE_NUMBER,
+    taskFlowArn: TASK_FLOW_ARN,
+  };
+}

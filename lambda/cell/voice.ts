@@ -1,0 +1,27 @@
+import { connectClient } from '../../aws/connect/client.ts';
+import { contactCenter } from '../../aws/connect/contact-center.ts';
+import { voicePath } from '../../aws/connect/voice-path.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from './cell.ts';
+import type { Settings } from './environment.ts';
+
+/**
+ * The cell with its voice and its contact center: for the functions that call people. The others leave them out, and
+ * Amazon Connect's client out of their bundles with them.
+ */
+export function withVoice(cell: Cell, { region, otherRegion, voice }: Settings): Cell {
+  const connect = { own: connectClient(region), other: connectClient(otherRegion) };
+  const ownSettings = async () => voice;
+  const otherSettings = (now: Instant) => cell.voiceSettings.read(otherRegion, now);
+  return {
+    ...cell,
+    voice: {
+      own: voicePath(region, ownSettings, connect.own),
+      other: voicePath(otherRegion, otherSettings, connect.other),
+    },
+    contactCenter: {
+      own: contactCenter(region, ownSettings, connect.own),
+      other: contactCenter(otherRegion, otherSettings, connect.other),
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import { randomInt } from 'node:crypto';
+import type { Call, VoicePath } from '../../aws/connect/voice-path.ts';
+import { wordsOf } from '../../aws/regions/both-regions.ts';
+import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { askedByPhone } from '../../domain/contact-center/task-acts.ts';
+import { smsFailsTotally } from '../../domain/escalation/decide.ts';
+import type { CallOutcome, CallRefusal } from '../../domain/escalation/outcome.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import {
+  type CallDigits,
+  spokenOutcome,
+  spokenToContactCenter,
+  spokenToResponder,
+} from '../../domain/messages/spoken-text.ts';
+import { taskWords } from '../../domain/messages/task-title.ts';
+import type { Language, Organization } from '../../domain/organization/organization.ts';
+import { longestCall } from '../../domain/paging/call-times.ts';
+import type { Decision } from '../../domain/paging/decision.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log, masked } from '../cell/log.ts';
+
+export interface Calling {
+  readonly organization: Organization;
+  readonly decision: Extract<Decision, { kind: 'call' }>;
+  readonly now: Instant;
+}
+
+/**
+ * Calls a responder or the contact center: through the incident's own region and, when it does not take the call, through
+ * the other. Never rejects, and never has one phone in two calls.
+ */
+export async function call(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { organization, decision, now }: Calling,
+): Promise<CallOutcome> {
+  const listener = listenerOf(organization, decision.whom);
+  if (cell.voice === undefined || listener === undefined) {
+    const reason = listener === undefined ? 'there is no number to call' : 'this function cannot call';
+    return { kind: 'failed', refusals: [{ region: cell.region, reason }] };
+  }
+  const { voice } = cell;
+  const [line] = await Promise.all([
+    takeLine(cell, head, { attempt: decision.attempt, listener, now }),
+    voice.own.prepare(now),
+    voice.other.prepare(now),
+  ]);
+  if (line.kind === 'busy') return { kind: 'put off', until: line.until };
+
+  const isOwnFirst = voice.own.region === incident.home;
+  const [first, second] = isOwnFirst ? [voice.own, voice.other] : [voice.other, voice.own];
+  return callByEither(first, second, {
+    to: listener.number,
+    token: `${incidentIdOf(head)}/${decision.attempt}`,
+    attributes: {
+      incidentKey: head.key,
+      generation: String(head.generation),
+      attempt: decision.attempt,
+      phone: listener.number,
+      language: listener.language,
+      spokenMessage: spokenTo(listener, incident, organization, line.digits),
+      notStored: spokenOutcome(
+        listener.responder === undefined ? 'notConfirmed' : 'notStored',
+        incident.code,
+        listener.language,
+      ),
+    },
+  });
+}
+
+interface Listener {
+  readonly number: string;
+  readonly language: Language;
+  /** None: the contact center. */
+  readonly responder?: string | undefined;
+}
+
+function listenerOf(
+  { responders, contactCenter }: Organization,
+  whom: Calling['decision']['whom'],
+): Listener | undefined {
+  if (whom.kind === 'contactCenter') return contactCenter;
+  const { numbers: [number] = [], language } = responders[whom.responder] ?? {};
+  return number === undefined || language === undefined
+    ? undefined
+    : { number, language, responder: whom.responder };
+}
+
+/** A line that cannot be noted does not keep the phone from ringing; a key pressed then is not stored, and said so. */
+async function takeLine(
+  cell: Cell,
+  { key, generation, code }: Head,
+  {
+    attempt,
+    listener,
+    now,
+  }: { readonly attempt: string; readonly listener: Listener; readonly now: Instant },
+) {
+  const digits = newDigits();
+  const { number, responder } = listener;
+  return cell.lines
+    .take(number, { key, generation, code, attempt, responder, digits }, { now, until: now + longestCall })
+    .catch((error: unknown) => {
+      log.warn('a call is not noted', { incidentId: incidentIdOf({ key, generation }), error });
+      return { kind: 'taken', digits } as const;
+    });
+}
+
+/** Two different digits from 1 to 9, that nobody can have guessed. */
+function newDigits(): CallDigits {
+  const yes = randomInt(1, 10);
+  const no = ((yes - 1 + randomInt(1, 9)) % 9) + 1;
+  return { yes: String(yes), no: String(no) };
+}
+
+function spokenTo(
+  { responder, language }: Listener,
+  incident: Incident,
+  { company, responders }: Organization,
+  digits: CallDigits,
+): string {
+  const { code, summary, openedAt, route } = incident;
+  const customer = route.customer?.name;
+  const alarm = { code, customer, summary, openedAt, timeZone: company.timeZone, language };
+  if (responder !== undefined) return spokenToResponder(alarm, digits);
+  const names = (each: string) => responders[each]?.name ?? each;
+  const asked = askedByPhone(incident);
+  return spokenToContactCenter(alarm, digits, {
+    who: asked.who?.map(names),
+    toDo: asked.toDo.map((about) => taskWords(incident, about, { language, names })),
+    smsFailsTotally: smsFailsTotally(incident),
+  });
+}
+
+async function callByEither(first: VoicePath, second: VoicePath, request: Call): Promise<CallOutcome> {
+  const refusals: CallRefusal[] = [];
+  for (const path of [first, second]) {
+    try {
+      const { contactId } = await path.call(request);
+      return { kind: 'called', region: path.region, contactId, refusals };
+    } catch (error) {
+      const reason = wordsOf(error);
+      log.warn('a call was not taken', { region: path.region, to: masked(request.to), error: reason });
+      refusals.push({ region: path.region, reason });
+    }
+  }
+  return { kind: 'failed', refusals };
+}

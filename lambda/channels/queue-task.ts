@@ -1,0 +1,117 @@
+import type { ContactCenter, ContactTask } from '../../aws/connect/contact-center.ts';
+import { type BothRegions, wordsOf } from '../../aws/regions/both-regions.ts';
+import type { TaskRef } from '../../aws/table/contact-book.ts';
+import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import type { QueueOutcome } from '../../domain/contact-center/task-acts.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { OperatorTask } from '../../domain/incident/task.ts';
+import { taskTitle } from '../../domain/messages/task-title.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { taskLink } from '../links/task-link.ts';
+
+export interface Queueing {
+  readonly organization: Organization;
+  /** The task's id. */
+  readonly task: string;
+  readonly now: Instant;
+}
+
+/**
+ * Puts a task into the contact center's queue: through the incident's own region and, when it does not take it, through the
+ * other. Never rejects: what is in no queue is on the operators' board, and its number is called.
+ */
+export async function queueTask(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { organization, task: id, now }: Queueing,
+): Promise<QueueOutcome> {
+  const task = incident.tasks.find((each) => each.id === id);
+  if (cell.contactCenter === undefined || task === undefined) {
+    const reason = task === undefined ? 'there is no such task' : 'this function cannot ask';
+    return { kind: 'failed', refusals: [{ region: cell.region, reason }] };
+  }
+  const [own, other] = inOrder(cell.contactCenter, incident);
+  const [link] = await Promise.all([linkOf(cell, head, task, now), own.prepare(now), other.prepare(now)]);
+  const asked = contactTask(head, incident, { organization, task, link });
+  const refusals: { region: string; reason: string }[] = [];
+  for (const center of [own, other]) {
+    try {
+      const { contactId } = await center.ask(asked);
+      await noteContact(cell, contactId, { ...head, task: id });
+      return { kind: 'taken', region: center.region, contactId, refusals };
+    } catch (error) {
+      refusals.push({ region: center.region, reason: wordsOf(error) });
+    }
+  }
+  log.warn('no region queues a task', { incidentId: incidentIdOf(head), task: id, refusals });
+  return { kind: 'failed', refusals };
+}
+
+/** Without the note nobody hears that an operator has accepted it: then the contact center's number is called as well. */
+async function noteContact(cell: Cell, contactId: string, task: TaskRef): Promise<void> {
+  await cell.contacts.note(contactId, task).catch((error: unknown) => {
+    log.warn('a contact is not noted', { incidentId: incidentIdOf(task), error });
+  });
+}
+
+/** Takes a task out of the queue. That this fails is seen by operators alone, who find it ended when they open it. */
+export async function withdrawTask(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { task: id, now }: Queueing,
+): Promise<void> {
+  const queued = incident.tasks.find((each) => each.id === id)?.queued;
+  if (cell.contactCenter === undefined || queued?.kind !== 'taken') return;
+  const { own, other } = cell.contactCenter;
+  const center = own.region === queued.region ? own : other;
+  await center.prepare(now);
+  await center.withdraw(queued.contactId).catch((error: unknown) => {
+    log.warn('a task could not be withdrawn', { incidentId: incidentIdOf(head), task: id, error });
+  });
+}
+
+/** The incident's own region first, whichever cell drives. */
+function inOrder(
+  { own, other }: BothRegions<ContactCenter>,
+  { home }: Incident,
+): [ContactCenter, ContactCenter] {
+  return own.region === home ? [own, other] : [other, own];
+}
+
+/** Without a link an operator has the board, and the numbers. */
+async function linkOf(cell: Cell, head: Head, task: OperatorTask, now: Instant): Promise<string | undefined> {
+  return taskLink(cell, { ...head, task: task.id }, now).catch((error: unknown) => {
+    log.warn('a task has no link', { incidentId: incidentIdOf(head), error });
+    return undefined;
+  });
+}
+
+function contactTask(
+  head: Head,
+  incident: Incident,
+  {
+    organization,
+    task,
+    link,
+  }: { readonly organization: Organization; readonly task: OperatorTask; readonly link: string | undefined },
+): ContactTask {
+  const { responders, contactCenter } = organization;
+  const names = (responder: string) => responders[responder]?.name ?? responder;
+  const { about } = task;
+  const numbers = about.kind === 'confirm' ? (responders[about.responder]?.numbers ?? []) : [];
+  return {
+    name: taskTitle(incident, about, { language: contactCenter.language, names }),
+    description: incident.summary,
+    token: `${incidentIdOf(head)}/${task.id}`,
+    references: [
+      ...(link === undefined ? [] : [{ name: 'Screen', url: link }]),
+      ...numbers.map((text, index) => ({ name: index === 0 ? 'Number' : `Number ${index + 1}`, text })),
+    ],
+    attributes: { incidentKey: head.key, generation: String(head.generation), task: task.id },
+  };
+}

@@ -1,0 +1,64 @@
+import type { SmsPath } from '../../aws/sms-path.ts';
+import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Decision } from '../../domain/paging/decision.ts';
+import { summonsOf } from '../../domain/paging/extra-responders.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { sendBy } from './send-sms.ts';
+
+export interface Paging {
+  readonly organization: Organization;
+  readonly decision: Extract<Decision, { kind: 'sms' }>;
+  readonly now: Instant;
+}
+
+/** The SMS, and beside it the note by which an answer without a code finds its incident. */
+export async function page(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { organization, decision, now }: Paging,
+): Promise<SmsOutcome> {
+  const path = pathOf(cell, incident, decision.via);
+  const responder = organization.responders[decision.responder];
+  const to = responder?.numbers[0];
+  if (responder === undefined || to === undefined) {
+    return { kind: 'failed', region: path.region, reason: `${decision.responder} has no number` };
+  }
+  const text = pageText({ ...aboutIncident(incident, decision, organization), language: responder.language });
+  const noted = cell.pages
+    .note(to, { key: head.key, generation: head.generation, code: incident.code, pagedAt: now })
+    .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(head), error }));
+  const [outcome] = await Promise.all([sendBy(path, to, text), noted]);
+  return outcome;
+}
+
+/** Management of a serious incident speaks with the customer; a colleague reads who wants him or her. */
+function aboutIncident(
+  incident: Incident,
+  { role, attempt }: Paging['decision'],
+  { company, customers, responders }: Organization,
+): Omit<PageContent, 'language'> {
+  const { code, summary, openedAt, route } = incident;
+  const customer = route.customer && customers[route.customer.id];
+  const contact = customer?.contacts[0];
+  const askedBy = role === 'colleague' ? summonsOf(incident, attempt)?.by : undefined;
+  return {
+    ...{ code, customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
+    ...(role === 'management' && incident.serious !== undefined && contact !== undefined
+      ? { contact: { language: customer?.language ?? 'en', ...contact } }
+      : {}),
+    ...(askedBy === undefined ? {} : { askedBy: responders[askedBy]?.name ?? askedBy }),
+  };
+}
+
+/** The incident's own region, or the other one: whichever cell drives. */
+function pathOf({ sms }: Cell, { home }: Incident, via: 'own' | 'other'): SmsPath {
+  const isOwn = (sms.own.region === home) === (via === 'own');
+  return isOwn ? sms.own : sms.other;
+}

@@ -1,0 +1,113 @@
+import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import type { ContactsWritten } from '../../domain/consent/requests.ts';
+import type { CustomerOutcome } from '../../domain/customers/told.ts';
+import { newsOf } from '../../domain/customers/update.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { consentText } from '../../domain/messages/consent-text.ts';
+import { customerText } from '../../domain/messages/customer-text.ts';
+import type { Customer, CustomerContact, Organization } from '../../domain/organization/organization.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { sendByEither } from './send-sms.ts';
+
+/** What a customer is told, and by which organization its contacts are known. */
+export interface Telling {
+  readonly organization: Organization;
+  /** The promise's id. */
+  readonly promise: string;
+  readonly now: Instant;
+}
+
+/**
+ * Tells a customer's contacts, as the organization names them now, what a promise is about: each through the own region
+ * and, when it does not take the message, through the other. Never rejects.
+ */
+export async function tellCustomer(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { organization, promise: id, now }: Telling,
+): Promise<CustomerOutcome> {
+  const { customers, company, responders } = organization;
+  const { customer: owner, timeZone } = incident.route;
+  const promise = incident.promises.find((one) => one.id === id);
+  const customer =
+    owner !== undefined && Object.hasOwn(customers, owner.id) ? customers[owner.id] : undefined;
+  if (promise === undefined || customer === undefined) {
+    const reason = 'the organization does not know this customer any more';
+    return { told: [], failed: [{ name: owner?.name ?? '', reason }], expectedAt: undefined };
+  }
+  const copy =
+    promise.about === 'copy'
+      ? await takeCopy(cell, owner?.id ?? '', `${incidentIdOf(head)}/${id}`, now)
+      : notFolded;
+  if (copy.kind === 'folded') return { told: [], failed: [], expectedAt: undefined, isFolded: true };
+
+  const news = newsOf(incident, promise, {
+    ...{ company: company.name, now, folded: copy.folded },
+    names: (id) => responders[id]?.name ?? id,
+  });
+  log.info('telling a customer', { incidentId: incidentIdOf(head), about: promise.about });
+  const sent = await Promise.all(
+    phonesOf(customer).map(async ({ name, number, language = customer.language }) => {
+      const outcome = await sendByEither(cell.sms, number, customerText(news, { language, timeZone, now }));
+      return { name, outcome };
+    }),
+  );
+  return {
+    told: sent.flatMap(({ name, outcome }) =>
+      outcome.kind === 'handed over' ? [{ name, region: outcome.region }] : [],
+    ),
+    failed: sent.flatMap(({ name, outcome }) =>
+      outcome.kind === 'failed' ? [{ name, reason: outcome.reason }] : [],
+    ),
+    expectedAt: news.expectedAt,
+  };
+}
+
+const notFolded = { kind: 'send', folded: 0 } as const;
+
+/** A copy too many is better than none: without an answer of the table, it is sent. */
+async function takeCopy(cell: Cell, customer: string, copy: string, now: Instant) {
+  return cell.copies.take(customer, copy, now).catch((error: unknown) => {
+    log.warn('copies are not counted', { copy, error });
+    return notFolded;
+  });
+}
+
+/** Nobody is told twice the same: who is a contact twice has one phone. */
+function phonesOf({ contacts }: Customer): readonly CustomerContact[] {
+  return contacts.filter(
+    ({ number }, index) => contacts.findIndex((other) => other.number === number) === index,
+  );
+}
+
+/** Asks the customer's contacts for consent by SMS. `request`: its id. Never rejects. */
+export async function askCustomer(
+  cell: Cell,
+  incident: Incident,
+  { organization, request: id }: { readonly organization: Organization; readonly request: string },
+): Promise<ContactsWritten> {
+  const request = incident.consents.find((each) => each.id === id);
+  const customer = organization.customers[incident.route.customer?.id ?? ''];
+  if (request === undefined || customer === undefined) return { told: [], failed: [] };
+  const by = organization.responders[request.by]?.name ?? request.by;
+  const sent = await Promise.all(
+    customer.contacts.map(async ({ name, number, language = customer.language }) => {
+      const text = consentText({
+        ...{ code: incident.code, digits: request.code, action: request.action },
+        ...{ by, language },
+      });
+      return { name, sent: await sendByEither(cell.sms, number, text) };
+    }),
+  );
+  return {
+    told: sent.flatMap(({ name, sent: outcome }) =>
+      outcome.kind === 'handed over' ? [{ name, region: outcome.region }] : [],
+    ),
+    failed: sent.flatMap(({ name, sent: outcome }) =>
+      outcome.kind === 'failed' ? [{ name, reason: outcome.reason }] : [],
+    ),
+  };
+}

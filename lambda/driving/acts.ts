@@ -1,0 +1,108 @@
+import type { Head } from '../../aws/table/head.ts';
+import { consentTold } from '../../domain/consent/requests.ts';
+import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-acts.ts';
+import { customerTold } from '../../domain/customers/told.ts';
+import { callMade, noticesSent, smsSent, type TellOutcome } from '../../domain/escalation/outcome.ts';
+import type { Incident, PendingNotice } from '../../domain/incident/incident.ts';
+import { noticeText } from '../../domain/messages/notice-text.ts';
+import type { Organization, Responder } from '../../domain/organization/organization.ts';
+import type { CustomerMessage, Decision } from '../../domain/paging/decision.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log, masked } from '../cell/log.ts';
+import { call } from '../channels/call.ts';
+import { queueTask, withdrawTask } from '../channels/queue-task.ts';
+import { sendByEither } from '../channels/send-sms.ts';
+import { page } from '../channels/sms-page.ts';
+import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
+
+/** What an act has made of an incident: applied to it as it stands when the act is recorded. */
+export type Applied = (incident: Incident) => Incident;
+
+/** Notices that go out in one turn, at the same time; the rest have their own turn. */
+const maxNotices = 10;
+
+/** Carries a decision out. Never rejects: what failed is in the outcome, and the ladder goes on. */
+export async function carryOut(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  decision: Decision,
+): Promise<Applied> {
+  const now = cell.now();
+  const { organization } = await cell.organization.read(now);
+  switch (decision.kind) {
+    case 'sms': {
+      const outcome = await page(cell, head, incident, { organization, decision, now });
+      return (fresh) => smsSent(fresh, decision, outcome, now);
+    }
+    case 'call': {
+      const outcome = await call(cell, head, incident, { organization, decision, now });
+      return (fresh) => callMade(fresh, decision, outcome, now);
+    }
+    case 'tell': {
+      const pending = incident.notices.slice(0, maxNotices);
+      const told = await Promise.all(pending.map((each) => tell(cell, organization, incident, each)));
+      return (fresh) => noticesSent(fresh, told, now);
+    }
+    case 'queue': {
+      const outcome = await queueTask(cell, head, incident, { organization, task: decision.task, now });
+      return (fresh) => taskQueued(fresh, decision.task, outcome, now);
+    }
+    case 'withdraw': {
+      await withdrawTask(cell, head, incident, { organization, task: decision.task, now });
+      return (fresh) => taskWithdrawn(fresh, decision.task);
+    }
+    case 'customer':
+      return tellOrAskCustomer(cell, head, incident, { organization, about: decision.about, now });
+    default:
+      throw new Error(`${decision.kind} is no act`);
+  }
+}
+
+async function tellOrAskCustomer(
+  cell: Cell,
+  head: Head,
+  incident: Incident,
+  { organization, about, now }: { organization: Organization; about: CustomerMessage; now: Instant },
+): Promise<Applied> {
+  if (about.kind === 'promise') {
+    const { promise } = about;
+    const outcome = await tellCustomer(cell, head, incident, { organization, promise, now });
+    return (fresh) => customerTold(fresh, promise, outcome, now);
+  }
+  const { request } = about;
+  const outcome = await askCustomer(cell, incident, { organization, request });
+  return (fresh) => consentTold(fresh, request, outcome, now);
+}
+
+async function tell(
+  cell: Cell,
+  organization: Organization,
+  incident: Incident,
+  pending: PendingNotice,
+): Promise<TellOutcome> {
+  const responder = organization.responders[pending.to];
+  const to = responder?.numbers[0];
+  if (responder === undefined || to === undefined) {
+    const sent = { kind: 'failed', region: cell.region, reason: `${pending.to} has no number` } as const;
+    return { pending, sent };
+  }
+  const text = noticeText(
+    withNames(pending.notice, organization),
+    responder.language,
+    organization.company.timeZone,
+  );
+  log.info('telling', { code: incident.code, notice: pending.notice.kind, to: masked(to) });
+  return { pending, sent: await sendByEither(cell.sms, to, text) };
+}
+
+/** Notices name people by their id; the texts by their name. */
+function withNames(notice: PendingNotice['notice'], { responders }: Organization): PendingNotice['notice'] {
+  if (!('by' in notice) || notice.by === undefined) return notice;
+  return { ...notice, by: nameOf(responders[notice.by], notice.by) };
+}
+
+function nameOf(responder: Responder | undefined, otherwise: string): string {
+  return responder?.name ?? otherwise;
+}

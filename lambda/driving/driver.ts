@@ -1,0 +1,82 @@
+import { type Head, incidentIdOf, incidentOf, type TaskToken } from '../../aws/table/head.ts';
+import { isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/escalation/turn.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { actBudget, beginWithin, callBudget, takeoverGrace, wakeBudget } from '../../domain/timeouts.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { carryOut } from './acts.ts';
+import { bluntPage } from './blunt-page.ts';
+import { type Driver, isStillDriving, look } from './look.ts';
+import { keepCode, record } from './record.ts';
+
+/**
+ * One turn of a driver: claims, acts as the domain decides now, and records what became of it.
+ *
+ * Returns the next turn; the same turn when the driver has begun to wait in it. What the workflow believes is to be done
+ * never counts for more than what the incident says: a turn that does not fit any more is answered with the one that does.
+ */
+export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: TaskToken): Promise<Turn> {
+  const now = cell.now();
+  const deadline = deadlineOf(turn, now, token);
+  const { revision } = turn;
+  const claim = await cell.incidents.claim({
+    ...driver,
+    revision,
+    deadline,
+    purpose: purposeOf(turn, token),
+  });
+  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.head);
+
+  const { head } = claim;
+  if (isAct(turn) && head.begun > maxActs) return giveUp(cell, head);
+  const seen = incidentOf(head);
+  const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : head.busyUntil);
+  if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
+
+  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithin;
+  const [applied, isCodeKept] = await Promise.all([
+    mayAct ? carryOut(cell, head, incident, decision) : unchanged,
+    keepCode(cell, head, seen, now),
+  ]);
+  const apply = async (fresh: Incident) => {
+    const after = applied((await look(cell, fresh, now)).incident);
+    return isCodeKept ? { ...after, isCodeKept } : after;
+  };
+  return record(cell, driver, head, { apply, isAct: isAct(turn) });
+}
+
+/** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
+function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
+  const isLonger = turn.kind === 'call' || turn.kind === 'contactCenter' || turn.kind === 'customer';
+  if (!isWaiting(turn)) return now + (isLonger ? callBudget : actBudget);
+  return token === undefined ? Math.max(now, turn.until - takeoverGrace) : turn.until + wakeBudget;
+}
+
+/** Acts in a row of which none was recorded: each killed its function, or made it throw, and the next one would as well. */
+const maxActs = 3;
+
+/** Pages without the incident's own text and code, which may be what kills; the guardian takes it up again later. */
+async function giveUp(cell: Cell, head: Head): Promise<Turn> {
+  await bluntPage(cell, head);
+  return { kind: 'superseded', revision: head.revision };
+}
+
+/** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
+async function afterLoss(cell: Cell, driver: Driver, head: Head | undefined): Promise<Turn> {
+  if (head === undefined || !isStillDriving(driver, head)) {
+    return { kind: 'superseded', revision: head?.revision ?? 0 };
+  }
+  log.info('the incident has changed since it was decided', { incidentId: incidentIdOf(driver) });
+  const { decision } = await look(cell, incidentOf(head), cell.now(), head.busyUntil);
+  return turnOf(decision, head.revision);
+}
+
+function purposeOf(turn: Turn, token: TaskToken | undefined) {
+  if (isWaiting(turn)) return { kind: 'wait', token, isProgress: turn.onOther !== true } as const;
+  return { kind: isAct(turn) ? 'act' : 'decide' } as const;
+}
+
+function unchanged(incident: Incident): Incident {
+  return incident;
+}

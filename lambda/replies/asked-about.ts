@@ -1,0 +1,33 @@
+import { incidentOf } from '../../aws/table/head.ts';
+import { stillAsked } from '../../domain/incident/incident.ts';
+import type { Notice } from '../../domain/incident/notice.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Cell } from '../cell/cell.ts';
+import type { NamedIncident } from '../incidents/apply-answer.ts';
+
+/** What somebody is told who asks about an incident. Nothing changes by it. */
+export async function toldOf(
+  cell: Cell,
+  { key, generation, code }: NamedIncident,
+  about: 'info' | 'who',
+  { responders }: Organization,
+): Promise<Notice> {
+  const head = await cell.incidents.read(key);
+  if (head?.generation !== generation || head.status === 'resolved') return { kind: 'alreadyOver', code };
+  const { status, acknowledgement, round, summons, summary, route, openedAt } = incidentOf(head);
+  if (about === 'info') {
+    return {
+      ...{ kind: 'info', code, summary, service: route.service, at: openedAt },
+      customer: route.customer?.name,
+    };
+  }
+  const nameOf = (responder: string) => responders[responder]?.name ?? responder;
+  if (status === 'acknowledged' && acknowledgement !== undefined) {
+    return { kind: 'whoHasIt', code, by: nameOf(acknowledgement.by), until: acknowledgement.until };
+  }
+  const asked = [
+    ...stillAsked(round).map(({ responder }) => responder),
+    ...summons.flatMap((one) => one.asked ?? []),
+  ];
+  return { kind: 'whoIsAsked', code, names: [...new Set(asked)].map(nameOf) };
+}

@@ -1,0 +1,58 @@
+import { contactAnswersConsent } from '../../domain/consent/answers.ts';
+import { type ConsentReceipt, consentReceipt } from '../../domain/messages/consent-text.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log, masked } from '../cell/log.ts';
+import { sendByEither } from '../channels/send-sms.ts';
+import { changeIncident } from '../incidents/change-incident.ts';
+import type { Contact, InboundSms } from './inbound-sms.ts';
+
+/**
+ * Takes in what a customer's contact writes: the answer to a request for consent, by its digits. What is not plain is asked
+ * back, and grants nothing.
+ */
+export async function fromCustomer(
+  cell: Cell,
+  organization: Organization,
+  contacts: readonly Contact[],
+  { number, text }: InboundSms,
+): Promise<void> {
+  const reply = parseCustomerReply(text);
+  if (reply.kind === 'unclear' && reply.isByItself) {
+    log.info('a phone of a customer answers by itself', { number: masked(number) });
+    return;
+  }
+  const receipt = await apply(cell, contacts, reply);
+  log.info('an SMS of a customer', { number: masked(number), kind: reply.kind, receipt });
+  const language = languageOf(organization, contacts[0], number);
+  const sent = await sendByEither(cell.sms, number, consentReceipt(receipt, language));
+  if (sent.kind === 'failed') log.warn('a customer could not be answered', { number: masked(number) });
+}
+
+/** Stores the answer of a contact of the incident's own customer. A message that comes twice is answered alike. */
+async function apply(
+  cell: Cell,
+  contacts: readonly Contact[],
+  reply: CustomerReply,
+): Promise<ConsentReceipt> {
+  if (reply.kind === 'unclear' || reply.request === undefined) return 'unclear';
+  const { kind, request } = reply;
+  const ref = await cell.consents.find(request);
+  if (ref === undefined) return 'unclear';
+  const outcome = await changeIncident<{ readonly kind: ConsentReceipt }>(cell, ref, (incident, now) => {
+    const contact = contacts.find(({ customer }) => customer === incident.route.customer?.id);
+    if (contact === undefined) return { kind: 'unclear' };
+    const incidentAfter = contactAnswersConsent(incident, { code: request, kind, who: contact.name }, now);
+    if (incidentAfter !== undefined) return { kind: 'changed', incident: incidentAfter };
+    const stands = incident.consents.find(({ code }) => code === request)?.answer?.kind;
+    return { kind: stands === kind ? kind : 'late' };
+  });
+  if (outcome.kind === 'written') return kind;
+  return outcome.kind === 'gone' ? 'late' : outcome.kind;
+}
+
+function languageOf({ customers }: Organization, contact: Contact | undefined, number: string) {
+  const customer = customers[contact?.customer ?? ''];
+  return customer?.contacts.find((each) => each.number === number)?.language ?? customer?.language ?? 'en';
+}

@@ -1,0 +1,63 @@
+import { type Head, type IncidentRef, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import { type IncidentMeant, lateAnswerWithin, type PageToPhone } from '../../domain/replies/target.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import type { NamedIncident } from '../incidents/apply-answer.ts';
+
+/** Incidents that a phone was paged for, of which an answer without a code may be one: more are asked back. */
+const maxIncidents = 10;
+
+/** An incident that a phone was paged for. */
+export interface KnownPage extends IncidentRef {
+  readonly page: PageToPhone;
+}
+
+/** The pages to a phone of the last hours, each with what became of its incident. */
+export async function pagesOf(
+  cell: Cell,
+  { number, responder }: { readonly number: string; readonly responder: string },
+  now: Instant,
+): Promise<readonly KnownPage[]> {
+  const sent = await cell.pages.since(number, now - lateAnswerWithin);
+  const latest = new Map(sent.map((page) => [incidentIdOf(page), page]));
+  const some = [...latest.values()].slice(-maxIncidents);
+  return Promise.all(
+    some.map(async ({ key, generation, code, pagedAt }) => {
+      const head = await cell.incidents.read(key);
+      const state = stateOf(head, generation, { responder, pagedAt });
+      return {
+        key,
+        generation,
+        page: { incident: incidentIdOf({ key, generation }), code, pagedAt, ...state },
+      };
+    }),
+  );
+}
+
+function stateOf(
+  head: Head | undefined,
+  generation: number,
+  { responder, pagedAt }: { readonly responder: string; readonly pagedAt: Instant },
+): Pick<PageToPhone, 'resolvedAt' | 'toldTakenAt' | 'isTheirs'> {
+  if (head === undefined || head.generation !== generation) return { resolvedAt: pagedAt };
+  const { status, onIt, summons } = incidentOf(head);
+  const isAsked = onIt.includes(responder) || summons.some(({ asked }) => asked === responder);
+  const isTakenByAnother = status === 'acknowledged' && !isAsked;
+  const isTheirs = status === 'acknowledged' && onIt.includes(responder);
+  return { resolvedAt: head.resolvedAt, isTheirs, ...(isTakenByAnother ? { toldTakenAt: pagedAt } : {}) };
+}
+
+/** The incident that is meant; of a code that this phone was never sent, whichever has it. */
+export async function namedBy(
+  cell: Cell,
+  meant: IncidentMeant,
+  pages: readonly KnownPage[],
+): Promise<NamedIncident | undefined> {
+  if (meant.kind !== 'one' && meant.kind !== 'elsewhere') return undefined;
+  const { code } = meant;
+  const ref =
+    meant.kind === 'one'
+      ? pages.find(({ page }) => page.incident === meant.incident)
+      : await cell.codes.find(code);
+  return ref && { key: ref.key, generation: ref.generation, code };
+}

@@ -1,0 +1,53 @@
+import type { SNSEvent, SNSMessage } from 'aws-lambda';
+import type { Organization } from '../../domain/organization/organization.ts';
+import { parseReply } from '../../domain/replies/parse.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log, masked } from '../cell/log.ts';
+import { noteStranger } from '../incidents/apply-answer.ts';
+import { type ContactEvent, isContactEvent, operatorAccepts } from './contact-event.ts';
+import { fromCustomer } from './customer-reply.ts';
+import { type Contact, type InboundSms, inboundSms } from './inbound-sms.ts';
+import { fromResponder } from './responder-reply.ts';
+
+/** Takes in one SMS: from a responder, a customer's contact, or somebody whom nobody knows. */
+export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message'>): Promise<void> {
+  const inbound = inboundSms.parse(JSON.parse(message.Message));
+  const sms = { number: inbound.originationNumber, text: inbound.messageBody, id: inbound.inboundMessageId };
+  const { organization } = await cell.organization.read(cell.now());
+  const responder = responderOf(organization, sms.number);
+  if (responder !== undefined) return fromResponder(cell, organization, responder, sms);
+  const contacts = contactsOf(organization, sms.number);
+  if (contacts.length > 0) return fromCustomer(cell, organization, contacts, sms);
+  return fromStranger(cell, sms);
+}
+
+function responderOf({ responders }: Organization, number: string): string | undefined {
+  return Object.entries(responders).find(([, { numbers }]) => numbers.includes(number))?.[0];
+}
+
+/** Several customers may have the same contact. */
+function contactsOf({ customers }: Organization, number: string): readonly Contact[] {
+  return Object.entries(customers).flatMap(([customer, { contacts }]) =>
+    contacts.filter((contact) => contact.number === number).map(({ name }) => ({ customer, name })),
+  );
+}
+
+/** Changes nothing; it is logged, and on the incident's timeline if it names a code. */
+async function fromStranger(cell: Cell, { number, text }: InboundSms): Promise<void> {
+  const { code } = parseReply(text);
+  log.warn('an SMS from a number that nobody has', { number: masked(number), code });
+  const ref = code === undefined ? undefined : await cell.codes.find(code);
+  if (ref !== undefined) await noteStranger(cell, ref, { number, text: text.slice(0, maxStrangersText) });
+}
+
+/** Characters of a stranger's message that a timeline keeps: one part. */
+const maxStrangersText = 160;
+
+/** What people answer: SMS, and operators who accept a task in Amazon Connect. */
+export type AnswerEvent = SNSEvent | ContactEvent;
+
+/** Takes in answers. Rejects when one could not be handled: it is tried again, and at last kept for the guardian. */
+export async function takeAnswers(cell: Cell, event: AnswerEvent): Promise<void> {
+  if (isContactEvent(event)) return operatorAccepts(cell, event);
+  for (const record of event.Records) await receive(cell, record.Sns);
+}

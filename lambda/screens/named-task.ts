@@ -1,0 +1,39 @@
+import { incidentOf } from '../../aws/table/head.ts';
+import type { IncidentHistory } from '../../aws/table/incident-history.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
+import type { Cell } from '../cell/cell.ts';
+import { namedIncident } from '../incidents/named-incident.ts';
+import type { TaskRef } from '../links/task-link.ts';
+
+/** As forms and links name a task: `<incident's id>/<task's id>`. */
+const nameShape = /^([0-9a-f]{32})-([1-9]\d{0,5})\/(t[1-9]\d{0,5})$/;
+
+/** The name of a task. */
+export function nameOfTask({ incidentId, task }: Pick<AskedTask, 'incidentId' | 'task'>): string {
+  return `${incidentId}/${task.id}`;
+}
+
+/** The same of a task that is known by its incident's key. */
+export function nameOfRef({ key, generation, task }: TaskRef): string {
+  return `${key}-${generation}/${task}`;
+}
+
+/** The task that a name means; undefined for what is no name of one. */
+export function taskNamed(name: string): TaskRef | undefined {
+  const [, key, generation, task] = nameShape.exec(name) ?? [];
+  return key === undefined || task === undefined ? undefined : { key, generation: Number(generation), task };
+}
+
+/** Finds a task, also one that has ended, and one whose incident is over. Undefined when the incident has forgotten it. */
+export async function findTask(
+  cell: Cell,
+  history: IncidentHistory,
+  { key, generation, task: id }: TaskRef,
+): Promise<AskedTask | undefined> {
+  const incidentId = `${key}-${generation}`;
+  const head = await namedIncident(cell, history, incidentId);
+  if (head === undefined) return undefined;
+  const incident = incidentOf(head);
+  const task = incident.tasks.find((each) => each.id === id);
+  return task && { incidentId, incident, task };
+}

@@ -1,0 +1,158 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { type OperatorWord, operatorSays } from '../../domain/answers/operator-report.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { bodyOf } from '../http/integration.ts';
+import { headerOf } from '../http/problem.ts';
+import { changeIncident } from '../incidents/change-incident.ts';
+import type { TaskRef } from '../links/task-link.ts';
+import type { Lacking } from './ask-back-screen.ts';
+import { taskNamed } from './named-task.ts';
+import { longest } from './operator-form.ts';
+
+/** What an operator has pressed: the same word about each of the tasks. */
+export interface Press {
+  readonly kind: OperatorWord['kind'];
+  readonly tasks: readonly TaskRef[];
+  readonly by: string;
+  readonly who: string;
+  readonly note?: string | undefined;
+  /** Names the rendering on which it was pressed, and says when that was made. */
+  readonly form: string;
+  readonly shownAt: Instant;
+}
+
+/** A press, or what it lacks, with what was given, so that it can be asked for. */
+export type ReadPress =
+  | { readonly kind: 'press'; readonly press: Press }
+  | {
+      readonly kind: 'lacking';
+      readonly lacking: readonly Lacking[];
+      readonly given: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'malformed' };
+
+/** Characters of a form: the names of a thousand tasks and all that can be written beside them. */
+const maxBody = 64_000;
+
+/** Tasks that one press can be about: more than one person is asked in a night without storms. */
+const maxTasks = 500;
+
+const fields = ['form', 'press', 'by', 'who', 'note'] as const;
+
+/** What a button is worth: its word, which may be of two words, and the tasks. */
+const pressShape = /^([a-z ]+?) ([0-9a-f]{32}-.*)$/;
+
+/** When a screen was rendered, and which rendering it was. */
+const formShape = /^(\d{13})-[\w-]{8,50}$/;
+
+const kinds: readonly string[] = [
+  'accepted',
+  'confirmed',
+  'secondary',
+  'management',
+  'serious',
+  'done',
+  'not reached',
+  'granted',
+  'refused',
+] satisfies readonly OperatorWord['kind'][];
+
+/** Words that say what somebody else has said: whose they are is part of them. */
+const ofSomebody: readonly string[] = ['granted', 'refused'];
+
+/** Reads what the form of a screen sends. The name may be the one that the browser remembers. */
+export function readPress(event: APIGatewayProxyEvent): ReadPress {
+  const body = bodyOf(event);
+  if (body.length > maxBody) return { kind: 'malformed' };
+  const sent = new URLSearchParams(body);
+  const given = Object.fromEntries(fields.map((name) => [name, sent.get(name) ?? ''])) as Given;
+  const [, kind = '', names = ''] = pressShape.exec(given.press) ?? [];
+  const tasks = names.split(' ').map(taskNamed);
+  const isWhole = tasks.length <= maxTasks && tasks.every((each) => each !== undefined);
+  const [, shownAt] = formShape.exec(given.form) ?? [];
+  if (!isKind(kind) || !isWhole || shownAt === undefined) return { kind: 'malformed' };
+
+  const by = line(given.by, longest.by) || rememberedName(event);
+  const who = line(given.who, longest.who);
+  const note = line(given.note, longest.note);
+  const lacking: Lacking[] = [
+    ...(by === '' ? (['by'] as const) : []),
+    ...(who === '' && ofSomebody.includes(kind) ? (['who'] as const) : []),
+  ];
+  if (lacking.length > 0) return { kind: 'lacking', lacking, given: { ...given, by } };
+  const press = {
+    ...{ kind, tasks: tasks.filter((each) => each !== undefined), by, who },
+    ...{ form: given.form, shownAt: Number(shownAt) },
+  };
+  return { kind: 'press', press: { ...press, ...(note === '' ? {} : { note }) } };
+}
+
+type Given = Readonly<Record<(typeof fields)[number], string>>;
+
+function isKind(kind: string): kind is OperatorWord['kind'] {
+  return kinds.includes(kind);
+}
+
+/** One line of text, without what no keyboard types. */
+function line(text: string, length: number): string {
+  return text
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, length)
+    .trim();
+}
+
+const oneYearSeconds = 365 * 24 * 3600;
+
+/** The operator's name, as the browser remembers it; empty when it does not. */
+export function rememberedName(event: APIGatewayProxyEvent): string {
+  const [, kept = ''] = /(?:^|;\s*)operator=([^;]*)/.exec(headerOf(event, 'cookie') ?? '') ?? [];
+  try {
+    return line(decodeURIComponent(kept), longest.by);
+  } catch {
+    return ''; // not written by us
+  }
+}
+
+/** Has the browser remember a name, so that it is asked once. The script may read it: it is no secret. */
+export function rememberingName(name: string): Readonly<Record<string, string>> {
+  const cookie = `operator=${encodeURIComponent(name)}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Strict`;
+  return { 'set-cookie': cookie };
+}
+
+/** The word of an operator about one of the tasks. */
+export function wordOf({ kind, by, who, note, form, shownAt }: Press, { task }: TaskRef): OperatorWord {
+  const shared = { task, by, note, shownAt, id: `screen ${form}/${task}/${kind}` };
+  switch (kind) {
+    case 'granted':
+    case 'refused':
+      return { ...shared, kind, who };
+    case 'done':
+      return { ...shared, kind, ...(who === '' ? {} : { who }) };
+    default:
+      return { ...shared, kind };
+  }
+}
+
+/** Incidents that are written at the same time. */
+const atOnce = 10;
+
+/**
+ * Writes an operator's word about each task, and wakes what waits. `second`: of one at least somebody else has said what
+ * came of it before. Pressed twice on the same rendering, it counts once.
+ */
+export async function applyPress(cell: Cell, press: Press): Promise<'done' | 'second'> {
+  let isSecond = false;
+  for (let first = 0; first < press.tasks.length; first += atOnce) {
+    const outcomes = await Promise.all(
+      press.tasks
+        .slice(first, first + atOnce)
+        .map((task) =>
+          changeIncident(cell, task, (seen, now) => operatorSays(seen, wordOf(press, task), now)),
+        ),
+    );
+    isSecond ||= outcomes.some(({ kind }) => kind === 'ended' || kind === 'gone');
+  }
+  return isSecond ? 'second' : 'done';
+}

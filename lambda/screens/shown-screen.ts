@@ -1,0 +1,94 @@
+import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import type { IncidentHistory } from '../../aws/table/incident-history.ts';
+import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
+import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts';
+import type { Cell } from '../cell/cell.ts';
+import { type Link, taskIn } from '../links/link-token.ts';
+import { maxNamed } from './address.ts';
+import { boardScreen } from './board-screen.ts';
+import type { Screen } from './document.ts';
+import { findTask, nameOfTask, taskNamed } from './named-task.ts';
+import type { Showing } from './showing.ts';
+import { type ToldTask, taskScreen } from './task-screen.ts';
+
+/** Where screens find what they show. */
+export interface Sources {
+  readonly cell: Cell;
+  readonly open: OpenIncidents;
+  readonly history: IncidentHistory;
+}
+
+/** What is asked of a link: all that it opens, or some tasks of it. */
+export interface AskedScreen {
+  readonly link: Link;
+  readonly asked: {
+    readonly tasks: readonly string[];
+    readonly pressed: readonly string[];
+    readonly isSecond: boolean;
+  };
+}
+
+/** The screen that a link opens; undefined when its task is not there any more. Reads, and writes nothing. */
+export async function screenOf(
+  sources: Sources,
+  shown: Showing,
+  { link, asked }: AskedScreen,
+): Promise<Screen | undefined> {
+  const { isSecond } = asked;
+  if (link.kind === 'board' && asked.tasks.length === 0) return board(sources, shown, asked);
+  const names = link.kind === 'task' ? [taskIn(link)] : asked.tasks;
+  const [first, ...others] = await Promise.all(
+    (await found(sources, names)).map((each) => told(sources, each)),
+  );
+  if (first === undefined) return undefined;
+  return taskScreen(shown, { tasks: [first, ...others], isSecond, isOfBoard: link.kind === 'board' });
+}
+
+async function board(
+  sources: Sources,
+  shown: Showing,
+  { pressed, isSecond }: AskedScreen['asked'],
+): Promise<Screen> {
+  const [{ heads, isComplete }, seen] = await Promise.all([
+    sources.open.readUnfinished(),
+    found(sources, pressed),
+  ]);
+  const read = heads.map(readable);
+  return boardScreen(shown, {
+    rows: boardRows(read.filter(isReadable), shown.now),
+    pressed: seen,
+    isSecond,
+    isComplete,
+    unreadable: read.filter((each) => typeof each === 'string'),
+  });
+}
+
+type Readable = Pick<AskedTask, 'incidentId' | 'incident'>;
+
+/** The incident of a head, or the code of one that cannot be read. */
+function readable(head: Head): Readable | string {
+  try {
+    return { incidentId: incidentIdOf(head), incident: incidentOf(head) };
+  } catch {
+    return head.code;
+  }
+}
+
+function isReadable(each: Readable | string): each is Readable {
+  return typeof each !== 'string';
+}
+
+async function found({ cell, history }: Sources, names: readonly string[]): Promise<readonly AskedTask[]> {
+  const refs = names.slice(0, maxNamed).flatMap((name) => taskNamed(name) ?? []);
+  const tasks = await Promise.all(refs.map((ref) => findTask(cell, history, ref)));
+  return tasks.filter((task) => task !== undefined);
+}
+
+async function told({ history }: Sources, asked: AskedTask): Promise<ToldTask> {
+  const ref = taskNamed(nameOfTask(asked));
+  const { incident } = asked;
+  return {
+    ...asked,
+    timeline: ref === undefined ? incident.timeline : await history.timeline(ref, incident),
+  };
+}

@@ -1,0 +1,78 @@
+import type { OperatorWord } from '../../../domain/answers/operator-report.ts';
+import type { AskedAs } from '../../../domain/incident/asked.ts';
+import type { ConsentAnswer } from '../../../domain/incident/consent.ts';
+import type { Incident } from '../../../domain/incident/incident.ts';
+import type { TaskOutcome } from '../../../domain/incident/task.ts';
+
+/** What the screens say. In braces, what is filled in. */
+export interface ScreenWords {
+  readonly board: string;
+  readonly asOf: string;
+  readonly notRefreshed: string;
+  readonly nothingToDo: string;
+  readonly notAll: string;
+  readonly unreadable: string;
+  readonly details: string;
+  readonly back: string;
+  readonly several: string;
+  readonly since: string;
+  readonly serious: string;
+  readonly before: string;
+  readonly callAt: string;
+  readonly late: string;
+  readonly taskOf: string;
+  readonly somebody: string;
+  readonly nobodyHasTask: string;
+  readonly second: string;
+  readonly hasIt: string;
+  readonly nobodyHasIt: string;
+  readonly isAsked: string;
+  readonly worksOnIt: string;
+  readonly status: Readonly<Record<Extract<Incident['status'], 'held' | 'resolved'>, string>>;
+  readonly call: string;
+  readonly readOut: string;
+  readonly alarm: string;
+  readonly consentFor: string;
+  readonly happened: string;
+  readonly earlier: string;
+  readonly yourName: string;
+  readonly nameAsked: string;
+  readonly who: string;
+  readonly whoAsked: string;
+  readonly note: string;
+  readonly carryOn: string;
+  /** Who is named by what he or she is, not by name. */
+  readonly people: Readonly<Record<AskedAs | 'contact center' | 'source' | 'severity', string>>;
+  readonly press: Readonly<Record<OperatorWord['kind'], string>>;
+  readonly outcome: Readonly<Record<TaskOutcome, string>>;
+  readonly consent: Readonly<Record<ConsentAnswer['kind'], string>>;
+  readonly entry: Readonly<Record<EntryWords, string>>;
+}
+
+/** What an operator reads of a timeline. */
+export type EntryWords =
+  | 'opened'
+  | 'reopened'
+  | 'step skipped'
+  | 'paged'
+  | 'page failed'
+  | 'sms failed totally'
+  | 'called'
+  | 'call failed'
+  | 'contact center has it'
+  | 'contact center late'
+  | 'summoned'
+  | 'serious'
+  | 'not serious'
+  | 'acknowledged'
+  | 'acknowledgement ran out'
+  | 'joined'
+  | 'updated'
+  | 'not on it'
+  | 'declined'
+  | 'undone'
+  | 'consent asked'
+  | 'customer told'
+  | 'customer not told'
+  | 'promise broken'
+  | 'resolved';

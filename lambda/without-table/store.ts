@@ -1,0 +1,64 @@
+import { fieldsOf, type Head, incidentOf } from '../../aws/table/head.ts';
+import type { BlindIncident } from '../../domain/escalation/without-table.ts';
+import { joinedBy } from '../../domain/escalation/without-table.ts';
+import { type Incident, withEntry } from '../../domain/incident/incident.ts';
+import { store } from '../alarms/accept.ts';
+import { unreservedCodes } from '../alarms/codes.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { wake } from '../incidents/change-incident.ts';
+
+/** Times that an incident is looked at again which changes under our hands. */
+const maxTries = 10;
+
+/**
+ * Stores an incident that could not be stored when it came in, with what has become of it since, or joins the one that a
+ * later event has opened. From then on it is driven like any other, and what people answer under its code counts.
+ */
+export async function isStoredAfterAll(
+  cell: Cell,
+  { key, alarm, code }: BlindIncident,
+  incident: Incident,
+): Promise<boolean> {
+  try {
+    const at = cell.now();
+    const late = withEntry(incident, { at, kind: 'stored after all', code });
+    const head = await store(cell, unreservedCodes, key, alarm, late);
+    await Promise.all([cell.codes.assign(code, head, at), notePages(cell, head, incident)]);
+    if (incident.paged.length > 0) await join(cell, head, late);
+    return true;
+  } catch (error) {
+    log.warn('the table can still not be written', { incident: key, error });
+    return false;
+  }
+}
+
+/** So that an answer without a code finds the incident. */
+async function notePages(cell: Cell, { key, generation }: Head, incident: Incident): Promise<void> {
+  const { organization } = await cell.organization.read(cell.now());
+  const notes = incident.paged.map(async (responder) => {
+    const [number] = organization.responders[responder]?.numbers ?? [];
+    const pagedAt = incident.timeline.findLast(
+      (entry) => entry.kind === 'paged' && entry.responder === responder,
+    )?.at;
+    if (number === undefined || pagedAt === undefined) return;
+    await cell.pages.note(number, { key, generation, code: incident.code, pagedAt });
+  });
+  await Promise.all(notes);
+}
+
+/** Whom we have paged goes on the timeline of an incident that was opened without us. */
+async function join(cell: Cell, first: Head, late: Incident): Promise<void> {
+  let head = first;
+  for (let tries = 0; tries < maxTries; tries++) {
+    const stored = incidentOf(head);
+    const joined = joinedBy(stored, late);
+    if (joined === stored) return;
+    const outcome = await cell.incidents.replace(head, { ...head, ...fieldsOf(joined) });
+    if (outcome.kind === 'replaced') return wake(cell, outcome.head);
+    head = outcome.head;
+  }
+  throw new Error(
+    `the incident ${first.key} changed ${maxTries} times while pages without the table joined it`,
+  );
+}

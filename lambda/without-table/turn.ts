@@ -1,0 +1,119 @@
+import type { Head } from '../../aws/table/head.ts';
+import {
+  type BlindIncident,
+  type BlindPage,
+  blindPageLastsMs,
+  blindPollMs,
+  bucketAt,
+  carriedOn,
+} from '../../domain/escalation/without-table.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import { beginWithin } from '../../domain/timeouts.ts';
+import { newIncident } from '../alarms/accept.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+import { carryOut } from '../driving/acts.ts';
+import { bluntPage } from '../driving/blunt-page.ts';
+import { look } from '../driving/look.ts';
+import { isStoredAfterAll } from './store.ts';
+
+/** Acts that one turn does at most, as long as each can be begun in time. */
+const maxActs = 5;
+
+/** Milliseconds until the next try after a turn that threw: what it carries may be what makes it throw. */
+const bluntPause = 300_000;
+
+/**
+ * One turn of the blind page: stores the incident after all, and is done; or brings it to now, and does what is due. An
+ * execution acts only in the ten minutes of its name, and hands over to the next one's.
+ */
+export async function blindTurn(cell: Cell, page: BlindPage): Promise<BlindPage> {
+  try {
+    return await turn(cell, page);
+  } catch (error) {
+    log.error('a turn without the table failed; paging bluntly', { incident: page.key, error });
+    await bluntPage(cell, headOf(page)).catch((failure: unknown) => {
+      log.error('the blunt page is not sent, or its incident not found', {
+        incident: page.key,
+        error: failure,
+      });
+    });
+    return goOn(cell, page, cell.now() + bluntPause);
+  }
+}
+
+async function turn(cell: Cell, page: BlindPage): Promise<BlindPage> {
+  const incident = page.incident ?? (await firstSeen(cell, page));
+  if (await isStoredAfterAll(cell, page, incident)) return { ...page, kind: 'stored' };
+  const now = cell.now();
+  if (now - page.since >= blindPageLastsMs) return { ...page, kind: 'givenUp' };
+  const seen = { ...page, incident };
+  const late = bucketAt(now) > page.bucket ? await goOn(cell, seen, now) : undefined;
+  if (late?.kind === 'handedOver') return late;
+
+  const acted = await act(cell, page, incident);
+  const entries = acted.incident.timeline.slice(incident.timeline.length);
+  if (entries.length > 0) log.info('paged without the table', { incident: page.key, entries });
+  const until = Math.min(acted.until, cell.now() + blindPollMs);
+  return goOn(cell, { ...page, incident: carriedOn(acted.incident) }, until);
+}
+
+function firstSeen(cell: Cell, { alarm, code, since }: BlindIncident): Promise<Incident> {
+  return newIncident(cell, { next: async () => code }, alarm, since);
+}
+
+/** Does what is due now, and says until when there is nothing more to do. */
+async function act(
+  cell: Cell,
+  page: BlindIncident,
+  incident: Incident,
+): Promise<{ readonly incident: Incident; readonly until: Instant }> {
+  const from = cell.now();
+  let current = incident;
+  for (let acts = 0; acts < maxActs; acts++) {
+    const { incident: seen, decision } = await look(cell, current, cell.now());
+    if ('until' in decision) return { incident: seen, until: decision.until };
+    if (decision.kind === 'handOver' || decision.kind === 'end') {
+      return { incident: seen, until: cell.now() + blindPollMs };
+    }
+    if (acts > 0 && cell.now() > from + beginWithin) return { incident: seen, until: cell.now() };
+    const applied = await carryOut(withoutNotes(cell), headOf(page), seen, decision);
+    current = applied(seen);
+  }
+  return { incident: current, until: cell.now() };
+}
+
+/** Waits on: in this execution, or where its ten minutes are over by then, in the next. */
+async function goOn(cell: Cell, seen: BlindIncident, until: Instant): Promise<BlindPage> {
+  const next: BlindPage = { ...seen, kind: 'wait', until };
+  const bucket = bucketAt(until);
+  if (bucket <= seen.bucket || cell.blindPages === undefined) return next;
+  try {
+    await cell.blindPages.start({ ...next, bucket });
+    return { ...seen, kind: 'handedOver' };
+  } catch (error) {
+    log.warn('no fresh execution could be started; this one goes on', { incident: seen.key, error });
+    return next;
+  }
+}
+
+/** Nothing of what is noted beside a page could be read, and waiting for the table would hold the next one up. */
+function withoutNotes(cell: Cell): Cell {
+  return {
+    ...cell,
+    pages: { ...cell.pages, note: async () => undefined },
+    lines: { ...cell.lines, take: async (_phone, { digits }) => ({ kind: 'taken', digits }) },
+  };
+}
+
+/**
+ * What stands in for the head that could not be written. Which generation it would be nobody knows: the instant keeps its
+ * calls apart from those of another day, since Amazon Connect takes the same name for the same call.
+ */
+function headOf({ key, code, since }: BlindIncident): Head {
+  return {
+    ...{ key, code, generation: since, epoch: 0, revision: 0, status: 'escalating', lastEventAt: since },
+    ...{ takeovers: 0, begun: 0, isArchived: false, body: '' },
+  };
+}

@@ -1,0 +1,193 @@
+import { Stack } from 'aws-cdk-lib';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from '../../acknowledge.ts';
+import { arnsOf, dueIndex, type FunctionRole, namesOf } from '../../names.ts';
+import type { DeployedOrganization } from '../../organization-file.ts';
+import {
+  answeringIncidents,
+  askingContactCenter,
+  callingPeople,
+  indexScan,
+  pagingBlindly,
+  readingLinkKey,
+  readingOrganization,
+  redriving,
+  sendingSms,
+  startingExecutions,
+  tableAccess,
+  wakingExecutions,
+  writingOrganization,
+} from './permissions.ts';
+import { ServiceFunction, type ServiceFunctionProps } from './service-function.ts';
+
+export interface CellFunctionsProps {
+  readonly prefix: string;
+  readonly region: string;
+  readonly otherRegion: string;
+
+  readonly organization: DeployedOrganization;
+
+  /** Answers by SMS that could not be handled. */
+  readonly answerFailures: IQueue;
+
+  /** Alarms from AWS itself that could not be taken in. */
+  readonly alarmFailures: IQueue;
+}
+
+/** The functions of a cell, each with what it may do, in both regions. */
+export class CellFunctions extends Construct {
+  readonly intake: ServiceFunction;
+  readonly step: ServiceFunction;
+  readonly answer: ServiceFunction;
+  readonly callAnswer: ServiceFunction;
+  readonly guardian: ServiceFunction;
+  readonly people: ServiceFunction;
+  readonly screen: ServiceFunction;
+
+  constructor(scope: Construct, id: string, props: CellFunctionsProps) {
+    super(scope, id);
+    const { organization, answerFailures, alarmFailures } = props;
+    const make = this.maker(props);
+    const may = this.permissions(props);
+
+    this.intake = make('Intake', 'intake', {
+      description: 'Takes in alarms: opens incidents and starts their escalation',
+      permissions: [...may.reachingIncidents, ...may.blindly],
+    });
+    this.step = make('Step', 'step', {
+      description: 'Carries out one step of an escalation',
+      permissions: [
+        ...may.reachingIncidents,
+        ...may.reachingPeople,
+        ...may.calling,
+        ...may.blindly,
+        may.linking,
+      ],
+    });
+    this.answer = make('Answer', 'answer', {
+      description: 'Takes in what people answer by SMS',
+      permissions: [...may.reachingIncidents, ...may.reachingPeople],
+    });
+    this.callAnswer = make('CallAnswer', 'call-answer', {
+      description: 'Takes in the keys that people press in a call',
+      permissions: may.takingKeys,
+    });
+    this.guardian = make('Guardian', 'guardian', {
+      description: 'Takes over incidents that are overdue, in either cell',
+      environment: {
+        ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
+        ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
+        ORGANIZATION_EDITED_AT: String(organization.editedAt),
+      },
+      permissions: [
+        ...may.reachingIncidents,
+        ...may.reachingPeople,
+        ...may.calling,
+        ...may.keepingWatch,
+        may.linking,
+      ],
+    });
+    this.people = make('People', 'people', {
+      description: 'Shows incidents and rosters to people, and takes in what they answer there',
+      permissions: [...may.servingPeople, may.linking],
+    });
+    this.screen = make('Screen', 'screen', {
+      description: 'Shows operators what they are asked to do, and takes in what comes of it',
+      permissions: [...may.servingPeople, may.linking],
+    });
+    acknowledge(this, reasonsFor([props.region, props.otherRegion], namesOf(props.prefix).blindPage));
+  }
+
+  /** What all functions of a cell have in common. */
+  private maker({ prefix, organization, ...place }: CellFunctionsProps) {
+    const { functionOf } = namesOf(prefix);
+    const common = cellEnvironment({ prefix, organization, ...place }, Stack.of(this));
+    return (id: string, entry: FunctionRole, { environment = {}, ...own }: OwnProps) =>
+      new ServiceFunction(this, id, {
+        ...{ entry, functionName: functionOf(entry), organization },
+        environment: { ...common, ...environment },
+        ...own,
+      });
+  }
+
+  private permissions(props: CellFunctionsProps) {
+    const { prefix, region, otherRegion, answerFailures, alarmFailures } = props;
+    const regions = [region, otherRegion];
+    const arns = arnsOf(Stack.of(this), prefix);
+    const tables = regions.map(arns.tableIn);
+    const buckets = regions.map(arns.bucketIn);
+    return {
+      reachingIncidents: [
+        tableAccess(tables),
+        startingExecutions(regions.map(arns.stateMachineIn)),
+        wakingExecutions(), // a source that says "resolved" ends a wait as well
+        ...readingOrganization(buckets),
+      ],
+      reachingPeople: sendingSms(),
+      calling: [callingPeople(), ...askingContactCenter(regions)],
+      blindly: pagingBlindly(regions.map(arns.blindPageIn), regions.map(arns.blindPagesIn)),
+      keepingWatch: [
+        indexScan(tables, dueIndex),
+        writingOrganization(arns.bucketIn(region)),
+        redriving([answerFailures.queueArn, alarmFailures.queueArn]),
+      ],
+      linking: readingLinkKey(regions.map(arns.linkKeyIn)),
+      takingKeys: [answeringIncidents(tables), wakingExecutions()],
+      servingPeople: [
+        answeringIncidents(tables),
+        indexScan(tables, dueIndex),
+        wakingExecutions(),
+        ...readingOrganization(buckets),
+      ],
+    };
+  }
+}
+
+/** What a function has for itself. */
+type OwnProps = Pick<ServiceFunctionProps, 'description' | 'permissions'> &
+  Partial<Pick<ServiceFunctionProps, 'environment'>>;
+
+function reasonsFor(regions: readonly string[], blindPage: string): Readonly<Record<string, string>> {
+  const ofConnect = regions.flatMap((region) =>
+    ['contact', 'contact-flow'].map(
+      (kind) => `arn:aws:connect:${region}:<AWS::AccountId>:instance/*/${kind}/*`,
+    ),
+  );
+  const ofBlindPage = regions.map(
+    (region) => `arn:aws:states:${region}:<AWS::AccountId>:execution:${blindPage}:*`,
+  );
+  return {
+    'AwsSolutions-IAM5[Resource::*]':
+      'A phone number and a task token are no resources: SMS, calls and waking an execution know only *. Topics are denied.',
+    ...Object.fromEntries(
+      ofConnect.map((resource) => [
+        `AwsSolutions-IAM5[Resource::${resource}]`,
+        'Amazon Connect gives them their ids: those of the other cell are learned while this one runs.',
+      ]),
+    ),
+    ...Object.fromEntries(
+      ofBlindPage.map((resource) => [
+        `AwsSolutions-IAM5[Resource::${resource}]`,
+        'The executions of the one workflow: each is named after its alarm.',
+      ]),
+    ),
+  };
+}
+
+/** What the functions of a cell are told about it, and about the other one: `lambda/cell/environment.ts` reads it. */
+export function cellEnvironment({ prefix, region, otherRegion }: CellFunctionsProps, stack: Stack) {
+  const names = namesOf(prefix);
+  const arns = arnsOf(stack, prefix);
+  return {
+    TABLE_NAME: names.table,
+    LINK_KEY: names.linkKey,
+    OTHER_REGION: otherRegion,
+    STATE_MACHINE_ARN: arns.stateMachineIn(region),
+    OTHER_STATE_MACHINE_ARN: arns.stateMachineIn(otherRegion),
+    BLIND_PAGE_ARN: arns.blindPageIn(region),
+    OTHER_BLIND_PAGE_ARN: arns.blindPageIn(otherRegion),
+    ORGANIZATION_BUCKET: names.bucketIn(region),
+    OTHER_ORGANIZATION_BUCKET: names.bucketIn(otherRegion),
+  };
+}

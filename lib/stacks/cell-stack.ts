@@ -1,0 +1,124 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import type { ConnectInstance, SmsNumber } from '../config.ts';
+import { AlarmInputs } from '../constructs/alarm-inputs.ts';
+import { IntakeApi } from '../constructs/api/api.ts';
+import { BlindPage } from '../constructs/blind-page.ts';
+import { ContactCenter } from '../constructs/contact-center.ts';
+import { EscalationWorkflow } from '../constructs/escalation-workflow.ts';
+import { FailureQueue } from '../constructs/failure-queue.ts';
+import { CellFunctions } from '../constructs/functions/cell-functions.ts';
+import { Guardian } from '../constructs/guardian.ts';
+import { OrganizationBucket } from '../constructs/organization-bucket.ts';
+import { SmsReplies } from '../constructs/sms-replies.ts';
+import { VoicePath } from '../constructs/voice-path.ts';
+import { namesOf } from '../names.ts';
+import type { DeployedOrganization } from '../organization-file.ts';
+
+export interface CellStackProps extends StackProps {
+  readonly prefix: string;
+  readonly region: string;
+
+  /** Where the other cell is, which this one pages through and takes over from. */
+  readonly otherRegion: string;
+
+  readonly smsNumber: SmsNumber;
+
+  readonly connect: ConnectInstance;
+
+  readonly organization: DeployedOrganization;
+}
+
+/** An answer that was written this long ago is read against the state of now all the same; after it nobody waits for it. */
+const answersMatterFor = Duration.hours(6);
+
+/** One cell: everything that one region holds. The other one is the same, and either is enough. */
+export class CellStack extends Stack {
+  constructor(scope: Construct, id: string, props: CellStackProps) {
+    const { prefix, region, otherRegion, smsNumber: _, connect: __, organization, ...stackProps } = props;
+    super(scope, id, { ...stackProps, env: { region } });
+    const names = namesOf(prefix);
+    const queue = (queueId: string, queueName: string) => new FailureQueue(this, queueId, { queueName });
+
+    new OrganizationBucket(this, 'Organization', { bucketName: names.bucketIn(region) });
+    const answerFailures = queue('AnswerFailures', names.answerFailuresQueue);
+    const alarmFailures = queue('AlarmFailures', names.alarmFailuresQueue);
+    const functions = new CellFunctions(this, 'Functions', {
+      prefix,
+      region,
+      otherRegion,
+      organization,
+      answerFailures,
+      alarmFailures,
+    });
+    const escalation = new EscalationWorkflow(this, 'Escalation', {
+      stateMachineName: names.stateMachine,
+      step: functions.step,
+    });
+    const blindPage = new BlindPage(this, 'BlindPage', {
+      stateMachineName: names.blindPage,
+      step: functions.step,
+    });
+    const { restApi } = new IntakeApi(this, 'Intake', {
+      apiName: names.api,
+      intake: functions.intake,
+      people: functions.people,
+      screen: functions.screen,
+      linkers: [functions.step, functions.guardian],
+    });
+
+    new AlarmInputs(this, 'Alarms', {
+      topicName: names.alarmsTopic,
+      ruleName: names.alarmsRule,
+      intake: functions.intake,
+      failures: alarmFailures,
+      undelivered: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
+    });
+    const reaching = this.reachPeople(props, functions, answerFailures);
+    new Guardian(this, 'Guardian', {
+      scheduleName: names.schedule,
+      guardian: functions.guardian,
+      failures: queue('GuardianFailures', names.guardianFailuresQueue),
+      after: [escalation.stateMachine, blindPage.stateMachine, restApi.deploymentStage, ...reaching],
+    });
+  }
+
+  /** How people are reached and answer: SMS, calls, and the contact center's queue. */
+  private reachPeople(
+    { prefix, region, smsNumber, connect }: CellStackProps,
+    functions: CellFunctions,
+    answerFailures: IQueue,
+  ): readonly Construct[] {
+    const names = namesOf(prefix);
+    functions.answer.configureAsyncInvoke({
+      onFailure: new SqsDestination(answerFailures),
+      retryAttempts: 2,
+      maxEventAge: answersMatterFor,
+    });
+    const undeliveredAnswers = new FailureQueue(this, 'UndeliveredReplies', {
+      queueName: names.undeliveredRepliesQueue,
+    });
+    const replies = new SmsReplies(this, 'Replies', {
+      topicName: names.repliesTopic,
+      number: smsNumber,
+      answer: functions.answer,
+      undelivered: undeliveredAnswers,
+    });
+    const callers = [functions.step, functions.guardian];
+    const { instanceArn } = new VoicePath(this, 'Voice', {
+      prefix,
+      region,
+      connect,
+      callAnswer: functions.callAnswer,
+      callers,
+    });
+    const contactCenter = new ContactCenter(this, 'ContactCenter', {
+      ...{ prefix, connect, instanceArn, askers: callers },
+      answer: functions.answer,
+      undelivered: undeliveredAnswers,
+    });
+    return [replies, contactCenter];
+  }
+}

@@ -1,0 +1,25 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { DeploymentConfig } from '../config.ts';
+import { IncidentTable } from '../constructs/incident-table.ts';
+import { LinkKey } from '../constructs/link-key.ts';
+import { namesOf } from '../names.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly config: DeploymentConfig;
+}
+
+/** What both cells share: the table of incidents, and the key of their links. Deployed first, removed last, and only by those who unprotect it. */
+export class DataStack extends Stack {
+  constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
+    const [region, replicaRegion] = config.regions;
+    const names = namesOf(config.prefix);
+    super(scope, id, { ...props, env: { region }, terminationProtection: true });
+    new IncidentTable(this, 'Incidents', {
+      tableName: names.table,
+      replicaRegion,
+      witnessRegion: config.witness,
+    });
+    new LinkKey(this, 'LinkKey', { secretName: names.linkKey, replicaRegion });
+  }
+}

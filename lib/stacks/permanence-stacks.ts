@@ -1,0 +1,49 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { DeploymentConfig } from '../config.ts';
+import type { DeployedOrganization } from '../organization-file.ts';
+import { CellStack } from './cell-stack.ts';
+import { DataStack } from './data-stack.ts';
+
+export interface PermanenceStacks {
+  readonly data: DataStack;
+  readonly cells: readonly [CellStack, CellStack];
+}
+
+export interface PermanenceStacksProps {
+  readonly config: DeploymentConfig;
+
+  readonly organization: DeployedOrganization;
+
+  /** Places the stacks. */
+  readonly app: App;
+}
+
+/** Places what both cells share, and one cell in each region; deployed in this order, removed in the reverse. */
+export function permanenceStacks({ app, config, organization }: PermanenceStacksProps): PermanenceStacks {
+  const { prefix, regions, smsNumbers, connect } = config;
+  const [first, second] = regions;
+  const data = new DataStack(app, `${prefix}-data`, {
+    config,
+    description: 'Permanence: the table of incidents, in both regions',
+  });
+  const cell = (name: 'a' | 'b', region: string, otherRegion: string, index: 0 | 1) =>
+    new CellStack(app, `${prefix}-cell-${name}`, {
+      prefix,
+      region,
+      otherRegion,
+      smsNumber: smsNumbers[index],
+      connect: connect[index],
+      organization,
+      description: 'Permanence: one of two cells, either of which is enough',
+    });
+  const cells = [cell('a', first, second, 0), cell('b', second, first, 1)] as const;
+  cells[0].addStackDependency(data);
+  cells[1].addStackDependency(cells[0]); // so that a change that breaks one cell does not reach the other
+  return { data, cells };
+}
+
+/** Holds the stacks against AWS's own recommendations: synthesis fails where one is neither met nor acknowledged in words. */
+export function checkPolicies(app: App): void {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+}

@@ -1,0 +1,195 @@
+import { readSwitches } from '../faults/fault-switches.ts';
+import type { SwitchedFaults } from '../faults/faults.ts';
+import type { PortRequest } from '../kernel/port.ts';
+import { problem } from '../kernel/problem.ts';
+import type { AwsAnswer } from '../kernel/service.ts';
+import type { CallAction } from '../phones/calls.ts';
+import type { PhoneBook } from '../phones/phone-book.ts';
+import type { Lockstep } from '../quiet/lockstep.ts';
+import type { TimeSkip } from '../quiet/time-skip.ts';
+import type { Samples } from '../samples/sending.ts';
+import type { TaskView } from '../services/connect/task-view.ts';
+import type { Tasks } from '../services/connect/tasks.ts';
+import type { ExecutionView } from '../services/step-functions.ts';
+import type { VirtualClock } from '../time/clock.ts';
+import { type Body, bad, bodyOf, fields, isBad, json, number, phoneNumber } from './body.ts';
+import { localAddress } from './own-apis.ts';
+import { handleTask } from './tasks.ts';
+
+/** What people, tests and scripts see and turn: `/local/...`. */
+export interface LocalApiParts {
+  readonly clock: VirtualClock;
+  readonly time: TimeSkip;
+  readonly phones: PhoneBook;
+  readonly tasks: Tasks;
+  /** Where this cloud listens. */
+  readonly url: () => string;
+  readonly faults: SwitchedFaults;
+  readonly lockstep: Lockstep;
+  readonly samples: Samples;
+  executions(): readonly ExecutionView[];
+  functionNames(): readonly string[];
+  /** Draws everything anew from this seed; undefined: no lockstep. */
+  schedule(seed: number | undefined): void;
+}
+
+interface Route {
+  readonly method: string;
+  readonly path: RegExp;
+  answer(
+    parts: LocalApiParts,
+    body: unknown,
+    match: RegExpExecArray,
+    query: URLSearchParams,
+  ): Promise<AwsAnswer> | AwsAnswer;
+}
+
+const routes: readonly Route[] = [
+  { method: 'GET', path: /^\/local\/state$/, answer: state },
+  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/messages$/, answer: sendMessage },
+  { method: 'POST', path: /^\/local\/phones\/([^/]+)\/calls\/([^/]+)$/, answer: handleCall },
+  { method: 'POST', path: /^\/local\/tasks\/([^/]+)$/, answer: handleTask },
+  {
+    method: 'POST',
+    path: /^\/local\/samples\/([^/]+)$/,
+    answer: (parts, _, [, id = '']) => parts.samples.send(id),
+  },
+  { method: 'POST', path: /^\/local\/clock$/, answer: moveClock },
+  { method: 'PUT', path: /^\/local\/faults$/, answer: switchFaults },
+  { method: 'PUT', path: /^\/local\/schedule$/, answer: setSchedule },
+];
+
+/** Longer than any test or person needs; a typing error of three digits more would run for days. */
+const longestAdvanceSeconds = 400 * 24 * 3600;
+
+/** Beyond it a laptop only falls behind; skipping is for that. */
+const highestSpeed = 10_000;
+
+/** Answers at `/local/...`, and only to pages that this port gave out, or to whoever is no page at all. */
+export async function serveLocalApi(parts: LocalApiParts, request: PortRequest): Promise<AwsAnswer> {
+  if (isForeignPage(request)) return problem(403, 'Forbidden', 'Other sites have no business here');
+  const here = routes.filter(({ path }) => path.test(request.path));
+  const route = here.find(({ method }) => method === request.method);
+  const match = route?.path.exec(request.path);
+  if (route === undefined || match === null || match === undefined) {
+    return here.length > 0
+      ? problem(405, 'Method not allowed', `Allowed: ${here.map(({ method }) => method).join(', ')}`)
+      : problem(404, 'Not found', `There is no ${request.path}`);
+  }
+  try {
+    return await route.answer(parts, bodyOf(request), match, request.query);
+  } catch (error) {
+    if (!isBad(error)) throw error;
+    return problem(400, 'Bad request', error.message);
+  }
+}
+
+/** All since the start; `?since=` leaves out the messages, calls and tasks from before an instant. */
+function state(
+  { clock, phones, tasks, faults, executions, url }: LocalApiParts,
+  _body: unknown,
+  _match: RegExpExecArray,
+  query: URLSearchParams,
+): AwsAnswer {
+  const since = number(Number(query.get('since') ?? 0), 'since', Number.MAX_SAFE_INTEGER);
+  const isAsked = ({ at }: { readonly at: number }) => at >= since;
+  return json({
+    now: clock.now(),
+    speed: clock.speed(),
+    phones: phones.phones().map(({ messages, calls, ...phone }) => ({
+      ...phone,
+      messages: messages.filter(isAsked),
+      calls: calls.filter(isAsked),
+    })),
+    tasks: tasks
+      .all()
+      .filter(isAsked)
+      .map((task) => withOpenLinks(task, url())),
+    faults: faults.switches(),
+    executions: executions(),
+  });
+}
+
+/** Links in tasks lead to the address of a deployed API, which nothing on a laptop answers. */
+function withOpenLinks(task: TaskView, url: string): TaskView {
+  const references = task.references.map((one) => ({ ...one, value: localAddress(one.value, url) }));
+  return { ...task, references };
+}
+
+async function sendMessage(
+  { phones, lockstep }: LocalApiParts,
+  body: unknown,
+  match: RegExpExecArray,
+): Promise<AwsAnswer> {
+  const { text, to } = fields(body, ['text', 'to']);
+  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
+  if (typeof text !== 'string' || text === '')
+    throw bad(`text: a text that is not empty, got ${JSON.stringify(text)}`);
+  const receiver = to === undefined ? undefined : phoneNumber(to, 'to');
+  await lockstep.turn({ kind: 'request', content: `${number} ${text} ${receiver}` });
+  const sending = phones.send(number, { text, to: receiver });
+  return sending.kind === 'sent' ? json(sending) : problem(409, 'Undeliverable', sending.reason);
+}
+
+async function handleCall(
+  { phones, lockstep }: LocalApiParts,
+  body: unknown,
+  match: RegExpExecArray,
+): Promise<AwsAnswer> {
+  const action = callAction(fields(body, ['action', 'digits']));
+  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
+  const id = decodeURIComponent(match[2] ?? '');
+  await lockstep.turn({ kind: 'request', content: `${number} ${id} ${JSON.stringify(action)}` });
+  const handling = phones.calls.handle(number, id, action);
+  if (handling.kind === 'unknown') return problem(404, 'Not found', `${number} has no call ${id}`);
+  return handling.kind === 'done' ? json({}) : problem(409, 'Impossible', handling.reason);
+}
+
+function callAction({ action, digits }: Body): CallAction {
+  if (action === 'press') {
+    if (typeof digits === 'string' && /^[0-9*#]+$/.test(digits)) return { kind: 'press', digits };
+    throw bad(`digits: keys of a phone, such as "1", got ${JSON.stringify(digits)}`);
+  }
+  if (digits !== undefined) throw bad('digits: only where the action is press');
+  if (action === 'answer' || action === 'hang-up' || action === 'voicemail') return { kind: action };
+  throw bad(`action: answer, press, hang-up or voicemail, got ${JSON.stringify(action)}`);
+}
+
+/** `untilNews`: no further than to the first moment in which something comes to a phone or to the operators. */
+async function moveClock({ clock, time, phones, tasks }: LocalApiParts, body: unknown): Promise<AwsAnswer> {
+  const { advanceSeconds, speed, untilNews } = fields(body, ['advanceSeconds', 'speed', 'untilNews']);
+  if ((advanceSeconds === undefined) === (speed === undefined))
+    throw bad('Give advanceSeconds or speed, one of them');
+  if (untilNews !== undefined && (untilNews !== true || speed !== undefined))
+    throw bad(`untilNews: true, beside advanceSeconds, got ${JSON.stringify(untilNews)}`);
+  const news = () => phones.arrivals() + tasks.all().length;
+  const before = news();
+  const hasNews = () => untilNews === true && news() !== before;
+  if (speed === undefined)
+    await time.advance(number(advanceSeconds, 'advanceSeconds', longestAdvanceSeconds), hasNews);
+  else await time.setSpeed(number(speed, 'speed', highestSpeed));
+  return json({ now: clock.now(), speed: clock.speed() });
+}
+
+function switchFaults({ faults, functionNames }: LocalApiParts, body: unknown): AwsAnswer {
+  try {
+    faults.replace(readSwitches(body, functionNames()));
+  } catch (error) {
+    throw bad(error instanceof Error ? error.message : String(error));
+  }
+  return json(faults.switches());
+}
+
+function setSchedule({ schedule }: LocalApiParts, body: unknown): AwsAnswer {
+  const { seed } = fields(body, ['seed']);
+  if (seed !== null && !Number.isSafeInteger(seed)) {
+    throw bad(`seed: a whole number, or null for no lockstep, got ${JSON.stringify(seed)}`);
+  }
+  schedule(seed === null ? undefined : Number(seed));
+  return json({ seed });
+}
+
+function isForeignPage({ headers }: PortRequest): boolean {
+  const hosts = [headers['host'], headers['origin']?.replace(/^https?:\/\//, '')];
+  return hosts.some((host) => host !== undefined && !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host));
+}

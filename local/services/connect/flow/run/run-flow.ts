@@ -1,0 +1,54 @@
+import type { Visits } from '../../../../kernel/visits.ts';
+import type { FlowContact, FlowError, Outcome } from '../action-kind.ts';
+import { operators } from '../conditions.ts';
+import type { Flow, FlowAction } from '../flow.ts';
+import { type FlowWay, placeOfAction, placeOfFlowWay } from '../places.ts';
+import { resolveReferences } from '../references.ts';
+import { actionKind } from './action-kinds.ts';
+
+/** More than a call can sensibly take: a flow that goes round without waiting is ended. */
+const mostActions = 1000;
+
+/** Carries a flow out, from its start until it ends or the contact does. */
+export async function runFlow(
+  { name, flow }: { readonly name: string; readonly flow: Flow },
+  contact: FlowContact,
+  visits: Visits,
+): Promise<void> {
+  let id: string | undefined = flow.start;
+  for (let count = 0; id !== undefined && !contact.isOver(); count += 1) {
+    if (count >= mostActions) throw new Error(`the flow went through ${mostActions} actions without an end`);
+    const action = flow.actions.get(id);
+    if (action === undefined) throw new Error(`the flow has no action ${id}`);
+    visits.enter(placeOfAction(name, action));
+    const outcome = await actionKind(action.type).run(action, contact);
+    if (outcome.kind === 'over') return;
+    const way = following(action, outcome, contact);
+    if (way !== undefined && !contact.isOver()) visits.enter(placeOfFlowWay(name, flow, action, way));
+    id = way?.to;
+  }
+  if (!contact.isOver()) contact.end();
+}
+
+function following(
+  action: FlowAction,
+  outcome: Exclude<Outcome, { kind: 'over' }>,
+  contact: FlowContact,
+): FlowWay | undefined {
+  if (outcome.kind === 'done')
+    return action.next === undefined ? undefined : { to: action.next, when: undefined };
+  if (outcome.kind === 'failed') return afterError(action, outcome.error);
+  const values = contact.values();
+  const met = action.conditions.find(({ operator, operands }) =>
+    operands.some((operand) => operators[operator]?.(outcome.value, resolveReferences(operand, values))),
+  );
+  if (met === undefined) return afterError(action, 'NoMatchingCondition');
+  return { to: met.next, when: met.operands.join() };
+}
+
+/** The branch of this error, or the one for all that have none. */
+function afterError({ errors }: FlowAction, error: FlowError): FlowWay | undefined {
+  const branch =
+    errors.find(({ type }) => type === error) ?? errors.find(({ type }) => type === 'NoMatchingError');
+  return branch === undefined ? undefined : { to: branch.next, when: branch.type };
+}

@@ -1,0 +1,73 @@
+import type { AwsAnswer, AwsCall, AwsError } from '../../kernel/service.ts';
+
+/** A request of AWS's query protocol: a form. */
+export function formOf(call: AwsCall): URLSearchParams {
+  return new URLSearchParams(call.body.toString('utf8'));
+}
+
+/** The action of the form, when it is one of `known`; loud otherwise. */
+export function formAction(call: AwsCall, known: readonly string[]): string {
+  const action = formOf(call).get('Action') ?? '';
+  if (known.includes(action)) return action;
+  throw new Error(
+    `The local cloud does not know the action "${action}" of ${call.service}; it knows ${known.join(', ')}`,
+  );
+}
+
+/** Refuses members that this cloud would have to ignore. A known name that ends in `.` covers all that begin with it. */
+export function onlyFormMembers(form: URLSearchParams, known: readonly string[]): void {
+  const isKnown = (name: string) =>
+    known.some((one) => (one.endsWith('.') ? name.startsWith(one) : name === one));
+  const unknown = [...form.keys()].filter(
+    (name) => !isKnown(name) && name !== 'Action' && name !== 'Version',
+  );
+  if (unknown.length > 0) {
+    throw new Error(`The local cloud does not know ${unknown.join(', ')} of ${form.get('Action')}`);
+  }
+}
+
+/** The entries of a map in a form, as `Prefix.entry.1.key` and `Prefix.entry.1.value`, or as the protocol names them. */
+export function formEntries(
+  form: URLSearchParams,
+  prefix: string,
+  names: { readonly key: string; readonly value: string },
+): Readonly<Record<string, string>> {
+  const entries: Record<string, string> = {};
+  for (let index = 1; form.has(`${prefix}.${index}.${names.key}`); index++) {
+    const key = form.get(`${prefix}.${index}.${names.key}`) ?? '';
+    entries[key] = form.get(`${prefix}.${index}.${names.value}`) ?? '';
+  }
+  return entries;
+}
+
+export function xmlAnswer(
+  action: string,
+  namespace: string,
+  result: Readonly<Record<string, string>>,
+): AwsAnswer {
+  const members = Object.entries(result).map(([name, value]) => `<${name}>${escaped(value)}</${name}>`);
+  return {
+    status: 200,
+    headers: xmlHeaders,
+    body: `<${action}Response xmlns="${namespace}"><${action}Result>${members.join('')}</${action}Result><ResponseMetadata><RequestId>local</RequestId></ResponseMetadata></${action}Response>`,
+  };
+}
+
+export function xmlFailure(error: AwsError, namespace: string): AwsAnswer {
+  const type = error.status < 500 ? 'Sender' : 'Receiver';
+  return {
+    status: error.status,
+    headers: xmlHeaders,
+    body: `<ErrorResponse xmlns="${namespace}"><Error><Type>${type}</Type><Code>${escaped(error.code)}</Code><Message>${escaped(error.message)}</Message></Error><RequestId>local</RequestId></ErrorResponse>`,
+  };
+}
+
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+const xmlHeaders = { 'content-type': 'text/xml' };

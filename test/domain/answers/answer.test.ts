@@ -1,0 +1,211 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Severity } from '../../../domain/organization/organization.ts';
+import { opened, tenPastThree } from '../an-incident.ts';
+import { isOver, look, nightOf, pass, says, toldTo } from '../escalation/a-night.ts';
+
+const minutes = 60_000;
+
+function pagedNight(severity: Severity = 'high') {
+  const night = nightOf(opened({ severity, now: tenPastThree + 12 * 3_600_000 }));
+  look(night);
+  return night;
+}
+
+describe('a yes', () => {
+  test.each([
+    ['critical', 15],
+    ['high', 30],
+    ['low', 120],
+  ] as const)('without a time takes what is %s for %i minutes', (severity, expected) => {
+    const night = pagedNight(severity);
+
+    says(night, 'an', 'yes');
+
+    const until = night.now + expected * minutes;
+    expect(night.incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an', until } });
+  });
+
+  test('takes the incident for as long as it says', () => {
+    const night = pagedNight();
+
+    says(night, 'an', 'yes', { minutes: 45 });
+
+    expect(night.incident.acknowledgement?.until).toBe(night.now + 45 * minutes);
+  });
+
+  test('stands on the timeline: who, until when, by which way', () => {
+    const night = pagedNight();
+
+    says(night, 'an', 'yes', { path: 'board' });
+
+    expect(night.incident.timeline.at(-1)).toEqual({
+      at: night.now,
+      kind: 'acknowledged',
+      by: 'an',
+      until: night.now + 30 * minutes,
+      path: 'board',
+    });
+  });
+
+  test('is confirmed to the one who gave it, and told to everybody else who was paged', () => {
+    const night = nightOf(opened());
+    pass(night, 600);
+    says(night, 'chloe', 'yes');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(['chloe: taken', 'an: takenByOther', 'dirk: takenByOther']);
+  });
+
+  test('of somebody who was asked in an earlier step counts', () => {
+    const night = nightOf(opened());
+    pass(night, 620);
+
+    says(night, 'an', 'yes');
+
+    expect(night.incident.acknowledgement?.by).toBe('an');
+  });
+
+  test('of somebody who was never paged counts, and that person hears how it ends', () => {
+    const night = pagedNight();
+    says(night, 'greta', 'yes');
+    look(night);
+    isOver(night);
+    look(night);
+
+    expect(toldTo(night)).toEqual(['greta: taken', 'an: takenByOther', 'an: over', 'greta: over']);
+  });
+
+  test('counts after a no of the same person', () => {
+    const night = pagedNight();
+    says(night, 'an', 'no');
+
+    says(night, 'an', 'yes');
+
+    expect(night.incident.acknowledgement?.by).toBe('an');
+  });
+
+  test('takes what is held until the morning', () => {
+    const night = nightOf(opened({ severity: 'low' }));
+
+    says(night, 'an', 'yes');
+
+    expect(look(night)).toMatchObject({ kind: 'taken', by: 'an' });
+  });
+
+  test('is heard from the same message once', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes', { id: 'sms-1' });
+    says(night, 'an', 'undo', { id: 'sms-2' });
+
+    expect(says(night, 'an', 'yes', { id: 'sms-1' })).toEqual({ kind: 'repeated' });
+    expect(night.incident.status).toBe('escalating');
+  });
+
+  test('for what is over changes nothing, and says so', () => {
+    const night = pagedNight();
+    isOver(night);
+
+    expect(says(night, 'an', 'yes')).toEqual({
+      kind: 'unchanged',
+      notice: { kind: 'alreadyOver', code: 'A7K' },
+    });
+    expect(night.incident.status).toBe('resolved');
+  });
+});
+
+describe('a second yes of the one who has it', () => {
+  test('gives more time, and disturbs nobody else', () => {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'an', 'yes');
+    look(night);
+    pass(night, 20 * 60);
+
+    says(night, 'an', 'yes');
+    look(night);
+
+    expect(night.incident.acknowledgement?.until).toBe(night.now + 30 * minutes);
+    expect(toldTo(night)).toEqual(['an: taken', 'chloe: takenByOther', 'an: taken']);
+  });
+
+  test('with a time says how long it takes', () => {
+    const night = nightOf(opened());
+    says(night, 'an', 'yes');
+    look(night);
+    says(night, 'an', 'yes', { minutes: 45 });
+    look(night);
+
+    const until = night.now + 45 * minutes;
+    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
+    expect(toldTo(night)).toEqual(['an: taken', 'an: updated']);
+  });
+
+  test('without one takes nothing of the time that was said', () => {
+    const night = nightOf(opened());
+    says(night, 'an', 'yes', { minutes: 90 });
+    says(night, 'an', 'yes');
+
+    expect(night.incident.acknowledgement).toEqual({ by: 'an', until: night.now + 90 * minutes });
+  });
+
+  test('before the others were told does not keep it from them', () => {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'an', 'yes');
+
+    says(night, 'an', 'yes', { minutes: 60 });
+    look(night);
+
+    expect(night.told).toContainEqual({
+      to: 'chloe',
+      notice: { kind: 'takenByOther', code: 'A7K', by: 'an', until: night.now + 60 * minutes },
+    });
+  });
+});
+
+describe('a yes to what another has', () => {
+  test('takes it over, and tells the other', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes');
+    look(night);
+
+    says(night, 'chloe', 'yes', { minutes: 60 });
+    look(night);
+
+    expect(night.incident.acknowledgement).toEqual({ by: 'chloe', until: night.now + 60 * minutes });
+    expect(toldTo(night).slice(1)).toEqual(['chloe: takenInstead', 'an: takenByOther']);
+  });
+
+  test('names the other to the one who takes it', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes');
+
+    says(night, 'chloe', 'yes');
+
+    expect(night.incident.notices[0]).toEqual({
+      to: 'chloe',
+      notice: { kind: 'takenInstead', code: 'A7K', until: night.now + 30 * minutes, by: 'an' },
+    });
+  });
+});
+
+describe('a done', () => {
+  test('is confirmed to whoever says it, also to somebody who was never paged', () => {
+    const night = pagedNight();
+    says(night, 'farid', 'done');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over', 'farid: over']);
+  });
+
+  test('of somebody who was paged is told to him or her once', () => {
+    const night = pagedNight();
+    says(night, 'an', 'done');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over']);
+  });
+});

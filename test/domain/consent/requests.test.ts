@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { contactAnswersConsent, responderAnswersConsent } from '../../../domain/consent/answers.ts';
+import { openTasks } from '../../../domain/contact-center/tasks.ts';
+import { opened } from '../an-incident.ts';
+import {
+  kinds,
+  look,
+  type Night,
+  nightOf,
+  operator,
+  pass,
+  says,
+  saysSo,
+  toldTo,
+} from '../escalation/a-night.ts';
+
+let night: Night;
+
+beforeEach(() => {
+  night = nightOf(opened());
+  look(night);
+  says(night, 'an', 'yes', { minutes: 240 });
+  saysSo(night, {
+    ...{ kind: 'consent', action: 'restart the database', request: '5831' },
+    ...{ by: 'an', path: 'sms' },
+  });
+  look(night);
+});
+
+const consentTasks = () => openTasks(night.incident).filter(({ about }) => about.kind === 'ask consent');
+
+const answerOf = () => night.incident.consents[0]?.answer;
+
+function contactSays(kind: 'granted' | 'refused', code = '5831') {
+  const answered = contactAnswersConsent(night.incident, { code, kind, who: 'Joris' }, night.now);
+  night.incident = answered ?? night.incident;
+  return answered;
+}
+
+describe('a request for consent', () => {
+  test('writes to the customer, and tells the engineer to do nothing before the answer', () => {
+    expect(night.deeds.at(-1)?.decision).toEqual({
+      kind: 'customer',
+      about: { kind: 'consent', request: 'c1' },
+    });
+    expect(toldTo(night)).toContain('an: consentAsked');
+    expect(answerOf()).toBeUndefined();
+  });
+
+  test('is granted by the contact’s digits: who and by which path stand there, and the engineer hears', () => {
+    contactSays('granted');
+    look(night);
+
+    expect(answerOf()).toMatchObject({ kind: 'granted', who: 'Joris', path: 'sms' });
+    expect(toldTo(night)).toContain('an: consentGranted');
+  });
+
+  test('is refused, asked again, and granted: each has its own answer', () => {
+    contactSays('refused');
+    saysSo(night, {
+      ...{ kind: 'consent', action: 'restart the database at 4', request: '7112' },
+      ...{ by: 'an', path: 'sms' },
+    });
+    expect(contactSays('granted', '5831')).toBeUndefined();
+    contactSays('granted', '7112');
+
+    expect(night.incident.consents.map(({ answer }) => answer?.kind)).toEqual(['refused', 'granted']);
+  });
+
+  test('that is granted is told to whoever works on it by then, and to the one who asked', () => {
+    saysSo(night, { kind: 'no', by: 'an', path: 'sms' });
+    says(night, 'chloe', 'yes');
+    contactSays('granted');
+    look(night);
+
+    expect(toldTo(night)).toEqual(expect.arrayContaining(['an: consentGranted', 'chloe: consentGranted']));
+  });
+
+  test('that was granted is taken back by a no, and by nothing but that', () => {
+    contactSays('granted');
+    expect(contactSays('granted')).toBeUndefined();
+    contactSays('refused');
+    look(night);
+
+    expect(answerOf()).toMatchObject({ kind: 'refused' });
+    expect(toldTo(night)).toContain('an: consentRefused');
+    expect(contactSays('granted')).toBeUndefined();
+  });
+
+  test('that was granted stays so once the incident is over', () => {
+    contactSays('granted');
+    says(night, 'an', 'done');
+
+    expect(contactSays('refused')).toBeUndefined();
+  });
+
+  test('that nobody answers is asked by an operator after five minutes, and is none after an hour', () => {
+    pass(night, 299);
+    expect(consentTasks()).toEqual([]);
+    pass(night, 2);
+    expect(consentTasks()).toHaveLength(1);
+
+    pass(night, 3600);
+    expect(answerOf()).toMatchObject({ kind: 'expired' });
+    expect(consentTasks()).toEqual([]);
+    expect(toldTo(night)).toContain('an: consentExpired');
+  });
+
+  test('that no contact can be written is an operator’s at once, who records whom he spoke to', () => {
+    night = nightOf(opened());
+    night.takesSms = { own: false, other: false };
+    saysSo(night, {
+      ...{ kind: 'consent', action: 'restart the database', request: '5831' },
+      ...{ by: 'an', path: 'sms' },
+    });
+    look(night);
+    const [task] = consentTasks();
+    operator(night, { kind: 'granted', task: task?.id ?? '', who: 'Katja', by: 'Olga' });
+
+    expect(answerOf()).toMatchObject({ kind: 'granted', who: 'Katja', by: 'Olga', path: 'contact center' });
+    expect(consentTasks()).toEqual([]);
+  });
+
+  test('that management decides alone names the manager and the reason', () => {
+    const decided = responderAnswersConsent(
+      night.incident,
+      'c1',
+      { kind: 'decided', who: 'Dirk', reason: 'nobody answers', path: 'command line' },
+      night.now,
+    );
+
+    expect(decided?.consents[0]?.answer).toMatchObject({
+      kind: 'decided',
+      who: 'Dirk',
+      reason: 'nobody answers',
+    });
+    expect(kinds(decided ?? night.incident)).toContain('consent answered');
+  });
+
+  test('that still waits when the incident is over is not needed any more', () => {
+    says(night, 'an', 'done');
+
+    expect(answerOf()).toMatchObject({ kind: 'withdrawn' });
+  });
+
+  test('of an unknown customer is an operator’s from the start', () => {
+    const { customer: _, ...route } = night.incident.route;
+    night = nightOf({ ...opened({ known: false }), route });
+    saysSo(night, {
+      ...{ kind: 'consent', action: 'restart the database', request: '5831' },
+      ...{ by: 'an', path: 'sms' },
+    });
+
+    expect(consentTasks()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { openTasks } from '../../../domain/contact-center/tasks.ts';
+import { opened } from '../an-incident.ts';
+import { kinds, look, type Night, nightOf, operator, pages, pass, says } from '../escalation/a-night.ts';
+
+let night: Night;
+
+beforeEach(() => {
+  night = nightOf(opened());
+  look(night);
+});
+
+/** What is open for the contact center, in short. */
+const tasks = () =>
+  openTasks(night.incident).map(({ id, about }) =>
+    about.kind === 'confirm' ? `${id} reach ${about.responder}` : id,
+  );
+
+/** When the contact center's number was called, in seconds. */
+const calls = () =>
+  pages(night).flatMap((page) => (page.endsWith('call contact center') ? [Number(page.split(' ')[0])] : []));
+
+const heldBy = () =>
+  night.incident.status === 'acknowledged' ? night.incident.acknowledgement?.by : undefined;
+
+describe('a page of the primary', () => {
+  test('has the contact center asked to reach and confirm him or her, right after it', () => {
+    expect(tasks()).toEqual(['t1 reach an']);
+    expect(night.deeds.map(({ decision }) => decision.kind).slice(0, 2)).toEqual(['sms', 'queue']);
+  });
+
+  test('has its number called at second 60, and again, as long as nobody there accepts', () => {
+    pass(night, 700);
+
+    expect(calls()).toEqual([60, 360, 660]);
+  });
+
+  test('does not have its number called once an operator has accepted', () => {
+    pass(night, 30);
+    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    pass(night, 250);
+
+    expect(calls()).toEqual([]);
+  });
+
+  test('has its number called again with the ladder when the operator who accepted has said nothing for 300 s', () => {
+    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    pass(night, 700);
+
+    expect(calls()).toEqual([360, 660]);
+  });
+
+  test('in a later round is to be confirmed anew, though he or she was not reached in the first', () => {
+    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    pass(night, 901);
+    expect(pages(night)).toContain('600 sms own an');
+    says(night, 'an', 'yes');
+
+    expect(tasks()).toEqual(['t1 reach an']);
+  });
+
+  test('asks the contact center though the primary has said yes at once', () => {
+    pass(night, 5);
+    says(night, 'an', 'yes');
+    pass(night, 60);
+
+    expect(tasks()).toEqual(['t1 reach an']);
+    expect(calls()).toEqual([60]);
+  });
+
+  test('asks it no more after a yes where the policy says so', () => {
+    const policy = { ...night.incident.policy, confirmation: 'unlessAnswered' as const };
+    night = nightOf(opened({ policy }));
+    look(night);
+    says(night, 'an', 'yes');
+
+    expect(look(night).kind).toBe('taken');
+    expect(tasks()).toEqual([]);
+    expect(night.deeds.at(-1)?.decision.kind).toBe('withdraw');
+  });
+
+  test('that no operator confirms in time moves on to the secondary', () => {
+    const policy = { ...night.incident.policy, confirmWithinSeconds: 120 };
+    night = nightOf(opened({ policy }));
+    pass(night, 121);
+
+    expect(pages(night)).toContain('120 sms own chloe');
+  });
+});
+
+describe('a yes that no operator confirms', () => {
+  beforeEach(() => {
+    says(night, 'an', 'yes', { minutes: 60 });
+  });
+
+  test('has the center called at 300 s, whoever has the task there, and management asked 300 s later', () => {
+    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    pass(night, 599);
+    expect(calls()).toEqual([300]);
+    expect(pages(night)).not.toContain('600 sms own dirk');
+
+    pass(night, 2);
+    expect(pages(night)).toContain('600 sms own dirk');
+    expect(heldBy()).toBe('an');
+  });
+
+  test('and is not late when it is confirmed', () => {
+    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    pass(night, 700);
+
+    expect(calls()).toEqual([]);
+    expect(kinds(night.incident)).not.toContain('contact center late');
+    expect(pages(night).filter((page) => page.includes('dirk'))).toEqual([]);
+  });
+});
+
+describe('an operator', () => {
+  test('who confirms gives the primary the incident, though he or she has never answered', () => {
+    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    look(night);
+
+    expect(heldBy()).toBe('an');
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'contact center done', outcome: 'confirmed', by: 'Olga' }),
+    );
+    expect(tasks()).toEqual([]);
+  });
+
+  test('who does not reach the primary has the secondary paged at once, and stays with it until somebody is reached', () => {
+    pass(night, 100);
+    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    pass(night, 1);
+    expect(pages(night)).toContain('100 sms own chloe');
+    expect(tasks()).toEqual(['t1 reach an']);
+
+    says(night, 'chloe', 'yes');
+    expect(tasks()).toEqual([]);
+  });
+
+  test('who finds asleep whom has said yes takes the incident away, and has the secondary paged', () => {
+    says(night, 'an', 'yes');
+    pass(night, 100);
+    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    pass(night, 1);
+
+    expect(heldBy()).toBeUndefined();
+    expect(pages(night)).toContain('100 sms own chloe');
+    expect(pages(night).filter((page) => page.startsWith('100') && page.includes('an'))).toEqual([]);
+    expect(night.told).toContainEqual({ to: 'an', notice: { kind: 'notOnIt', code: 'A7K' } });
+  });
+
+  test('who wants management for such a one has the secondary paged as well, and the same person not again', () => {
+    says(night, 'an', 'yes');
+    pass(night, 100);
+    operator(night, { kind: 'management', task: 't1', by: 'Olga' });
+    pass(night, 1);
+
+    const then = pages(night).filter((page) => page.startsWith('100'));
+    expect(then.toSorted()).toEqual(['100 sms own chloe', '100 sms own dirk']);
+  });
+
+  test('who does not reach the primary of a critical incident leaves management to be paged as before', () => {
+    night = nightOf(opened({ severity: 'critical' }));
+    look(night);
+    pass(night, 10);
+    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    pass(night, 21);
+
+    expect(pages(night)).toEqual([
+      ...['0 sms own an', '0 sms own dirk', '10 sms own chloe'],
+      ...['15 sms other dirk', '25 sms other chloe', '30 call dirk'],
+    ]);
+  });
+
+  test('pages management beside the ladder', () => {
+    pass(night, 20);
+    operator(night, { kind: 'management', task: 't1', by: 'Olga' });
+    pass(night, 46);
+
+    expect(pages(night)).toEqual(
+      expect.arrayContaining(['20 sms own dirk', '45 sms other an', '65 sms other dirk']),
+    );
+  });
+
+  test('hears that the task has ended when another one was first', () => {
+    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    const second = operator(night, { kind: 'secondary', task: 't1', by: 'Pieter' });
+
+    expect(second).toMatchObject({ kind: 'ended', task: { ended: { by: 'Olga', outcome: 'confirmed' } } });
+    expect(heldBy()).toBe('an');
+  });
+
+  test('is asked again when the time of the one who had it has run out, and reads whose', () => {
+    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    pass(night, 30 * 60 + 1);
+
+    expect(openTasks(night.incident).map(({ about }) => about)).toEqual([
+      { kind: 'confirm', responder: 'an', ranOutOf: 'an' },
+    ]);
+    expect(night.told).toContainEqual({ to: 'an', notice: { kind: 'ackExpired', code: 'A7K' } });
+  });
+});
+
+describe('a task', () => {
+  test('that no region queues is called for all the same', () => {
+    night = nightOf(opened());
+    night.takesTasks = false;
+    pass(night, 61);
+
+    expect(calls()).toEqual([60]);
+  });
+
+  test('that somebody’s time has run out is a new one, though the last was never confirmed', () => {
+    says(night, 'an', 'yes', { minutes: 15 });
+    pass(night, 15 * 60 + 1);
+
+    expect(openTasks(night.incident)).toMatchObject([{ id: 't2', about: { ranOutOf: 'an' } }]);
+  });
+
+  test('leaves the queue when the incident is over', () => {
+    pass(night, 10);
+    says(night, 'an', 'done');
+    look(night);
+
+    expect(night.deeds.at(-1)?.decision).toEqual({ kind: 'withdraw', task: 't1' });
+    expect(look(night).kind).toBe('end');
+  });
+});

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { heardByPhone } from '../../../domain/answers/operator-report.ts';
+import { askedByPhone } from '../../../domain/contact-center/task-acts.ts';
+import { called } from '../a-customer.ts';
+import { opened } from '../an-incident.ts';
+import { confirm, isOver, look, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+
+let night: Night;
+
+beforeEach(() => {
+  night = nightOf(opened({ care: called }));
+  look(night);
+});
+
+const asked = () => askedByPhone(night.incident);
+
+describe('a call to the contact center', () => {
+  test('asks to reach whoever is asked now, as long as nobody has the incident', () => {
+    expect(asked().who).toEqual(['an']);
+    pass(night, 301);
+    expect(asked().who).toEqual(['chloe']);
+  });
+
+  test('asks to reach the primary who has it, and whom no operator has confirmed', () => {
+    pass(night, 301);
+    says(night, 'an', 'yes');
+
+    expect(asked().who).toEqual(['an']);
+  });
+
+  test('about the customer asks to reach nobody', () => {
+    says(night, 'an', 'yes');
+    confirm(night);
+
+    expect(asked()).toMatchObject({ who: undefined, toDo: [{ kind: 'tell customer' }] });
+  });
+
+  test('is heard by its key though the incident is over, as long as the customer is to be told that', () => {
+    says(night, 'an', 'yes');
+    isOver(night);
+    look(night);
+    const heard = heardByPhone(night.incident, 'call 1', night.now);
+
+    expect(asked()).toMatchObject({ who: undefined, toDo: [{ kind: 'tell customer' }] });
+    expect(heard).toMatchObject({ kind: 'changed', incident: { tasks: [{}, {}, { accepted: {} }] } });
+  });
+});

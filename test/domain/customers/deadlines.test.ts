@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { undo } from '../../../domain/answers/decline-undo.ts';
+import { take } from '../../../domain/answers/take.ts';
+import { advancePromises } from '../../../domain/customers/deadlines.ts';
+import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import type { Incident } from '../../../domain/incident/incident.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
+import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
+import { called, heard, minutesOf, olgaTells, pro, toTellByOperator } from '../a-customer.ts';
+import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
+import { isOver, kinds, look, type Night, nightOf, pass, says, toldTo } from '../escalation/a-night.ts';
+
+/** An incident of ACME, a minute or more after it was opened. */
+function night(care = pro, minutes = 0): Night {
+  const tonight = nightOf(opened({ care }));
+  pass(tonight, minutes * 60);
+  return tonight;
+}
+
+/** Somebody has had it for so long, and says so again before the time runs out. */
+function goesOn(tonight: Night, minutes: number): void {
+  for (let passed = 0; passed < minutes; passed += 10) {
+    says(tonight, 'an', 'yes', { minutes: 30 });
+    pass(tonight, 600);
+  }
+}
+
+describe('a promise that nobody keeps', () => {
+  test('is broken, once, and management and who has the incident hear of it', () => {
+    const tonight = night(called, 6);
+    says(tonight, 'an', 'yes');
+
+    pass(tonight, 20 * 60);
+
+    expect(toldTo(tonight).filter((told) => told.endsWith('promiseBroken'))).toEqual([
+      'dirk: promiseBroken',
+      'an: promiseBroken',
+    ]);
+    const [broken, ...others] = tonight.incident.timeline.filter(({ kind }) => kind === 'promise broken');
+    expect(minutesOf(tonight.incident, broken?.at ?? 0)).toBe(15);
+    expect(others).toEqual([]);
+  });
+
+  test('may still be kept, late', () => {
+    const tonight = night(called, 20);
+
+    olgaTells(tonight, 'incident');
+
+    const promise = tonight.incident.promises.find(({ about }) => about === 'incident');
+    expect(promise).toMatchObject({ broken: true, kept: { by: 'operator' } });
+  });
+
+  test('is told to nobody where nobody is on call', () => {
+    const tonight = nightOf(opened({ care: called }), {
+      primary: undefined,
+      secondary: undefined,
+      management: undefined,
+    });
+
+    pass(tonight, 16 * 60);
+
+    expect(kinds(tonight.incident)).toContain('promise broken');
+    expect(tonight.told).toEqual([]);
+  });
+});
+
+describe('the time in which an incident is to be over', () => {
+  // Else management is asked because nobody at the contact center confirms.
+  const policy = { ...defaultPolicies.high, confirmation: 'unlessAnswered' } as const;
+  const times = ({ incident }: Night, isMeant: (entry: Entry) => boolean) =>
+    incident.timeline.filter(isMeant).map(({ at }) => minutesOf(incident, at));
+  const isForTarget = (entry: Entry) => entry.kind === 'summoned' && entry.why === 'target';
+
+  test('has management asked when three quarters of it have passed, and is missed once', () => {
+    const tonight = nightOf(opened({ care: pro, policy }));
+
+    goesOn(tonight, 300);
+
+    expect(times(tonight, isForTarget)).toEqual([180]);
+    expect(times(tonight, ({ kind }) => kind === 'target missed')).toEqual([240]);
+  });
+
+  test('asks nobody when management is on it already', () => {
+    const tonight = nightOf(opened({ care: pro, policy }));
+    says(tonight, 'dirk', 'yes', { minutes: 300 });
+
+    pass(tonight, 200 * 60);
+
+    expect(times(tonight, isForTarget)).toEqual([]);
+    expect(tonight.incident.target?.asked).toBe(true);
+  });
+});
+
+describe('an incident that is held until the morning', () => {
+  const morning = Date.UTC(2026, 10, 23, 7, 0);
+  const held = () => nightOf(opened({ care: { ...pro, copies: true }, severity: 'low' }));
+  const untilMorning = (morning - tenPastThree) / 60_000;
+
+  test('is held from its customer as well: all clocks begin when it wakes', () => {
+    const tonight = held();
+
+    pass(tonight, (untilMorning - 1) * 60);
+    expect(heard(tonight)).toEqual([]);
+    pass(tonight, 7 * 60);
+
+    expect(heard(tonight)).toEqual([`${untilMorning} copy`, `${untilMorning + 5} incident`]);
+    expect(tonight.incident.target?.dueAt).toBe(morning + 240 * 60_000);
+  });
+
+  test('is told at once when somebody takes it in the night', () => {
+    const tonight = held();
+    pass(tonight, 600);
+
+    says(tonight, 'an', 'yes');
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['10 copy', '10 incident']);
+  });
+
+  test('is told in the morning when it has come and gone: nobody is called for it at night', () => {
+    const tonight = held();
+    pass(tonight, 600);
+    isOver(tonight);
+
+    pass(tonight, (untilMorning - 11) * 60);
+    expect(toTellByOperator(tonight)).toEqual([]);
+    expect(tonight.incident.tasks).toEqual([]);
+    pass(tonight, 60);
+
+    expect(toTellByOperator(tonight)).toEqual(['solution']);
+  });
+});
+
+describe('what management is to hear of a broken promise', () => {
+  const broken = () => {
+    const incident = opened({ care: called });
+    const late = tenPastThree + 15 * 60_000;
+    return { incident: advancePromises(incident, usualRoster, late), late };
+  };
+  const isHeard = ({ notices }: Incident) => notices.some(({ notice }) => notice.kind === 'promiseBroken');
+
+  test('is not lost when somebody takes the incident, or gives it back, at that moment', () => {
+    const { incident, late } = broken();
+    const taken = take(incident, { by: 'an', path: 'sms' }, late);
+
+    expect(isHeard(taken)).toBe(true);
+    const undone = undo(taken, { by: 'an', path: 'sms' }, late);
+    expect(undone !== undefined && isHeard(undone)).toBe(true);
+  });
+
+  test('is not lost when it is over, or open again, at that moment', () => {
+    const { incident, late } = broken();
+    const over = resolve(incident, 'source', late);
+
+    expect(isHeard(over)).toBe(true);
+    expect(isHeard(reopen(over, 'disk full again', late))).toBe(true);
+  });
+});

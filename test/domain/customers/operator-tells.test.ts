@@ -1,0 +1,133 @@
+import { describe, expect, test } from '@jest/globals';
+import { called, heard, olgaTells, pro, saysMinutes, toTellByOperator } from '../a-customer.ts';
+import { opened } from '../an-incident.ts';
+import { isOver, kinds, look, type Night, nightOf, operator, pass, says } from '../escalation/a-night.ts';
+
+/** An incident of ACME, a minute or more after it was opened. */
+function night(care = pro, minutes = 0): Night {
+  const tonight = nightOf(opened({ care }));
+  pass(tonight, minutes * 60);
+  return tonight;
+}
+
+/** Somebody has had it for so long, and says so again before the time runs out. */
+function goesOn(tonight: Night, minutes: number): void {
+  for (let passed = 0; passed < minutes; passed += 10) {
+    says(tonight, 'an', 'yes');
+    pass(tonight, 600);
+  }
+}
+
+describe('an operator', () => {
+  test('has a task at once when a customer cannot be written to', () => {
+    const tonight = night();
+    tonight.takesSms = { own: false, other: false };
+
+    pass(tonight, 360);
+
+    expect(toTellByOperator(tonight)).toEqual(['incident']);
+    expect(kinds(tonight.incident)).toContain('customer not told');
+  });
+
+  test('who has told the customer has kept the promise, with the name of who was spoken to', () => {
+    const tonight = night();
+    tonight.takesSms = { own: false, other: false };
+    pass(tonight, 360);
+
+    olgaTells(tonight, 'incident');
+
+    const promise = tonight.incident.promises.find(({ about }) => about === 'incident');
+    expect(promise?.kept).toEqual({ at: tonight.now, by: 'operator', names: ['Joris'] });
+    expect(heard(tonight)).toEqual(['6 incident by Olga']);
+    expect(tonight.incident.tasks.at(-1)?.ended).toMatchObject({ outcome: 'done', by: 'Olga' });
+  });
+
+  test('tells a customer who wants to be called, as soon as somebody has it', () => {
+    const tonight = night(called, 2);
+    expect(toTellByOperator(tonight)).toEqual([]);
+
+    says(tonight, 'an', 'yes');
+    look(tonight);
+
+    expect(toTellByOperator(tonight)).toEqual(['incident']);
+  });
+
+  test('asks for a repair time before the next word is due, and needs not when an engineer gives one', () => {
+    const tonight = night(pro, 1);
+    goesOn(tonight, 50);
+    expect(toTellByOperator(tonight)).toEqual(['repair time']);
+
+    saysMinutes(tonight, 'an', 30);
+    look(tonight);
+
+    expect(toTellByOperator(tonight)).toEqual([]);
+    expect(heard(tonight)).toEqual(['1 incident', '51 repair time until 81']);
+  });
+
+  test('has a new task when the time to tell has changed', () => {
+    const tonight = night(called, 1);
+    says(tonight, 'an', 'yes', { minutes: 120 });
+    look(tonight);
+    olgaTells(tonight, 'incident');
+    saysMinutes(tonight, 'an', 30);
+    const [before] = tonight.incident.tasks.slice(-1);
+
+    saysMinutes(tonight, 'an', 50);
+    const late = operator(tonight, { kind: 'done', task: before?.id ?? '', by: 'Olga', who: 'Joris' });
+    olgaTells(tonight, 'repair time');
+
+    expect(late.kind).toBe('ended');
+    expect(heard(tonight)).toEqual(['1 incident by Olga', '1 repair time until 51 by Olga']);
+  });
+
+  test('has one task as long as the customer knows nothing: it tells the repair time as well', () => {
+    const tonight = night(called, 1);
+    says(tonight, 'an', 'yes', { minutes: 120 });
+    look(tonight);
+    saysMinutes(tonight, 'an', 30);
+    look(tonight);
+
+    expect(toTellByOperator(tonight)).toEqual(['incident']);
+    olgaTells(tonight, 'incident');
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['1 incident until 31 by Olga']);
+    expect(toTellByOperator(tonight)).toEqual([]);
+  });
+
+  test('has not told a repair time that came while he or she was speaking: that is the next task', () => {
+    const tonight = night(called, 1);
+    says(tonight, 'an', 'yes', { minutes: 120 });
+    look(tonight);
+    const [task] = tonight.incident.tasks.slice(-1);
+    const shownAt = tonight.now - 60_000;
+    saysMinutes(tonight, 'an', 30);
+
+    operator(tonight, { kind: 'done', task: task?.id ?? '', by: 'Olga', who: 'Joris', shownAt });
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['1 incident by Olga']);
+    expect(toTellByOperator(tonight)).toEqual(['repair time']);
+  });
+
+  test('is asked again once the expected time has passed', () => {
+    const tonight = night(pro, 1);
+    saysMinutes(tonight, 'an', 90);
+
+    pass(tonight, 89 * 60);
+    expect(toTellByOperator(tonight)).toEqual([]);
+    pass(tonight, 60);
+
+    expect(toTellByOperator(tonight)).toEqual(['repair time']);
+  });
+
+  test('has nothing left to tell of an open incident when it is over', () => {
+    const tonight = night(called, 6);
+    expect(toTellByOperator(tonight)).toEqual(['incident']);
+
+    isOver(tonight);
+    look(tonight);
+
+    expect(toTellByOperator(tonight)).toEqual(['solution']);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from '@jest/globals';
+import { heard, keepTo, pro, saysMinutes, toTellByOperator } from '../a-customer.ts';
+import { opened } from '../an-incident.ts';
+import { firesAgain, isOver, look, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+
+/** An incident of ACME, a minute or more after it was opened. */
+function night(care = pro, minutes = 0): Night {
+  const tonight = nightOf(opened({ care }));
+  pass(tonight, minutes * 60);
+  return tonight;
+}
+
+describe('a customer', () => {
+  test('has a copy of the alarm at once, where its SLA has one, and hears of the incident all the same', () => {
+    const tonight = night({ ...pro, copies: true }, 6);
+
+    expect(heard(tonight)).toEqual(['0 copy', '5 incident']);
+  });
+
+  test('hears of the incident as soon as somebody has it', () => {
+    const tonight = night(pro, 2);
+
+    says(tonight, 'an', 'yes');
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['2 incident']);
+  });
+
+  test('hears by when it will be mended, and each time that this changes', () => {
+    const tonight = night(pro, 6);
+
+    saysMinutes(tonight, 'an', 30);
+    pass(tonight, 600);
+    saysMinutes(tonight, 'an', 50);
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36', '16 repair time until 66']);
+  });
+
+  test('hears the incident and the repair time in one message', () => {
+    const tonight = night(pro, 1);
+
+    saysMinutes(tonight, 'an', 30);
+    pass(tonight, 600);
+
+    expect(heard(tonight)).toEqual(['1 incident until 31']);
+  });
+
+  test('does not hear the same repair time twice', () => {
+    const tonight = night(pro, 6);
+
+    saysMinutes(tonight, 'an', 30);
+    pass(tonight, 600);
+    saysMinutes(tonight, 'an', 20);
+    pass(tonight, 60);
+
+    expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36']);
+  });
+
+  test('does not hear a time that was taken back before it was told', () => {
+    const tonight = night(pro, 6);
+    saysMinutes(tonight, 'an', 30);
+    look(tonight);
+
+    saysMinutes(tonight, 'an', 45);
+    saysMinutes(tonight, 'an', 30);
+    pass(tonight, 60);
+
+    expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36']);
+  });
+
+  test('hears that it is over', () => {
+    const tonight = night(pro, 6);
+
+    isOver(tonight);
+    pass(tonight, 3600);
+
+    expect(heard(tonight)).toEqual(['5 incident', '6 solution']);
+  });
+
+  test('hears in one message what was and is over, when a person had it', () => {
+    const tonight = night(pro, 1);
+
+    says(tonight, 'an', 'done');
+    pass(tonight, 3600);
+
+    expect(heard(tonight)).toEqual(['1 solution']);
+  });
+
+  test('hears from an operator of what came and went by itself', () => {
+    const tonight = night({ ...pro, copies: true }, 3);
+
+    isOver(tonight);
+    look(tonight);
+
+    expect(heard(tonight)).toEqual(['0 copy']);
+    expect(toTellByOperator(tonight)).toEqual(['solution']);
+  });
+
+  test('hears that it is open again only if it has heard that it is over', () => {
+    const tonight = night(pro, 6);
+    isOver(tonight);
+    firesAgain(tonight);
+    pass(tonight, 600);
+    expect(heard(tonight)).toEqual(['5 incident']);
+
+    isOver(tonight);
+    pass(tonight, 60);
+    firesAgain(tonight);
+    pass(tonight, 600);
+
+    expect(heard(tonight)).toEqual(['5 incident', '16 solution', '22 incident']);
+  });
+
+  test('is not troubled by what was open again for a moment, after it has heard that it is over', () => {
+    const tonight = night(pro, 6);
+    isOver(tonight);
+    pass(tonight, 60);
+
+    firesAgain(tonight);
+    pass(tonight, 60);
+    isOver(tonight);
+    pass(tonight, 24 * 3600);
+
+    expect(heard(tonight)).toEqual(['5 incident', '6 solution']);
+    expect(toTellByOperator(tonight)).toEqual([]);
+  });
+});
+
+describe('an incident that comes and goes all week', () => {
+  test('carries a bounded list of promises, knows what its customer heard last, and copies the alarm once', () => {
+    const tonight = night({ ...pro, copies: true }, 6);
+    for (let times = 0; times < 100; times++) {
+      isOver(tonight);
+      keepTo(tonight, 60);
+      firesAgain(tonight);
+      keepTo(tonight, 360);
+    }
+
+    const about = tonight.incident.timeline.flatMap((entry) =>
+      entry.kind === 'customer told' ? [entry.about] : [],
+    );
+    const cycles = Array.from({ length: 100 }, () => ['solution', 'incident']).flat();
+    expect(about).toEqual(['copy', 'incident', ...cycles]);
+    expect(tonight.incident.promises.length).toBeLessThan(50);
+  });
+});
+
+describe('an incident of nobody knows whom', () => {
+  test('promises nothing: operators find out', () => {
+    const tonight = nightOf(opened({ known: false }));
+    pass(tonight, 3600);
+    says(tonight, 'an', 'yes');
+    saysMinutes(tonight, 'an', 30);
+    isOver(tonight);
+    firesAgain(tonight);
+
+    expect(tonight.incident.promises).toEqual([]);
+    expect(tonight.incident.tasks.some(({ about }) => about.kind === 'look')).toBe(true);
+  });
+});

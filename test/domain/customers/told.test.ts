@@ -1,0 +1,143 @@
+import { describe, expect, test } from '@jest/globals';
+import { promiseToTell } from '../../../domain/customers/promises.ts';
+import { type CustomerOutcome, customerTold } from '../../../domain/customers/told.ts';
+import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import type { Incident } from '../../../domain/incident/incident.ts';
+import { heard, pro, saysMinutes } from '../a-customer.ts';
+import { opened } from '../an-incident.ts';
+import { kinds, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+
+const joris: CustomerOutcome = {
+  told: [{ name: 'Joris', region: 'eu-central-1' }],
+  failed: [],
+  expectedAt: undefined,
+};
+const nobody: CustomerOutcome = {
+  told: [],
+  failed: [{ name: 'Joris', reason: 'InternalError: refused' }],
+  expectedAt: undefined,
+};
+
+/** The id of what is to be told. */
+function idOf(incident: Incident, about: 'copy' | 'incident' | 'repair time' | 'solution'): string {
+  return promiseToTell(incident, about)?.id ?? 'none';
+}
+
+/** A message is under way while something else happens, and is recorded after it. */
+function recorded(night: Night, id: string, outcome: CustomerOutcome, sentAt = night.now): void {
+  night.incident = customerTold(night.incident, id, outcome, sentAt);
+}
+
+describe('a message to a customer that is recorded late', () => {
+  test('counts, though the incident was over meanwhile: what follows is that it is over, and no more', () => {
+    const night = nightOf(opened({ care: pro }));
+    const id = idOf(night.incident, 'incident');
+    night.incident = resolve(night.incident, 'source', night.now + 500);
+
+    recorded(night, id, joris);
+
+    expect(night.incident.promises.map(({ about, kept }) => [about, kept?.by])).toEqual([
+      ['incident', 'sms'],
+      ['repair time', 'dropped'],
+      ['solution', undefined],
+    ]);
+  });
+
+  test('that it is over is followed by word that it is open, when it was reopened meanwhile', () => {
+    const night = nightOf(opened({ care: pro }));
+    says(night, 'an', 'yes');
+    pass(night, 60);
+    night.incident = resolve(night.incident, 'an', night.now);
+    const id = idOf(night.incident, 'solution');
+    night.incident = reopen(night.incident, 'disk full again', night.now + 500);
+
+    recorded(night, id, joris);
+    pass(night, 600);
+
+    expect(heard(night)).toEqual(['0 incident', '1 solution', '6 incident']);
+  });
+
+  test('without the repair time that was given meanwhile is followed by one that has it', () => {
+    const night = nightOf(opened({ care: pro }));
+    says(night, 'an', 'yes');
+    const id = idOf(night.incident, 'incident');
+    saysMinutes(night, 'an', 30);
+
+    recorded(night, id, joris);
+    pass(night, 60);
+
+    expect(heard(night)).toEqual(['0 incident', '0 repair time until 30']);
+  });
+
+  test('with a repair time that has changed meanwhile is followed by the one that is true', () => {
+    const night = nightOf(opened({ care: pro }));
+    pass(night, 360);
+    saysMinutes(night, 'an', 30);
+    const { expectedAt } = night.incident;
+    const id = idOf(night.incident, 'repair time');
+    saysMinutes(night, 'an', 60);
+
+    recorded(night, id, { ...joris, expectedAt });
+    pass(night, 60);
+
+    expect(heard(night)).toEqual(['5 incident', '6 repair time until 36', '6 repair time until 66']);
+  });
+
+  test('after an operator has told the same stands on the timeline, and changes nothing else', () => {
+    const night = nightOf(opened({ care: pro }));
+    const id = idOf(night.incident, 'incident');
+    recorded(night, id, joris);
+    const { promises } = night.incident;
+
+    recorded(night, id, joris);
+
+    expect(night.incident.promises).toBe(promises);
+    expect(kinds(night.incident).filter((kind) => kind === 'customer told')).toHaveLength(2);
+  });
+
+  test('about something that is forgotten changes nothing', () => {
+    const incident = opened({ care: pro });
+
+    expect(customerTold(incident, 'p99', joris, incident.openedAt)).toBe(incident);
+  });
+});
+
+describe('a message that not everybody has', () => {
+  test('is kept when one contact has it, and says who has not', () => {
+    const incident = opened({ care: pro });
+
+    const told = customerTold(
+      incident,
+      idOf(incident, 'incident'),
+      { ...nobody, told: [{ name: 'Katja', region: 'eu-west-2' }] },
+      incident.openedAt,
+    );
+
+    expect(told.promises[0]?.kept).toEqual({ at: incident.openedAt, by: 'sms', names: ['Katja'] });
+    expect(kinds(told)).toEqual(expect.arrayContaining(['customer told', 'customer not told']));
+    expect(told.tasks).toEqual([]);
+  });
+
+  test('is no operator’s affair when it is a copy', () => {
+    const incident = opened({ care: { ...pro, copies: true } });
+
+    const failed = customerTold(incident, idOf(incident, 'copy'), nobody, incident.openedAt);
+
+    expect(failed.tasks).toEqual([]);
+    expect(failed.promises.find(({ about }) => about === 'copy')?.kept?.by).toBe('dropped');
+  });
+
+  test('stands on the timeline when it is a copy that was counted instead of sent', () => {
+    const incident = opened({ care: { ...pro, copies: true } });
+
+    const folded = customerTold(
+      incident,
+      idOf(incident, 'copy'),
+      { told: [], failed: [], expectedAt: undefined, isFolded: true },
+      incident.openedAt,
+    );
+
+    expect(kinds(folded)).toContain('copy folded');
+    expect(folded.promises.find(({ about }) => about === 'copy')?.kept?.by).toBe('dropped');
+  });
+});

@@ -1,0 +1,237 @@
+import { type Answer, type Answered, answer } from '../../../domain/answers/answer.ts';
+import { type Heard, type OperatorWord, operatorSays } from '../../../domain/answers/operator-report.ts';
+import { consentTold } from '../../../domain/consent/requests.ts';
+import { type QueueOutcome, taskQueued, taskWithdrawn } from '../../../domain/contact-center/task-acts.ts';
+import { timeToTell } from '../../../domain/customers/promises.ts';
+import { customerTold } from '../../../domain/customers/told.ts';
+import { advance } from '../../../domain/escalation/advance.ts';
+import { decide } from '../../../domain/escalation/decide.ts';
+import {
+  type CallOutcome,
+  callMade,
+  noticesSent,
+  type SmsOutcome,
+  smsSent,
+} from '../../../domain/escalation/outcome.ts';
+import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import type { Incident, PendingNotice } from '../../../domain/incident/incident.ts';
+import type { OnCall } from '../../../domain/on-call/roster.ts';
+import { longestCall } from '../../../domain/paging/call-times.ts';
+import type { Decision } from '../../../domain/paging/decision.ts';
+import type { Instant } from '../../../domain/time/instant.ts';
+import { usualRoster } from '../an-incident.ts';
+
+/** What the driver did, and when. */
+export interface Deed {
+  readonly at: Instant;
+  readonly decision: Decision;
+  /** A call that waits for another one's end, and is decided again. */
+  readonly isPutOff: boolean;
+}
+
+/** A night in which a driver does what the domain decides, as the functions would, on a clock of its own. */
+export interface Night {
+  incident: Incident;
+  now: Instant;
+  onCall: OnCall;
+  /** Which regions take an SMS. */
+  takesSms: { own: boolean; other: boolean };
+  /** What becomes of a call; `busy`: the phone is in another one for a while. */
+  calls: CallOutcome | 'busy';
+  /** Whether a region queues tasks for the contact center. */
+  takesTasks: boolean;
+  /** Messages of people so far. */
+  said: number;
+  readonly deeds: Deed[];
+  readonly told: PendingNotice[];
+}
+
+/** Turns that one look may take before there is something to wait for: far more than a ladder has paths. */
+const mostTurns = 200;
+
+/** The night after an incident was opened; nobody has driven it yet. */
+export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night {
+  return {
+    incident,
+    now: incident.openedAt,
+    onCall,
+    takesSms: { own: true, other: true },
+    calls: { kind: 'called', region: 'eu-central-1', contactId: 'contact-1', refusals: [] },
+    takesTasks: true,
+    said: 0,
+    deeds: [],
+    told: [],
+  };
+}
+
+/** Drives the incident for so many seconds, without anybody's answer. */
+export function pass(night: Night, seconds: number): void {
+  const end = night.now + seconds * 1000;
+  for (;;) {
+    const decision = look(night);
+    if (!('until' in decision) || decision.until > end) break;
+    if (decision.until <= night.now) throw new Error(`waits for a moment that has passed: ${decision.kind}`);
+    night.now = decision.until;
+  }
+  night.now = end;
+}
+
+/** Does all that is to be done now; gives what the driver then waits for, or that all is said. */
+export function look(night: Night): Decision {
+  for (let turns = 0; turns < mostTurns; turns++) {
+    night.incident = stored(advance(night.incident, night.onCall, night.now));
+    const decision = decide(night.incident, night.now);
+    if (decision.kind === 'end' || 'until' in decision) return decision;
+    night.deeds.push({
+      at: night.now,
+      decision,
+      isPutOff: decision.kind === 'call' && night.calls === 'busy',
+    });
+    const { execution, ...rest } = carriedOut(night, decision);
+    night.incident = stored({ ...rest, execution: { ...execution, turns: execution.turns + 1 } });
+  }
+  throw new Error(`still busy after ${mostTurns} turns: ${JSON.stringify(night.deeds.at(-1))}`);
+}
+
+/** Nobody looks for so many seconds: no driver runs. */
+export function sleep(night: Night, seconds: number): void {
+  night.now += seconds * 1000;
+}
+
+/** Somebody says yes, no or undo; what comes of it is not yet driven. */
+export function says(
+  night: Night,
+  by: string,
+  kind: 'yes' | 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' | 'done',
+  more: { readonly minutes?: number | undefined; readonly path?: Answer['path']; readonly id?: string } = {},
+): Answered {
+  return saysSo(night, { kind, by, path: 'sms', ...more });
+}
+
+/** Somebody says anything; what comes of it is not yet driven. */
+export function saysSo(night: Night, given: Omitted<Answer>): Answered {
+  night.said += 1;
+  const id = `message-${night.said}`;
+  const answered = answer(night.incident, { id, ...given } as Answer, night.now);
+  if (answered.kind === 'changed') night.incident = stored(answered.incident);
+  return answered;
+}
+
+type Omitted<T> = T extends unknown ? Omit<T, 'id'> & { readonly id?: string } : never;
+
+/** An operator says something about a task; what comes of it is not yet driven. */
+export function operator(night: Night, word: OmittedWord<OperatorWord>): Heard {
+  night.said += 1;
+  const heard = operatorSays(
+    night.incident,
+    { id: `form-${night.said}`, shownAt: night.now, ...word } as OperatorWord,
+    night.now,
+  );
+  if (heard.kind === 'changed') night.incident = stored(heard.incident);
+  return heard;
+}
+
+type OmittedWord<T> = T extends unknown ? Omit<T, 'id' | 'shownAt'> & { readonly shownAt?: Instant } : never;
+
+/** The problem is over; what comes of it is not yet driven. */
+export function isOver(night: Night, by = 'source'): void {
+  night.incident = stored(resolve(night.incident, by, night.now));
+}
+
+/** The alarm fires again soon after its resolution; what comes of it is not yet driven. */
+export function firesAgain(night: Night): void {
+  night.incident = stored(reopen(night.incident, 'disk full again', night.now));
+}
+
+/** The pages as people read them: `45 sms other chloe`, seconds after the incident was opened. */
+export function pages(night: Night): string[] {
+  return night.deeds.flatMap(({ at, decision }) => {
+    const seconds = (at - night.incident.openedAt) / 1000;
+    if (decision.kind === 'sms') return [`${seconds} sms ${decision.via} ${decision.responder}`];
+    if (decision.kind !== 'call') return [];
+    const { whom } = decision;
+    return [`${seconds} call ${whom.kind === 'responder' ? whom.responder : 'contact center'}`];
+  });
+}
+
+/** The pages, but for calls of the contact center. */
+export function pagesToPeople(night: Night): string[] {
+  return pages(night).filter((page) => !page.endsWith('contact center'));
+}
+
+/** An operator has spoken with the primary, who is on it. */
+export function confirm(night: Night): void {
+  const task = night.incident.tasks.find(
+    ({ about, ended }) => about.kind === 'confirm' && ended === undefined,
+  );
+  operator(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
+}
+
+/** The notices that were sent: `an: taken`. */
+export function toldTo(night: Night): string[] {
+  return night.told.map(({ to, notice }) => `${to}: ${notice.kind}`);
+}
+
+/** The kinds of the entries on the timeline. */
+export function kinds({ timeline }: Incident): string[] {
+  return timeline.map(({ kind }) => kind);
+}
+
+function carriedOut(night: Night, decision: Decision): Incident {
+  const { incident, now } = night;
+  switch (decision.kind) {
+    case 'sms':
+      return smsSent(incident, decision, outcomeOf(night, decision.via), now);
+    case 'call':
+      return callMade(incident, decision, callOutcomeOf(night), now);
+    case 'tell': {
+      night.told.push(...incident.notices);
+      const sent = { kind: 'handed over', region: 'eu-central-1' } as const;
+      return noticesSent(
+        incident,
+        incident.notices.map((pending) => ({ pending, sent })),
+        now,
+      );
+    }
+    case 'queue':
+      return taskQueued(incident, decision.task, queueOutcomeOf(night, decision.task), now);
+    case 'withdraw':
+      return taskWithdrawn(incident, decision.task);
+    case 'customer': {
+      const written = { told: [{ name: 'Joris', region: 'eu-central-1' }], failed: [] };
+      const unwritten = { told: [], failed: [{ name: 'Joris', reason: 'InternalError: refused' }] };
+      const outcome = night.takesSms.own || night.takesSms.other ? written : unwritten;
+      const { about } = decision;
+      if (about.kind === 'consent') return consentTold(incident, about.request, outcome, now);
+      const promise = incident.promises.find(({ id }) => id === about.promise);
+      const expectedAt = promise && timeToTell(incident, promise, now);
+      return customerTold(incident, about.promise, { ...outcome, expectedAt }, now);
+    }
+    case 'handOver':
+      return { ...incident, execution: { startedAt: now, turns: 0 } };
+    default:
+      throw new Error(`${decision.kind} is no act`);
+  }
+}
+
+function queueOutcomeOf({ takesTasks }: Night, task: string): QueueOutcome {
+  return takesTasks
+    ? { kind: 'taken', region: 'eu-central-1', contactId: `contact-of-${task}`, refusals: [] }
+    : { kind: 'failed', refusals: [{ region: 'eu-central-1', reason: 'InternalError: refused' }] };
+}
+
+function callOutcomeOf({ calls, now }: Night): CallOutcome {
+  return calls === 'busy' ? { kind: 'put off', until: now + longestCall } : calls;
+}
+
+function outcomeOf({ takesSms }: Night, via: 'own' | 'other'): SmsOutcome {
+  const region = via === 'own' ? 'eu-central-1' : 'eu-west-2';
+  return takesSms[via]
+    ? { kind: 'handed over', region }
+    : { kind: 'failed', region, reason: 'InternalError: refused' };
+}
+
+/** As the table gives it back. */
+function stored(incident: Incident): Incident {
+  return JSON.parse(JSON.stringify(incident));
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { advance } from '../../../domain/escalation/advance.ts';
+import { decide } from '../../../domain/escalation/decide.ts';
+import { look, pass } from './a-night.ts';
+import { aNight } from './any-night.ts';
+
+const often = { numRuns: 120 };
+
+describe('a driver of any incident', () => {
+  test('that decides twice decides the same', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident, onCall, now }) => {
+        const advanced = advance(incident, onCall, now);
+
+        expect(decide(advanced, now)).toEqual(decide(advanced, now));
+      }),
+      often,
+    );
+  });
+
+  test('that looks twice at the same moment sees the same', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident, onCall, now }) => {
+        const once = advance(incident, onCall, now);
+
+        expect(advance(once, onCall, now)).toBe(once);
+      }),
+      often,
+    );
+  });
+
+  test('has something to wait for, or nothing to do, after a few acts', () => {
+    fc.assert(
+      fc.property(aNight, (night) => {
+        const before = night.deeds.length;
+
+        look(night);
+
+        const paths = Math.max(
+          ...night.incident.policy.steps.map(({ roles, paths: all }) => roles.length * all.length),
+        );
+        expect(night.deeds.length - before).toBeLessThanOrEqual(2 * paths + 3);
+      }),
+      often,
+    );
+  });
+
+  test('never decides on an attempt again that has an outcome', () => {
+    fc.assert(
+      fc.property(aNight, fc.nat({ max: 1000 }), (night, seconds) => {
+        pass(night, seconds);
+
+        const attempts = night.deeds.flatMap(({ decision, isPutOff }) =>
+          'attempt' in decision && !isPutOff ? [decision.attempt] : [],
+        );
+        expect(attempts).toEqual([...new Set(attempts)]);
+      }),
+      often,
+    );
+  });
+
+  test('pages nobody by the ladder while somebody has the incident, while it is held, or when it is over', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident, onCall, now }) => {
+        const advanced = advance(incident, onCall, now);
+        const decision = decide(advanced, now);
+
+        const isOfLadder = 'attempt' in decision && /^\d/.test(decision.attempt);
+        if (isOfLadder) expect(advanced.status).toBe('escalating');
+      }),
+      often,
+    );
+  });
+
+  test('pages nobody by the ladder who has said no in the round', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident, onCall, now }) => {
+        const advanced = advance(incident, onCall, now);
+        const decision = decide(advanced, now);
+
+        const isOfLadder = 'attempt' in decision && /^\d/.test(decision.attempt);
+        if (isOfLadder && decision.kind === 'sms')
+          expect(advanced.round.declined).not.toContain(decision.responder);
+      }),
+      often,
+    );
+  });
+});

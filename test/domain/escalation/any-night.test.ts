@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { advance } from '../../../domain/escalation/advance.ts';
+import { decide } from '../../../domain/escalation/decide.ts';
+import type { Decision } from '../../../domain/paging/decision.ts';
+import { anOnCall, opened } from '../an-incident.ts';
+import { firesAgain, isOver, look, nightOf, pages, pass } from './a-night.ts';
+import { aHappening, aNight, anOpening, happen } from './any-night.ts';
+
+const often = { numRuns: 120 };
+
+describe('any incident', () => {
+  test('is never dropped: unresolved, it acts, or waits for a moment still to come', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident, onCall, now }) => {
+        const decision = decide(advance(incident, onCall, now), now);
+
+        if ('until' in decision) expect(decision.until).toBeGreaterThan(now);
+        else if (incident.status === 'resolved') expect(['tell', 'withdraw', 'end']).toContain(decision.kind);
+        else expect(['sms', 'call', 'tell', 'queue', 'withdraw', 'handOver']).toContain(decision.kind);
+      }),
+      often,
+    );
+  });
+
+  test('ends only by its resolution', () => {
+    fc.assert(
+      fc.property(aNight, (night) => {
+        const wasResolved = night.incident.status === 'resolved';
+
+        expect(look(night).kind === 'end').toBe(wasResolved);
+      }),
+      often,
+    );
+  });
+
+  test('is open again when its alarm fires soon after', () => {
+    fc.assert(
+      fc.property(aNight, (night) => {
+        isOver(night);
+        firesAgain(night);
+
+        expect(look(night).kind).not.toBe('end');
+        expect(['escalating', 'held']).toContain(night.incident.status);
+      }),
+      often,
+    );
+  });
+
+  test('is in exactly one state, and the state has what belongs to it', () => {
+    fc.assert(
+      fc.property(aNight, ({ incident }) => {
+        const { status, acknowledgement, held, resolvedAt } = incident;
+
+        expect(['escalating', 'acknowledged', 'held', 'resolved']).toContain(status);
+        expect(held !== undefined).toBe(status === 'held');
+        expect(resolvedAt !== undefined).toBe(status === 'resolved');
+        if (status !== 'resolved') expect(acknowledgement !== undefined).toBe(status === 'acknowledged');
+      }),
+      often,
+    );
+  });
+
+  test('keeps its policy, its code and its route, whatever happens', () => {
+    fc.assert(
+      fc.property(
+        anOpening,
+        anOnCall,
+        fc.array(aHappening(['end']), { maxLength: 10 }),
+        (opening, onCall, all) => {
+          const first = opened(opening);
+          const night = nightOf(first, onCall);
+          for (const happening of all) happen(night, happening);
+
+          const { policy, code, route, openedAt } = night.incident;
+          expect({ policy, code, route, openedAt }).toEqual({
+            policy: first.policy,
+            code: first.code,
+            route: first.route,
+            openedAt: first.openedAt,
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('any night, with a driver at work', () => {
+  const aWatchedNight = fc.tuple(anOpening, anOnCall, fc.array(aHappening([]), { maxLength: 25 }));
+
+  test('leaves no incident without a page for two rounds, unless somebody has it or it is held', () => {
+    fc.assert(
+      fc.property(aWatchedNight, ([opening, onCall, happenings]) => {
+        const night = nightOf(opened(opening), onCall);
+        const pause = 2 * opening.policy.roundSeconds * 1000;
+        let quietSince = night.now;
+        const watch = (decision: Decision) => {
+          const last = night.deeds.findLast(
+            (deed) => deed.decision.kind === 'sms' || deed.decision.kind === 'call',
+          );
+          quietSince = Math.max(quietSince, last?.at ?? 0);
+          if (decision.kind === 'taken' || decision.kind === 'hold') quietSince = decision.until;
+          expect(night.now - quietSince).toBeLessThanOrEqual(pause);
+        };
+
+        for (const happening of happenings) {
+          happen(night, happening);
+          watch(look(night));
+        }
+        pass(night, 3 * opening.policy.roundSeconds);
+        watch(look(night));
+      }),
+      often,
+    );
+  });
+
+  test('has everybody who was paged told that it is over', () => {
+    fc.assert(
+      fc.property(aWatchedNight, ([opening, onCall, happenings]) => {
+        const night = nightOf(opened(opening), onCall);
+        for (const happening of happenings) happen(night, happening);
+        isOver(night);
+        look(night);
+
+        const heard = night.told.filter(({ notice }) => notice.kind === 'over').map(({ to }) => to);
+        const paged = night.deeds.flatMap(({ decision }) =>
+          decision.kind === 'sms' ? [decision.responder] : [],
+        );
+        const reached = new Set(paged.filter((responder) => night.incident.paged.includes(responder)));
+        expect(heard).toEqual([...new Set(heard)]);
+        expect(heard).toEqual(expect.arrayContaining([...reached]));
+      }),
+      often,
+    );
+  });
+
+  test('begins at once: with a page to whom the roster names, or a call to the contact center', () => {
+    fc.assert(
+      fc.property(anOpening, anOnCall, (opening, onCall) => {
+        const night = nightOf(opened(opening), onCall);
+        fc.pre(night.incident.status === 'escalating');
+        look(night);
+
+        expect(pages(night)[0]).toMatch(/^0 (sms|call)/);
+      }),
+      often,
+    );
+  });
+});

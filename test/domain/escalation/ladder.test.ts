@@ -1,0 +1,260 @@
+import { describe, expect, test } from '@jest/globals';
+import { advance } from '../../../domain/escalation/advance.ts';
+import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
+import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
+import {
+  firesAgain,
+  isOver,
+  kinds,
+  look,
+  nightOf,
+  pages,
+  pagesToPeople,
+  pass,
+  says,
+  sleep,
+} from './a-night.ts';
+
+const nobody = { primary: undefined, secondary: undefined, management: undefined };
+
+describe('a person who says no', () => {
+  test('is not waited for: the next one is asked at once', () => {
+    const night = nightOf(opened());
+    pass(night, 20);
+    says(night, 'an', 'no');
+
+    pass(night, 45);
+
+    expect(pagesToPeople(night)).toEqual(['0 sms own an', '20 sms own chloe', '65 sms other chloe']);
+  });
+
+  test('is skipped for the rest of the round, in whatever role', () => {
+    const night = nightOf(opened(), { ...usualRoster, management: 'an' });
+    look(night);
+    says(night, 'an', 'no');
+
+    pass(night, 300);
+
+    expect(pages(night).filter((page) => page.startsWith('300 sms own'))).toEqual(['300 sms own an']);
+    expect(night.incident.round.number).toBe(2);
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'step skipped', role: 'management', reason: 'an has said no' }),
+    );
+  });
+
+  test('leaves the others of a step to be waited for, and has the secondary of a critical one asked at once', () => {
+    const night = nightOf(opened({ severity: 'critical' }));
+    look(night);
+    says(night, 'an', 'no');
+
+    pass(night, 179);
+
+    expect(pages(night)).toContain('15 sms other dirk');
+    expect(pages(night)).not.toContain('15 sms other an');
+    expect(pages(night)).toContain('0 sms own chloe');
+  });
+});
+
+describe('when everybody has said no', () => {
+  function everybodySaysNo() {
+    const night = nightOf(opened());
+    look(night);
+    for (const person of ['an', 'chloe', 'dirk']) {
+      pass(night, 10);
+      says(night, person, 'no');
+    }
+    return night;
+  }
+
+  test("the contact center's number is called at once", () => {
+    const night = everybodySaysNo();
+
+    look(night);
+
+    expect(pages(night).at(-1)).toBe('30 call contact center');
+  });
+
+  test('the next round waits out its time, and asks everybody again', () => {
+    const night = everybodySaysNo();
+
+    pass(night, 870);
+
+    expect(pagesToPeople(night).slice(3)).toEqual(['900 sms own an']);
+  });
+
+  test('one of them after a long silence, the contact center is called all the same', () => {
+    const night = nightOf(opened());
+    pass(night, 310);
+    says(night, 'an', 'no');
+    says(night, 'chloe', 'no');
+    look(night);
+    says(night, 'dirk', 'no');
+
+    pass(night, 589);
+
+    expect(pagesToPeople(night).at(-1)).toBe('310 sms own dirk');
+    expect(pages(night)).toContain('310 call contact center');
+  });
+});
+
+describe('a role that nobody fills', () => {
+  test('is skipped at once, and said so', () => {
+    const night = nightOf(opened(), { ...usualRoster, primary: undefined });
+
+    look(night);
+
+    expect(pages(night)).toEqual(['0 sms own chloe']);
+    expect(night.incident.timeline).toContainEqual({
+      at: tenPastThree,
+      kind: 'step skipped',
+      role: 'primary',
+      reason: 'nobody is primary',
+    });
+  });
+
+  test('does not hold up those who are asked beside it', () => {
+    const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: undefined });
+
+    look(night);
+
+    expect(pages(night)).toEqual(['0 sms own an']);
+    expect(kinds(night.incident)).toContain('step skipped');
+  });
+
+  test('in all three, leaves the contact center, each round', () => {
+    const night = nightOf(opened(), nobody);
+
+    pass(night, 900);
+
+    expect(pages(night)).toEqual(['0 call contact center', '900 call contact center']);
+  });
+
+  test('is read from the roster anew in the next step', () => {
+    const night = nightOf(opened());
+    pass(night, 290);
+    night.onCall = { ...usualRoster, secondary: 'bram' };
+
+    pass(night, 10);
+
+    expect(pages(night).at(-1)).toBe('300 sms own bram');
+  });
+});
+
+describe('somebody who fills two roles', () => {
+  test('is asked once when both are asked at the same time', () => {
+    const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: 'an' });
+
+    look(night);
+
+    expect(pages(night)).toEqual(['0 sms own an']);
+  });
+});
+
+describe('a round', () => {
+  const unhurried = { ...defaultPolicies.high, roundSeconds: 1500 };
+
+  test('that is silent to the end leaves the pause that the policy has after its ladder', () => {
+    const night = nightOf(opened({ policy: unhurried }));
+
+    pass(night, 1500);
+
+    const own = pages(night).filter((page) => page.includes('sms own'));
+    expect(own).toEqual(['0 sms own an', '300 sms own chloe', '600 sms own dirk', '1500 sms own an']);
+  });
+
+  test('is over as much sooner as a no has saved when others were silent', () => {
+    const night = nightOf(opened());
+    pass(night, 310);
+    says(night, 'chloe', 'no');
+
+    pass(night, 300);
+
+    expect(pages(night).filter((page) => page.includes('sms own'))).toEqual([
+      '0 sms own an',
+      '300 sms own chloe',
+      '310 sms own dirk',
+      '610 sms own an',
+    ]);
+  });
+
+  test('is told on the timeline when it begins', () => {
+    const night = nightOf(opened());
+
+    pass(night, 900);
+
+    expect(night.incident.timeline).toContainEqual({
+      at: tenPastThree + 900_000,
+      kind: 'round began',
+      number: 2,
+    });
+  });
+
+  test('that nobody drove for an hour is not made up for', () => {
+    const night = nightOf(opened());
+    pass(night, 800);
+    sleep(night, 3600);
+
+    look(night);
+
+    expect(night.incident.round).toMatchObject({ number: 2, startedAt: night.now });
+    expect(pagesToPeople(night).at(-1)).toBe('4400 sms own an');
+  });
+
+  test('that nobody drove while two of three roles were empty comes to an end in one look', () => {
+    const night = nightOf(opened(), { ...nobody, primary: 'an' });
+    look(night);
+    says(night, 'an', 'no');
+    sleep(night, 5000);
+
+    const once = advance(night.incident, nobody, night.now);
+
+    expect(advance(once, nobody, night.now)).toEqual(once);
+    expect(once.round).toMatchObject({ number: 2, step: 3 });
+  });
+});
+
+describe('an incident that is reopened', () => {
+  test('asks the one who had it even if no roster names that person any more', () => {
+    const night = nightOf(opened());
+    look(night);
+    says(night, 'an', 'yes');
+    isOver(night);
+    look(night);
+    night.onCall = { ...usualRoster, primary: 'bram' };
+
+    firesAgain(night);
+    pass(night, 300);
+
+    expect(
+      pages(night)
+        .filter((page) => page.includes('sms own'))
+        .slice(1),
+    ).toEqual(['0 sms own an', '300 sms own bram']);
+  });
+
+  test('loses no engineer to the one who had it when nobody is primary', () => {
+    const night = nightOf(opened());
+    look(night);
+    says(night, 'an', 'yes');
+    isOver(night);
+    look(night);
+    night.onCall = { ...usualRoster, primary: undefined };
+
+    firesAgain(night);
+    pass(night, 300);
+
+    expect(pages(night).at(-1)).toBe('300 sms own chloe');
+  });
+
+  test('asks by the roster again in the round after', () => {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'chloe', 'yes');
+    isOver(night);
+    firesAgain(night);
+
+    pass(night, 900);
+
+    expect(pages(night).at(-1)).toBe('1200 sms own an');
+  });
+});

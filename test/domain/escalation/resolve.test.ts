@@ -1,0 +1,187 @@
+import { describe, expect, test } from '@jest/globals';
+import { isNews, reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { diskFull, opened, tenPastThree } from '../an-incident.ts';
+import { firesAgain, isOver, kinds, look, nightOf, pages, pass, says, sleep, toldTo } from './a-night.ts';
+
+describe('an incident that is resolved', () => {
+  test('ends, and pages nobody any more', () => {
+    const night = nightOf(opened());
+    look(night);
+    isOver(night);
+
+    pass(night, 3600);
+
+    expect(look(night)).toEqual({ kind: 'end' });
+    expect(pages(night)).toEqual(['0 sms own an']);
+  });
+
+  test('is told once to everybody who was paged', () => {
+    const night = nightOf(opened());
+    pass(night, 600);
+    isOver(night);
+
+    look(night);
+    pass(night, 3600);
+
+    expect(toldTo(night)).toEqual(['an: over', 'chloe: over', 'dirk: over']);
+  });
+
+  test('is told once even if it is resolved twice', () => {
+    const night = nightOf(opened());
+    look(night);
+    isOver(night);
+    look(night);
+
+    isOver(night, 'an');
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over']);
+    expect(kinds(night.incident).filter((kind) => kind === 'resolved')).toHaveLength(1);
+  });
+
+  test('names who said so', () => {
+    const night = nightOf(opened());
+    look(night);
+
+    isOver(night, 'an');
+
+    expect(night.incident.notices).toEqual([{ to: 'an', notice: { kind: 'over', code: 'A7K', by: 'an' } }]);
+    expect(night.incident.timeline).toContainEqual({ at: tenPastThree, kind: 'resolved', by: 'an' });
+  });
+
+  test('before anybody was paged tells nobody', () => {
+    const night = nightOf(opened());
+    isOver(night);
+
+    expect(look(night)).toEqual({ kind: 'end' });
+    expect(night.told).toEqual([]);
+  });
+
+  test('while it is held never pages', () => {
+    const night = nightOf(opened({ severity: 'low' }));
+    look(night);
+    isOver(night);
+
+    pass(night, 12 * 3600);
+
+    expect(pages(night)).toEqual([]);
+    expect(night.incident.status).toBe('resolved');
+  });
+});
+
+describe('an incident that is reopened', () => {
+  function reopened() {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'chloe', 'yes');
+    look(night);
+    isOver(night);
+    look(night);
+    sleep(night, 300);
+    firesAgain(night);
+    return night;
+  }
+
+  test('keeps its code, and goes on with a new round', () => {
+    const night = reopened();
+
+    expect(night.incident).toMatchObject({ status: 'escalating', code: 'A7K', round: { number: 2 } });
+    expect(night.incident.resolvedAt).toBeUndefined();
+    expect(night.incident.acknowledgement).toBeUndefined();
+  });
+
+  test('asks first the one who had it, at once', () => {
+    const night = reopened();
+
+    look(night);
+
+    expect(pages(night).at(-1)).toBe('600 sms own chloe');
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'reopened', summary: 'disk full again', asksFirst: 'chloe' }),
+    );
+  });
+
+  test('asks the primary first when nobody had it', () => {
+    const night = nightOf(opened());
+    pass(night, 300);
+    isOver(night);
+
+    firesAgain(night);
+    look(night);
+
+    expect(pages(night).at(-1)).toBe('300 sms own an');
+  });
+
+  test('before its end was told does not tell it any more', () => {
+    const night = nightOf(opened());
+    look(night);
+    isOver(night);
+
+    firesAgain(night);
+    look(night);
+
+    expect(toldTo(night)).toEqual([]);
+  });
+
+  test('tells everybody who was ever paged for it of its second end', () => {
+    const night = reopened();
+    look(night);
+    night.told.length = 0;
+
+    isOver(night);
+    look(night);
+
+    expect(toldTo(night)).toEqual(['an: over', 'chloe: over']);
+  });
+
+  test('at night is held until the morning again if it is low', () => {
+    const night = nightOf(opened({ severity: 'low' }));
+    isOver(night);
+    look(night);
+
+    firesAgain(night);
+
+    expect(look(night)).toMatchObject({ kind: 'hold', reason: 'low', until: Date.UTC(2026, 10, 23, 7) });
+    expect(kinds(night.incident).slice(-2)).toEqual(['reopened', 'held']);
+  });
+
+  test('in the morning asks first the one who had it at night', () => {
+    const night = nightOf(opened({ severity: 'low' }));
+    says(night, 'chloe', 'yes');
+    isOver(night);
+    firesAgain(night);
+
+    pass(night, 5 * 3600);
+
+    expect(pages(night)[0]).toMatch(/sms own chloe/);
+  });
+
+  test('has a long summary cut as its first one was', () => {
+    const over = resolve(opened(), 'source', tenPastThree);
+
+    const entry = reopen(over, 'x'.repeat(5000), tenPastThree).timeline.at(-1);
+
+    expect(entry?.kind === 'reopened' && entry.summary.length).toBe(1000);
+  });
+});
+
+describe('an event', () => {
+  test.each([
+    ['newer than the last one is news', 1, true],
+    ['as old as the last one is none', 0, false],
+    ['older than the last one is none', -1, false],
+  ])('%s', (_, later, expected) => {
+    expect(isNews({ ...diskFull, occurredAt: tenPastThree + later }, tenPastThree)).toBe(expected);
+  });
+});
+
+describe('an incident that an alarm opens', () => {
+  test('asks the contact center to look at what nobody knows, and at what could not be read', () => {
+    const warnings = [{ place: 'severity', message: 'severity must be critical, high or low, got "urgent"' }];
+    const { tasks } = opened({ alarm: { ...diskFull, warnings }, known: false });
+
+    expect(tasks.map(({ about }) => about)).toEqual([
+      { kind: 'look', why: `unknown service; ${warnings[0]?.message}` },
+    ]);
+  });
+});

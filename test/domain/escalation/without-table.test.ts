@@ -1,0 +1,107 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Alarm } from '../../../domain/alarm/alarm.ts';
+import { blindPageFor, bucketAt, carriedOn, joinedBy } from '../../../domain/escalation/without-table.ts';
+import { type Incident, withEntry } from '../../../domain/incident/incident.ts';
+import type { Entry } from '../../../domain/incident/timeline.ts';
+import { diskFull, opened, tenPastThree } from '../an-incident.ts';
+
+const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
+const page = (alarm: Alarm = diskFull) => blindPageFor(key, alarm, 'K7QX', tenPastThree);
+
+/** What Step Functions takes as an input. */
+const inputLimit = 256 * 1024;
+
+describe('what a blind page carries', () => {
+  test('fits into an execution, whatever the source sent and however long it lasts', () => {
+    const nasty = '\u0001'.repeat(256 * 1024);
+    const warnings = Array.from({ length: 50 }, () => ({ place: 'severity', message: nasty.slice(0, 200) }));
+    const alarm = { ...diskFull, dedupKey: nasty, summary: nasty, service: nasty, raw: nasty, warnings };
+    const failed: Entry = {
+      ...({ at: tenPastThree, kind: 'page failed', responder: 'an', role: 'primary' } as const),
+      ...{ region: 'eu-central-1', reason: 'x'.repeat(500) },
+    };
+    const long = withEntry(opened({ alarm }), ...Array.from({ length: 1_000 }, () => failed));
+    const labels = { owner: nasty };
+
+    const carried = { ...page({ ...alarm, labels }), incident: carriedOn(long) };
+    expect(Buffer.byteLength(JSON.stringify(carried))).toBeLessThan(inputLimit);
+  });
+
+  test('is the whole event, where that is small', () => {
+    expect(page().alarm).toEqual(diskFull);
+  });
+
+  test('says that an event was cut off', () => {
+    const { alarm } = page({ ...diskFull, raw: 'x'.repeat(20_000) });
+
+    expect(alarm.raw).toHaveLength(10_000);
+    expect(alarm.warnings).toEqual([expect.objectContaining({ message: expect.stringMatching(/cut off/) })]);
+  });
+
+  test('of a long timeline is how it opened and what happened last', () => {
+    const ends = Array.from(
+      { length: 300 },
+      (_, number) => ({ at: number, kind: 'round began', number }) as const,
+    );
+    const { timeline } = carriedOn(withEntry(opened(), ...ends));
+
+    expect(timeline).toHaveLength(100);
+    expect(timeline[0]).toMatchObject({ kind: 'opened' });
+    expect(timeline.at(-1)).toMatchObject({ number: 299 });
+  });
+});
+
+describe('the ten minutes of an execution', () => {
+  test('include their begin and exclude their end', () => {
+    const begin = bucketAt(tenPastThree);
+
+    expect(bucketAt(tenPastThree + 599_999)).toBe(begin);
+    expect(bucketAt(tenPastThree + 600_000)).toBe(begin + 1);
+  });
+});
+
+describe('an incident that another event has opened', () => {
+  const paged = (incident: Incident, responder: string): Incident => ({
+    ...withEntry(incident, {
+      at: tenPastThree,
+      kind: 'paged',
+      responder,
+      role: 'primary',
+      region: 'eu-west-2',
+    }),
+    paged: [responder],
+  });
+  const blind: Incident = withEntry(
+    paged({ ...opened(), code: 'K7QX' }, 'an'),
+    ...([{ at: tenPastThree + 20_000, kind: 'stored after all', code: 'K7QX' }] as const),
+  );
+
+  test('tells whom the blind page has reached, and they hear how it goes on', () => {
+    const joined = joinedBy(opened(), blind);
+
+    expect(joined.paged).toEqual(['an']);
+    expect(joined.timeline.map(({ kind }) => kind)).toEqual(['opened', 'paged', 'stored after all']);
+    expect(joined.code).toBe('A7K');
+  });
+
+  test('is told so once, however often it is tried', () => {
+    const joined = joinedBy(opened(), blind);
+
+    expect(joinedBy(joined, blind)).toBe(joined);
+  });
+
+  test('and that somebody has taken: whom the blind page has reached is told', () => {
+    const acknowledgement = { by: 'chloe', until: tenPastThree + 1_800_000 };
+    const taken: Incident = { ...paged(opened(), 'chloe'), status: 'acknowledged', acknowledgement };
+
+    expect(joinedBy(taken, blind).notices).toEqual([
+      { to: 'an', notice: { kind: 'takenByOther', code: 'A7K', ...acknowledgement } },
+    ]);
+  });
+
+  test('and that is over stays as it is', () => {
+    const over: Incident = { ...opened(), status: 'resolved' };
+
+    expect(joinedBy(over, blind)).toBe(over);
+  });
+});

@@ -1,0 +1,230 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type CustomerNews, newsOf } from '../../../domain/customers/update.ts';
+import { resolve } from '../../../domain/escalation/resolve.ts';
+import { customerText, operatorText } from '../../../domain/messages/customer-text.ts';
+import { customerWords } from '../../../domain/messages/customer-words.ts';
+import { gsm7Length } from '../../../domain/messages/gsm7.ts';
+import { parseReply } from '../../../domain/replies/parse.ts';
+import { optOutWords } from '../../../domain/replies/words/words.ts';
+import { pro } from '../a-customer.ts';
+import { opened, tenPastThree } from '../an-incident.ts';
+
+const brussels = 'Europe/Brussels';
+
+const languages = ['nl', 'fr', 'de', 'en'] as const;
+
+const instant = (text: string) => Date.parse(text);
+
+const incident: CustomerNews = {
+  said: 'incident',
+  next: 'taken',
+  code: 'A7K',
+  company: 'Scheldewater Hosting',
+  service: 'acme-shop',
+  summary: 'db-3 disk full 95%',
+  since: instant('2026-11-23T02:10:00Z'),
+  folded: 0,
+};
+
+const endedAt = instant('2026-11-23T02:45:00Z');
+
+const expectedAt = instant('2026-11-23T03:10:00Z');
+
+const decision: Pick<CustomerNews, 'said' | 'next' | 'summary' | 'by' | 'reason'> = {
+  ...{ said: 'decided', next: undefined, summary: 'restart the database' },
+  ...{ by: 'Dirk', reason: 'the data is at risk.' },
+};
+
+/** One of each kind, with all that each can say. */
+const all: readonly CustomerNews[] = [
+  { ...incident, said: 'copy', next: undefined },
+  { ...incident, said: 'copy', next: undefined, folded: 143 },
+  ...(['called', 'taken'] as const).flatMap((next) => [
+    { ...incident, next },
+    { ...incident, said: 'again' as const, next },
+  ]),
+  { ...incident, next: 'expected', expectedAt },
+  { ...incident, said: 'again', next: 'expected', expectedAt },
+  { ...incident, said: 'repairTime', next: 'expected', expectedAt },
+  { ...incident, said: 'repairTime', next: 'unknown' },
+  { ...incident, said: 'over', next: undefined, endedAt },
+  { ...incident, said: 'wasAndIsOver', next: undefined, endedAt },
+  { ...incident, ...decision },
+];
+
+const now = endedAt;
+
+const texts = languages.flatMap((language) =>
+  all.map((news) => customerText(news, { language, timeZone: brussels, now })),
+);
+
+describe('what a customer reads', () => {
+  test.each([
+    [
+      { ...incident, ...decision },
+      'en',
+      'A7K Scheldewater Hosting: we could not reach you. Dirk has decided: restart the database.',
+    ],
+    [
+      { ...incident, said: 'copy', next: undefined },
+      'nl',
+      'A7K Scheldewater Hosting: alarm bij acme-shop, 03:10: db-3 disk full 95%.',
+    ],
+    [
+      { ...incident, said: 'copy', next: undefined, folded: 4 },
+      'en',
+      'A7K Scheldewater Hosting: alarm at acme-shop, 03:10: db-3 disk full 95%. (+4 more)',
+    ],
+    [
+      incident,
+      'de',
+      'A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10: db-3 disk full 95%. Ein Techniker kümmert sich darum.',
+    ],
+    [
+      { ...incident, said: 'repairTime', next: 'expected', expectedAt },
+      'fr',
+      'A7K Scheldewater Hosting: panne sur acme-shop depuis 03:10. Réparation prévue: 04:10.',
+    ],
+    [
+      { ...incident, said: 'wasAndIsOver', next: undefined, endedAt },
+      'nl',
+      'A7K Scheldewater Hosting: storing bij acme-shop sinds 03:10: db-3 disk full 95%. Voorbij sinds 03:45.',
+    ],
+  ] as const)('%j in %s reads %j', (news, language, text) => {
+    expect(customerText(news, { language, timeZone: brussels, now })).toBe(text);
+  });
+
+  test('is one GSM-7 part with nothing left to fill in, whatever is wrong, and whoever says it', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', 'Ω🔥', '[]'.repeat(99), 'Anna '.repeat(99), '{since}'),
+    );
+    fc.assert(
+      fc.property(
+        anything,
+        anything,
+        anything,
+        fc.constantFrom(...languages),
+        (company, service, summary, language) => {
+          for (const news of all) {
+            const reader = { language, timeZone: 'Europe/London', now: now + 30 * 24 * 3600_000 };
+            const text = customerText({ ...news, company, service, summary }, reader);
+
+            expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+            expect(text).toMatch(/^A7K/);
+            if (!`${company}${service}${summary}`.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is whole: only what is wrong is cut, even with the longest names and times', () => {
+    const longest = {
+      company: 'A company with a name of its own',
+      service: 'a-service-with-a-name-of-its-own',
+      summary: 'wrong '.repeat(50),
+    };
+    const fall = instant('2026-10-25T01:30:00Z');
+    const reader = { timeZone: brussels, now: instant('2026-11-23T02:10:00Z') };
+    const cut = languages.flatMap((language) =>
+      all
+        .map((news) => ({ ...news, ...longest, since: fall, ...(news.endedAt ? { endedAt: fall } : {}) }))
+        .map((news) => (news.expectedAt ? { ...news, expectedAt: fall } : news))
+        .map((news) => customerText(news, { ...reader, language }))
+        .filter((text) => !/[.)]$/.test(text)),
+    );
+
+    expect(cut).toEqual([]);
+  });
+
+  test('is written in GSM-7: nothing of it is changed on its way', () => {
+    const words = languages.flatMap((language) => {
+      const { sms, next, folded } = customerWords[language];
+      return [...Object.values(sms), ...Object.values(next), folded];
+    });
+
+    expect(words.filter((text) => gsm7Length(text) === Number.POSITIVE_INFINITY)).toEqual([]);
+  });
+
+  test("is free of words that end a carrier's service", () => {
+    const heard = texts.filter((text) => {
+      const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+      const words = ` ${plain.match(/[a-z]+/g)?.join(' ')} `;
+      return optOutWords.some((word) => words.includes(` ${word} `));
+    });
+
+    expect(heard).toEqual([]);
+  });
+
+  test('is no answer when it is sent back', () => {
+    expect(texts.filter((text) => parseReply(text).kind !== 'unclear')).toEqual([]);
+  });
+});
+
+describe('what an operator reads out', () => {
+  test('is who calls, about what, what is wrong, and what is done about it', () => {
+    expect(operatorText(incident, { language: 'nl', timeZone: brussels, now })).toBe(
+      'Goedendag, u spreekt met Scheldewater Hosting. Het gaat over acme-shop, incident A7K. ' +
+        'Er is een storing sinds 03:10: db-3 disk full 95%. Een technicus is ermee bezig. We houden u op de hoogte.',
+    );
+  });
+
+  test('asks for questions when it is over', () => {
+    const over = { ...incident, said: 'over', next: undefined, endedAt } as const;
+
+    expect(operatorText(over, { language: 'en', timeZone: brussels, now })).toMatch(
+      /The problem is over since 03:45\. Do you have a question\?$/,
+    );
+  });
+
+  test('has nothing left to fill in', () => {
+    const spoken = languages.flatMap((language) =>
+      all.map((news) => operatorText({ ...news, summary: '' }, { language, timeZone: brussels, now })),
+    );
+
+    expect(spoken.filter((text) => /[{}]|: \.|undefined/.test(text))).toEqual([]);
+  });
+});
+
+describe('what a promise has to tell', () => {
+  const first = opened({ care: pro });
+  const about = { company: 'Scheldewater Hosting', now: tenPastThree, names: (id: string) => id };
+  const promise = (kind: string) => {
+    const found = first.promises.find((one) => one.about === kind);
+    if (found === undefined) throw new Error(`there is no promise about ${kind}`);
+    return found;
+  };
+
+  test('is that somebody is called, until somebody has it', () => {
+    expect(newsOf(first, promise('incident'), about).next).toBe('called');
+    expect(newsOf({ ...first, status: 'acknowledged' }, promise('incident'), about).next).toBe('taken');
+  });
+
+  test('is the expected time only as long as it is to come', () => {
+    const expected = tenPastThree + 60_000;
+    const told = { ...promise('repair time'), expectedAt: expected };
+    const open = { ...first, expectedAt: expected };
+
+    expect(newsOf(open, told, about)).toMatchObject({ next: 'expected', expectedAt: expected });
+    expect(newsOf(open, told, { ...about, now: expected }).next).toBe('unknown');
+  });
+
+  test('is all in one when the customer had heard nothing, and that it is over when it had', () => {
+    const kept = { at: tenPastThree, by: 'sms', names: ['Joris'] } as const;
+    const knowing = {
+      ...first,
+      promises: first.promises.map((one) => (one.about === 'incident' ? { ...one, kept } : one)),
+    };
+    const saidAtTheEnd = (open: typeof first) => {
+      const over = resolve(open, 'an', tenPastThree + 60_000);
+      const solution = over.promises.find((one) => one.about === 'solution');
+      return solution && newsOf(over, solution, about).said;
+    };
+
+    expect(saidAtTheEnd(first)).toBe('wasAndIsOver');
+    expect(saidAtTheEnd(knowing)).toBe('over');
+  });
+});

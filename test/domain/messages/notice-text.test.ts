@@ -1,0 +1,149 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Notice, theSource } from '../../../domain/incident/notice.ts';
+import { gsm7Length } from '../../../domain/messages/gsm7.ts';
+import { noticeText } from '../../../domain/messages/notice-text.ts';
+import { noticeWords } from '../../../domain/messages/notice-words.ts';
+import { bluntPageText, pageText } from '../../../domain/messages/page-text.ts';
+import { parseReply } from '../../../domain/replies/parse.ts';
+import { optOutWords } from '../../../domain/replies/words/words.ts';
+
+const brussels = 'Europe/Brussels';
+
+const code = 'A7K';
+
+const action = 'restart the database';
+
+const until = Date.parse('2026-11-23T02:45:00Z');
+
+const languages = ['nl', 'fr', 'de', 'en'] as const;
+
+/** One notice of each kind, about people with a name. */
+function noticesNaming(by: string): readonly Notice[] {
+  return [
+    { kind: 'taken', code, until },
+    { kind: 'takenInstead', code, until, by },
+    { kind: 'takenByOther', code, by, until },
+    { kind: 'declined', code },
+    { kind: 'declined', code, next: by },
+    { kind: 'over', code },
+    { kind: 'over', code, by },
+    { kind: 'undone', code },
+    { kind: 'nothingToUndo', code },
+    { kind: 'reopened', code, at: until },
+    { kind: 'ackExpired', code },
+    { kind: 'which', codes: [code, 'B3M', 'S4K'] },
+    { kind: 'notUnderstood' },
+    { kind: 'notUnderstood', code },
+    { kind: 'unknownCode', code },
+    { kind: 'alreadyOver', code },
+    { kind: 'nothingOpen' },
+    { kind: 'consentGranted', code, by, action },
+    { kind: 'consentRefused', code, by, action },
+    { kind: 'consentExpired', code, action },
+  ];
+}
+
+const notices = noticesNaming('Bram');
+
+/** Every text of ours that a phone may show, in every language. */
+const ourTexts = languages.flatMap((language) => [
+  ...notices.map((notice) => noticeText(notice, language, brussels)),
+  pageText({
+    code,
+    customer: 'ACME',
+    summary: 'db-3 disk full',
+    openedAt: until,
+    timeZone: brussels,
+    language,
+  }),
+  bluntPageText(code),
+]);
+
+describe('a notice', () => {
+  test.each([
+    [{ kind: 'taken', code, until }, 'nl', 'A7K is van jou tot 03:45. Antwoord undo om terug te draaien.'],
+    [{ kind: 'takenByOther', code, by: 'An', until }, 'fr', "A7K: An s'en occupe jusqu'à 03:45."],
+    [{ kind: 'takenByOther', code, by: 'An', until }, 'de', 'A7K: An hat es bis 03:45.'],
+    [{ kind: 'over', code }, 'en', 'A7K is over: its source says that all is well again.'],
+    [{ kind: 'over', code, by: theSource }, 'en', 'A7K is over: its source says that all is well again.'],
+    [{ kind: 'over', code, by: 'An' }, 'en', 'A7K is over, says An.'],
+    [{ kind: 'which', codes: ['A7K', 'B3M'] }, 'en', 'A7K, B3M? Reply with the code, like A7K yes.'],
+  ] as const)('%j in %s reads %j', (notice, language, text) => {
+    expect(noticeText(notice, language, brussels)).toBe(text);
+  });
+
+  test('is one GSM-7 part with nothing left to fill in, whatever the person is called', () => {
+    const aName = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('Jean-Baptiste', '{until}', '🔥'.repeat(99), '[]'.repeat(99), 'Anna '.repeat(99)),
+    );
+    fc.assert(
+      fc.property(aName, fc.constantFrom(...languages), fc.string(), (name, language, timeZone) => {
+        for (const notice of noticesNaming(name)) {
+          const text = noticeText(notice, language, timeZone);
+
+          expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+          if (!name.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
+        }
+      }),
+    );
+  });
+
+  test('about an incident has its code first', () => {
+    const about = notices.filter((notice) => 'code' in notice || notice.kind === 'which');
+    const texts = languages.flatMap((language) =>
+      about.map((notice) => noticeText(notice, language, brussels)),
+    );
+
+    expect(texts.filter((text) => !/^A7K\b/.test(text))).toEqual([]);
+  });
+
+  test('asks about at most six codes', () => {
+    const codes = ['A2A', 'B3B', 'C4C', 'D5D', 'E6E', 'F7F', 'G8G'];
+
+    expect(noticeText({ kind: 'which', codes }, 'en', brussels)).not.toContain('G8G');
+  });
+
+  test('is whole: none of its texts is cut to fit', () => {
+    const cut = languages.flatMap((language) =>
+      noticesNaming('A name of 20 letters').map((notice) => noticeText(notice, language, brussels)),
+    );
+
+    expect(cut.filter((text) => !/[.?]$/.test(text))).toEqual([]);
+  });
+
+  test('is written in GSM-7: nothing of it is changed on its way', () => {
+    const words = Object.values(noticeWords).flatMap((texts) => Object.values(texts));
+
+    expect(words.filter((text) => gsm7Length(text) === Number.POSITIVE_INFINITY)).toEqual([]);
+  });
+});
+
+describe('every text of ours', () => {
+  test("is free of words that end a carrier's service", () => {
+    const heard = ourTexts.filter((text) => {
+      const words = ` ${plain(text)
+        .match(/[a-z]+/g)
+        ?.join(' ')} `;
+      return optOutWords.some((word) => words.includes(` ${word} `));
+    });
+
+    expect(heard).toEqual([]);
+  });
+
+  test('is no answer when it is sent back, as by two numbers that answer each other', () => {
+    expect(ourTexts.filter((text) => parseReply(text).kind !== 'unclear')).toEqual([]);
+  });
+
+  test('teaches answers that are understood', () => {
+    const taught = ourTexts.flatMap((text) => text.match(/A7K (ja|oui|yes|nee|non|nein|no)( 30)?\b/g) ?? []);
+
+    expect(taught.length).toBeGreaterThan(0);
+    expect(taught.map((answer) => parseReply(answer).code)).toEqual(taught.map(() => 'A7K'));
+  });
+});
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

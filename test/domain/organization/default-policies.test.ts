@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { defaultPolicies, policyFor } from '../../../domain/organization/default-policies.ts';
+import { type Draft, errorsOf, exampleOrganization } from '../example-organization.ts';
+
+describe('the default ladder', () => {
+  test('could have been written into the file as it is', () => {
+    expect(errorsOf((draft) => Object.assign(draft, { policies: defaultPolicies }))).toEqual([]);
+  });
+
+  test('asks the primary, the secondary at 300 and management at 600 seconds, and goes round at 900', () => {
+    const { steps, roundSeconds } = defaultPolicies.high;
+
+    expect(steps.map(({ roles }) => roles)).toEqual([['primary'], ['secondary'], ['management']]);
+    expect(steps.map(({ answerWithinSeconds }) => answerWithinSeconds)).toEqual([300, 300, 300]);
+    expect(roundSeconds).toBe(900);
+  });
+
+  test('brings management in from the start of what is critical', () => {
+    expect(defaultPolicies.critical.steps[0]?.roles).toEqual(['primary', 'management']);
+  });
+
+  test('holds only what is low until the morning', () => {
+    const held = Object.entries(defaultPolicies).filter(
+      ([, policy]) => policy.heldUntilMorning !== undefined,
+    );
+
+    expect(held.map(([severity]) => severity)).toEqual(['low']);
+  });
+
+  test('is climbed for each severity that the organization has no policy of its own for', () => {
+    const own = { ...defaultPolicies.high, roundSeconds: 1_200 };
+    const organization = exampleOrganization((draft) => Object.assign(draft, { policies: { high: own } }));
+
+    expect(policyFor(organization, 'high')).toEqual(own);
+    expect(policyFor(organization, 'critical')).toBe(defaultPolicies.critical);
+  });
+});
+
+describe("a ladder of one's own", () => {
+  const wrong: [string, (policy: Draft) => void, string, RegExp][] = [
+    ['has no steps', (p) => Object.assign(p, { steps: [] }), '.steps', /list of 1 to 10/],
+    [
+      'has a step that asks nobody',
+      (p) => Object.assign(p.steps[0], { roles: [] }),
+      '.steps[0].roles',
+      /list of 1 to 3/,
+    ],
+    [
+      'asks a role twice at once',
+      (p) => p.steps[0].roles.push('primary'),
+      '.steps[0].roles[1]',
+      /given once, got primary again/,
+    ],
+    [
+      'has paths out of order',
+      (p) => p.steps[1].paths.reverse(),
+      '.steps[1].paths[1].afterSeconds',
+      /at least 180, as the path before it, got 90/,
+    ],
+    [
+      'uses a path after the answer time',
+      (p) => Object.assign(p.steps[0], { answerWithinSeconds: 180 }),
+      '.steps[0].paths[4].afterSeconds',
+      /below answerWithinSeconds, 180, got 180/,
+    ],
+    ['starts without an SMS', (p) => p.steps[0].paths.shift(), '.steps[0].paths', /sms path at 0/],
+    [
+      'goes round before everybody had time',
+      (p) => Object.assign(p, { roundSeconds: 899 }),
+      '.roundSeconds',
+      /at least 900, the sum of the answer times, got 899/,
+    ],
+    [
+      'uses a path that does not exist',
+      (p) => Object.assign(p.steps[0].paths[0], { kind: 'fax' }),
+      '.steps[0].paths[0].kind',
+      /sms or call, got fax/,
+    ],
+    [
+      'gives a path a key of another',
+      (p) => Object.assign(p.steps[0].paths[0], { whom: 'responder' }),
+      '.steps[0].paths[0]',
+      /unknown key whom; allowed are kind, via, afterSeconds/,
+    ],
+    [
+      'leaves open when the contact center confirms',
+      (p) => Object.assign(p, { confirmation: 'sometimes' }),
+      '.confirmation',
+      /must be one of always, unlessAnswered, got sometimes/,
+    ],
+    [
+      'gives the contact center no time',
+      (p) => Object.assign(p, { confirmWithinSeconds: 0 }),
+      '.confirmWithinSeconds',
+      /whole number of seconds from 1 to 3600, got the number 0/,
+    ],
+    [
+      'is held from a time until the same time',
+      (p) => Object.assign(p, { heldUntilMorning: { from: '08:00', until: '08:00' } }),
+      '.heldUntilMorning',
+      /must differ/,
+    ],
+  ];
+
+  test.each(wrong)('is rejected when it %s', (_, change, place, message) => {
+    const policy = structuredClone(defaultPolicies.high);
+    change(policy);
+
+    const errors = errorsOf((draft) => Object.assign(draft, { policies: { high: policy } }));
+
+    expect(errors).toContainEqual({
+      place: `policies.high${place}`,
+      message: expect.stringMatching(message),
+    });
+  });
+
+  test('is rejected when it would hold what is critical until the morning', () => {
+    const policy = { ...defaultPolicies.critical, heldUntilMorning: { from: '18:00', until: '08:00' } };
+
+    const errors = errorsOf((draft) => Object.assign(draft, { policies: { critical: policy } }));
+
+    expect(errors.map(({ place }) => place)).toEqual(['policies.critical.heldUntilMorning']);
+  });
+});

@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { opened } from '../an-incident.ts';
+import {
+  look,
+  type Night,
+  nightOf,
+  operator,
+  pages,
+  pass,
+  says,
+  saysSo,
+  toldTo,
+} from '../escalation/a-night.ts';
+
+let night: Night;
+
+const pagesTo = (whom: string) => pages(night).filter((page) => page.endsWith(` ${whom}`));
+const heldBy = () =>
+  night.incident.status === 'acknowledged' ? night.incident.acknowledgement?.by : undefined;
+
+describe('a critical incident', () => {
+  beforeEach(() => {
+    night = nightOf(opened({ severity: 'critical' }));
+    look(night);
+  });
+
+  test('that the primary has taken has the secondary and management asked until each has answered', () => {
+    pass(night, 10);
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 360);
+    expect(pagesTo('chloe').slice(0, 4)).toEqual([
+      '10 sms own chloe',
+      '25 sms other chloe',
+      '40 call chloe',
+      '130 call chloe',
+    ]);
+
+    says(night, 'chloe', 'yes');
+    says(night, 'dirk', 'yes');
+    const before = pages(night).length;
+    pass(night, 1000);
+    expect(
+      pages(night)
+        .slice(before)
+        .filter((page) => !page.endsWith('contact center')),
+    ).toEqual([]);
+  });
+
+  test('that the primary has taken pages nobody anew whom it was asking: it goes on by the next path', () => {
+    pass(night, 20);
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 110);
+
+    expect(pagesTo('dirk')).toEqual(['0 sms own dirk', '15 sms other dirk', '30 call dirk', '120 call dirk']);
+  });
+
+  test('stays with the one who took it when others say yes as well, and both hear of each other', () => {
+    says(night, 'an', 'yes');
+    look(night);
+    says(night, 'chloe', 'yes');
+    look(night);
+
+    expect(heldBy()).toBe('an');
+    expect(night.incident.onIt).toEqual(['an', 'chloe']);
+    expect(toldTo(night)).toEqual(expect.arrayContaining(['chloe: joined', 'an: joinedBy']));
+  });
+
+  test('that one has taken is not told to the others as taken: they are to answer all the same', () => {
+    says(night, 'an', 'yes');
+    says(night, 'dirk', 'yes');
+    look(night);
+
+    expect(heldBy()).toBe('an');
+    expect(toldTo(night).filter((told) => told.endsWith('takenByOther'))).toEqual([]);
+  });
+
+  test('is told as taken to the one from whom another has taken it', () => {
+    says(night, 'an', 'yes');
+    look(night);
+    says(night, 'greta', 'yes');
+    look(night);
+
+    expect(heldBy()).toBe('greta');
+    expect(toldTo(night)).toContain('an: takenByOther');
+  });
+
+  test('has management asked what came of the talk again, three times at most', () => {
+    says(night, 'an', 'yes', { minutes: 300 });
+    says(night, 'dirk', 'yes');
+
+    pass(night, 3 * 3600);
+
+    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(3);
+  });
+
+  test('has management asked what came of the talk with the customer, until it says', () => {
+    says(night, 'an', 'yes');
+    says(night, 'dirk', 'yes');
+    look(night);
+    expect(toldTo(night)).toContain('dirk: assess');
+
+    saysSo(night, { kind: 'assessment', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
+    expect(night.incident.serious?.assessment).toMatchObject({
+      by: 'dirk',
+      words: 'customer accepts two hours',
+    });
+
+    pass(night, 3600);
+    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(1);
+  });
+
+  test('asks nobody beside the ladder any more once management has decided that it is not serious', () => {
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 20);
+    says(night, 'dirk', 'notSerious');
+    const before = pagesTo('chloe').length;
+    pass(night, 900);
+
+    expect(pagesTo('chloe')).toHaveLength(before);
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'not serious', by: 'dirk' }),
+    );
+  });
+});
+
+describe('an incident that becomes serious', () => {
+  beforeEach(() => {
+    night = nightOf(opened());
+    look(night);
+  });
+
+  test('by the word of the engineer who has it has the other one and management paged at once', () => {
+    says(night, 'an', 'yes');
+    pass(night, 100);
+    says(night, 'an', 'serious');
+    pass(night, 1);
+
+    expect(pages(night)).toEqual(expect.arrayContaining(['100 sms own chloe', '100 sms own dirk']));
+  });
+
+  test('and then is not, tells those who are on it or were asked, and whoever said so once', () => {
+    says(night, 'an', 'yes');
+    look(night);
+    operator(night, { kind: 'serious', task: 't1', by: 'Olga' });
+    look(night);
+    says(night, 'dirk', 'yes');
+    says(night, 'dirk', 'notSerious');
+    look(night);
+
+    const words = toldTo(night).filter((told) => /serious/i.test(told));
+    expect(words.toSorted()).toEqual([
+      ...['an: notSerious', 'an: serious', 'chloe: notSerious', 'dirk: notSerious'],
+    ]);
+  });
+
+  test('by the word of an operator, while nobody has it, does not wait for the ladder', () => {
+    pass(night, 30);
+    operator(night, { kind: 'serious', task: 't1', by: 'Olga' });
+    pass(night, 1);
+
+    expect(pages(night)).toEqual(expect.arrayContaining(['30 sms own chloe', '30 sms own dirk']));
+  });
+});
+
+describe('an engineer', () => {
+  beforeEach(() => {
+    night = nightOf(opened());
+    look(night);
+    says(night, 'an', 'yes', { minutes: 120 });
+    look(night);
+  });
+
+  test('who wants the boss has management asked, and hears so', () => {
+    says(night, 'an', 'boss');
+    look(night);
+
+    expect(pagesTo('dirk')).toEqual(['0 sms own dirk']);
+    expect(toldTo(night)).toContain('an: managementAsked');
+  });
+
+  test('who wants the boss while the ladder asks him or her causes no second page at the same moment', () => {
+    night = nightOf(opened());
+    pass(night, 620);
+    says(night, 'chloe', 'boss');
+    pass(night, 460);
+
+    expect(pagesTo('dirk')).toEqual([
+      ...['600 sms own dirk', '645 sms other dirk', '690 call dirk', '780 call dirk'],
+      ...['900 sms own dirk', '945 sms other dirk', '990 call dirk', '1080 call dirk'],
+    ]);
+  });
+
+  test('who wants a colleague keeps the incident when that one says yes', () => {
+    const bram = { kind: 'responder', responder: 'bram' } as const;
+    saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
+    look(night);
+    expect(pagesTo('bram')).toEqual(['0 sms own bram']);
+
+    says(night, 'bram', 'yes');
+    look(night);
+    expect(heldBy()).toBe('an');
+    expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: joined', 'an: joinedBy']));
+  });
+
+  test('hears that the colleague cannot, who is not asked again', () => {
+    const bram = { kind: 'responder', responder: 'bram' } as const;
+    saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
+    look(night);
+    says(night, 'bram', 'no');
+    pass(night, 1000);
+
+    expect(pagesTo('bram')).toEqual(['0 sms own bram']);
+    expect(night.told).toContainEqual({
+      to: 'an',
+      notice: { kind: 'colleagueCannot', code: 'A7K', by: 'bram' },
+    });
+  });
+
+  test('who was not asked takes it over with a yes', () => {
+    says(night, 'chloe', 'yes');
+
+    expect(heldBy()).toBe('chloe');
+  });
+
+  test('who says how long it takes has it until then', () => {
+    const until = night.now + 90 * 60_000;
+    saysSo(night, { kind: 'update', minutes: 90, by: 'an', path: 'sms' });
+
+    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
+  });
+
+  test('who works beside the one who has it may say how long it takes: it stays whose it is', () => {
+    const bram = { kind: 'responder', responder: 'bram' } as const;
+    saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
+    look(night);
+    says(night, 'bram', 'yes');
+    saysSo(night, { kind: 'update', minutes: 20, by: 'bram', path: 'sms' });
+    look(night);
+
+    const until = night.now + 20 * 60_000;
+    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an' }, expectedAt: until });
+    expect(night.told.at(-1)).toEqual({
+      to: 'bram',
+      notice: { kind: 'updatedBeside', code: 'A7K', until, by: 'an' },
+    });
+  });
+
+  test('who renews it twice in a night is asked again each time it runs out', () => {
+    pass(night, 120 * 60 + 1);
+    expect(heldBy()).toBeUndefined();
+    says(night, 'an', 'yes', { minutes: 20 });
+    pass(night, 20 * 60 + 1);
+
+    expect(heldBy()).toBeUndefined();
+    expect(pagesTo('an').filter((page) => page.includes('sms own'))).toHaveLength(3);
+  });
+
+  test('whose words about the talk with the customer ask for nobody', () => {
+    says(night, 'an', 'yes');
+    saysSo(night, { kind: 'assessment', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
+    look(night);
+
+    expect(night.incident.summons).toEqual([]);
+    expect(night.incident.serious).toBeUndefined();
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'assessed', by: 'an', words: 'can wait until tomorrow' }),
+    );
+  });
+});

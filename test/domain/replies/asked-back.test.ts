@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseReply } from '../../../domain/replies/parse.ts';
+
+describe('a reply that is asked back', () => {
+  test.each([
+    ['', 'noAnswer'],
+    ['A7K', 'noAnswer'],
+    ['230', 'noAnswer'],
+    ['👍', 'noAnswer'],
+    ['merci', 'noAnswer'],
+    ['ok thanks', 'noAnswer'],
+    ['I am ok', 'noAnswer'],
+    ['looking ok', 'noAnswer'],
+    ['great, ok', 'noAnswer'],
+    ['consent A7K', 'noAnswer'],
+    [`ja ${'x'.repeat(200)}`, 'tooLong'],
+    [`ja${' '.repeat(2_000)}`, 'tooLong'],
+    [`consent A7K ${'x'.repeat(101)}`, 'tooLong'],
+    ['Liked “A7K ACME db-3 disk full”', 'reaction'],
+    ['I am driving and will see your message later', 'autoreply'],
+    ['Ik ben in vergadering', 'autoreply'],
+    ['Je conduis', 'autoreply'],
+    ['Abwesenheitsnotiz: ja', 'autoreply'],
+    ['STOP', 'optOutWord'],
+    ['yes, end', 'optOutWord'],
+    ['ja?', 'question'],
+    ['done?', 'question'],
+    ['is A7K fixed', 'question'],
+    ['am I on it', 'question'],
+    ['ja wenn nötig', 'condition'],
+    ['almost done', 'condition'],
+    ['will be fixed', 'condition'],
+    ['not fixed yet', 'condition'],
+    ['already fixed', 'condition'],
+    ['klaar', 'condition'],
+    ['yes, fixed', 'condition'],
+    ['ok now', 'condition'],
+    ['pas grave', 'condition'],
+    ['ok niet', 'contradiction'],
+    ['yes/no', 'contradiction'],
+    ['oui mais non', 'condition'],
+    ['yes 👎', 'contradiction'],
+    ['no 30 min', 'contradiction'],
+    ['ok boss', 'contradiction'],
+    ['ja A7K B3M', 'severalCodes'],
+    ['yes 0', 'time'],
+    ['yes 721', 'time'],
+    ['yes 13h', 'time'],
+    ['yes 8 am', 'time'],
+    ['ja om 8u', 'time'],
+    ['oui 3h45', 'time'],
+    ['ok 30 60', 'time'],
+    ['yes until 30', 'time'],
+    ['yes until half 5', 'time'],
+    ['eta', 'time'],
+    ['eta 3', 'time'],
+    ['eta 2u', 'time'],
+    ['fixed at 15:00', 'time'],
+    ['nog 721 min', 'time'],
+    ['ok bram', 'unknownWords'],
+    ['yes please', 'unknownWords'],
+    ['no problemo', 'unknownWords'],
+    ['opgelost door bram', 'unknownWords'],
+    ['consent A7K refused', 'unknownWords'],
+  ])('%j: %s', (text, why) => {
+    expect(parseReply(text)).toMatchObject({ kind: 'unclear', why });
+  });
+
+  test('keeps the code that it names', () => {
+    expect(parseReply('ja b3m?')).toEqual({ kind: 'unclear', code: 'B3M', why: 'question' });
+  });
+});

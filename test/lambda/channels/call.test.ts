@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import { advance } from '../../../domain/escalation/advance.ts';
+import type { Decision } from '../../../domain/paging/decision.ts';
+import { call } from '../../../lambda/channels/call.ts';
+import { opened, tenPastThree, usualRoster } from '../../domain/an-incident.ts';
+import { exampleOrganization } from '../../scenarios/example.ts';
+import { aCell, aVoice, headOf, lines } from '../a-cell.ts';
+
+type Call = Extract<Decision, { kind: 'call' }>;
+
+const incident = advance(opened(), usualRoster, tenPastThree);
+
+const toAn: Call = {
+  kind: 'call',
+  attempt: '1/0/primary/3',
+  whom: { kind: 'responder', responder: 'an' },
+};
+
+const toTheContactCenter: Call = {
+  kind: 'call',
+  attempt: '1/0/contactCenter/2',
+  whom: { kind: 'contactCenter' },
+};
+
+function night(refuses: { readonly own?: string; readonly other?: string } = {}) {
+  const own = aVoice('eu-central-1', refuses.own);
+  const other = aVoice('eu-west-2', refuses.other);
+  const phones = lines();
+  const cell = aCell({ voice: { own: own.path, other: other.path }, lines: phones.store });
+  const calling = (decision: Call, { now = tenPastThree, home = incident.home } = {}) =>
+    call(cell, headOf(incident), { ...incident, home }, { organization: exampleOrganization, decision, now });
+  return { own, other, phones, calling };
+}
+
+describe('a call', () => {
+  test('goes through the incident’s own region, whichever cell drives', async () => {
+    const { other, own, calling } = night();
+
+    expect(await calling(toAn, { home: 'eu-west-2' })).toMatchObject({ kind: 'called', region: 'eu-west-2' });
+    expect([own.calls.length, other.calls.length]).toEqual([0, 1]);
+  });
+
+  test('that one region refuses goes through the other, with the same keys and the same name', async () => {
+    const { own, other, calling } = night({ own: 'TooManyRequests' });
+
+    expect(await calling(toAn)).toEqual({
+      kind: 'called',
+      region: 'eu-west-2',
+      contactId: 'eu-west-2-1',
+      refusals: [{ region: 'eu-central-1', reason: 'Error: TooManyRequests' }],
+    });
+    expect(other.calls).toEqual(own.calls);
+  });
+
+  test('that both refuse has failed, and says why each did not', async () => {
+    const { calling } = night({ own: 'LimitExceeded', other: 'hung' });
+
+    expect(await calling(toAn)).toEqual({
+      kind: 'failed',
+      refusals: [
+        { region: 'eu-central-1', reason: 'Error: LimitExceeded' },
+        { region: 'eu-west-2', reason: 'Error: hung' },
+      ],
+    });
+  });
+
+  test('that is made again after its function was killed speaks the same keys, and is the same call', async () => {
+    const { own, calling } = night();
+    await calling(toAn);
+    await calling(toAn);
+
+    expect(own.calls[1]).toEqual(own.calls[0]);
+  });
+
+  test('to a phone that is in another call waits for its end', async () => {
+    const { own, calling } = night();
+    await calling(toAn);
+
+    const second = await calling({ ...toAn, attempt: '1/0/primary/4' }, { now: tenPastThree + 89_999 });
+    expect(second).toEqual({ kind: 'put off', until: tenPastThree + 90_000 });
+    expect(own.calls).toHaveLength(1);
+  });
+
+  test('carries the digits nowhere but in what it speaks', async () => {
+    const { own, phones, calling } = night();
+    await calling(toAn);
+
+    const { spokenMessage, ...others } = own.calls[0]?.attributes ?? {};
+    const { digits } = [...phones.open.values()][0] ?? {};
+    expect(spokenMessage).toMatch(`Druk ${digits?.yes} om het te nemen, ${digits?.no} als`);
+    expect(Object.keys(others).toSorted()).toEqual([
+      ...['attempt', 'generation', 'incidentKey', 'language', 'notStored', 'phone'],
+    ]);
+  });
+
+  test('has two different keys from 1 to 9, all of which come up', async () => {
+    const seen = new Set<string>();
+    for (let tries = 0; tries < 300; tries++) {
+      const { phones, calling } = night();
+      await calling(toAn);
+      const { digits = { yes: '', no: '' } } = [...phones.open.values()][0] ?? {};
+      expect(digits.yes).toMatch(/^[1-9]$/);
+      expect(digits.no).toMatch(/^[1-9]$/);
+      expect(digits.no).not.toBe(digits.yes);
+      seen.add(digits.yes).add(digits.no);
+    }
+    expect(seen.size).toBe(9);
+  });
+
+  test('rings although its line cannot be noted', async () => {
+    const { own } = night();
+    const store = { ...lines().store, take: () => Promise.reject(new Error('no quorum')) };
+    const cell = aCell({ voice: { own: own.path, other: own.path }, lines: store });
+
+    expect(
+      await call(cell, headOf(incident), incident, {
+        organization: exampleOrganization,
+        decision: toAn,
+        now: tenPastThree,
+      }),
+    ).toMatchObject({ kind: 'called' });
+  });
+
+  test('to the contact center tells whom to reach', async () => {
+    const { own, calling } = night();
+    await calling(toTheContactCenter);
+
+    const name = exampleOrganization.responders['an']?.name ?? '';
+    expect(own.calls[0]).toMatchObject({
+      to: exampleOrganization.contactCenter.number,
+      attributes: { spokenMessage: expect.stringContaining(`Bel ${name}.`) },
+    });
+  });
+
+  test('to somebody who is gone from the organization has failed', async () => {
+    const { calling } = night();
+    const whom = { kind: 'responder', responder: 'nobody' } as const;
+
+    expect(await calling({ ...toAn, whom })).toMatchObject({ kind: 'failed' });
+  });
+});

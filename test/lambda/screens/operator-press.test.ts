@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import {
+  readPress,
+  rememberedName,
+  rememberingName,
+  wordOf,
+} from '../../../lambda/screens/operator-press.ts';
+
+const incidentId = `${'0'.repeat(32)}-1`;
+const task = { key: '0'.repeat(32), generation: 1, task: 't1' };
+const whole = { form: '1795399800000-form-0001', press: `confirmed ${incidentId}/t1`, by: 'Kim' };
+
+function sent(fields: Readonly<Record<string, string>>, cookie?: string): APIGatewayProxyEvent {
+  const headers = cookie === undefined ? {} : { Cookie: cookie };
+  const body = new URLSearchParams(fields).toString();
+  return { headers, body, isBase64Encoded: false } as unknown as APIGatewayProxyEvent;
+}
+
+/** The press that a form comes to; throws for one that is none. */
+function pressOf(fields: Readonly<Record<string, string>>, cookie?: string) {
+  const read = readPress(sent({ ...whole, ...fields }, cookie));
+  if (read.kind !== 'press') throw new Error(read.kind);
+  return read.press;
+}
+
+describe('what an operator presses', () => {
+  test('is a word about each of the tasks', () => {
+    const press = pressOf({ press: `not reached ${incidentId}/t1 ${incidentId}/t12`, note: ' no\n answer ' });
+
+    expect(press.tasks).toEqual([task, { ...task, task: 't12' }]);
+    expect(wordOf(press, task)).toEqual({
+      ...{ kind: 'not reached', task: 't1', by: 'Kim', note: 'no answer' },
+      id: 'screen 1795399800000-form-0001/t1/not reached',
+      shownAt: 1_795_399_800_000,
+    });
+  });
+
+  test.each(['granted', 'refused'])('is not whole without who has said it: %s', (word) => {
+    const press = `${word} ${incidentId}/t1`;
+
+    expect(readPress(sent({ ...whole, press }))).toMatchObject({ kind: 'lacking', lacking: ['who'] });
+    expect(wordOf(pressOf({ press, who: 'Joris' }), task)).toMatchObject({ kind: word, who: 'Joris' });
+  });
+
+  test('lacks everything that is missing at once', () => {
+    const press = `granted ${incidentId}/t1`;
+
+    expect(readPress(sent({ ...whole, press, by: ' \t' }))).toMatchObject({ lacking: ['by', 'who'] });
+  });
+
+  test.each([
+    ['no task', { press: 'confirmed' }],
+    ['another word', { press: `resolved ${incidentId}/t1` }],
+    ['no incident’s id', { press: 'confirmed A7K/t1' }],
+    ['one bad name among good ones', { press: `confirmed ${incidentId}/t1 x` }],
+    ['no form', { form: '' }],
+    ['a strange form', { form: '<b>12345678</b>' }],
+    ['a form of no time', { form: 'form-0001' }],
+    ['too much', { note: 'x'.repeat(70_000) }],
+  ])('is nothing with %s', (_what, fields) => {
+    expect(readPress(sent({ ...whole, ...fields }))).toEqual({ kind: 'malformed' });
+  });
+});
+
+describe('an operator’s name', () => {
+  test('is remembered by the browser, whatever letters it has', () => {
+    const { 'set-cookie': cookie = '' } = rememberingName('Zoë; Path=/x, "Ö"');
+
+    expect(cookie).toMatch(/^operator=[\w%.~-]+; Path=\/; Max-Age=31536000; SameSite=Strict$/);
+    expect(rememberedName(sent({}, `a=b; ${cookie.split(';')[0]}`))).toBe('Zoë; Path=/x, "Ö"');
+  });
+
+  test('is the remembered one where none is given', () => {
+    expect(pressOf({ by: '' }, 'operator=Lou').by).toBe('Lou');
+  });
+
+  test('is one line of forty characters at most', () => {
+    expect(pressOf({ by: `Kim\u0000\r\n${'x'.repeat(100)}` }).by).toBe(`Kim ${'x'.repeat(36)}`);
+  });
+
+  test('is none where the cookie is not ours', () => {
+    expect(rememberedName(sent({}, 'operator=%E0%A4%A'))).toBe('');
+  });
+});

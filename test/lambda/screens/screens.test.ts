@@ -1,0 +1,193 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { operatorSays } from '../../../domain/answers/operator-report.ts';
+import { boardRows } from '../../../domain/contact-center/board.ts';
+import { askToConfirm } from '../../../domain/contact-center/confirm-primary.ts';
+import { withTask } from '../../../domain/contact-center/tasks.ts';
+import { type Incident, withEntry } from '../../../domain/incident/incident.ts';
+import { languages } from '../../../domain/organization/formats.ts';
+import { minute } from '../../../domain/time/instant.ts';
+import { boardScreen } from '../../../lambda/screens/board-screen.ts';
+import { answerWith } from '../../../lambda/screens/document.ts';
+import { html } from '../../../lambda/screens/html.ts';
+import { refusedScreen } from '../../../lambda/screens/refused-screen.ts';
+import { type Showing, showing } from '../../../lambda/screens/showing.ts';
+import { taskScreen } from '../../../lambda/screens/task-screen.ts';
+import { opened, tenPastThree } from '../../domain/an-incident.ts';
+import { exampleOrganization } from '../../domain/example-organization.ts';
+
+const now = tenPastThree + minute;
+
+const incidentId = `${'0'.repeat(32)}-1`;
+
+function shownIn(language: string): Showing {
+  const organization = exampleOrganization((draft) => {
+    draft.contactCenter.language = language;
+  });
+  return showing(organization, { now, operator: 'Kim', form: 'form-0001' });
+}
+
+const shown = shownIn('en');
+
+const paged = { kind: 'paged', responder: 'an', role: 'primary', region: 'eu-central-1' } as const;
+
+const asked = withEntry(askToConfirm(opened(), 'an', tenPastThree), { at: tenPastThree, ...paged });
+
+/** The screen of an incident's first task. */
+function screenOf(incident: Incident, to = shown): string {
+  const [task] = incident.tasks;
+  if (task === undefined) throw new Error('no task');
+  const told = { incidentId, incident, task, timeline: incident.timeline };
+  return answerWith(200, taskScreen(to, { tasks: [told], isSecond: false, isOfBoard: false })).body;
+}
+
+function boardOf(incident: Incident): string {
+  const rows = boardRows([{ incidentId, incident }], now);
+  const board = { rows, pressed: [], isSecond: false, isComplete: true, unreadable: [] };
+  return answerWith(200, boardScreen(shown, board)).body;
+}
+
+/** What can be pressed. */
+const pressesOf = (page: string) =>
+  [...page.matchAll(/name="press" value="(\D+?) [0-9a-f]{32}/g)].map(([, word]) => word);
+
+/** What a person reads: no tags, no signs of HTML. */
+const textOf = (page: string) =>
+  page
+    .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('markup', () => {
+  test('never comes from a text, wherever it stands', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'<>"\'`&a/= ') }), (text) => {
+        const { markup } = html`<p title="${text}">${text}${[text, html`<b>${text}</b>`]}</p>`;
+
+        expect(markup.match(/[<>]/g)).toHaveLength(8);
+        expect(markup.match(/"/g)).toHaveLength(2);
+      }),
+    );
+  });
+
+  test('says of nothing nothing', () => {
+    expect(html`<p>${undefined}${false}${[]}${0}</p>`.markup).toBe('<p>0</p>');
+  });
+});
+
+describe('the screen of a task to confirm', () => {
+  const text = textOf(screenOf(asked));
+
+  test('says what is wrong, whom to call, what was done, and by when', () => {
+    expect(text).toContain('A7K ACME: Reach An and confirm');
+    expect(text).toContain('ACME: db-3 disk full 95%, since 03:10');
+    expect(text).toContain('SMS to An, through eu-central-1');
+    expect(text).toContain('before 03:15');
+    expect(screenOf(asked)).toContain('<a href="tel:+32470000001">');
+  });
+
+  test('has a text to read out in the language of the one who is called', () => {
+    expect(screenOf(asked)).toMatch(
+      /<p class="read" lang="nl">Alarm A7K. ACME: db-3 disk full 95%, sinds 03:10/,
+    );
+  });
+
+  test('has a button for each thing that may come of it', () => {
+    expect(pressesOf(screenOf(asked))).toEqual([
+      'accepted',
+      'confirmed',
+      'secondary',
+      'management',
+      'serious',
+    ]);
+  });
+
+  test('shows what came of it once it has ended: by whom, and who has the incident until when', () => {
+    const heard = operatorSays(
+      asked,
+      { kind: 'confirmed', task: 't1', by: 'Kim', note: 'on her way', id: 'x', shownAt: now },
+      now,
+    );
+    if (heard.kind !== 'changed') throw new Error(heard.kind);
+    const page = screenOf(heard.incident);
+
+    expect(textOf(page)).toContain('03:11 Kim has spoken with the primary, who is on it. “on her way”');
+    expect(textOf(page)).toContain('An has it until 03:41');
+    expect(pressesOf(page)).toEqual([]);
+  });
+
+  test.each(languages)('is written in the contact center’s language: %s', (language) => {
+    const page = screenOf(asked, shownIn(language));
+
+    expect(page).toContain(`<html lang="${language}">`);
+    expect(textOf(page)).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('shows an alarm’s text as text', () => {
+    const summary = '<script>alert(1)</script>';
+    const page = screenOf({ ...asked, summary, route: { ...asked.route, service: summary } });
+
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain('&#60;script&#62;alert(1)&#60;/script&#62;');
+  });
+});
+
+describe('the screen of another task', () => {
+  test('to find out what it is has no primary to confirm', () => {
+    const look = withTask(opened(), { kind: 'look', why: 'unknown service' }, tenPastThree);
+
+    expect(pressesOf(screenOf(look))).toEqual(['accepted', 'done', 'not reached', 'serious']);
+  });
+
+  test('to ask for consent names the contacts, the action, and asks who has said it', () => {
+    const request = { id: 'c1', code: '1234', action: 'restart db-3', by: 'an' };
+    const times = { askedAt: tenPastThree, expiresAt: now + 60 * minute };
+    const consent = { ...opened(), consents: [{ ...request, ...times }] };
+    const page = screenOf(withTask(consent, { kind: 'ask consent', request: 'c1' }, tenPastThree));
+
+    expect(pressesOf(page)).toEqual(['accepted', 'granted', 'refused', 'not reached']);
+    expect(page).toContain('<a href="tel:+31611000001">');
+    expect(page).toContain('An vraagt akkoord: restart db-3');
+    expect(page).toContain('name="who"');
+  });
+});
+
+describe('the board', () => {
+  test('asks for a name, lists what is to be done with its buttons, and leads to the rest', () => {
+    const page = boardOf(asked);
+
+    expect(page).toContain('name="by" value="Kim"');
+    expect(pressesOf(page)).toEqual(['accepted', 'confirmed', 'secondary', 'management']);
+    expect(page).toContain(`href="?task=${incidentId}%2Ft1"`);
+  });
+
+  test('says so when there is nothing to do', () => {
+    expect(textOf(boardOf(opened()))).toContain('Nothing is asked of the contact center now.');
+  });
+});
+
+describe('every screen', () => {
+  const { headers = {}, body } = answerWith(403, refusedScreen('foreign'));
+
+  test('runs nothing but its own script, and is kept, framed, indexed and referred to by nobody', () => {
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': expect.stringContaining('noindex'),
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'none'; script-src 'nonce-[\w+/]+=*'; .*form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+      ),
+    });
+  });
+
+  test('names another nonce each time', () => {
+    const other = answerWith(403, refusedScreen('foreign')).headers ?? {};
+
+    expect(other['content-security-policy']).not.toBe(headers['content-security-policy']);
+  });
+
+  test('that refuses says why in English and Dutch, and nothing of anybody', () => {
+    expect(textOf(body)).toContain('This link is not valid');
+    expect(textOf(body)).toContain('Deze link is niet geldig');
+  });
+});
