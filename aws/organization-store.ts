@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time/instant.ts';
 import type { ObjectStore } from './object-store.ts';
 import { type BothRegions, wordsOf } from './regions/both-regions.ts';
 import { within } from './regions/within.ts';
-import { number } from './table/head.ts';
+import { number } from './table/incident-item.ts';
 import { conditionalPut, inEitherRegion } from './table/writes.ts';
 
 /** The organization, from wherever it can be read. */
@@ -116,7 +116,7 @@ export function organizationStore({
         ConditionExpression: 'attribute_not_exists(pk) OR editedAt < :editedAt',
         ExpressionAttributeValues: { ':editedAt': number(editedAt) },
       });
-      const current = outcome.item?.['organization']?.S ?? bundled;
+      const current = outcome.attributes?.['organization']?.S ?? bundled;
       if ((await objects.own.read(objectName)) !== current) await objects.own.write(objectName, current);
     },
   };

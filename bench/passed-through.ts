@@ -18,7 +18,7 @@ import { printLines, printPlaces } from './shares.ts';
 const excepted: Readonly<Record<string, string>> = {
   'permanence-escalation: Unknown turn (Fail)':
     'guards against a kind of turn that the step function does not have: it would take two releases that do not match',
-  'permanence-blind-page: Unknown turn (Fail)':
+  'permanence-page-without-table: Unknown turn (Fail)':
     'guards against the same, for what is carried without the table',
 };
 

@@ -15,38 +15,38 @@ export const requestMs = {
 const messageMs = 2 * (connectMs + requestMs.sms);
 
 /** An act is begun this soon after its claim or not at all, so that none is under way when another driver takes over. */
-export const beginWithin = 2000;
+export const beginWithinMs = 2000;
 
 /** From a driver's claim to its deadline: until its act has begun, and what it may take. */
-export const actBudget = beginWithin + messageMs;
+export const actTimeoutMs = beginWithinMs + messageMs;
 
 /** One call, at worst: its line noted in the table, the own region silent, then the other. */
 const callMs = 2 * (connectMs + requestMs.table) + 2 * (connectMs + requestMs.voice);
 
-/** As `actBudget`, for a call. */
-export const callBudget = beginWithin + callMs;
+/** As `actTimeoutMs`, for a call. */
+export const callTimeoutMs = beginWithinMs + callMs;
 
 /** After the end of a wait, in which the workflow must have woken and claimed again. */
-export const wakeBudget = 10_000;
+export const wakeTimeoutMs = 10_000;
 
 /** A takeover leaves a driver this much after its deadline: clocks differ, and an answer wakes it in this time. */
-export const takeoverGrace = 3000;
+export const takeoverGraceMs = 3000;
 
 /** The intake answers within this, whatever hangs: a source gives up after 5 seconds. */
-export const intakeBudget = 4500;
+export const intakeTimeoutMs = 4500;
 
 /**
  * An alarm that is not stored after this is paged without the table, which then has a little longer: one replica's silence
  * and the other's answer fit into the first.
  */
-export const storingBudget = { untilPaged: 1500, afterwards: 800 } as const;
+export const storingTimeoutMs = { untilPaged: 1500, afterwards: 800 } as const;
 
 /** Seconds for each function: its attempts one after the other, and room for a cold start. */
 export const functionSeconds = {
   intake: 10,
   /** Reading the organization, a claim, an act, a record: 2 x 1 s each for table and object, and two messages or calls. */
   step: 25,
-  /** An incident looked up, answered and told; where it is tried again, after the time that blind pages take to store theirs. */
+  /** An incident looked up, answered and told; where it is tried again, after the time that pages without the table take to store theirs. */
   answer: 35,
   /** A contact flow waits for it no longer. Source: Amazon Connect developer guide, InvokeLambdaFunction. */
   'call-answer': 8,

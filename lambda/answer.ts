@@ -2,7 +2,7 @@ import { cell } from './cell/cell.ts';
 import { settings } from './cell/environment.ts';
 import { isContactEvent } from './replies/contact-event.ts';
 import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
-import { letBlindPagesSettle } from './replies/wait-for-table.ts';
+import { letPagesWithoutTableSettle } from './replies/wait-for-table.ts';
 
 const ours = cell(settings());
 
@@ -11,6 +11,6 @@ const ours = cell(settings());
  * Connect. What fails is tried again, and at last kept for the guardian.
  */
 export async function handler(event: AnswerEvent): Promise<void> {
-  if (!isContactEvent(event)) await letBlindPagesSettle(ours, event);
+  if (!isContactEvent(event)) await letPagesWithoutTableSettle(ours, event);
   await takeAnswers(ours, event);
 }

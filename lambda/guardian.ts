@@ -1,5 +1,5 @@
 import { failedEvents } from '../aws/failed-events.ts';
-import { guardianSweeps, takeoverGrace } from '../domain/timeouts.ts';
+import { guardianSweeps, takeoverGraceMs } from '../domain/timeouts.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { readyCodes } from './alarms/codes.ts';
 import { type Redriven, redrive } from './alarms/redrive.ts';
@@ -45,7 +45,7 @@ export async function handler(): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
-  const keys = await ours.incidents.overdue(ours.now() - takeoverGrace);
+  const keys = await ours.incidents.overdue(ours.now() - takeoverGraceMs);
   for (let first = 0; first < keys.length; first += atOnce) {
     const some = keys.slice(first, first + atOnce);
     await Promise.all(

@@ -2,13 +2,13 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { within } from '../aws/regions/within.ts';
 import { snsOverHttps } from '../aws/sns-over-https.ts';
 import type { Alarm } from '../domain/alarm/alarm.ts';
-import { intakeBudget } from '../domain/timeouts.ts';
+import { intakeTimeoutMs } from '../domain/timeouts.ts';
 import { readNativeAlarm } from '../sources/native.ts';
 import { accept } from './alarms/accept.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { cloudWatchRoute, postCloudWatch } from './alarms/cloudwatch-post.ts';
 import { readyCodes } from './alarms/codes.ts';
-import { isPagedBlindly, withBlindPages } from './alarms/stored-or-paged.ts';
+import { isPagedWithoutTable, withPagesWithoutTable } from './alarms/stored-or-paged.ts';
 import { cell } from './cell/cell.ts';
 import { settings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
@@ -16,7 +16,7 @@ import { bodyOf, integrationWithKey } from './http/integration.ts';
 import { json, problem } from './http/problem.ts';
 
 const found = settings();
-const ours = withBlindPages(cell(found), found);
+const ours = withPagesWithoutTable(cell(found), found);
 const codes = readyCodes(ours.codes);
 
 const sns = snsOverHttps();
@@ -34,11 +34,14 @@ export async function handler(
 async function answerInTime(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   try {
     // What is under way goes on as long as the function lives.
-    return await within(intakeBudget, answer(`${event.httpMethod} ${event.path}`, event));
+    return await within(intakeTimeoutMs, answer(`${event.httpMethod} ${event.path}`, event));
   } catch (error) {
     // The path itself may hold a key.
     log.error('a request failed', { request: `${event.httpMethod} ${event.resource}`, error });
-    return problem(503, { title: 'Not stored', detail: isPagedBlindly(error) ? pagedAllTheSame : notStored });
+    return problem(503, {
+      title: 'Not stored',
+      detail: isPagedWithoutTable(error) ? pagedAllTheSame : notStored,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { tableClient } from '../aws/table/client.ts';
-import { incidentOf } from '../aws/table/head.ts';
+import { incidentOf } from '../aws/table/incident-item.ts';
 import { openIncidents } from '../aws/table/open-incidents.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import { type Action, isAction } from './api/action-bodies.ts';
@@ -67,13 +67,13 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
 }
 
 async function show(event: APIGatewayProxyEvent, organization: Organization): Promise<APIGatewayProxyResult> {
-  const head = await namedIncident(ours, history, nameIn(event));
-  if (head === undefined) return noSuchIncident(event);
-  const incident = incidentOf(head);
-  const timeline = await history.timeline(head, incident);
+  const item = await namedIncident(ours, history, nameIn(event));
+  if (item === undefined) return noSuchIncident(event);
+  const incident = incidentOf(item);
+  const timeline = await history.timeline(item, incident);
   const { source, dedupKey, route } = incident;
   return json(200, {
-    ...incidentView(head, organization, ours.now()),
+    ...incidentView(item, organization, ours.now()),
     ...{ source, dedupKey, roster: route.roster, timeZone: organization.company.timeZone },
     timeline: timeline.map(entryView),
   });
@@ -86,13 +86,13 @@ async function act(
 ): Promise<APIGatewayProxyResult> {
   const said = readBody(event, action, organization);
   if (typeof said === 'string') return badRequest(said);
-  const head = await namedIncident(ours, history, nameIn(event));
-  if (head === undefined) return noSuchIncident(event);
-  const inTheWay = await applySaid(ours, head, said, organization);
+  const item = await namedIncident(ours, history, nameIn(event));
+  if (item === undefined) return noSuchIncident(event);
+  const inTheWay = await applySaid(ours, item, said, organization);
   if (inTheWay !== undefined) return inTheWay;
-  const changed = await namedIncident(ours, history, `${head.key}-${head.generation}`);
+  const changed = await namedIncident(ours, history, `${item.key}-${item.generation}`);
   return json(200, {
-    ...incidentView(changed ?? head, organization, ours.now()),
+    ...incidentView(changed ?? item, organization, ours.now()),
     timeZone: organization.company.timeZone,
   });
 }

@@ -1,16 +1,16 @@
 import type { Turn } from '../domain/escalation/turn.ts';
 import { isWaiting } from '../domain/escalation/turn.ts';
-import type { BlindPage } from '../domain/escalation/without-table.ts';
-import { withBlindPages } from './alarms/stored-or-paged.ts';
+import type { PageWithoutTable } from '../domain/escalation/without-table.ts';
+import { withPagesWithoutTable } from './alarms/stored-or-paged.ts';
 import { cell } from './cell/cell.ts';
 import { settings } from './cell/environment.ts';
 import { withVoice } from './cell/voice.ts';
 import { takeTurn } from './driving/driver.ts';
 import { withLinks } from './links/task-link.ts';
-import { blindTurn } from './without-table/turn.ts';
+import { turnWithoutTable } from './without-table/turn.ts';
 
 const found = settings();
-const ours = withLinks(withBlindPages(withVoice(cell(found), found), found), found);
+const ours = withLinks(withPagesWithoutTable(withVoice(cell(found), found), found), found);
 
 /** What a state of the escalation workflow hands over. */
 interface StepEvent {
@@ -24,13 +24,13 @@ interface StepEvent {
 }
 
 /** What the workflow that pages without the table hands over. */
-interface BlindEvent {
-  readonly blind: BlindPage;
+interface WithoutTableEvent {
+  readonly withoutTable: PageWithoutTable;
 }
 
 /** One state of a workflow: takes the turn and gives back the next one. */
-export async function handler(event: StepEvent | BlindEvent): Promise<Turn | BlindPage> {
-  return 'blind' in event ? blindTurn(ours, event.blind) : escalate(event);
+export async function handler(event: StepEvent | WithoutTableEvent): Promise<Turn | PageWithoutTable> {
+  return 'withoutTable' in event ? turnWithoutTable(ours, event.withoutTable) : escalate(event);
 }
 
 /** A state that waits is woken at once when there is nothing to wait for any more. */

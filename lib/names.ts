@@ -18,7 +18,7 @@ export function namesOf(prefix: string) {
     table: `${prefix}-incidents`,
     linkKey: `${prefix}-link-key`,
     stateMachine: `${prefix}-escalation`,
-    blindPage: `${prefix}-blind-page`,
+    pageWithoutTable: `${prefix}-page-without-table`,
     repliesTopic: `${prefix}-replies`,
     answerFailuresQueue: `${prefix}-answer-failures`,
     guardianFailuresQueue: `${prefix}-guardian-failures`,
@@ -52,9 +52,9 @@ export function arnsOf(stack: Stack, prefix: string) {
     tableIn: (region: string) =>
       stack.formatArn({ service: 'dynamodb', region, resource: 'table', resourceName: names.table }),
     stateMachineIn: (region: string) => states(region, 'stateMachine', names.stateMachine),
-    blindPageIn: (region: string) => states(region, 'stateMachine', names.blindPage),
+    pageWithoutTableIn: (region: string) => states(region, 'stateMachine', names.pageWithoutTable),
     /** All its executions. */
-    blindPagesIn: (region: string) => states(region, 'execution', `${names.blindPage}:*`),
+    pagesWithoutTableIn: (region: string) => states(region, 'execution', `${names.pageWithoutTable}:*`),
     /** Secrets Manager adds six characters of its own to a name. */
     linkKeyIn: (region: string) =>
       stack.formatArn({

@@ -65,8 +65,8 @@ export function contactCenter(
         new StartTaskContactCommand({
           InstanceId: lastPartOf(instanceArn),
           ContactFlowId: lastPartOf(taskFlowArn),
-          Name: cutOff(name, longestName),
-          Description: cutOff(description, longestText),
+          Name: cutOff(name, maxNameLength),
+          Description: cutOff(description, maxTextLength),
           ClientToken: token,
           References: Object.fromEntries(references.map((each) => [each.name, referenceOf(each)])),
           Attributes: { ...attributes },
@@ -89,8 +89,8 @@ function known(settings: VoiceSettings | undefined, region: string): VoiceSettin
 }
 
 /** What AWS takes, in characters. Source: Amazon Connect API reference, StartTaskContact. */
-const longestName = 1024;
-const longestText = 4096;
+const maxNameLength = 1024;
+const maxTextLength = 4096;
 
 /** A task that says less is better than one that is refused. */
 function cutOff(text: string, most: number): string {
@@ -101,7 +101,7 @@ function cutOff(text: string, most: number): string {
 function referenceOf(reference: TaskReference): Reference {
   return 'url' in reference
     ? { Type: 'URL', Value: reference.url }
-    : { Type: 'STRING', Value: cutOff(reference.text, longestText) };
+    : { Type: 'STRING', Value: cutOff(reference.text, maxTextLength) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type BothRegions, wordsOf } from '../regions/both-regions.ts';
-import type { Item } from '../table/head.ts';
+import type { Attributes } from '../table/incident-item.ts';
 import { inEitherRegion } from '../table/writes.ts';
 
 /** What it takes to call, and to ask the contact center, through a region. */
@@ -55,7 +55,7 @@ export function voiceSettingsStore(
       }
     },
     async publish(region, { instanceArn, contactFlowArn, sourceNumber, taskFlowArn }) {
-      const Item: Item = {
+      const Item: Attributes = {
         ...keyOf(region),
         instanceArn: { S: instanceArn },
         contactFlowArn: { S: contactFlowArn },
@@ -69,6 +69,6 @@ export function voiceSettingsStore(
   };
 }
 
-function keyOf(region: string): Item {
+function keyOf(region: string): Attributes {
   return { pk: { S: `voice#${region}` }, sk: { S: 'current' } };
 }

@@ -7,7 +7,7 @@ import {
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { number } from './head.ts';
+import { number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** Every event that was accepted, as an item beside its incident. */

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Instant, minute } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Item, number } from './head.ts';
+import { type Attributes, number } from './incident-item.ts';
 import { conditionalUpdate, inEitherRegion } from './writes.ts';
 
 /** How many copies a customer has had: many alarms at once are counted, not sent one by one. */
@@ -15,7 +15,7 @@ export type Copy =
   { readonly kind: 'send'; readonly folded: number } | { readonly kind: 'folded' };
 
 /** A customer has at most so many copies in this time. */
-export const mostCopies = { count: 3, within: 15 * minute } as const;
+export const maxCopies = { count: 3, within: 15 * minute } as const;
 
 /**
  * One item for each customer, in the incident table. It has three places, each for a copy that was sent: who asks takes one
@@ -27,17 +27,17 @@ export function customerCopies(tableName: string, clients: BothRegions<DynamoDBC
       const Key = { pk: { S: `customer#${customer}` }, sk: { S: 'copies' } };
       const table = { TableName: tableName, Key };
       const read = new GetItemCommand({ ...table, ConsistentRead: true });
-      let item: Item = (await inEitherRegion(clients, (client) => client.send(read))).Item ?? {};
+      let attributes: Attributes = (await inEitherRegion(clients, (client) => client.send(read))).Item ?? {};
 
-      for (let losses = 0; losses <= mostCopies.count; losses++) {
-        const mine = places.find((place) => item[`copy${place}`]?.S === copy);
-        if (mine !== undefined) return { kind: 'send', folded: Number(item[`folded${mine}`]?.N ?? 0) };
+      for (let losses = 0; losses <= maxCopies.count; losses++) {
+        const mine = places.find((place) => attributes[`copy${place}`]?.S === copy);
+        if (mine !== undefined) return { kind: 'send', folded: Number(attributes[`folded${mine}`]?.N ?? 0) };
         const free = places.find(
-          (place) => Number(item[`sentAt${place}`]?.N ?? 0) <= now - mostCopies.within,
+          (place) => Number(attributes[`sentAt${place}`]?.N ?? 0) <= now - maxCopies.within,
         );
         if (free === undefined) break;
         const taken = await conditionalUpdate(clients, { ...table, ...toTake(free, copy, now) });
-        item = taken.item ?? {};
+        attributes = taken.attributes ?? {};
       }
       // Refused only if it has been counted.
       await conditionalUpdate(clients, { ...table, ...toCount(copy) });
@@ -46,7 +46,7 @@ export function customerCopies(tableName: string, clients: BothRegions<DynamoDBC
   };
 }
 
-const places = Array.from({ length: mostCopies.count }, (_, place) => place);
+const places = Array.from({ length: maxCopies.count }, (_, place) => place);
 
 function toTake(place: number, copy: string, now: Instant) {
   return {
@@ -54,7 +54,7 @@ function toTake(place: number, copy: string, now: Instant) {
     ConditionExpression: `attribute_not_exists(sentAt${place}) OR sentAt${place} <= :past`,
     ExpressionAttributeValues: {
       ':now': number(now),
-      ':past': number(now - mostCopies.within),
+      ':past': number(now - maxCopies.within),
       ':copy': { S: copy },
       ':none': number(0),
     },

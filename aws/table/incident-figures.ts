@@ -1,13 +1,13 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { IncidentFigures } from '../../domain/reports/incident-figures.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Head, type Item, incidentIdOf, number } from './head.ts';
+import { type Attributes, type IncidentItem, incidentIdOf, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
 /** What reports say of the incidents that are over: a small item each, beside those of the same month. */
 export interface FiguresStore {
   /** Stores the figures of an incident that ends. Doing it twice is harmless, and an earlier end never replaces a later one. */
-  keep(head: Head, month: string, figures: IncidentFigures): Promise<void>;
+  keep(item: IncidentItem, month: string, figures: IncidentFigures): Promise<void>;
   /** Those of a month, a page of them: those after an incident, by its id. */
   ofMonth(month: string, after?: string): Promise<FiguresPage>;
 }
@@ -28,16 +28,16 @@ const pageSize = 250;
 /** Months are partitions: a report asks for one of them. */
 export function figuresStore(tableName: string, clients: BothRegions<DynamoDBClient>): FiguresStore {
   return {
-    async keep(head, month, figures) {
+    async keep(item, month, figures) {
       await conditionalPut(clients, {
         TableName: tableName,
         Item: {
-          ...keyOf(month, incidentIdOf(head)),
-          revision: number(head.revision),
+          ...keyOf(month, incidentIdOf(item)),
+          revision: number(item.revision),
           figures: { S: JSON.stringify(figures) },
         },
         ConditionExpression: 'attribute_not_exists(pk) OR revision <= :revision',
-        ExpressionAttributeValues: { ':revision': number(head.revision) },
+        ExpressionAttributeValues: { ':revision': number(item.revision) },
       });
     },
 
@@ -58,13 +58,13 @@ export function figuresStore(tableName: string, clients: BothRegions<DynamoDBCli
   };
 }
 
-function figuresIn({ sk, figures }: Item): readonly KeptFigures[] {
+function figuresIn({ sk, figures }: Attributes): readonly KeptFigures[] {
   return sk?.S === undefined || figures?.S === undefined
     ? []
     : [{ ...(JSON.parse(figures.S) as IncidentFigures), incidentId: sk.S }];
 }
 
-function keyOf(month: string, incidentId: string): Item {
+function keyOf(month: string, incidentId: string): Attributes {
   return { pk: { S: partitionOf(month) }, sk: { S: incidentId } };
 }
 

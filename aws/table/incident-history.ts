@@ -2,13 +2,13 @@ import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/clie
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Head, headFromItem, type IncidentRef, type Item } from './head.ts';
+import { type Attributes, type IncidentItem, type IncidentRef, itemFrom } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** What is kept of an incident beside its head. */
 export interface IncidentHistory {
   /** A resolved generation, once it has been stored as an item of its own. */
-  generation(ref: IncidentRef): Promise<Head | undefined>;
+  generation(ref: IncidentRef): Promise<IncidentItem | undefined>;
   /** The whole timeline of an incident as it was read, oldest first: what was moved out of it, and what it carries. */
   timeline(ref: IncidentRef, incident: Incident): Promise<readonly Entry[]>;
 }
@@ -20,14 +20,14 @@ export function incidentHistory(tableName: string, clients: BothRegions<DynamoDB
       const Key = { pk: { S: key }, sk: { S: `generation#${padded(generation)}` } };
       const command = new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true });
       const { Item } = await inEitherRegion(clients, (client) => client.send(command));
-      return Item && headFromItem(Item);
+      return Item && itemFrom(Item);
     },
 
     async timeline({ key, generation }, { movedEntries, timeline }) {
       if (movedEntries === 0) return timeline;
       const prefix = `timeline#${padded(generation)}#`;
       const moved: Entry[] = [];
-      let start: Item | undefined;
+      let start: Attributes | undefined;
       do {
         const command = new QueryCommand({
           TableName: tableName,

@@ -2,8 +2,16 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Head, headFromItem, headKey, headToItem, type IncidentRef, type Item, number } from './head.ts';
-import { type Claim, type Opening, toClaim, toOpen } from './head-updates.ts';
+import {
+  type Attributes,
+  attributesOf,
+  type IncidentItem,
+  type IncidentRef,
+  itemFrom,
+  itemKey,
+  number,
+} from './incident-item.ts';
+import { type Claim, type Opening, toClaim, toOpen } from './incident-updates.ts';
 import { overdueKeys } from './overdue.ts';
 import { conditionalPut, conditionalUpdate, inEitherRegion } from './writes.ts';
 
@@ -14,57 +22,57 @@ export interface IncidentTable {
   /** What a driver writes before it acts. */
   claim(claim: Claim): Promise<Claimed>;
   /** Replaces a head that is still as it was seen, as the next revision; else shows the one that stands there now. */
-  replace(seen: Head, next: Head): Promise<Replaced>;
-  read(key: string): Promise<Head | undefined>;
+  replace(seen: IncidentItem, next: IncidentItem): Promise<Replaced>;
+  read(key: string): Promise<IncidentItem | undefined>;
   /** The keys whose deadline is past, by the index: a hint, the head decides. */
   overdue(before: Instant): Promise<readonly string[]>;
   /** Stores a resolved generation as an item of its own. Doing it twice is harmless. */
-  archive(head: Head): Promise<void>;
+  archive(item: IncidentItem): Promise<void>;
   /** Stores the timeline so far as an item of its own. Doing it twice is harmless. */
   moveTimeline(ref: IncidentRef, incident: Incident): Promise<void>;
 }
 
 export type Opened =
-  | { readonly kind: 'opened'; readonly head: Head }
-  | { readonly kind: 'exists'; readonly head: Head };
+  | { readonly kind: 'opened'; readonly item: IncidentItem }
+  | { readonly kind: 'exists'; readonly item: IncidentItem };
 
 export type Claimed =
-  | { readonly kind: 'claimed'; readonly head: Head }
+  | { readonly kind: 'claimed'; readonly item: IncidentItem }
   /** Something else was written since: this is what stands there now. */
-  | { readonly kind: 'lost'; readonly head: Head | undefined };
+  | { readonly kind: 'lost'; readonly item: IncidentItem | undefined };
 
 export type Replaced =
-  | { readonly kind: 'replaced'; readonly head: Head }
-  | { readonly kind: 'lost'; readonly head: Head };
+  | { readonly kind: 'replaced'; readonly item: IncidentItem }
+  | { readonly kind: 'lost'; readonly item: IncidentItem };
 
 /** The incidents in a table of two replicas: each call asks the own region's and, without an answer, the other's. */
 export function incidentTable(tableName: string, clients: BothRegions<DynamoDBClient>): IncidentTable {
   const table = { TableName: tableName };
-  const put = (Item: Item) =>
+  const put = (Item: Attributes) =>
     inEitherRegion(clients, (client) => client.send(new PutItemCommand({ ...table, Item })));
   return {
     async open(opening) {
       const outcome = await conditionalUpdate(clients, {
         ...table,
-        Key: headKey(opening.key),
+        Key: itemKey(opening.key),
         ...toOpen(opening),
       });
-      return { kind: outcome.kind === 'written' ? 'opened' : 'exists', head: headOf(outcome.item) };
+      return { kind: outcome.kind === 'written' ? 'opened' : 'exists', item: itemOf(outcome.attributes) };
     },
     async claim(claim) {
       const outcome = await conditionalUpdate(clients, {
         ...table,
-        Key: headKey(claim.key),
+        Key: itemKey(claim.key),
         ...toClaim(claim),
       });
-      if (outcome.kind === 'written') return { kind: 'claimed', head: headOf(outcome.item) };
-      return { kind: 'lost', head: outcome.item && headFromItem(outcome.item) };
+      if (outcome.kind === 'written') return { kind: 'claimed', item: itemOf(outcome.attributes) };
+      return { kind: 'lost', item: outcome.attributes && itemFrom(outcome.attributes) };
     },
     async replace(seen, next) {
-      const head = { ...next, revision: seen.revision + 1 };
+      const item = { ...next, revision: seen.revision + 1 };
       const outcome = await conditionalPut(clients, {
         ...table,
-        Item: headToItem(head),
+        Item: attributesOf(item),
         ConditionExpression: 'generation = :generation AND revision = :revision',
         ExpressionAttributeValues: {
           ':generation': number(seen.generation),
@@ -72,18 +80,18 @@ export function incidentTable(tableName: string, clients: BothRegions<DynamoDBCl
         },
       });
       return outcome.kind === 'written'
-        ? { kind: 'replaced', head }
-        : { kind: 'lost', head: headOf(outcome.item) };
+        ? { kind: 'replaced', item }
+        : { kind: 'lost', item: itemOf(outcome.attributes) };
     },
     async read(key) {
-      const command = new GetItemCommand({ ...table, Key: headKey(key), ConsistentRead: true });
+      const command = new GetItemCommand({ ...table, Key: itemKey(key), ConsistentRead: true });
       const { Item } = await inEitherRegion(clients, (client) => client.send(command));
-      return Item && headFromItem(Item);
+      return Item && itemFrom(Item);
     },
     overdue: (before) => overdueKeys(tableName, clients, before),
-    async archive(head) {
-      const sk = { S: `generation#${padded(head.generation)}` };
-      await put({ ...headToItem({ ...head, deadline: undefined }), sk });
+    async archive(item) {
+      const sk = { S: `generation#${padded(item.generation)}` };
+      await put({ ...attributesOf({ ...item, deadline: undefined }), sk });
     },
     async moveTimeline({ key, generation }, { movedEntries, timeline }) {
       const sk = { S: `timeline#${padded(generation)}#${padded(movedEntries)}` };
@@ -92,9 +100,9 @@ export function incidentTable(tableName: string, clients: BothRegions<DynamoDBCl
   };
 }
 
-function headOf(item: Item | undefined): Head {
-  if (item === undefined) throw new Error('the table gave no item with its answer');
-  return headFromItem(item);
+function itemOf(attributes: Attributes | undefined): IncidentItem {
+  if (attributes === undefined) throw new Error('the table gave no item with its answer');
+  return itemFrom(attributes);
 }
 
 function padded(count: number): string {

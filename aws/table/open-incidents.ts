@@ -1,17 +1,17 @@
 import { BatchGetItemCommand, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Head, headFromItem, headKey, type Item } from './head.ts';
+import { type Attributes, type IncidentItem, itemFrom, itemKey } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** The incidents that are open, for people who want to see them all. */
 export interface OpenIncidents {
-  read(): Promise<OpenHeads>;
+  read(): Promise<OpenItems>;
   /** With those that are over, but have something left to be done. */
-  readUnfinished(): Promise<OpenHeads>;
+  readUnfinished(): Promise<OpenItems>;
 }
 
-export interface OpenHeads {
-  readonly heads: readonly Head[];
+export interface OpenItems {
+  readonly items: readonly IncidentItem[];
   /** Whether these are all: more than `maxOpen` are not read, so that a list is answered in time. */
   readonly isComplete: boolean;
 }
@@ -27,21 +27,21 @@ const maxTries = 5;
 
 /** Finds keys by the sparse index `due`, and reads what they are by the table itself: the index is late at times. */
 export function openIncidents(tableName: string, clients: BothRegions<DynamoDBClient>): OpenIncidents {
-  async function readUnfinished(): Promise<OpenHeads> {
+  async function readUnfinished(): Promise<OpenItems> {
     const { keys, isComplete } = await openKeys(tableName, clients);
-    const calls: Promise<readonly Head[]>[] = [];
+    const calls: Promise<readonly IncidentItem[]>[] = [];
     for (let first = 0; first < keys.length; first += keysPerCall) {
       calls.push(headsOf(tableName, clients, keys.slice(first, first + keysPerCall)));
     }
-    const heads = (await Promise.all(calls)).flat();
-    return { heads, isComplete };
+    const items = (await Promise.all(calls)).flat();
+    return { items, isComplete };
   }
 
   return {
     readUnfinished,
     async read() {
-      const { heads, isComplete } = await readUnfinished();
-      return { heads: heads.filter(({ status }) => status !== 'resolved'), isComplete };
+      const { items, isComplete } = await readUnfinished();
+      return { items: items.filter(({ status }) => status !== 'resolved'), isComplete };
     },
   };
 }
@@ -51,7 +51,7 @@ async function openKeys(
   clients: BothRegions<DynamoDBClient>,
 ): Promise<{ readonly keys: readonly string[]; readonly isComplete: boolean }> {
   const keys: string[] = [];
-  let start: Item | undefined;
+  let start: Attributes | undefined;
   while (keys.length <= maxOpen) {
     const command = new ScanCommand({
       TableName: tableName,
@@ -60,7 +60,7 @@ async function openKeys(
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     });
     const { Items = [], LastEvaluatedKey } = await inEitherRegion(clients, (client) => client.send(command));
-    keys.push(...Items.flatMap((item) => item['pk']?.S ?? []));
+    keys.push(...Items.flatMap((attributes) => attributes['pk']?.S ?? []));
     if (LastEvaluatedKey === undefined) break;
     start = LastEvaluatedKey;
   }
@@ -72,17 +72,17 @@ async function headsOf(
   tableName: string,
   clients: BothRegions<DynamoDBClient>,
   keys: readonly string[],
-): Promise<readonly Head[]> {
-  const heads: Head[] = [];
-  let wanted = keys.map(headKey);
+): Promise<readonly IncidentItem[]> {
+  const items: IncidentItem[] = [];
+  let wanted = keys.map(itemKey);
   for (let tries = 0; wanted.length > 0; tries++) {
     if (tries === maxTries) throw new Error(`the table gave no answer for ${wanted.length} open incidents`);
     const command = new BatchGetItemCommand({
       RequestItems: { [tableName]: { Keys: wanted, ConsistentRead: true } },
     });
     const { Responses, UnprocessedKeys } = await inEitherRegion(clients, (client) => client.send(command));
-    heads.push(...(Responses?.[tableName] ?? []).map(headFromItem));
+    items.push(...(Responses?.[tableName] ?? []).map(itemFrom));
     wanted = UnprocessedKeys?.[tableName]?.Keys ?? [];
   }
-  return heads;
+  return items;
 }

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type Item, number } from './head.ts';
+import { type Attributes, number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function overdueKeys(
   before: Instant,
 ): Promise<readonly string[]> {
   const keys: string[] = [];
-  let start: Item | undefined;
+  let start: Attributes | undefined;
   for (let page = 0; page < maxPages; page++) {
     const command = new ScanCommand({
       TableName: tableName,
@@ -26,7 +26,7 @@ export async function overdueKeys(
       ...(start === undefined ? {} : { ExclusiveStartKey: start }),
     });
     const { Items = [], LastEvaluatedKey } = await inEitherRegion(clients, (client) => client.send(command));
-    keys.push(...Items.flatMap((item) => item['pk']?.S ?? []));
+    keys.push(...Items.flatMap((attributes) => attributes['pk']?.S ?? []));
     if (LastEvaluatedKey === undefined) return keys;
     start = LastEvaluatedKey;
   }

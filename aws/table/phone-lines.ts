@@ -2,7 +2,7 @@ import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { CallDigits } from '../../domain/messages/spoken-text.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type IncidentRef, type Item, number } from './head.ts';
+import { type Attributes, type IncidentRef, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
 /** A call to a phone, as its keys are checked against. */
@@ -44,9 +44,9 @@ export function phoneLines(tableName: string, clients: BothRegions<DynamoDBClien
         ExpressionAttributeValues: { ':now': number(now) },
       });
       if (outcome.kind === 'written') return { kind: 'taken', digits: call.digits };
-      const open = outcome.item && callOf(outcome.item);
+      const open = outcome.attributes && callOf(outcome.attributes);
       if (open !== undefined && isSame(open, call)) return { kind: 'taken', digits: open.digits };
-      return { kind: 'busy', until: Number(outcome.item?.['openUntil']?.N ?? until) };
+      return { kind: 'busy', until: Number(outcome.attributes?.['openUntil']?.N ?? until) };
     },
     async find(phone) {
       const command = new GetItemCommand({ TableName: tableName, Key: keyOf(phone), ConsistentRead: true });
@@ -60,11 +60,11 @@ function isSame(one: LineCall, other: LineCall): boolean {
   return one.key === other.key && one.generation === other.generation && one.attempt === other.attempt;
 }
 
-function keyOf(phone: string): Item {
+function keyOf(phone: string): Attributes {
   return { pk: { S: `phone#${phone}` }, sk: { S: 'call' } };
 }
 
-function itemOf({ key, generation, code, attempt, responder, digits }: LineCall): Item {
+function itemOf({ key, generation, code, attempt, responder, digits }: LineCall): Attributes {
   return {
     key: { S: key },
     generation: number(generation),
@@ -76,14 +76,14 @@ function itemOf({ key, generation, code, attempt, responder, digits }: LineCall)
   };
 }
 
-function callOf(item: Item): LineCall {
-  const text = (name: string) => item[name]?.S ?? '';
+function callOf(attributes: Attributes): LineCall {
+  const text = (name: string) => attributes[name]?.S ?? '';
   return {
     key: text('key'),
-    generation: Number(item['generation']?.N),
+    generation: Number(attributes['generation']?.N),
     code: text('code'),
     attempt: text('attempt'),
-    responder: item['responder']?.S,
+    responder: attributes['responder']?.S,
     digits: { yes: text('yesDigit'), no: text('noDigit') },
   };
 }

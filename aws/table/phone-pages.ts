@@ -1,7 +1,7 @@
 import { type DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type IncidentRef, incidentIdOf, number } from './head.ts';
+import { type IncidentRef, incidentIdOf, number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** A page that went to a phone. */
@@ -48,11 +48,11 @@ export function phonePages(tableName: string, clients: BothRegions<DynamoDBClien
         ConsistentRead: true,
       });
       const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
-      return Items.map((item) => ({
-        key: item['key']?.S ?? '',
-        generation: Number(item['generation']?.N),
-        code: item['code']?.S ?? '',
-        pagedAt: Number(item['pagedAt']?.N),
+      return Items.map((attributes) => ({
+        key: attributes['key']?.S ?? '',
+        generation: Number(attributes['generation']?.N),
+        code: attributes['code']?.S ?? '',
+        pagedAt: Number(attributes['pagedAt']?.N),
       })).reverse();
     },
   };

@@ -9,12 +9,12 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
-import type { Item } from './head.ts';
+import type { Attributes } from './incident-item.ts';
 
-/** What a conditional write came to. `item` is what stands in the table now; none when nothing does. */
+/** What a conditional write came to. `attributes` is what stands in the table now; none when nothing does. */
 export type WriteOutcome =
-  | { readonly kind: 'written'; readonly item: Item | undefined }
-  | { readonly kind: 'refused'; readonly item: Item | undefined };
+  | { readonly kind: 'written'; readonly attributes: Attributes | undefined }
+  | { readonly kind: 'refused'; readonly attributes: Attributes | undefined };
 
 /**
  * A conditional write that knows itself again: when its answer got lost and it is made a second time, a failed condition
@@ -33,37 +33,37 @@ export async function conditionalUpdate(
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   return written(writeId, () =>
-    inEitherRegion(clients, async (client) => (await client.send(command)).Attributes as Item),
+    inEitherRegion(clients, async (client) => (await client.send(command)).Attributes as Attributes),
   );
 }
 
 /** As `conditionalUpdate`, for a whole item. */
 export async function conditionalPut(
   clients: BothRegions<DynamoDBClient>,
-  input: Omit<PutItemCommandInput, 'Item'> & { Item: Item },
+  input: Omit<PutItemCommandInput, 'Item'> & { Item: Attributes },
 ): Promise<WriteOutcome> {
   const writeId = randomUUID();
-  const item = { ...input.Item, writeId: { S: writeId } };
+  const attributes = { ...input.Item, writeId: { S: writeId } };
   const command = new PutItemCommand({
     ...input,
-    Item: item,
+    Item: attributes,
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
   return written(writeId, () =>
     inEitherRegion(clients, async (client) => {
       await client.send(command);
-      return item;
+      return attributes;
     }),
   );
 }
 
-async function written(writeId: string, write: () => Promise<Item>): Promise<WriteOutcome> {
+async function written(writeId: string, write: () => Promise<Attributes>): Promise<WriteOutcome> {
   try {
-    return { kind: 'written', item: await write() };
+    return { kind: 'written', attributes: await write() };
   } catch (error) {
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    const item = error.Item as Item | undefined;
-    return { kind: item?.['writeId']?.S === writeId ? 'written' : 'refused', item };
+    const attributes = error.Item as Attributes | undefined;
+    return { kind: attributes?.['writeId']?.S === writeId ? 'written' : 'refused', attributes };
   }
 }
 

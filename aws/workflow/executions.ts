@@ -11,7 +11,7 @@ import type { Turn } from '../../domain/escalation/turn.ts';
 import { requestMs } from '../../domain/timeouts.ts';
 import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
 import { failFast } from '../regions/fail-fast.ts';
-import { type IncidentRef, incidentIdOf, type TaskToken } from '../table/head.ts';
+import { type IncidentRef, incidentIdOf, type TaskToken } from '../table/incident-item.ts';
 
 /** The runs of the escalation workflow, in both regions. */
 export interface Executions {

@@ -4,8 +4,8 @@ import { type Command, type Given, type Result, textIn } from './command.ts';
 
 /** Incidents that are listed without `--limit`, and the most that a cell gives at once. */
 const usualLimit = 50;
-const mostAtOnce = 100;
-const mostInAll = 1000;
+const maxAtOnce = 100;
+const maxInAll = 1000;
 
 /** Lists the open incidents, newest first. */
 export const incidents: Command = {
@@ -13,16 +13,16 @@ export const incidents: Command = {
   usage: '[--status <status>] [--limit <number>]',
   help: [
     '--status <status>      only those: escalating, acknowledged or held',
-    `--limit <number>       at most so many, 1 to ${mostInAll} (default ${usualLimit})`,
+    `--limit <number>       at most so many, 1 to ${maxInAll} (default ${usualLimit})`,
   ],
   options: { status: { type: 'string' }, limit: { type: 'string' } },
   operands: [],
   async run(given) {
     const limit = textIn(given, 'limit') ?? String(usualLimit);
-    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > mostInAll)
+    if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > maxInAll)
       return {
         kind: 'misused',
-        message: `--limit must be a whole number from 1 to ${mostInAll}, got ${limit}`,
+        message: `--limit must be a whole number from 1 to ${maxInAll}, got ${limit}`,
       };
     return list(given, Number(limit));
   },
@@ -39,7 +39,7 @@ async function list(given: Given, limit: number): Promise<Result> {
   const found: ShownIncident[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const atOnce = String(Math.min(mostAtOnce, limit - found.length));
+    const atOnce = String(Math.min(maxAtOnce, limit - found.length));
     const query = { status: textIn(given, 'status'), limit: atOnce, cursor };
     const answer = await given.ask({ method: 'GET', path: '/v1/incidents', query });
     if (answer.kind === 'failed') return answer;

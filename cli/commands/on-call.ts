@@ -49,6 +49,6 @@ function textOf({ at, timeZone, rosters }: OnCall): string {
     name(management),
     timeText(until, timeZone),
   ]);
-  const heads = ['ROSTER', 'PRIMARY', 'SECONDARY', 'MANAGEMENT', 'UNTIL'];
-  return [`${timeText(at, timeZone)} (${timeZone})`, '', ...aligned([heads, ...rows])].join('\n');
+  const items = ['ROSTER', 'PRIMARY', 'SECONDARY', 'MANAGEMENT', 'UNTIL'];
+  return [`${timeText(at, timeZone)} (${timeZone})`, '', ...aligned([items, ...rows])].join('\n');
 }

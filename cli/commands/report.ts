@@ -11,7 +11,7 @@ import { reportText } from '../print/report-text.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
 
 /** Pages of a month that are asked for: a hundred thousand incidents and more. */
-const mostPages = 500;
+const maxPages = 500;
 
 /** Tells what a month was for each customer and each responder. */
 export const report: Command = {
@@ -56,7 +56,7 @@ type Read =
 async function monthRead(given: Given, wanted: string | undefined): Promise<Read> {
   const incidents = new Map<string, ReadMonth['incidents'][number]>();
   let query: Readonly<Record<string, string | undefined>> = { month: wanted };
-  for (let pages = 0; pages < mostPages; pages++) {
+  for (let pages = 0; pages < maxPages; pages++) {
     const answer = await given.ask({ method: 'GET', path: '/v1/report', query });
     if (answer.kind === 'failed') return answer;
     const page = answer.body as unknown as Page;
@@ -66,7 +66,7 @@ async function monthRead(given: Given, wanted: string | undefined): Promise<Read
     }
     query = { month: page.month, cursor: page.next };
   }
-  return { kind: 'failed', message: `the month has more than ${mostPages} pages` };
+  return { kind: 'failed', message: `the month has more than ${maxPages} pages` };
 }
 
 function reported(given: Given, read: ReadMonth): Result {

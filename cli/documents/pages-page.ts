@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defaultMinutes } from '../../domain/answers/take.ts';
 import { gsm7Length, onePart } from '../../domain/messages/gsm7.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
-import { bluntPageText, pageText } from '../../domain/messages/page-text.ts';
+import { barePageText, pageText } from '../../domain/messages/page-text.ts';
 import {
   spokenOutcome,
   spokenToContactCenter,
@@ -154,10 +154,10 @@ function whenNothingElseWorks(): string {
   return [
     '## When nothing else works',
     '',
-    'The blunt page, to operational management and the contact center, when an incident cannot be read or its drivers fail. It leans on nothing that may',
+    'The bare page, to operational management and the contact center, when an incident cannot be read or its drivers fail. It leans on nothing that may',
     'be broken, not even on a language:',
-    ...block(bluntPageText(example.code)),
-    'What to do then: [runbooks/blunt-page.md](runbooks/blunt-page.md).',
+    ...block(barePageText(example.code)),
+    'What to do then: [runbooks/bare-page.md](runbooks/bare-page.md).',
     '',
   ].join('\n');
 }

@@ -51,11 +51,11 @@ type Rows = readonly (readonly string[])[];
 
 /** What is so of an incident beside who has it, where anything is. */
 export function besideFacts(
-  { onIt, serious, expectedAt }: ShownBeside & { readonly onIt: readonly Named[] },
+  { saidYes, serious, expectedAt }: ShownBeside & { readonly saidYes: readonly Named[] },
   timeZone: string,
 ): Rows {
   return [
-    ...(onIt.length > 1 ? [['on it', onIt.map(({ name }) => name).join(', ')]] : []),
+    ...(saidYes.length > 1 ? [['on it', saidYes.map(({ name }) => name).join(', ')]] : []),
     ...(serious === null ? [] : [['serious', seriousText(serious, timeZone)]]),
     ...(expectedAt === null ? [] : [['mended by', timeText(expectedAt, timeZone)]]),
   ];

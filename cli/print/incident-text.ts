@@ -13,7 +13,7 @@ export interface ShownIncident extends ShownBeside {
   readonly summary: string;
   readonly openedAt: string | null;
   readonly taken: { readonly name: string; readonly until: string } | null;
-  readonly onIt: readonly { readonly name: string }[];
+  readonly saidYes: readonly { readonly name: string }[];
   readonly asked: readonly { readonly name: string; readonly role: string }[];
   readonly held: { readonly reason: string; readonly until: string } | null;
   readonly resolvedAt: string | null;
@@ -34,7 +34,7 @@ export const incidentColumns: readonly string[] = [
 ];
 
 /** Characters of a summary in a list. */
-const longestSummary = 60;
+const maxSummary = 60;
 
 /** An incident in a list. */
 export function incidentRow(incident: ShownIncident, timeZone: string): readonly string[] {
@@ -46,7 +46,7 @@ export function incidentRow(incident: ShownIncident, timeZone: string): readonly
     openedAt === null ? '?' : timeText(openedAt, timeZone),
     oneLine(customer?.name ?? '-'),
     whoHas(incident, timeZone),
-    oneLine(summary, longestSummary),
+    oneLine(summary, maxSummary),
   ];
 }
 

@@ -64,8 +64,8 @@ holds 'liveness without a fault: paged until taken or resolved' -DLIVE=0 -- -a -
 holds 'liveness, one fault: paged until taken or resolved' -DLIVE=1 -- -a -N again
 holds 'liveness, one fault: what is resolved comes to its end' -DLIVE=1 -- -a -N ends
 holds 'liveness, three faults, nobody answers: paged again and again' -DLIVE=3 -DSCENE=quiet -- -a -N again
-holds 'liveness, one fault, poisoned: paged bluntly' -DLIVE=1 -DSCENE=poison -- -a -N again
-holds 'liveness, one fault, poisoned in its act: paged bluntly' -DLIVE=1 -DSCENE=poisonedAct -- -a -N again
+holds 'liveness, one fault, poisoned: paged with the bare page' -DLIVE=1 -DSCENE=poison -- -a -N again
+holds 'liveness, one fault, poisoned in its act: paged with the bare page' -DLIVE=1 -DSCENE=poisonedAct -- -a -N again
 
 misses createWithoutTime 'event>newest'
 misses joinWithoutLook accepted

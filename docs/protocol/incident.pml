@@ -52,7 +52,7 @@ Execution x[DRIVERS];
 byte window, woken, ring = 255 * LIVENESS;    /* a bit a driver: its clock says that it may act; token used; time is out */
 bool stored, accepted;                        /* F2: lies as an item beside the head; answered 2xx */
 byte newest, names, faults = LIVE;
-bool unread, taken, handed, blunt, up[2] = true;                          /* what the properties look at */
+bool unread, taken, handed, bare, up[2] = true;                          /* what the properties look at */
 #define bit(n) (1 << (n))
 #define my x[d]
 #define me bit(d)
@@ -225,7 +225,7 @@ claim:
        h.deadline = later; h.attempt = me; window = window | me;
        if :: doing != tell -> h.status = escalating; taken = false :: else fi;
        h.begun = (SCENE == poisonedAct && !broken(actWithoutCount) -> h.begun + 1 : 0);   /* there alone, to save states */
-       if :: h.begun == 3 -> blunt = true; h.begun = 0 :: else fi
+       if :: h.begun == 3 -> bare = true; h.begun = 0 :: else fi
     fi;
     wrote();
     if :: doing == await && my.alone -> goto done :: else -> strike() fi;
@@ -280,7 +280,7 @@ proctype guardian(bool cell) {
 endOfSweep:
   atomic { up[cell] && h.deadline == overdue && h.epoch < EPOCHS;
     h.bare = (LIVENESS && open && !h.waits -> h.bare + 1 : 0);
-    if :: h.bare == 2 -> blunt = true; h.bare = 0 :: else fi;
+    if :: h.bare == 2 -> bare = true; h.bare = 0 :: else fi;
     h.epoch = h.epoch + !broken(takeoverSameEpoch);
     h.deadline = later; unread = false; wrote();
     if :: start(cell) :: FAULT(true); named(); run1(cell, true) fi;
@@ -326,7 +326,7 @@ init {
 }
 
 #if LIVENESS
-#define bluntly (blunt && (SCENE == poison || SCENE == poisonedAct))
-ltl again { [] (open -> <> (handed || bluntly || h.status == acknowledged || !open)) }     /* P1, P5 */
+#define with the bare page (bare && (SCENE == poison || SCENE == poisonedAct))
+ltl again { [] (open -> <> (handed || with the bare page || h.status == acknowledged || !open)) }     /* P1, P5 */
 ltl ends { [] (h.status == resolved -> <> (h.deadline == noDeadline || open)) }
 #endif

@@ -7,7 +7,7 @@ import { type Incident, type PendingNotice, withEntry } from '../incident/incide
 import type { Notice } from '../incident/notice.ts';
 import { remembering } from '../incident/seen-messages.ts';
 import { summon } from '../paging/extra-responders.ts';
-import { assess, declareNotSerious, declareSerious } from '../paging/major-incident.ts';
+import { assess, declareMajor, declareNotMajor } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { decline, undo } from './decline-undo.ts';
 import { holderOf, take } from './take.ts';
@@ -86,9 +86,9 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return told(asked, by, { kind: 'asked', code, whom: given.name });
     }
     case 'serious':
-      return told(declareSerious(incident, by, now), by, { kind: 'serious', code });
+      return told(declareMajor(incident, by, now), by, { kind: 'serious', code });
     case 'notSerious':
-      return told(declareNotSerious(incident, { by, path }, now), by, { kind: 'notSerious', code });
+      return told(declareNotMajor(incident, { by, path }, now), by, { kind: 'notSerious', code });
     case 'assessment':
       return told(assess(incident, { by, path, words: given.words }, now), by, { kind: 'assessed', code });
     case 'consent':
@@ -105,8 +105,8 @@ function update(
   { by, path, minutes }: Pick<Extract<Answer, { kind: 'update' }>, 'by' | 'path' | 'minutes'>,
   now: Instant,
 ): Incident | undefined {
-  const { acknowledgement, onIt, status, code } = incident;
-  if (status !== 'acknowledged' || acknowledgement === undefined || !onIt.includes(by)) return undefined;
+  const { acknowledgement, saidYes, status, code } = incident;
+  if (status !== 'acknowledged' || acknowledgement === undefined || !saidYes.includes(by)) return undefined;
   const expectedAt = now + minutes * 60_000;
   const isTheirs = by === acknowledgement.by;
   const until = isTheirs ? expectedAt : Math.max(acknowledgement.until, expectedAt);

@@ -49,7 +49,7 @@ function toldToAsker(summons: Summons | undefined, code: string, by: string): re
  */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
   const hadIt = holderOf(incident) === by;
-  const wasOnIt = incident.onIt.includes(by);
+  const wasOnIt = incident.saidYes.includes(by);
   const saidNo = incident.round.declined.includes(by);
   if (!hadIt && !wasOnIt && !saidNo) return undefined;
 
@@ -79,5 +79,5 @@ export function takenAway(incident: Incident, responder: string, operator: strin
 }
 
 function withoutPerson(incident: Incident, responder: string): Incident {
-  return { ...incident, onIt: incident.onIt.filter((other) => other !== responder) };
+  return { ...incident, saidYes: incident.saidYes.filter((other) => other !== responder) };
 }

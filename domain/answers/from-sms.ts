@@ -1,5 +1,5 @@
 import type { CallDigits } from '../messages/spoken-text.ts';
-import { personMeant } from '../on-call/person-named.ts';
+import { personNamed } from '../on-call/person-named.ts';
 import type { Organization } from '../organization/organization.ts';
 import type { Reply } from '../replies/reply.ts';
 import { maxMinutes } from '../replies/times/time-units.ts';
@@ -84,7 +84,7 @@ function halvesOfDay({ hour, minute: past }: WallClock): readonly string[] {
 
 /** A colleague by name, or whoever is the primary of another roster now. */
 function added(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
-  const person = personMeant(whom, organization, now);
+  const person = personNamed(whom, organization, now);
   if (person === undefined) return unclear;
   const { responder, name } = person;
   return answered({ kind: 'add', whom: { kind: 'responder', responder }, name });

@@ -8,7 +8,7 @@ import { type Incident, stillAsked, withEntry } from '../incident/incident.ts';
 import { remembering } from '../incident/seen-messages.ts';
 import { isOpen, type OperatorTask } from '../incident/task.ts';
 import { summon } from '../paging/extra-responders.ts';
-import { declareSerious } from '../paging/major-incident.ts';
+import { declareMajor } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Answered } from './answer.ts';
 import { takenAway } from './decline-undo.ts';
@@ -81,7 +81,7 @@ function change(
     case 'accepted':
       return mine;
     case 'serious':
-      return declareSerious(mine, by, now);
+      return declareMajor(mine, by, now);
     case 'confirmed':
       return task.about.kind === 'confirm'
         ? confirmed(mine, task, task.about.responder, word, now)

@@ -33,12 +33,12 @@ export function take(incident: Incident, yes: Yes, now: Instant): Incident {
     isBeside && before !== undefined && before !== by
       ? join(freed, { by, path, holder: before }, now)
       : takeAlone(freed, yes, now);
-  const onIt = {
+  const saidYes = {
     ...taken,
-    onIt: [...new Set([...taken.onIt, by])],
+    saidYes: [...new Set([...taken.saidYes, by])],
     paged: [...new Set([...taken.paged, by])],
   };
-  const promised = promisesAfterYes(confirmationsAfterYes(onIt, by, now), now);
+  const promised = promisesAfterYes(confirmationsAfterYes(saidYes, by, now), now);
   return isManagement(incident, by, summons) ? askToAssess(promised, by, now) : promised;
 }
 
@@ -109,17 +109,17 @@ export function summonsTo({ summons }: Incident, responder: string): Summons | u
  */
 function readersBut(
   by: string,
-  { paged, serious, round }: Incident,
+  { paged, major, round }: Incident,
   before: string | undefined,
 ): readonly string[] {
   const others = paged.filter((responder) => responder !== by);
-  if (serious === undefined) return others;
+  if (major === undefined) return others;
   return others.filter((responder) => responder === before || round.declined.includes(responder));
 }
 
 /** By the ladder of a serious incident, which asks several for it at once: of two who say yes, the second works beside the first. */
-function isAskedAnyway({ serious, round }: Incident, by: string): boolean {
-  return serious !== undefined && (round.asked ?? []).some(({ responder }) => responder === by);
+function isAskedAnyway({ major, round }: Incident, by: string): boolean {
+  return major !== undefined && (round.asked ?? []).some(({ responder }) => responder === by);
 }
 
 /** Those who are still to hear who has it: they hear until when as it is now. */

@@ -91,7 +91,7 @@ export function answered(incident: Incident, request: ConsentRequest, answer: Co
   );
   const notice = consentNotice(incident.code, request.action, answer);
   if (notice === undefined) return over;
-  const readers = [...new Set([request.by, ...over.onIt])];
+  const readers = [...new Set([request.by, ...over.saidYes])];
   const fresh = readers.map((to): PendingNotice => ({ to, notice }));
   return { ...over, notices: [...over.notices, ...fresh] };
 }

@@ -3,8 +3,8 @@ import { isOpen, type OperatorTask, type TaskAbout } from '../incident/task.ts';
 import type { DueAct } from '../paging/decision.ts';
 import type { Instant } from '../time/instant.ts';
 import {
-  callAgainAfter,
-  callSeldomAfter,
+  callAgainAfterMs,
+  callSeldomAfterMs,
   isToWithdraw,
   manyCalls,
   openTasks,
@@ -79,7 +79,7 @@ export function centerCalled(incident: Incident, now: Instant): Incident {
 
 /** Half an hour of calls that nobody minds is enough: then once an hour. */
 function pauseAfter(calls: number): number {
-  return calls < manyCalls ? callAgainAfter : callSeldomAfter;
+  return calls < manyCalls ? callAgainAfterMs : callSeldomAfterMs;
 }
 
 /** The incident whose calls to the contact center wait for the end of another call to it. */

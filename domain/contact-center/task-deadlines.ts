@@ -2,7 +2,7 @@ import { type Incident, withEntry } from '../incident/incident.ts';
 import { isOpen, type OperatorTask } from '../incident/task.ts';
 import { summon } from '../paging/extra-responders.ts';
 import { hour, type Instant, minute } from '../time/instant.ts';
-import { acceptWithin, endTasks, openTasks, withChangedTask } from './tasks.ts';
+import { acceptWithinMs, endTasks, openTasks, withChangedTask } from './tasks.ts';
 
 /** After a confirmation is late, the contact center has so long before management is asked. */
 const managementAfter = 5 * minute;
@@ -36,7 +36,7 @@ function withLate(incident: Incident, task: OperatorTask, now: Instant): Inciden
     late: 1,
     outcomeBy: outcomeBy + managementAfter,
     ...(isTaken ? { callAt: now } : {}),
-    ...(!isTaken && accepted !== undefined ? { callAt: now + acceptWithin } : {}),
+    ...(!isTaken && accepted !== undefined ? { callAt: now + acceptWithinMs } : {}),
   }));
 }
 

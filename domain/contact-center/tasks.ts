@@ -3,15 +3,15 @@ import { isOpen, type OperatorTask, type TaskAbout, type TaskEnd } from '../inci
 import { hour, type Instant, minute, second } from '../time/instant.ts';
 
 /** Nobody accepts a task for so long: the contact center's number is called. */
-export const acceptWithin = 60 * second;
+export const acceptWithinMs = 60 * second;
 
 /** And called again, as long as nobody there has it. */
-export const callAgainAfter = 5 * minute;
+export const callAgainAfterMs = 5 * minute;
 
 /** Calls after which it is called more seldom. */
 export const manyCalls = 6;
 
-export const callSeldomAfter = hour;
+export const callSeldomAfterMs = hour;
 
 /** Settled tasks that an incident remembers, so that a screen that is opened late shows what came of it. */
 const rememberedTasks = 20;
@@ -30,7 +30,7 @@ export function openTasks({ tasks }: Incident): readonly OperatorTask[] {
 export function withTask(incident: Incident, about: TaskAbout, now: Instant, outcomeBy?: Instant): Incident {
   const number = incident.tasksOpened + 1;
   const task: OperatorTask = {
-    ...{ id: `t${number}`, about, openedAt: now, callAt: now + acceptWithin, calls: 0, late: 0 },
+    ...{ id: `t${number}`, about, openedAt: now, callAt: now + acceptWithinMs, calls: 0, late: 0 },
     ...(outcomeBy === undefined ? {} : { outcomeBy }),
   };
   const settled = incident.tasks.filter((other) => !isOpen(other) && !isToWithdraw(other));

@@ -1,7 +1,7 @@
 import type { CustomerPromise, ResolutionTarget } from '../incident/customer-promise.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { OnCall } from '../on-call/roster.ts';
-import type { Care } from '../organization/sla.ts';
+import type { SlaTerms } from '../organization/sla.ts';
 import type { DueAct } from '../paging/decision.ts';
 import { summon } from '../paging/extra-responders.ts';
 import { type Instant, minute } from '../time/instant.ts';
@@ -11,7 +11,7 @@ import { isToTell, timeHeardLast, withChangedPromise, withOperatorAsked } from '
 const pause = 5 * minute;
 
 /** An operator has a quarter of the time that was promised, and not more than this. */
-const longestForOperator = 15 * minute;
+const maxForOperatorMs = 15 * minute;
 
 type Times = Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt'>>;
 
@@ -20,16 +20,16 @@ type Times = Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt'>>;
  * until the morning is held from its customer as well.
  */
 export function withClocksBegun(incident: Incident, now: Instant): Incident {
-  const { care, status } = incident;
-  if (care === undefined || status === 'held' || status === 'resolved') return incident;
+  const { slaTerms, status } = incident;
+  if (slaTerms === undefined || status === 'held' || status === 'resolved') return incident;
   const begun = incident.promises
     .filter(isStanding)
     .reduce(
       (before, { id, about }) =>
-        withChangedPromise(before, id, (one) => ({ ...one, ...timesOf(about, care, before, now) })),
+        withChangedPromise(before, id, (one) => ({ ...one, ...timesOf(about, slaTerms, before, now) })),
       incident,
     );
-  return begun.target === undefined ? { ...begun, target: targetOf(care, now) } : begun;
+  return begun.target === undefined ? { ...begun, target: targetOf(slaTerms, now) } : begun;
 }
 
 function isStanding(promise: CustomerPromise): boolean {
@@ -37,22 +37,27 @@ function isStanding(promise: CustomerPromise): boolean {
   return isToTell(promise) && tellAt === undefined && taskAt === undefined && task === undefined;
 }
 
-function timesOf(about: CustomerPromise['about'], care: Care, incident: Incident, now: Instant): Times {
+function timesOf(
+  about: CustomerPromise['about'],
+  slaTerms: SlaTerms,
+  incident: Incident,
+  now: Instant,
+): Times {
   switch (about) {
     case 'copy':
       return { tellAt: now };
     case 'incident':
-      return timesOfIncident(care, now);
+      return timesOfIncident(slaTerms, now);
     case 'repair time':
-      return timesOfUpdate(care, timeHeardLast(incident), now);
+      return timesOfUpdate(slaTerms, timeHeardLast(incident), now);
     case 'solution':
-      return timesOfSolution(care, 'sms', now);
+      return timesOfSolution(slaTerms, 'sms', now);
     case 'decision':
-      return timesOfSolution(care, care.telling, now);
+      return timesOfSolution(slaTerms, slaTerms.telling, now);
   }
 }
 
-function timesOfIncident({ telling, targets }: Care, now: Instant): Times {
+function timesOfIncident({ telling, targets }: SlaTerms, now: Instant): Times {
   const within = targets.tellWithinMinutes * minute;
   const dueAt = now + within;
   const soon = now + Math.min(pause, within / 3);
@@ -62,14 +67,14 @@ function timesOfIncident({ telling, targets }: Care, now: Instant): Times {
 }
 
 /** The next word is due after the usual time, or once the time has passed that was given with the last one. */
-function timesOfUpdate({ targets }: Care, heard: Instant | undefined, now: Instant): Times {
+function timesOfUpdate({ targets }: SlaTerms, heard: Instant | undefined, now: Instant): Times {
   const every = targets.updateEveryMinutes * minute;
   const dueAt = Math.max(now + every, (heard ?? 0) + forOperator(every));
   return { taskAt: dueAt - forOperator(every), dueAt };
 }
 
 /** What is told at once: by SMS, or by an operator from a moment on. */
-export function timesOfSolution({ targets }: Care, by: 'sms' | 'operator', from: Instant): Times {
+export function timesOfSolution({ targets }: SlaTerms, by: 'sms' | 'operator', from: Instant): Times {
   const within = targets.tellWithinMinutes * minute;
   const dueAt = from + within;
   return by === 'sms'
@@ -77,13 +82,13 @@ export function timesOfSolution({ targets }: Care, by: 'sms' | 'operator', from:
     : { taskAt: from, dueAt };
 }
 
-function targetOf({ targets }: Care, now: Instant): ResolutionTarget {
+function targetOf({ targets }: SlaTerms, now: Instant): ResolutionTarget {
   const within = targets.resolveWithinMinutes * minute;
   return { askAt: now + within - within / 4, dueAt: now + within };
 }
 
 function forOperator(interval: number): number {
-  return Math.min(interval / 4, longestForOperator);
+  return Math.min(interval / 4, maxForOperatorMs);
 }
 
 /**
@@ -135,9 +140,11 @@ function withBroken(
   onCall: OnCall,
   now: Instant,
 ): Incident {
-  const { code, route, notices, acknowledgement, onIt } = incident;
+  const { code, route, notices, acknowledgement, saidYes } = incident;
   const notice = { kind: 'promiseBroken', code, customer: route.customer?.name ?? route.service } as const;
-  const people = new Set([onCall.management, acknowledgement?.by, ...onIt].filter((to) => to !== undefined));
+  const people = new Set(
+    [onCall.management, acknowledgement?.by, ...saidYes].filter((to) => to !== undefined),
+  );
   const fresh: PendingNotice[] = [...people]
     .filter((to) => !notices.some((other) => other.to === to && other.notice.kind === notice.kind))
     .map((to) => ({ to, notice }));
@@ -153,7 +160,7 @@ function advanceTarget(incident: Incident, onCall: OnCall, now: Instant): Incide
   if (target === undefined || now < nextOfTarget(incident)) return incident;
   if (target.asked === undefined) {
     const asked = { ...incident, target: { ...target, asked: true } } as const;
-    const isOnIt = onCall.management !== undefined && incident.onIt.includes(onCall.management);
+    const isOnIt = onCall.management !== undefined && incident.saidYes.includes(onCall.management);
     const whom = { kind: 'role', role: 'management' } as const;
     return advanceTarget(isOnIt ? asked : summon(asked, whom, { why: 'target', now }), onCall, now);
   }

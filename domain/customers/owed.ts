@@ -21,7 +21,7 @@ import {
  * `isByItself`: it ended before anybody took it, and the customer knows nothing. An operator tells that.
  */
 export function withWhatIsOwed(incident: Incident, now: Instant, isByItself = false): Incident {
-  if (incident.care === undefined) return incident;
+  if (incident.slaTerms === undefined) return incident;
   return incident.status === 'resolved'
     ? owedAtTheEnd(incident, now, isByItself)
     : withClocksBegun(owedWhileOpen(incident, now), now);
@@ -40,16 +40,16 @@ function withMissing(incident: Incident, about: 'incident' | 'repair time', now:
 }
 
 function owedAtTheEnd(incident: Incident, now: Instant, isByItself: boolean): Incident {
-  const { care } = incident;
+  const { slaTerms } = incident;
   if (heardLast(incident) === 'over') {
     return withDropped(incident, ({ about }) => about === 'solution', now);
   }
-  if (care === undefined || promiseToTell(incident, 'solution') !== undefined) return incident;
-  if (!isByItself && care.telling === 'sms') {
-    return withPromise(incident, 'solution', now, timesOfSolution(care, 'sms', now));
+  if (slaTerms === undefined || promiseToTell(incident, 'solution') !== undefined) return incident;
+  if (!isByItself && slaTerms.telling === 'sms') {
+    return withPromise(incident, 'solution', now, timesOfSolution(slaTerms, 'sms', now));
   }
   const from = operatorsFrom(incident, now);
-  const promised = withPromise(incident, 'solution', now, timesOfSolution(care, 'operator', from));
+  const promised = withPromise(incident, 'solution', now, timesOfSolution(slaTerms, 'operator', from));
   const solution = promiseToTell(promised, 'solution');
   return solution === undefined || from > now ? promised : withOperatorAsked(promised, solution.id, now);
 }
@@ -88,8 +88,8 @@ export function promisesAfterUpdate(incident: Incident, now: Instant): Incident 
  * operator tells. `by`: a person, or `source`.
  */
 export function promisesAfterEnd(incident: Incident, by: string, now: Instant): Incident {
-  const { acknowledgement, onIt } = incident;
-  const hadNobody = acknowledgement === undefined && onIt.length === 0;
+  const { acknowledgement, saidYes } = incident;
+  const hadNobody = acknowledgement === undefined && saidYes.length === 0;
   const isByItself = by === 'source' && hadNobody && heardLast(incident) === 'nothing';
   return withWhatIsOwed(withNothingPromised(incident, now), now, isByItself);
 }
@@ -102,15 +102,18 @@ export function promisesAfterReopening(incident: Incident, now: Instant): Incide
 
 /** Management has decided without the customer, whom nobody could reach: it hears that, by SMS or by an operator. */
 export function promisesAfterDecision(incident: Incident, consent: string, now: Instant): Incident {
-  const { care } = incident;
-  if (care === undefined) return incident;
-  return withPromise(incident, 'decision', now, { ...timesOfSolution(care, care.telling, now), consent });
+  const { slaTerms } = incident;
+  if (slaTerms === undefined) return incident;
+  return withPromise(incident, 'decision', now, {
+    ...timesOfSolution(slaTerms, slaTerms.telling, now),
+    consent,
+  });
 }
 
 /** A copy is made of the alarm that opens an incident; of one that fires again, only if there was none. */
 function withCopy(incident: Incident, now: Instant): Incident {
   const hasCopy = incident.promises.some(({ about, kept }) => about === 'copy' && kept?.by !== 'dropped');
-  return incident.care?.copies === true && !hasCopy ? withPromise(incident, 'copy', now) : incident;
+  return incident.slaTerms?.copies === true && !hasCopy ? withPromise(incident, 'copy', now) : incident;
 }
 
 /** What was decided without the customer, it hears all the same. */
@@ -153,10 +156,10 @@ function withNothingNew(incident: Incident, update: CustomerPromise, now: Instan
 
 /** An operator who was to ask for a time, or to tell another one, has a new task, or none where an SMS tells it. */
 function withNews(incident: Incident, update: CustomerPromise, expectedAt: Instant, now: Instant): Incident {
-  const { care } = incident;
-  if (care === undefined) return incident;
-  const bySms = care.telling === 'sms';
-  const soonest = now + care.targets.updateEveryMinutes * minute;
+  const { slaTerms } = incident;
+  if (slaTerms === undefined) return incident;
+  const bySms = slaTerms.telling === 'sms';
+  const soonest = now + slaTerms.targets.updateEveryMinutes * minute;
   const freed = withoutOperator(incident, update.id, now);
   const changed = withChangedPromise(freed, update.id, ({ task: _, ...one }) => ({
     ...one,

@@ -32,7 +32,7 @@ function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
   const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
   const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
   const notices = [...incident.notices.filter(({ to }) => to !== by), notice];
-  return { ...woken, onIt: [], notices, round: { ...woken.round, ranOutOf: by } };
+  return { ...woken, saidYes: [], notices, round: { ...woken.round, ranOutOf: by } };
 }
 
 function wakeInTheMorning(incident: Incident, now: Instant): Incident {

@@ -5,7 +5,7 @@ import { promisesAtOpening } from '../customers/owed.ts';
 import { cutOff, type Incident, newRound, pagedOrHeld } from '../incident/incident.ts';
 import { bySeverity } from '../incident/major.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
-import type { Care } from '../organization/sla.ts';
+import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What an alarm's incident begins with, besides the alarm. */
@@ -15,12 +15,12 @@ export interface Opening {
   readonly route: Route;
   readonly policy: EscalationPolicy;
   /** What its customer is promised; none: nobody knows whose it is. */
-  readonly care?: Care | undefined;
+  readonly slaTerms?: SlaTerms | undefined;
   readonly now: Instant;
 }
 
 /** The incident that a first alarm opens. Its first step is asked as soon as a driver has read the roster. */
-export function openIncident(alarm: Alarm, { code, home, route, policy, care, now }: Opening): Incident {
+export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms, now }: Opening): Incident {
   const summary = cutOff(alarm.summary);
   const { status, held, entries } = pagedOrHeld(policy, route, now);
   const isCritical = route.severity === 'critical';
@@ -38,7 +38,7 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, care, no
     route: { ...route, service: cutOff(route.service) },
     policy,
     round: newRound(1, now),
-    onIt: [],
+    saidYes: [],
     ...{
       summons: [],
       summonsOpened: 0,
@@ -49,8 +49,8 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, care, no
       consents: [],
     },
     ...{ paged: [], notices: [], answers: [] },
-    ...(care === undefined ? {} : { care }),
-    ...(isCritical ? { serious: { since: now, by: bySeverity } } : {}),
+    ...(slaTerms === undefined ? {} : { slaTerms }),
+    ...(isCritical ? { major: { since: now, by: bySeverity } } : {}),
     execution: { startedAt: now, turns: 0 },
     timeline: [{ at: now, kind: 'opened', summary, roster: route.roster }, ...entries],
     movedEntries: 0,

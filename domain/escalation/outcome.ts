@@ -69,12 +69,9 @@ function withReader(incident: Incident, responder: string): Incident {
 }
 
 /** One who is asked beside the ladder, as all are on a serious incident, knows from the page itself that others are on it. */
-function missedBy(
-  to: string,
-  { status, code, acknowledgement, summons, serious }: Incident,
-): PendingNotice[] {
+function missedBy(to: string, { status, code, acknowledgement, summons, major }: Incident): PendingNotice[] {
   if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
-  const isSummoned = serious !== undefined || summons.some(({ asked }) => asked === to);
+  const isSummoned = major !== undefined || summons.some(({ asked }) => asked === to);
   if (status !== 'acknowledged' || acknowledgement === undefined || isSummoned) return [];
   return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }

@@ -16,7 +16,7 @@ import type { Entry } from '../incident/timeline.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** An alarm that fires again this soon after its resolution reopens its incident. */
-export const reopenWithin = 10 * 60 * 1000;
+export const reopenWithinMs = 10 * 60 * 1000;
 
 /** The problem is over: the only end. Everybody who was paged, and the one who had it, is told, once. */
 export function resolve(incident: Incident, by: string, now: Instant, note?: string): Incident {
@@ -58,7 +58,7 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
   const reopened: Entry = { at: now, kind: 'reopened', summary: cutOff(summary), asksFirst };
   const open: Incident = {
     ...withEntry(incident, reopened, ...entries),
-    onIt: [],
+    saidYes: [],
     status,
     held,
     resolvedAt: undefined,

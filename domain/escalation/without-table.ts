@@ -4,16 +4,16 @@ import type { Entry } from '../incident/timeline.ts';
 import { day24Hours, type Instant, minute, second } from '../time/instant.ts';
 
 /**
- * What an execution of the blind page carries, in place of the table: an incident that could not be stored, and until when
+ * What an execution of the page without the table carries, in place of the table: an incident that could not be stored, and until when
  * to wait with it, or why there is nothing left to do.
  */
-export type BlindPage = BlindIncident &
+export type PageWithoutTable = IncidentWithoutTable &
   (
     | { readonly kind: 'wait'; readonly until: Instant }
     | { readonly kind: 'stored' | 'handedOver' | 'givenUp' }
   );
 
-export interface BlindIncident {
+export interface IncidentWithoutTable {
   /** The alarm's: where its incident will stand in the table. */
   readonly key: string;
   readonly alarm: Alarm;
@@ -27,13 +27,13 @@ export interface BlindIncident {
 }
 
 /** How often it is tried to store the incident after all: as often as a guardian sweeps. */
-export const blindPollMs = 10 * second;
+export const storeRetryMs = 10 * second;
 
 /** This long after the table is back each has stored its incident: an answer under its code is looked up no sooner. */
-export const blindPagesSettleMs = blindPollMs + 5 * second;
+export const pagesWithoutTableSettleMs = storeRetryMs + 5 * second;
 
 /** By then a person has seen to it that the table works again, or the alarm has come in anew. */
-export const blindPageLastsMs = day24Hours;
+export const pageWithoutTableLastsMs = day24Hours;
 
 const bucketMs = 10 * minute;
 
@@ -42,8 +42,8 @@ export function bucketAt(now: Instant): number {
   return Math.floor(now / bucketMs);
 }
 
-/** The blind page of an alarm, as its first execution begins with it. */
-export function blindPageFor(key: string, alarm: Alarm, code: string, now: Instant): BlindPage {
+/** The page without the table of an alarm, as its first execution begins with it. */
+export function pageWithoutTableFor(key: string, alarm: Alarm, code: string, now: Instant): PageWithoutTable {
   return { kind: 'wait', until: now, key, alarm: cutDown(alarm), code, since: now, bucket: bucketAt(now) };
 }
 
@@ -84,17 +84,17 @@ export function carriedOn(incident: Incident): Incident {
 }
 
 /**
- * The incident that another event of the alarm has opened, with whom the blind page has reached meanwhile: they hear how it
+ * The incident that another event of the alarm has opened, with whom the page without the table has reached meanwhile: they hear how it
  * goes on. The same incident when it holds that already, or is over.
  */
-export function joinedBy(stored: Incident, blind: Incident): Incident {
+export function joinedBy(stored: Incident, withoutTable: Incident): Incident {
   const isThere = stored.timeline.some(
-    (entry) => entry.kind === 'stored after all' && entry.code === blind.code,
+    (entry) => entry.kind === 'stored after all' && entry.code === withoutTable.code,
   );
-  if (isThere || stored.code === blind.code || stored.status === 'resolved') return stored;
+  if (isThere || stored.code === withoutTable.code || stored.status === 'resolved') return stored;
   const { code, acknowledgement } = stored;
-  const people = blind.paged.filter((responder) => !stored.paged.includes(responder));
-  const entries = blind.timeline.filter(({ kind }) => !ofOpening.includes(kind));
+  const people = withoutTable.paged.filter((responder) => !stored.paged.includes(responder));
+  const entries = withoutTable.timeline.filter(({ kind }) => !ofOpening.includes(kind));
   return {
     ...withEntry(stored, ...entries),
     paged: [...stored.paged, ...people],

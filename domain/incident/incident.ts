@@ -1,14 +1,14 @@
 import { maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
-import type { Care } from '../organization/sla.ts';
+import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
 import type { Asked, PageOutcome } from './asked.ts';
 import type { ConsentRequest } from './consent.ts';
 import type { CustomerPromise, ResolutionTarget } from './customer-promise.ts';
 import type { Summons } from './extra-responder.ts';
-import type { Serious } from './major.ts';
+import type { MajorIncident } from './major.ts';
 import type { Notice } from './notice.ts';
 import type { OperatorTask } from './task.ts';
 import type { Entry } from './timeline.ts';
@@ -71,16 +71,16 @@ export interface Incident {
   readonly round: Round;
   readonly acknowledgement?: Acknowledgement | undefined;
   /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
-  readonly onIt: readonly string[];
+  readonly saidYes: readonly string[];
   /** Who is asked beside the ladder. */
   readonly summons: readonly Summons[];
   readonly summonsOpened: number;
-  readonly serious?: Serious | undefined;
+  readonly major?: MajorIncident | undefined;
   /** What the contact center is asked to do, and what came of it lately. */
   readonly tasks: readonly OperatorTask[];
   readonly tasksOpened: number;
   /** What its customer was promised when it was opened; none: nobody knows whose it is. */
-  readonly care?: Care | undefined;
+  readonly slaTerms?: SlaTerms | undefined;
   readonly promises: readonly CustomerPromise[];
   readonly promisesMade: number;
   /** What its customer's SLA says of its end; none as long as it is held. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../time/instant.ts';
 
 /** A serious incident: management is in from the start and speaks with the customer, while both engineers work. */
-export interface Serious {
+export interface MajorIncident {
   readonly since: Instant;
   /** `severity`, a responder's id or an operator's name. */
   readonly by: string;

@@ -44,7 +44,7 @@ export function fitGsm7(text: string, septets: number): string {
   const sendable = toGsm7(text);
   if (gsm7Length(sendable) <= septets) return sendable;
 
-  const start = longestStart(sendable, septets);
+  const start = maxStart(sendable, septets);
   const isWholeWord = sendable.charAt(start.length) === ' ';
   const lastSpace = start.lastIndexOf(' ');
   const cut = !isWholeWord && lastSpace >= start.length * leastFilled ? start.slice(0, lastSpace) : start;
@@ -69,7 +69,7 @@ function spelled(character: string): string {
   return /[\p{L}\p{N}]/u.test(character) ? '\uFFFD' : ' ';
 }
 
-function longestStart(text: string, septets: number): string {
+function maxStart(text: string, septets: number): string {
   let taken = 0;
   let start = '';
   for (const character of text) {

@@ -67,6 +67,6 @@ function besides({ contact, askedBy, language }: PageContent): readonly string[]
  *
  * It leans on nothing that may be broken: no language, no clock, no organization.
  */
-export function bluntPageText(code: string): string {
+export function barePageText(code: string): string {
   return `${code} Alarm: somebody must look at once. Er moet meteen iemand kijken. Reply yes/no. Antwoord ja/nee`;
 }

@@ -9,7 +9,7 @@ export interface Turns {
 }
 
 /** Ten years of weekly handovers for twenty rotations that start on different days. */
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 const remembered = new Map<string, Instant>();
 
@@ -29,7 +29,7 @@ export function handoverAt({ rotation, timeZone }: Turns, number: number): Insta
   const instant = Temporal.PlainDate.from(startsOn)
     .add({ days: 7 * number })
     .toZonedDateTime({ timeZone, plainTime: handover.time }).epochMilliseconds;
-  if (remembered.size >= mostRemembered) remembered.clear();
+  if (remembered.size >= maxRemembered) remembered.clear();
   remembered.set(question, instant);
   return instant;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../time/instant.ts';
 import { onCall } from './roster.ts';
 
 /** A person whom somebody names, as people read him or her. */
-export interface PersonMeant {
+export interface PersonNamed {
   readonly responder: string;
   readonly name: string;
 }
@@ -12,11 +12,11 @@ export interface PersonMeant {
  * Finds whom somebody means who wants a colleague: a responder by id or name, or whoever is the primary of a roster now.
  * Small letters or capitals, with accents or without: it is night.
  */
-export function personMeant(
+export function personNamed(
   named: string,
   organization: Organization,
   now: Instant,
-): PersonMeant | undefined {
+): PersonNamed | undefined {
   const { responders, rosters } = organization;
   const whom = plain(named);
   const [id] =

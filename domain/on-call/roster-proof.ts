@@ -14,7 +14,7 @@ export type RosterProof =
 const provenDays = 400;
 
 /** Enough to see the pattern; a rotation that clashes does so again every few weeks. */
-const mostPerRoster = 3;
+const maxPerRoster = 3;
 
 const conjunction = new Intl.ListFormat('en-GB');
 
@@ -53,7 +53,7 @@ export function proveRoster(organization: Organization, from: Instant): RosterPr
   const until = from + provenDays * day24Hours;
   const counterExamples = Object.keys(organization.rosters).flatMap((roster) =>
     holes(organization, roster, { from, until })
-      .slice(0, mostPerRoster)
+      .slice(0, maxPerRoster)
       .map((hole) => inWords(organization, roster, hole)),
   );
   return counterExamples.length === 0 ? { kind: 'proven' } : { kind: 'hole', counterExamples };

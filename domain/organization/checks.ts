@@ -2,7 +2,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { Organization, OrganizationError } from './organization.ts';
 import { policyErrors } from './policy-checks.ts';
 import { rosterErrors } from './roster-checks.ts';
-import { careErrors } from './sla-checks.ts';
+import { slaErrors } from './sla-checks.ts';
 
 type Errors = readonly OrganizationError[];
 
@@ -26,7 +26,7 @@ export function brokenRules(organization: Organization): Errors {
     ...Object.entries(policies).flatMap(([severity, policy]) =>
       policyErrors(policy, `policies.${severity}`, severity === 'critical'),
     ),
-    ...careErrors(organization),
+    ...slaErrors(organization),
     ...serviceErrors(organization),
     ...doubled(places(organization.services, 'services', 'name')),
     ...doubled(places(organization.integrations, 'integrations', 'name')),

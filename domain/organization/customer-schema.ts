@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { group, language, list, minutes, name, oneOf, phoneNumber, timeZone } from './formats.ts';
 
 /** More people than anybody calls at night. */
-const mostContacts = 20;
+const maxContacts = 20;
 
 /** A promise of more than a day to tell somebody, or of more than a month to mend something, is none. */
-const longestMinutes = { telling: 1_440, resolution: 43_200 };
+const maxMinutes = { telling: 1_440, resolution: 43_200 };
 
 const customerContactSchema = group({ name, number: phoneNumber, language: z.exactOptional(language) }).check(
   z.meta({
@@ -22,7 +22,7 @@ export const customerSchema = group({
   ),
   language,
   timeZone: z.exactOptional(timeZone),
-  contacts: list(customerContactSchema, 1, mostContacts),
+  contacts: list(customerContactSchema, 1, maxContacts),
   telling: z.exactOptional(
     oneOf(['sms', 'operator']).check(
       z.describe(
@@ -47,13 +47,13 @@ export const customerSchema = group({
 );
 
 const targetsSchema = group({
-  tellWithinMinutes: minutes(1, longestMinutes.telling).check(
+  tellWithinMinutes: minutes(1, maxMinutes.telling).check(
     z.describe('From the alarm, or from its end, until the customer has been told.'),
   ),
-  updateEveryMinutes: minutes(5, longestMinutes.telling).check(
+  updateEveryMinutes: minutes(5, maxMinutes.telling).check(
     z.describe('Between one word to the customer about the repair and the next.'),
   ),
-  resolveWithinMinutes: minutes(1, longestMinutes.resolution).check(
+  resolveWithinMinutes: minutes(1, maxMinutes.resolution).check(
     z.describe('From the alarm to its end. Management is asked when three quarters of it have passed.'),
   ),
 }).check(z.meta({ id: 'Targets', description: 'What the customers of an SLA are promised, in minutes.' }));

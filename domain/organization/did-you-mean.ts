@@ -1,6 +1,6 @@
 /** Finds the word that was probably meant, as ` (did you mean linux?)`, or nothing if none is near. */
 export function didYouMean(given: string, known: readonly string[]): string {
-  if (given.length > longestWord) return '';
+  if (given.length > maxWordLength) return '';
   const farthest = Math.max(1, Math.floor(given.length / 3));
 
   const nearest = known
@@ -13,7 +13,7 @@ export function didYouMean(given: string, known: readonly string[]): string {
 }
 
 /** Longer ones are no slip of the keyboard, and would only cost time to compare. */
-const longestWord = 80;
+const maxWordLength = 80;
 
 /** The least number of letters put in, left out or changed that makes one word of the other. */
 function editsBetween(from: string, to: string): number {

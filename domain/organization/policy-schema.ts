@@ -2,21 +2,21 @@ import * as z from 'zod/mini';
 import { group, list, oneOf, roles, seconds, wallClockTime } from './formats.ts';
 
 /** Longest that one step may wait for an answer: an hour of silence is no escalation any more. */
-const longestStepSeconds = 3_600;
+const maxStepSeconds = 3_600;
 
 /** Longest round: everybody is asked again at least once a day. */
-const longestRoundSeconds = 86_400;
+const maxRoundSeconds = 86_400;
 
 /** Longest that an operator may take to reach the primary, before it counts as not reached. */
-const longestConfirmSeconds = 3_600;
+const maxConfirmSeconds = 3_600;
 
 /** More rungs than any ladder needs; each costs turns of the workflow. */
-const mostSteps = 10;
+const maxSteps = 10;
 
 /** More attempts than any step needs; each costs turns of the workflow. */
-const mostPaths = 20;
+const maxPaths = 20;
 
-const afterSeconds = seconds(0, longestStepSeconds).check(
+const afterSeconds = seconds(0, maxStepSeconds).check(
   z.describe('Seconds after the start of the step at which this path is used, if nobody has answered yet.'),
 );
 
@@ -42,10 +42,10 @@ export const pathSchema = z
 /** One rung of the ladder. */
 export const stepSchema = group({
   roles: list(oneOf(roles), 1, roles.length).check(z.describe('Who is asked, all at the same time.')),
-  answerWithinSeconds: seconds(1, longestStepSeconds).check(
+  answerWithinSeconds: seconds(1, maxStepSeconds).check(
     z.describe('Silence for this long moves on to the next step.'),
   ),
-  paths: list(pathSchema, 1, mostPaths).check(
+  paths: list(pathSchema, 1, maxPaths).check(
     z.describe('In the order of afterSeconds. An SMS goes out at 0.'),
   ),
 }).check(
@@ -59,8 +59,8 @@ export const escalationPolicySchema = group({
     .check(
       z.describe('The version of this shape. A running incident keeps the policy that it was opened with.'),
     ),
-  steps: list(stepSchema, 1, mostSteps).check(z.describe('The rungs, from the first to the last.')),
-  roundSeconds: seconds(1, longestRoundSeconds).check(
+  steps: list(stepSchema, 1, maxSteps).check(z.describe('The rungs, from the first to the last.')),
+  roundSeconds: seconds(1, maxRoundSeconds).check(
     z.describe(
       'When everybody is asked again, from the start of the round. At least the sum of the answer times.',
     ),
@@ -78,7 +78,7 @@ export const escalationPolicySchema = group({
     ),
   ),
   confirmWithinSeconds: z.exactOptional(
-    seconds(1, longestConfirmSeconds).check(
+    seconds(1, maxConfirmSeconds).check(
       z.describe(
         'Seconds in which an operator says what came of it, and after which it counts as not reached. 300 if none are given.',
       ),

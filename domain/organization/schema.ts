@@ -30,7 +30,7 @@ const most = {
 };
 
 /** Longest name of an alarm in CloudWatch is 255 characters; a pattern needs no more. */
-const longestPattern = 255;
+const maxPatternLength = 255;
 
 const responderSchema = group({
   name,
@@ -88,7 +88,7 @@ const matchSchema = group({
   ),
   alarmName: z.exactOptional(
     exactText.check(
-      z.maxLength(longestPattern, { error: `must be at most ${longestPattern} characters` }),
+      z.maxLength(maxPatternLength, { error: `must be at most ${maxPatternLength} characters` }),
       z.describe('The name of the alarm; * stands for any characters, ? for one.'),
     ),
   ),

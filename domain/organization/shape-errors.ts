@@ -5,7 +5,7 @@ type Issue = z.core.$ZodIssue;
 type Step = PropertyKey;
 
 /** Longest piece of the file that an error message repeats. */
-const longestShown = 60;
+const maxShown = 60;
 
 /** Says in words what the validator found, where it is, and what was given there. */
 export function shapeErrors(issues: readonly Issue[], value: unknown): readonly OrganizationError[] {
@@ -64,5 +64,5 @@ function shown(value: unknown): string {
 }
 
 function cut(text: string): string {
-  return text.length > longestShown ? `${text.slice(0, longestShown)}...` : text;
+  return text.length > maxShown ? `${text.slice(0, maxShown)}...` : text;
 }

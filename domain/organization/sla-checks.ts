@@ -3,7 +3,7 @@ import type { Organization, OrganizationError } from './organization.ts';
 type Errors = readonly OrganizationError[];
 
 /** Finds promises to customers that cannot be kept, and copies for those whose SLA has none. */
-export function careErrors({ customers, slas = {} }: Organization): Errors {
+export function slaErrors({ customers, slas = {} }: Organization): Errors {
   const copyErrors = Object.entries(customers).flatMap(([id, { sla, copies }]) =>
     copies === true && sla !== 'pro'
       ? [

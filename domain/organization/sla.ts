@@ -1,7 +1,10 @@
 import type { Customer, Organization } from './organization.ts';
 
 /** How a customer is told, and by when, as the organization says now; none for a customer whom it does not know. */
-export function careFor(organization: Organization, customerId: string | undefined): Care | undefined {
+export function slaTermsFor(
+  organization: Organization,
+  customerId: string | undefined,
+): SlaTerms | undefined {
   const { customers, slas } = organization;
   if (customerId === undefined || !Object.hasOwn(customers, customerId)) return undefined;
   const customer = customers[customerId];
@@ -11,7 +14,7 @@ export function careFor(organization: Organization, customerId: string | undefin
 }
 
 /** How a customer is told, and by when: as it stood when the incident was opened. */
-export interface Care {
+export interface SlaTerms {
   /** By SMS to its contacts, or by an operator who reads a text to them. */
   readonly telling: 'sms' | 'operator';
   /** Whether its contacts have a copy of the alarm at once. */

@@ -16,4 +16,4 @@ export const keySeconds = 6;
 const talkSeconds = 60;
 
 /** Milliseconds after which no call can still be open: until then the same phone is not called again. */
-export const longestCall = (ringSeconds + talkSeconds) * second;
+export const maxCallMs = (ringSeconds + talkSeconds) * second;

@@ -37,7 +37,7 @@ function advanceOne(incident: Incident, id: string, onCall: OnCall, now: Instant
     return advanceOne(replaced(incident, withoutRound(next)), id, onCall, now);
   }
   if (one.asked !== undefined) {
-    return incident.onIt.includes(one.asked) ? withoutSummons(incident, id) : goingOn(incident, one, now);
+    return incident.saidYes.includes(one.asked) ? withoutSummons(incident, id) : goingOn(incident, one, now);
   }
   const asked = one.whom.kind === 'role' ? onCall[one.whom.role] : one.whom.responder;
   if (asked !== undefined) return advanceOne(replaced(incident, { ...one, asked }), id, onCall, now);
@@ -54,12 +54,12 @@ function advanceOne(incident: Incident, id: string, onCall: OnCall, now: Instant
 function goingOn(incident: Incident, one: Summons, now: Instant): Incident {
   const left = pagesLeft(incident, one).map(({ dueAt }) => dueAt);
   const overdue = now - Math.min(...left);
-  if (overdue <= mostOverdue) return incident;
+  if (overdue <= maxOverdueMs) return incident;
   return replaced(incident, { ...one, startedAt: one.startedAt + overdue });
 }
 
 /** A page that waits for longer was kept back; the paths of the default ladders are this far apart. */
-const mostOverdue = 15 * second;
+const maxOverdueMs = 15 * second;
 
 /** A driver that comes this much too late does not make up for lost rounds: the next one begins now. */
 const lateness = minute;

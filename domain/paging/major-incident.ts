@@ -10,31 +10,31 @@ import { replaced, summon } from './extra-responders.ts';
 /** Whoever speaks with a customer may forget to say what came of it: asked again after so long, and so often at most. */
 const assessAgainAfter = 30 * minute;
 
-const mostAsked = 3;
+const maxAsked = 3;
 
 /** Management on a serious incident speaks with the customer: `who` is asked what came of that. */
 export function askToAssess(incident: Incident, who: string, now: Instant): Incident {
-  const { serious, notices, code } = incident;
-  if (serious === undefined || serious.assessment !== undefined) return incident;
-  const asked = { who, at: now, times: (serious.asked?.times ?? 0) + 1 };
+  const { major, notices, code } = incident;
+  if (major === undefined || major.assessment !== undefined) return incident;
+  const asked = { who, at: now, times: (major.asked?.times ?? 0) + 1 };
   return {
     ...incident,
-    serious: { ...serious, asked },
+    major: { ...major, asked },
     notices: [...notices, { to: who, notice: { kind: 'assess', code } }],
   };
 }
 
 /** Brings the question to `now`: asked again, of one who is still on it. */
 export function advanceAssessment(incident: Incident, now: Instant): Incident {
-  const who = incident.serious?.asked?.who;
+  const who = incident.major?.asked?.who;
   return who === undefined || now < nextAssessment(incident) ? incident : askToAssess(incident, who, now);
 }
 
 /** When `advanceAssessment` next has something to do; infinite: never. */
-export function nextAssessment({ serious, status, onIt }: Incident): Instant {
-  const { asked, assessment } = serious ?? {};
-  const isDone = asked === undefined || assessment !== undefined || asked.times >= mostAsked;
-  if (isDone || status === 'resolved' || !onIt.includes(asked.who)) return Number.POSITIVE_INFINITY;
+export function nextAssessment({ major, status, saidYes }: Incident): Instant {
+  const { asked, assessment } = major ?? {};
+  const isDone = asked === undefined || assessment !== undefined || asked.times >= maxAsked;
+  if (isDone || status === 'resolved' || !saidYes.includes(asked.who)) return Number.POSITIVE_INFINITY;
   return asked.at + assessAgainAfter;
 }
 
@@ -42,27 +42,27 @@ export function nextAssessment({ serious, status, onIt }: Incident): Instant {
 const everybody: readonly Role[] = ['primary', 'secondary', 'management'];
 
 /** The incident as a serious one, by somebody's word. Those who are on it hear that. */
-export function declareSerious(incident: Incident, by: string, now: Instant): Incident {
-  if (incident.serious !== undefined) return incident;
+export function declareMajor(incident: Incident, by: string, now: Instant): Incident {
+  if (incident.major !== undefined) return incident;
   const entered = withEntry(incident, { at: now, kind: 'serious', by });
-  return { ...told(entered, incident.onIt, 'serious', by), serious: { since: now, by } };
+  return { ...told(entered, incident.saidYes, 'serious', by), major: { since: now, by } };
 }
 
 /**
  * Somebody's decision that it is not serious any more: nobody is asked for that reason alone. Those who are on it, or were
  * asked, hear that.
  */
-export function declareNotSerious(
+export function declareNotMajor(
   incident: Incident,
   { by, path }: { readonly by: string; readonly path: AnswerPath },
   now: Instant,
 ): Incident {
-  if (incident.serious === undefined) return incident;
+  if (incident.major === undefined) return incident;
   const asked = incident.summons.flatMap((one) => (one.why === 'serious' ? (one.asked ?? []) : []));
   const entered = withEntry(incident, { at: now, kind: 'not serious', by, path });
   return {
-    ...told(entered, [...incident.onIt, ...asked], 'notSerious', by),
-    serious: undefined,
+    ...told(entered, [...incident.saidYes, ...asked], 'notSerious', by),
+    major: undefined,
     summons: incident.summons.filter(({ why }) => why !== 'serious'),
   };
 }
@@ -89,11 +89,11 @@ export function assess(
   { by, words, path }: { readonly by: string; readonly words: string; readonly path: AnswerPath },
   now: Instant,
 ): Incident {
-  const { serious } = incident;
+  const { major } = incident;
   const entered = withEntry(incident, { at: now, kind: 'assessed', by, words, path });
-  return serious === undefined
+  return major === undefined
     ? entered
-    : { ...entered, serious: { ...serious, assessment: { words, by, at: now } } };
+    : { ...entered, major: { ...major, assessment: { words, by, at: now } } };
 }
 
 /**
@@ -101,9 +101,9 @@ export function assess(
  * asks, has asked or will ask in its own time is left to it.
  */
 export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { serious, status, round } = incident;
-  if (serious === undefined || (status !== 'acknowledged' && status !== 'escalating')) return incident;
-  const isByLadder = status === 'escalating' && serious.by === bySeverity;
+  const { major, status, round } = incident;
+  if (major === undefined || (status !== 'acknowledged' && status !== 'escalating')) return incident;
+  const isByLadder = status === 'escalating' && major.by === bySeverity;
 
   const byLadder = status === 'escalating' ? stillAsked(round).map(({ responder }) => responder) : [];
   return everybody.reduce((before, role) => {
@@ -111,7 +111,7 @@ export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Inst
     const isNeeded =
       responder !== undefined &&
       !(isByLadder && (round.silent.includes(responder) || isLeftToLadder(incident, role))) &&
-      !before.onIt.includes(responder) &&
+      !before.saidYes.includes(responder) &&
       !round.declined.includes(responder) &&
       !byLadder.includes(responder) &&
       !before.summons.some(
@@ -119,7 +119,7 @@ export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Inst
           asked === responder || (whom.kind === 'responder' && whom.responder === responder),
       );
     if (!isNeeded) return before;
-    const asked = summon(before, { kind: 'role', role }, { why: 'serious', by: serious.by, now });
+    const asked = summon(before, { kind: 'role', role }, { why: 'serious', by: major.by, now });
     const one = asked.summons.at(-1);
     const begun = one && fromLadder(incident, one, responder, now);
     return begun === undefined ? asked : replaced(asked, begun);

@@ -19,7 +19,7 @@ const behind = list('erbij, toe, toevoegen, dazu, hinzu, hinzufugen, hinzufuegen
 const behindAlone = list('erbij, toevoegen, dazu, hinzu, hinzufugen, hinzufuegen');
 
 /** Words of a name or a competence: "la base de donnees". */
-const mostWords = 4;
+const maxWords = 4;
 
 /** Words with such a use are no name: "ik ben erbij" is not about Ben. */
 const noName: ReadonlySet<WordUse> = new Set([
@@ -38,7 +38,7 @@ export function whomToAdd(text: string): Saying | undefined {
   const codes = words.map((word) => word.toUpperCase()).filter(isCode);
   const isPlace = (i: number) => placing.has(words[i] ?? '') && isCode((words[i + 1] ?? '').toUpperCase());
   const whom = named(words.filter((word, i) => !isCode(word.toUpperCase()) && !isPlace(i)));
-  const isName = whom.length >= 1 && whom.length <= mostWords && whom.every(isPartOfName);
+  const isName = whom.length >= 1 && whom.length <= maxWords && whom.every(isPartOfName);
   return isName ? { said: { kind: 'add', whom: whom.join(' ') }, codes } : undefined;
 }
 

@@ -55,7 +55,7 @@ const uses = new Map<string, Use>(
 );
 
 /** The longest phrase, in words. */
-const longestPhrase = Math.max(...[...uses.keys()].map((words) => words.split(' ').length));
+const maxPhrase = Math.max(...[...uses.keys()].map((words) => words.split(' ').length));
 
 type Said = Use | 'request' | 'unknown';
 
@@ -87,7 +87,7 @@ function hasOptOutWord(words: readonly string[]): boolean {
 function saidBy(words: readonly string[]): readonly Said[] {
   const said: Said[] = [];
   for (let i = 0; i < words.length; ) {
-    const phrases = Array.from({ length: longestPhrase }, (_, n) => words.slice(i, i + longestPhrase - n));
+    const phrases = Array.from({ length: maxPhrase }, (_, n) => words.slice(i, i + maxPhrase - n));
     const phrase = phrases.find((some) => uses.has(some.join(' ')));
     const use = phrase && uses.get(phrase.join(' '));
     said.push(use ?? (/^\d{4}$/.test(words[i] ?? '') ? 'request' : 'unknown'));

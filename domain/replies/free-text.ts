@@ -6,14 +6,14 @@ import { plainWord } from './tokens.ts';
 
 /** Characters of an action that consent is asked for: it is told to a customer in one SMS. */
 const fewestOfAction = 3;
-const mostOfAction = 100;
+const maxOfAction = 100;
 
 /** Characters of what was judged: a timeline is read on a phone. */
 const fewestOfJudgement = 3;
-const mostOfJudgement = 400;
+const maxOfJudgement = 400;
 
 /** Words of a reply before the one that says what it is: a code, and a few that ask. */
-const mostBefore = 4;
+const maxBefore = 4;
 
 const list = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(', ')));
@@ -57,7 +57,7 @@ export function freeReply(text: string): Saying | undefined {
     at: index,
   }));
   const at = words
-    .slice(0, mostBefore + 1)
+    .slice(0, maxBefore + 1)
     .findIndex(({ plain }) => !isCode(plain.toUpperCase()) && !isBeside(plain));
   const keyword = words[at]?.plain ?? '';
   const kind = judgement.has(keyword) ? 'assessment' : isConsent(keyword) ? 'consent' : undefined;
@@ -95,7 +95,7 @@ function isIntroduction(words: readonly Word[], i: number): boolean {
 }
 
 function consentTo(action: string): Meaning {
-  if (action.length > mostOfAction) return { kind: 'unclear', why: 'tooLong' };
+  if (action.length > maxOfAction) return { kind: 'unclear', why: 'tooLong' };
   const words = action.split(' ').map(plainWord);
   const isAnswer = plainReply(action).said.kind !== 'unclear';
   if (isAnswer || words.some((word) => reported.has(word))) return { kind: 'unclear', why: 'unknownWords' };
@@ -105,7 +105,7 @@ function consentTo(action: string): Meaning {
 }
 
 function assessment(words: string): Meaning {
-  if (words.length > mostOfJudgement) return { kind: 'unclear', why: 'tooLong' };
+  if (words.length > maxOfJudgement) return { kind: 'unclear', why: 'tooLong' };
   return lettersIn(words) < fewestOfJudgement
     ? { kind: 'unclear', why: 'noAnswer' }
     : { kind: 'assessment', words };

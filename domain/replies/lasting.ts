@@ -12,7 +12,7 @@ const fewestBareMinutes = 5;
 
 /** A bare number behind "eta" is an hour up to the one, and may be hours and minutes from the other: "eta 3", "eta 330". */
 const lastHourOfTheClock = 12;
-const mostBareMinutes = 120;
+const maxBareMinutes = 120;
 
 /** Words that say when it is going to be ready, whatever stands before the time. */
 const comesReady = ['klaar', 'fertig', 'ready', 'pret', 'prete', 'bereit'];
@@ -53,7 +53,7 @@ function expected(when: When): Lasting | undefined {
   const { minutes, clock, span, form } = when.said;
   if (form === 'unit' && clock === undefined) return lasting(minutes);
   if (form === 'unit') return isOnlyOnTheClock(minutes ?? span) ? until(when) : undefined;
-  const isMinutes = minutes !== undefined && minutes > lastHourOfTheClock && minutes <= mostBareMinutes;
+  const isMinutes = minutes !== undefined && minutes > lastHourOfTheClock && minutes <= maxBareMinutes;
   return form === 'bare' && isMinutes ? lasting(minutes) : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isCode } from './code.ts';
-import { longestTime, type TimeSaid, timeAt } from './times/times.ts';
+import { maxTimeLength, type TimeSaid, timeAt } from './times/times.ts';
 import { usesOfWords, type WordUse, wordsAndPhrases } from './words/words.ts';
 
 /** One thing that a reply says, in the order in which it says them. */
@@ -11,7 +11,7 @@ export type ReplyPart =
   | { readonly kind: 'unknown'; readonly words: string };
 
 /** The longest phrase, in words. */
-const longestPhrase = Math.max(...wordsAndPhrases.map((words) => words.split(' ').length));
+const maxPhrase = Math.max(...wordsAndPhrases.map((words) => words.split(' ').length));
 
 /** Units that stand for one of them after "another": "nog uurtje". */
 const singleHours = ['hour', 'uur', 'uurtje', 'heure', 'stunde'];
@@ -20,7 +20,7 @@ const singleHours = ['hour', 'uur', 'uurtje', 'heure', 'stunde'];
 export function readReply(tokens: readonly string[]): readonly ReplyPart[] {
   const parts: ReplyPart[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const { part, length } = partAt(tokens.slice(i, i + Math.max(longestPhrase, longestTime)), parts.at(-1));
+    const { part, length } = partAt(tokens.slice(i, i + Math.max(maxPhrase, maxTimeLength)), parts.at(-1));
     parts.push(part);
     i += length;
   }
@@ -50,7 +50,7 @@ function partAt(tokens: readonly string[], before: ReplyPart | undefined): PartF
 }
 
 function phraseAt(tokens: readonly string[]): PartFound | undefined {
-  for (let length = Math.min(longestPhrase, tokens.length); length > 0; length--) {
+  for (let length = Math.min(maxPhrase, tokens.length); length > 0; length--) {
     const words = tokens.slice(0, length).join(' ');
     const kind = usesOfWords.get(words);
     if (kind !== undefined) return { part: { kind, words }, length };

@@ -87,11 +87,11 @@ export function wish(parts: readonly TimedPart[], kind: 'info' | 'who' | 'boss')
 }
 
 /** Parts of a request in words that are not all known. */
-const mostOfRequest = 5;
+const maxOfRequest = 5;
 
 /** "Donne-moi les détails": telling too much costs as little as asking back. */
 function isPlainlyAsked(parts: readonly TimedPart[]): boolean {
   const words = ['info', 'infos', 'information', 'detail', 'details', 'more info', 'more details', 'uitleg'];
   const isKeyword = (part: TimedPart) => part.kind === 'info' && words.includes(part.words);
-  return parts.some(isKeyword) && parts.length <= mostOfRequest && !hasAny(parts, 'is');
+  return parts.some(isKeyword) && parts.length <= maxOfRequest && !hasAny(parts, 'is');
 }

@@ -16,13 +16,13 @@ export interface When {
 const introductions = ['until', 'by', 'at', 'within', 'for'] as const;
 
 /** The longest time with what stands before it and in it, in parts: "jusque vers environ 1 h 30 min". */
-const longestWhen = 5;
+const maxWhen = 5;
 
 /** Puts each time together with what stands before it: "tot ongeveer 4u" is one part. */
 export function timed(parts: readonly ReplyPart[]): readonly TimedPart[] {
   const found: TimedPart[] = [];
   for (let i = 0; i < parts.length; ) {
-    const [part, ...next] = parts.slice(i, i + longestWhen);
+    const [part, ...next] = parts.slice(i, i + maxWhen);
     if (part === undefined) break;
     const when = whenAt([part, ...next]);
     if (when !== undefined) found.push(when.part);

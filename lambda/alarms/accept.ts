@@ -1,20 +1,20 @@
-import { fieldsOf, type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { route } from '../../domain/alarm/route.ts';
 import { openIncident } from '../../domain/escalation/open.ts';
-import { firesAgain, reopen, reopenWithin } from '../../domain/escalation/resolve.ts';
+import { firesAgain, reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
 import { firstTurn } from '../../domain/escalation/turn.ts';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
 import { policyFor } from '../../domain/organization/default-policies.ts';
-import { careFor } from '../../domain/organization/sla.ts';
+import { slaTermsFor } from '../../domain/organization/sla.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { actBudget } from '../../domain/timeouts.ts';
+import { actTimeoutMs } from '../../domain/timeouts.ts';
 import { alarmKey } from '../../sources/alarm-key.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { isOverdue, takeOver, wake } from '../incidents/change-incident.ts';
 import type { ReadyCodes } from './codes.ts';
-import { settle } from './resolve-by-source.ts';
+import { resolveBySource } from './resolve-by-source.ts';
 import { storedOrPaged } from './stored-or-paged.ts';
 
 /** What the sender of an alarm hears: the incident that it belongs to; none for a first `resolved`. */
@@ -34,11 +34,11 @@ const maxTries = 5;
  */
 export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promise<Accepted> {
   const key = alarmKey(alarm);
-  if (alarm.state === 'resolved') return answerOf(await settle(cell, key, alarm));
+  if (alarm.state === 'resolved') return answerOf(await resolveBySource(cell, key, alarm));
   return answerOf(await storedOrPaged(cell, key, alarm, takeIn(cell, codes, key, alarm)));
 }
 
-async function takeIn(cell: Cell, codes: ReadyCodes, key: string, alarm: Alarm): Promise<Head> {
+async function takeIn(cell: Cell, codes: ReadyCodes, key: string, alarm: Alarm): Promise<IncidentItem> {
   const now = cell.now();
   return store(cell, codes, key, alarm, await newIncident(cell, codes, alarm, now));
 }
@@ -50,20 +50,20 @@ export async function store(
   key: string,
   alarm: Alarm,
   incident: Incident,
-): Promise<Head> {
+): Promise<IncidentItem> {
   const now = cell.now();
   const opened = await cell.incidents.open({
     key,
     incident,
     eventAt: alarm.occurredAt,
     now,
-    deadline: now + actBudget,
+    deadline: now + actTimeoutMs,
   });
   if (opened.kind === 'exists') return join(cell, key, alarm, incident);
 
-  const { head } = opened;
-  await Promise.all([start(cell, head, incident), cell.alarms.keep(key, alarm, now), codes.refill(now)]);
-  return head;
+  const { item } = opened;
+  await Promise.all([start(cell, item, incident), cell.alarms.keep(key, alarm, now), codes.refill(now)]);
+  return item;
 }
 
 /** The incident that an alarm opens, by today's organization. */
@@ -80,7 +80,7 @@ export async function newIncident(
     home: cell.region,
     route: way,
     policy: policyFor(organization, way.severity),
-    care: careFor(organization, way.customer?.id),
+    slaTerms: slaTermsFor(organization, way.customer?.id),
     now,
   });
 }
@@ -89,24 +89,24 @@ export async function newIncident(
  * The event is stored before the incident is looked at again: either it is seen here that the incident was resolved
  * meanwhile, or the driver that ends it sees the event.
  */
-async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<Head> {
+async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<IncidentItem> {
   const { isRepeated } = await cell.alarms.keep(key, alarm, cell.now());
   for (let tries = 0; tries < maxTries; tries++) {
-    const head = await cell.incidents.read(key);
-    if (head === undefined) throw new Error(`the incident ${key} is gone from the table`);
+    const item = await cell.incidents.read(key);
+    if (item === undefined) throw new Error(`the incident ${key} is gone from the table`);
     const now = cell.now();
-    if (head.status !== 'resolved' || !firesAgain(alarm, head.lastEventAt, isRepeated)) {
-      return driven(cell, head, now);
+    if (item.status !== 'resolved' || !firesAgain(alarm, item.lastEventAt, isRepeated)) {
+      return driven(cell, item, now);
     }
-    const next = firedAgain(cell, head, alarm, fresh);
-    const outcome = await cell.incidents.replace(head, next);
+    const next = firedAgain(cell, item, alarm, fresh);
+    const outcome = await cell.incidents.replace(item, next);
     if (outcome.kind === 'replaced') {
       await Promise.all([
-        start(cell, outcome.head, incidentOf(outcome.head)),
+        start(cell, outcome.item, incidentOf(outcome.item)),
         // Whoever still waited for what was left to be done after the end has been superseded, and may go.
-        wake(cell, { ...outcome.head, token: head.token }),
+        wake(cell, { ...outcome.item, token: item.token }),
       ]);
-      return outcome.head;
+      return outcome.item;
     }
   }
   throw new Error(`the incident ${key} changed ${maxTries} times while an alarm joined it`);
@@ -117,45 +117,45 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
  * the next generation. Of a reopened one, an act that is under way is left to its driver: "it is over" must not come after
  * the new page.
  */
-function firedAgain(cell: Cell, head: Head, alarm: Alarm, fresh: Incident): Head {
+function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): IncidentItem {
   const now = cell.now();
-  const times = { deadline: now + actBudget, lastEventAt: alarm.occurredAt };
-  const open = { ...head, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
-  if (!head.isArchived || (head.resolvedAt ?? now) >= now - reopenWithin) {
-    return { ...open, ...fieldsOf(reopen(incidentOf(head), alarm.summary, now)), epoch: head.epoch + 1 };
+  const times = { deadline: now + actTimeoutMs, lastEventAt: alarm.occurredAt };
+  const open = { ...item, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
+  if (!item.isArchived || (item.resolvedAt ?? now) >= now - reopenWithinMs) {
+    return { ...open, ...fieldsOf(reopen(incidentOf(item), alarm.summary, now)), epoch: item.epoch + 1 };
   }
-  return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: head.generation + 1, epoch: 1 };
+  return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: item.generation + 1, epoch: 1 };
 }
 
 /** Joining an incident whose driver is overdue starts one. */
-async function driven(cell: Cell, head: Head, now: Instant): Promise<Head> {
-  if (!isOverdue(head, now)) return head;
-  const taken = await takeOver(cell, head, now);
-  if (taken === undefined) return head;
+async function driven(cell: Cell, item: IncidentItem, now: Instant): Promise<IncidentItem> {
+  if (!isOverdue(item, now)) return item;
+  const taken = await takeOver(cell, item, now);
+  if (taken === undefined) return item;
   await startTurn(cell, taken, { kind: 'decide', revision: taken.revision });
   return taken;
 }
 
 /** The first page at once, unless a driver is in the middle of an act, or somebody has been asked already. */
-function start(cell: Cell, head: Head, incident: Incident): Promise<void> {
-  const { busyUntil, revision } = head;
+function start(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
+  const { busyUntil, revision } = item;
   const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
   const isUnderWay = isBusy || incident.round.asked !== undefined;
-  return startTurn(cell, head, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
+  return startTurn(cell, item, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
 }
 
 /** An execution that no region starts is the guardian's: the incident is stored and has a deadline. */
-async function startTurn(cell: Cell, head: Head, turn: ReturnType<typeof firstTurn>): Promise<void> {
-  const { key, generation, epoch } = head;
+async function startTurn(cell: Cell, item: IncidentItem, turn: ReturnType<typeof firstTurn>): Promise<void> {
+  const { key, generation, epoch } = item;
   await cell.executions.start({ key, generation, epoch, turn }).catch((error: unknown) => {
     log.error('no execution could be started; the guardian will drive', {
-      incidentId: incidentIdOf(head),
+      incidentId: incidentIdOf(item),
       error,
     });
   });
 }
 
-function answerOf(head: Head | undefined): Accepted {
-  if (head === undefined) return { incidentId: null, code: null, status: 'resolved' };
-  return { incidentId: incidentIdOf(head), code: head.code, status: head.status };
+function answerOf(item: IncidentItem | undefined): Accepted {
+  if (item === undefined) return { incidentId: null, code: null, status: 'resolved' };
+  return { incidentId: incidentIdOf(item), code: item.code, status: item.status };
 }

@@ -1,6 +1,6 @@
 import { within } from '../../aws/regions/within.ts';
-import type { CodeBook } from '../../aws/table/code-book.ts';
-import { blockLease } from '../../aws/table/code-book.ts';
+import type { CodeIndex } from '../../aws/table/code-index.ts';
+import { blockLeaseMs } from '../../aws/table/code-index.ts';
 import { blockCount, codesOfBlock } from '../../domain/replies/code.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { log } from '../cell/log.ts';
@@ -25,7 +25,7 @@ export const unreservedCodes: ReadyCodes = {
   refill: async () => undefined,
 };
 
-export function readyCodes(book: CodeBook): ReadyCodes {
+export function readyCodes(book: CodeIndex): ReadyCodes {
   let ready: string[] = [];
   let expiresAt: Instant = 0;
 
@@ -36,7 +36,7 @@ export function readyCodes(book: CodeBook): ReadyCodes {
       const short = await book.reserve(3, now);
       const codes = short.length > 0 ? short : await book.reserve(4, now);
       ready.push(...codes);
-      if (codes.length > 0) expiresAt = now + blockLease;
+      if (codes.length > 0) expiresAt = now + blockLeaseMs;
     } catch (error) {
       log.warn('no codes could be reserved', { error });
     }

@@ -1,6 +1,6 @@
 import type { FailedEvents } from '../../aws/failed-events.ts';
 import { ownSource } from '../../domain/alarm/alarm.ts';
-import { blindPagesSettleMs } from '../../domain/escalation/without-table.ts';
+import { pagesWithoutTableSettleMs } from '../../domain/escalation/without-table.ts';
 import type { Cell } from '../cell/cell.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
@@ -41,7 +41,7 @@ export async function redrive(
     raw: '',
     warnings: [],
   });
-  await new Promise((resolve) => setTimeout(resolve, blindPagesSettleMs));
+  await new Promise((resolve) => setTimeout(resolve, pagesWithoutTableSettleMs));
   const errors: unknown[] = [];
   for (const event of failed) {
     await handle(event.payload)

@@ -1,4 +1,4 @@
-import { fieldsOf, type Head, incidentOf } from '../../aws/table/head.ts';
+import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { isNews, resolve } from '../../domain/escalation/resolve.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -11,19 +11,28 @@ const maxTries = 5;
  * Takes in a source's `resolved`: ends the incident of its key, if there is an open one and the event is newer than each
  * stored firing of the alarm. A first `resolved` is stored and opens nothing.
  */
-export async function settle(cell: Cell, key: string, alarm: Alarm): Promise<Head | undefined> {
+export async function resolveBySource(
+  cell: Cell,
+  key: string,
+  alarm: Alarm,
+): Promise<IncidentItem | undefined> {
   await cell.alarms.keep(key, alarm, cell.now());
   for (let tries = 0; tries < maxTries; tries++) {
-    const [head, lastFiring] = await Promise.all([cell.incidents.read(key), cell.alarms.lastFiring(key)]);
-    if (head === undefined || head.status === 'resolved') return head;
-    if (!isNews(alarm, Math.max(head.lastEventAt, lastFiring ?? 0))) return head;
+    const [item, lastFiring] = await Promise.all([cell.incidents.read(key), cell.alarms.lastFiring(key)]);
+    if (item === undefined || item.status === 'resolved') return item;
+    if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return item;
     const now = cell.now();
-    const resolved = resolve(incidentOf(head), 'source', now);
-    const next: Head = { ...head, ...fieldsOf(resolved), deadline: now, lastEventAt: alarm.occurredAt };
-    const outcome = await cell.incidents.replace(head, next);
+    const resolved = resolve(incidentOf(item), 'source', now);
+    const next: IncidentItem = {
+      ...item,
+      ...fieldsOf(resolved),
+      deadline: now,
+      lastEventAt: alarm.occurredAt,
+    };
+    const outcome = await cell.incidents.replace(item, next);
     if (outcome.kind === 'replaced') {
-      await wake(cell, outcome.head);
-      return outcome.head;
+      await wake(cell, outcome.item);
+      return outcome.item;
     }
   }
   throw new Error(`the incident ${key} changed ${maxTries} times while it was resolved`);

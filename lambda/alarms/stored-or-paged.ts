@@ -1,23 +1,23 @@
 import { within } from '../../aws/regions/within.ts';
-import { blindPages } from '../../aws/workflow/blind-pages.ts';
+import { pagesWithoutTable } from '../../aws/workflow/pages-without-table.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
-import { blindPageFor } from '../../domain/escalation/without-table.ts';
-import { storingBudget } from '../../domain/timeouts.ts';
+import { pageWithoutTableFor } from '../../domain/escalation/without-table.ts';
+import { storingTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { Settings } from '../cell/environment.ts';
 import { log } from '../cell/log.ts';
 import { unreservedCode } from './codes.ts';
 
 /** The cell with what pages when the table can be written in neither region: for the intake, and for the step that goes on with it. */
-export function withBlindPages(
+export function withPagesWithoutTable(
   cell: Cell,
-  { region, otherRegion, blindPageArn, otherBlindPageArn }: Settings,
+  { region, otherRegion, pageWithoutTableArn, otherPageWithoutTableArn }: Settings,
 ): Cell {
   return {
     ...cell,
-    blindPages: blindPages({
-      own: { region, stateMachineArn: blindPageArn },
-      other: { region: otherRegion, stateMachineArn: otherBlindPageArn },
+    pagesWithoutTable: pagesWithoutTable({
+      own: { region, stateMachineArn: pageWithoutTableArn },
+      other: { region: otherRegion, stateMachineArn: otherPageWithoutTableArn },
     }),
   };
 }
@@ -25,7 +25,7 @@ export function withBlindPages(
 /**
  * What comes of storing a firing alarm. When that fails, or has not succeeded in time, people are paged without the table;
  * should the alarm be stored all the same, their execution sees it and ends. Rejects then with an error that
- * `isPagedBlindly` knows.
+ * `isPagedWithoutTable` knows.
  */
 export async function storedOrPaged<T>(
   cell: Cell,
@@ -33,14 +33,14 @@ export async function storedOrPaged<T>(
   alarm: Alarm,
   storing: Promise<T>,
 ): Promise<T> {
-  const { blindPages: pages } = cell;
+  const { pagesWithoutTable: pages } = cell;
   if (pages === undefined) return storing;
   try {
-    return await within(storingBudget.untilPaged, storing);
+    return await within(storingTimeoutMs.untilPaged, storing);
   } catch (error) {
     log.error('an alarm is not stored in time; paging without the table', { incident: key, error });
   }
-  const page = blindPageFor(key, alarm, unreservedCode(), cell.now());
+  const page = pageWithoutTableFor(key, alarm, unreservedCode(), cell.now());
   const isPaged = await pages.start(page).then(
     () => true,
     (error: unknown) => {
@@ -48,18 +48,18 @@ export async function storedOrPaged<T>(
       return false;
     },
   );
-  return within(storingBudget.afterwards, storing).catch((error: unknown) => {
-    throw isPaged ? asPagedBlindly(error) : error;
+  return within(storingTimeoutMs.afterwards, storing).catch((error: unknown) => {
+    throw isPaged ? asPagedWithoutTable(error) : error;
   });
 }
 
-const pagedBlindly = 'PagedBlindly';
+const pagedWithoutTable = 'PagedWithoutTable';
 
-function asPagedBlindly(cause: unknown): Error {
-  return Object.assign(new Error('not stored, but paged', { cause }), { name: pagedBlindly });
+function asPagedWithoutTable(cause: unknown): Error {
+  return Object.assign(new Error('not stored, but paged', { cause }), { name: pagedWithoutTable });
 }
 
 /** Whether an alarm could not be stored, and people are being paged for it. */
-export function isPagedBlindly(error: unknown): boolean {
-  return error instanceof Error && error.name === pagedBlindly;
+export function isPagedWithoutTable(error: unknown): boolean {
+  return error instanceof Error && error.name === pagedWithoutTable;
 }

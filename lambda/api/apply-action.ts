@@ -1,7 +1,7 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import type { Head } from '../../aws/table/head.ts';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import type { Answer } from '../../domain/answers/answer.ts';
-import { personMeant } from '../../domain/on-call/person-named.ts';
+import { personNamed } from '../../domain/on-call/person-named.ts';
 import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -13,15 +13,15 @@ import { type Said, whoThereIs } from './request-body.ts';
 /** Does what a person says to an incident; gives what stands in its way, for the caller, if anything does. */
 export async function applySaid(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   said: Said,
   organization: Organization,
 ): Promise<APIGatewayProxyResult | undefined> {
-  if (said.action === 'consent') return applyConsent(cell, head, said, organization);
+  if (said.action === 'consent') return applyConsent(cell, item, said, organization);
   const { by, path, id } = said;
   const kind = answerKind(said, organization, cell.now());
   if (typeof kind === 'string') return badRequest(kind);
-  return problemOf(await applyAnswer(cell, head, { ...kind, by, path, id } as Answer));
+  return problemOf(await applyAnswer(cell, item, { ...kind, by, path, id } as Answer));
 }
 
 type AnswerKind<A = Answer> = A extends unknown ? Omit<A, 'by' | 'path' | 'id'> : never;
@@ -55,7 +55,7 @@ const management = 'management';
 
 function escalation(whom: string, organization: Organization, now: number): AnswerKind | string {
   if (whom === management) return { kind: 'boss' };
-  const person = personMeant(whom, organization, now);
+  const person = personNamed(whom, organization, now);
   if (person !== undefined) {
     const { responder, name } = person;
     return { kind: 'add', whom: { kind: 'responder', responder }, name };

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { type Head, incidentOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import { type ConsentRecord, type Recorded, recordConsent } from '../../domain/consent/record.ts';
 import { maxRequests } from '../../domain/consent/requests.ts';
 import type { ConsentRequest } from '../../domain/incident/consent.ts';
@@ -16,39 +16,39 @@ import type { Said } from './request-body.ts';
 /** Asks a customer for consent, or records what became of a request; gives what stands in its way, if anything does. */
 export async function applyConsent(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   { wants, by, path, id }: Extract<Said, { readonly action: 'consent' }>,
   organization: Organization,
 ): Promise<APIGatewayProxyResult | undefined> {
   if (wants.kind === 'record') {
     const { request, answer } = wants;
-    return record(cell, head, { request, answer, by, path, id }, organization);
+    return record(cell, item, { request, answer, by, path, id }, organization);
   }
-  if (head.status === 'resolved') return alreadyResolved(head.code);
-  const { consents, answers } = incidentOf(head);
+  if (item.status === 'resolved') return alreadyResolved(item.code);
+  const { consents, answers } = incidentOf(item);
   if (consents.length >= maxRequests && !answers.includes(id)) {
-    const detail = `For ${head.code} the customer was asked ${maxRequests} times: speak with it.`;
+    const detail = `For ${item.code} the customer was asked ${maxRequests} times: speak with it.`;
     return problem(409, { title: 'Asked too often', detail });
   }
-  const request = await cell.consents.reserve(head, cell.now());
+  const request = await cell.consents.reserve(item, cell.now());
   return problemOf(
-    await applyAnswer(cell, head, { kind: 'consent', action: wants.what, request, by, path, id }),
+    await applyAnswer(cell, item, { kind: 'consent', action: wants.what, request, by, path, id }),
   );
 }
 
 async function record(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   recorded: ConsentRecord,
   organization: Organization,
 ): Promise<APIGatewayProxyResult | undefined> {
-  const outcome = await changeIncident<Recorded>(cell, head, (incident, now) =>
+  const outcome = await changeIncident<Recorded>(cell, item, (incident, now) =>
     recordConsent(incident, recorded, {
       management: onCallFor(incident, organization, now).management,
       now,
     }),
   );
-  const { code } = head;
+  const { code } = item;
   switch (outcome.kind) {
     case 'written':
     case 'repeated':
@@ -57,11 +57,11 @@ async function record(
     case 'over':
       return alreadyResolved(code);
     case 'no such request':
-      return badRequest(noSuchRequest(incidentOf(head), recorded.request));
+      return badRequest(noSuchRequest(incidentOf(item), recorded.request));
     case 'answered':
       return problem(409, { title: 'Already answered', detail: whatBecame(outcome.request, organization) });
     case 'not management':
-      return problem(403, { title: 'Not management', detail: whoDecides(cell, head, organization) });
+      return problem(403, { title: 'Not management', detail: whoDecides(cell, item, organization) });
     case 'too early':
       return problem(409, { title: 'Too early', detail: whenDecided(outcome.until, organization) });
   }
@@ -80,13 +80,13 @@ function whatBecame({ id, answer }: ConsentRequest, { company, responders }: Org
   return `The request ${id} is ${answer.kind} since ${at}${who === undefined ? '' : `, by ${who}`}: ask anew.`;
 }
 
-function whoDecides(cell: Cell, head: Head, organization: Organization): string {
-  const { management } = onCallFor(incidentOf(head), organization, cell.now());
+function whoDecides(cell: Cell, item: IncidentItem, organization: Organization): string {
+  const { management } = onCallFor(incidentOf(item), organization, cell.now());
   const now =
     management === undefined
       ? 'nobody is that now'
       : `now that is ${organization.responders[management]?.name ?? management} (${management})`;
-  return `Only operational management decides without the customer: for ${head.code} ${now}.`;
+  return `Only operational management decides without the customer: for ${item.code} ${now}.`;
 }
 
 function whenDecided(until: number, { company }: Organization): string {

@@ -3,7 +3,7 @@ import { openTasks } from '../../domain/contact-center/tasks.ts';
 import type { ConsentRequest } from '../../domain/incident/consent.ts';
 import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import type { Serious } from '../../domain/incident/major.ts';
+import type { MajorIncident } from '../../domain/incident/major.ts';
 import type { OperatorTask } from '../../domain/incident/task.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
@@ -75,11 +75,11 @@ export const nothingBeside: BesideView = {
 
 /** Shows what goes on beside. */
 export function besideView(incident: Incident, { responders }: Organization): BesideView {
-  const { serious, expectedAt, promises, consents } = incident;
+  const { major, expectedAt, promises, consents } = incident;
   const names = (by: string) => responders[by]?.name ?? by;
   const speaker = (by: string) => ({ responder: Object.hasOwn(responders, by) ? by : null, name: names(by) });
   return {
-    serious: serious === undefined ? null : seriousView(serious, speaker),
+    serious: major === undefined ? null : seriousView(major, speaker),
     expectedAt: isoOrNull(expectedAt),
     tasks: openTasks(incident).map((task) => taskView(incident, task, names)),
     promises: promises.filter(({ kept }) => kept?.by !== 'dropped').map(promiseView),
@@ -89,7 +89,7 @@ export function besideView(incident: Incident, { responders }: Organization): Be
 
 type SpeakerOf = (by: string) => Speaker;
 
-function seriousView({ since, by, assessment }: Serious, speaker: SpeakerOf) {
+function seriousView({ since, by, assessment }: MajorIncident, speaker: SpeakerOf) {
   return {
     since: iso(since),
     by: speaker(by),

@@ -1,4 +1,4 @@
-import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { AskedAs } from '../../domain/incident/asked.ts';
 import type { Summons } from '../../domain/incident/extra-responder.ts';
 import { type Incident, type Status, stillAsked } from '../../domain/incident/incident.ts';
@@ -28,7 +28,7 @@ export interface IncidentView extends BesideView {
   /** Who has it, until when; null while nobody does. */
   readonly taken: (Person & { readonly until: string }) | null;
   /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
-  readonly onIt: readonly Person[];
+  readonly saidYes: readonly Person[];
   /** Who is being asked: for it, or beside the one who has it; a `colleague` is asked by name. */
   readonly asked: readonly (Person & { readonly role: AskedAs })[];
   readonly held: { readonly reason: string; readonly until: string } | null;
@@ -36,11 +36,11 @@ export interface IncidentView extends BesideView {
 }
 
 /** Shows an incident. One that cannot be read is shown as far as the table knows it: a list without it would hide it. */
-export function incidentView(head: Head, organization: Organization, now: Instant): IncidentView {
-  const control = { incidentId: incidentIdOf(head), code: head.code, status: head.status };
-  const resolvedAt = head.resolvedAt === undefined ? null : iso(head.resolvedAt);
+export function incidentView(item: IncidentItem, organization: Organization, now: Instant): IncidentView {
+  const control = { incidentId: incidentIdOf(item), code: item.code, status: item.status };
+  const resolvedAt = item.resolvedAt === undefined ? null : iso(item.resolvedAt);
   try {
-    return { ...control, ...readable(incidentOf(head), organization, now), resolvedAt };
+    return { ...control, ...readable(incidentOf(item), organization, now), resolvedAt };
   } catch {
     return { ...control, ...unreadable, resolvedAt };
   }
@@ -50,17 +50,17 @@ const unreadable = {
   severity: null,
   customer: null,
   service: null,
-  summary: 'cannot be read: operational management is paged bluntly',
+  summary: 'cannot be read: operational management is paged with the bare page',
   openedAt: null,
   taken: null,
-  onIt: [],
+  saidYes: [],
   asked: [],
   held: null,
   ...nothingBeside,
 } as const;
 
 function readable(incident: Incident, organization: Organization, now: Instant) {
-  const { status, route, summary, openedAt, acknowledgement, onIt, held } = incident;
+  const { status, route, summary, openedAt, acknowledgement, saidYes, held } = incident;
   const person = (responder: string): Person => ({
     responder,
     name: organization.responders[responder]?.name ?? responder,
@@ -73,7 +73,7 @@ function readable(incident: Incident, organization: Organization, now: Instant) 
     summary,
     openedAt: iso(openedAt),
     taken: isTaken ? { ...person(acknowledgement.by), until: iso(acknowledgement.until) } : null,
-    onIt: onIt.map(person),
+    saidYes: saidYes.map(person),
     asked: askedNow(incident, organization, now).map(({ responder, role }) => ({
       ...person(responder),
       role,
@@ -110,7 +110,7 @@ function summoned(
   if (declined === true || now < startedAt) return undefined;
   const isByName = whom.kind === 'responder';
   const responder = isByName ? whom.responder : (asked ?? onCallFor(incident, organization, now)[whom.role]);
-  if (responder === undefined || incident.onIt.includes(responder)) return undefined;
+  if (responder === undefined || incident.saidYes.includes(responder)) return undefined;
   return { responder, role: isByName ? 'colleague' : whom.role };
 }
 

@@ -38,10 +38,10 @@ export async function listIncidents(
   const wanted = wantedBy(query);
   if (typeof wanted === 'string') return badRequest(wanted);
 
-  const { heads, isComplete } = await open.read();
+  const { items, isComplete } = await open.read();
   const { status, limit, after } = wanted;
-  const found = heads
-    .map((head) => incidentView(head, organization, now))
+  const found = items
+    .map((item) => incidentView(item, organization, now))
     .filter((incident) => status === undefined || incident.status === status)
     .sort((a, b) => compare(placeOf(a), placeOf(b)))
     .filter((incident) => after === undefined || compare(after, placeOf(incident)) < 0);

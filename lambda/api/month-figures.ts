@@ -1,6 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
-import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
 import type { KeptFigures } from '../../aws/table/incident-figures.ts';
+import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { hoursOnCall } from '../../domain/on-call/on-call-hours.ts';
@@ -25,7 +25,7 @@ interface Page {
 }
 
 interface Unfinished {
-  readonly head: Head;
+  readonly item: IncidentItem;
   readonly incident: Incident;
   readonly incidentId: string;
 }
@@ -45,8 +45,8 @@ export async function monthFigures(
   if (typeof wanted === 'string') return badRequest(wanted);
 
   const { month, place } = wanted;
-  const { heads, isComplete } = await sources.open.readUnfinished();
-  const readable = heads.flatMap(unfinishedIn);
+  const { items, isComplete } = await sources.open.readUnfinished();
+  const readable = items.flatMap(unfinishedIn);
   const theirs = readable.filter(({ incident }) => monthOf(incident.openedAt, timeZone) === month);
   const page = await pageAt(sources, month, place, theirs, timeZone);
   const span = spanOf(month, timeZone);
@@ -56,14 +56,14 @@ export async function monthFigures(
     customers: Object.entries(organization.customers).map(([id, { name }]) => ({ id, name })),
     onCall: onCallFigures(organization, { from: span.from, until: Math.min(span.until, now) }),
     next: page.next === undefined ? null : placeText(page.next),
-    isComplete: isComplete && readable.length === heads.length,
+    isComplete: isComplete && readable.length === items.length,
   });
 }
 
-/** One that cannot be read is paged bluntly; what it will have been, a report says once it is over. */
-function unfinishedIn(head: Head): readonly Unfinished[] {
+/** One that cannot be read is paged with the bare page; what it will have been, a report says once it is over. */
+function unfinishedIn(item: IncidentItem): readonly Unfinished[] {
   try {
-    return [{ head, incident: incidentOf(head), incidentId: incidentIdOf(head) }];
+    return [{ item, incident: incidentOf(item), incidentId: incidentIdOf(item) }];
   } catch {
     return [];
   }
@@ -85,8 +85,8 @@ async function pageAt(
     : [];
   const shown = waiting.slice(0, openAtOnce);
   const open = await Promise.all(
-    shown.map(async ({ head, incident, incidentId }) => {
-      const timeline = await history.timeline(head, incident);
+    shown.map(async ({ item, incident, incidentId }) => {
+      const timeline = await history.timeline(item, incident);
       return { ...figuresOf(incident, timeline, timeZone), incidentId };
     }),
   );

@@ -9,17 +9,17 @@ import type { BothRegions } from '../../aws/regions/both-regions.ts';
 import { type SmsPath, smsPath } from '../../aws/sms-path.ts';
 import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
 import { tableClient } from '../../aws/table/client.ts';
-import { type CodeBook, codeBook } from '../../aws/table/code-book.ts';
-import { type ConsentBook, consentBook } from '../../aws/table/consent-book.ts';
-import { type ContactBook, contactBook } from '../../aws/table/contact-book.ts';
+import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
+import { type ConsentIndex, consentIndex } from '../../aws/table/consent-index.ts';
 import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
 import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
 import { type IncidentHistory, incidentHistory } from '../../aws/table/incident-history.ts';
 import { type IncidentTable, incidentTable } from '../../aws/table/incident-table.ts';
 import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
-import type { BlindPages } from '../../aws/workflow/blind-pages.ts';
+import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
 import { type Executions, executions } from '../../aws/workflow/executions.ts';
+import type { PagesWithoutTable } from '../../aws/workflow/pages-without-table.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Settings } from './environment.ts';
 import { log } from './log.ts';
@@ -31,10 +31,10 @@ export interface Cell {
   readonly history: IncidentHistory;
   readonly figures: FiguresStore;
   readonly alarms: AlarmStore;
-  readonly codes: CodeBook;
-  readonly consents: ConsentBook;
+  readonly codes: CodeIndex;
+  readonly consents: ConsentIndex;
   readonly copies: CustomerCopies;
-  readonly contacts: ContactBook;
+  readonly contacts: TaskIndex;
   readonly pages: PhonePages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
@@ -47,8 +47,8 @@ export interface Cell {
   readonly voice?: BothRegions<VoicePath> | undefined;
   /** As `voice`: the operators of the own region, and of the other. */
   readonly contactCenter?: BothRegions<ContactCenter> | undefined;
-  /** Of the functions that page without the table alone: see `withBlindPages`. */
-  readonly blindPages?: BlindPages | undefined;
+  /** Of the functions that page without the table alone: see `withPagesWithoutTable`. */
+  readonly pagesWithoutTable?: PagesWithoutTable | undefined;
   now(): Instant;
 }
 
@@ -64,10 +64,10 @@ export function cell(settings: Settings): Cell {
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
     alarms: alarmStore(tableName, clients),
-    codes: codeBook(tableName, clients, incidents),
-    consents: consentBook(tableName, clients),
+    codes: codeIndex(tableName, clients, incidents),
+    consents: consentIndex(tableName, clients),
     copies: customerCopies(tableName, clients),
-    contacts: contactBook(tableName, clients),
+    contacts: taskIndex(tableName, clients),
     pages: phonePages(tableName, clients),
     organization: organizationStore({
       tableName,

@@ -10,8 +10,8 @@ const environment = z.object({
   LINK_KEY: text,
   STATE_MACHINE_ARN: text,
   OTHER_STATE_MACHINE_ARN: text,
-  BLIND_PAGE_ARN: text,
-  OTHER_BLIND_PAGE_ARN: text,
+  PAGE_WITHOUT_TABLE_ARN: text,
+  OTHER_PAGE_WITHOUT_TABLE_ARN: text,
   ORGANIZATION_BUCKET: text,
   OTHER_ORGANIZATION_BUCKET: text,
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
@@ -35,8 +35,8 @@ export interface Settings {
   readonly stateMachineArn: string;
   readonly otherStateMachineArn: string;
   /** The workflow that pages without the table. */
-  readonly blindPageArn: string;
-  readonly otherBlindPageArn: string;
+  readonly pageWithoutTableArn: string;
+  readonly otherPageWithoutTableArn: string;
   readonly organizationBucket: string;
   readonly otherOrganizationBucket: string;
   /** Where SMS answers lie that could not be handled; the guardian's alone. */
@@ -68,8 +68,8 @@ export function settings(): Settings {
     linkKeyName: found.LINK_KEY,
     stateMachineArn: found.STATE_MACHINE_ARN,
     otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
-    blindPageArn: found.BLIND_PAGE_ARN,
-    otherBlindPageArn: found.OTHER_BLIND_PAGE_ARN,
+    pageWithoutTableArn: found.PAGE_WITHOUT_TABLE_ARN,
+    otherPageWithoutTableArn: found.OTHER_PAGE_WITHOUT_TABLE_ARN,
     organizationBucket: found.ORGANIZATION_BUCKET,
     otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
     answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,

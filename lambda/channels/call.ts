@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Call, VoicePath } from '../../aws/connect/voice-path.ts';
 import { wordsOf } from '../../aws/regions/both-regions.ts';
-import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import { askedByPhone } from '../../domain/contact-center/task-acts.ts';
 import { smsFailsTotally } from '../../domain/escalation/decide.ts';
 import type { CallOutcome, CallRefusal } from '../../domain/escalation/outcome.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../domain/messages/spoken-text.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
-import { longestCall } from '../../domain/paging/call-times.ts';
+import { maxCallMs } from '../../domain/paging/call-times.ts';
 import type { Decision } from '../../domain/paging/decision.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -32,7 +32,7 @@ export interface Calling {
  */
 export async function call(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { organization, decision, now }: Calling,
 ): Promise<CallOutcome> {
@@ -43,7 +43,7 @@ export async function call(
   }
   const { voice } = cell;
   const [line] = await Promise.all([
-    takeLine(cell, head, { attempt: decision.attempt, listener, now }),
+    takeLine(cell, item, { attempt: decision.attempt, listener, now }),
     voice.own.prepare(now),
     voice.other.prepare(now),
   ]);
@@ -53,10 +53,10 @@ export async function call(
   const [first, second] = isOwnFirst ? [voice.own, voice.other] : [voice.other, voice.own];
   return callByEither(first, second, {
     to: listener.number,
-    token: `${incidentIdOf(head)}/${decision.attempt}`,
+    token: `${incidentIdOf(item)}/${decision.attempt}`,
     attributes: {
-      incidentKey: head.key,
-      generation: String(head.generation),
+      incidentKey: item.key,
+      generation: String(item.generation),
       attempt: decision.attempt,
       phone: listener.number,
       language: listener.language,
@@ -91,7 +91,7 @@ function listenerOf(
 /** A line that cannot be noted does not keep the phone from ringing; a key pressed then is not stored, and said so. */
 async function takeLine(
   cell: Cell,
-  { key, generation, code }: Head,
+  { key, generation, code }: IncidentItem,
   {
     attempt,
     listener,
@@ -101,7 +101,7 @@ async function takeLine(
   const digits = newDigits();
   const { number, responder } = listener;
   return cell.lines
-    .take(number, { key, generation, code, attempt, responder, digits }, { now, until: now + longestCall })
+    .take(number, { key, generation, code, attempt, responder, digits }, { now, until: now + maxCallMs })
     .catch((error: unknown) => {
       log.warn('a call is not noted', { incidentId: incidentIdOf({ key, generation }), error });
       return { kind: 'taken', digits } as const;

@@ -1,7 +1,7 @@
 import type { ContactCenter, ContactTask } from '../../aws/connect/contact-center.ts';
 import { type BothRegions, wordsOf } from '../../aws/regions/both-regions.ts';
-import type { TaskRef } from '../../aws/table/contact-book.ts';
-import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
+import type { TaskRef } from '../../aws/table/task-index.ts';
 import type { QueueOutcome } from '../../domain/contact-center/task-acts.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { OperatorTask } from '../../domain/incident/task.ts';
@@ -25,7 +25,7 @@ export interface Queueing {
  */
 export async function queueTask(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { organization, task: id, now }: Queueing,
 ): Promise<QueueOutcome> {
@@ -35,19 +35,19 @@ export async function queueTask(
     return { kind: 'failed', refusals: [{ region: cell.region, reason }] };
   }
   const [own, other] = inOrder(cell.contactCenter, incident);
-  const [link] = await Promise.all([linkOf(cell, head, task, now), own.prepare(now), other.prepare(now)]);
-  const asked = contactTask(head, incident, { organization, task, link });
+  const [link] = await Promise.all([linkOf(cell, item, task, now), own.prepare(now), other.prepare(now)]);
+  const asked = contactTask(item, incident, { organization, task, link });
   const refusals: { region: string; reason: string }[] = [];
   for (const center of [own, other]) {
     try {
       const { contactId } = await center.ask(asked);
-      await noteContact(cell, contactId, { ...head, task: id });
+      await noteContact(cell, contactId, { ...item, task: id });
       return { kind: 'taken', region: center.region, contactId, refusals };
     } catch (error) {
       refusals.push({ region: center.region, reason: wordsOf(error) });
     }
   }
-  log.warn('no region queues a task', { incidentId: incidentIdOf(head), task: id, refusals });
+  log.warn('no region queues a task', { incidentId: incidentIdOf(item), task: id, refusals });
   return { kind: 'failed', refusals };
 }
 
@@ -61,7 +61,7 @@ async function noteContact(cell: Cell, contactId: string, task: TaskRef): Promis
 /** Takes a task out of the queue. That this fails is seen by operators alone, who find it ended when they open it. */
 export async function withdrawTask(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { task: id, now }: Queueing,
 ): Promise<void> {
@@ -71,7 +71,7 @@ export async function withdrawTask(
   const center = own.region === queued.region ? own : other;
   await center.prepare(now);
   await center.withdraw(queued.contactId).catch((error: unknown) => {
-    log.warn('a task could not be withdrawn', { incidentId: incidentIdOf(head), task: id, error });
+    log.warn('a task could not be withdrawn', { incidentId: incidentIdOf(item), task: id, error });
   });
 }
 
@@ -84,15 +84,20 @@ function inOrder(
 }
 
 /** Without a link an operator has the board, and the numbers. */
-async function linkOf(cell: Cell, head: Head, task: OperatorTask, now: Instant): Promise<string | undefined> {
-  return taskLink(cell, { ...head, task: task.id }, now).catch((error: unknown) => {
-    log.warn('a task has no link', { incidentId: incidentIdOf(head), error });
+async function linkOf(
+  cell: Cell,
+  item: IncidentItem,
+  task: OperatorTask,
+  now: Instant,
+): Promise<string | undefined> {
+  return taskLink(cell, { ...item, task: task.id }, now).catch((error: unknown) => {
+    log.warn('a task has no link', { incidentId: incidentIdOf(item), error });
     return undefined;
   });
 }
 
 function contactTask(
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   {
     organization,
@@ -107,11 +112,11 @@ function contactTask(
   return {
     name: taskTitle(incident, about, { language: contactCenter.language, names }),
     description: incident.summary,
-    token: `${incidentIdOf(head)}/${task.id}`,
+    token: `${incidentIdOf(item)}/${task.id}`,
     references: [
       ...(link === undefined ? [] : [{ name: 'Screen', url: link }]),
       ...numbers.map((text, index) => ({ name: index === 0 ? 'Number' : `Number ${index + 1}`, text })),
     ],
-    attributes: { incidentKey: head.key, generation: String(head.generation), task: task.id },
+    attributes: { incidentKey: item.key, generation: String(item.generation), task: task.id },
   };
 }

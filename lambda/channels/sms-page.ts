@@ -1,5 +1,5 @@
 import type { SmsPath } from '../../aws/sms-path.ts';
-import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
@@ -20,7 +20,7 @@ export interface Paging {
 /** The SMS, and beside it the note by which an answer without a code finds its incident. */
 export async function page(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { organization, decision, now }: Paging,
 ): Promise<SmsOutcome> {
@@ -32,8 +32,8 @@ export async function page(
   }
   const text = pageText({ ...aboutIncident(incident, decision, organization), language: responder.language });
   const noted = cell.pages
-    .note(to, { key: head.key, generation: head.generation, code: incident.code, pagedAt: now })
-    .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(head), error }));
+    .note(to, { key: item.key, generation: item.generation, code: incident.code, pagedAt: now })
+    .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(item), error }));
   const [outcome] = await Promise.all([sendBy(path, to, text), noted]);
   return outcome;
 }
@@ -50,7 +50,7 @@ function aboutIncident(
   const askedBy = role === 'colleague' ? summonsOf(incident, attempt)?.by : undefined;
   return {
     ...{ code, customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
-    ...(role === 'management' && incident.serious !== undefined && contact !== undefined
+    ...(role === 'management' && incident.major !== undefined && contact !== undefined
       ? { contact: { language: customer?.language ?? 'en', ...contact } }
       : {}),
     ...(askedBy === undefined ? {} : { askedBy: responders[askedBy]?.name ?? askedBy }),

@@ -1,4 +1,4 @@
-import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { ContactsWritten } from '../../domain/consent/requests.ts';
 import type { CustomerOutcome } from '../../domain/customers/told.ts';
 import { newsOf } from '../../domain/customers/update.ts';
@@ -25,7 +25,7 @@ export interface Telling {
  */
 export async function tellCustomer(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { organization, promise: id, now }: Telling,
 ): Promise<CustomerOutcome> {
@@ -40,7 +40,7 @@ export async function tellCustomer(
   }
   const copy =
     promise.about === 'copy'
-      ? await takeCopy(cell, owner?.id ?? '', `${incidentIdOf(head)}/${id}`, now)
+      ? await takeCopy(cell, owner?.id ?? '', `${incidentIdOf(item)}/${id}`, now)
       : notFolded;
   if (copy.kind === 'folded') return { told: [], failed: [], expectedAt: undefined, isFolded: true };
 
@@ -48,7 +48,7 @@ export async function tellCustomer(
     ...{ company: company.name, now, folded: copy.folded },
     names: (id) => responders[id]?.name ?? id,
   });
-  log.info('telling a customer', { incidentId: incidentIdOf(head), about: promise.about });
+  log.info('telling a customer', { incidentId: incidentIdOf(item), about: promise.about });
   const sent = await Promise.all(
     phonesOf(customer).map(async ({ name, number, language = customer.language }) => {
       const outcome = await sendByEither(cell.sms, number, customerText(news, { language, timeZone, now }));

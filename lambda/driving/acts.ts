@@ -1,4 +1,4 @@
-import type { Head } from '../../aws/table/head.ts';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import { consentTold } from '../../domain/consent/requests.ts';
 import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-acts.ts';
 import { customerTold } from '../../domain/customers/told.ts';
@@ -25,7 +25,7 @@ const maxNotices = 10;
 /** Carries a decision out. Never rejects: what failed is in the outcome, and the ladder goes on. */
 export async function carryOut(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   decision: Decision,
 ): Promise<Applied> {
@@ -33,11 +33,11 @@ export async function carryOut(
   const { organization } = await cell.organization.read(now);
   switch (decision.kind) {
     case 'sms': {
-      const outcome = await page(cell, head, incident, { organization, decision, now });
+      const outcome = await page(cell, item, incident, { organization, decision, now });
       return (fresh) => smsSent(fresh, decision, outcome, now);
     }
     case 'call': {
-      const outcome = await call(cell, head, incident, { organization, decision, now });
+      const outcome = await call(cell, item, incident, { organization, decision, now });
       return (fresh) => callMade(fresh, decision, outcome, now);
     }
     case 'tell': {
@@ -46,15 +46,15 @@ export async function carryOut(
       return (fresh) => noticesSent(fresh, told, now);
     }
     case 'queue': {
-      const outcome = await queueTask(cell, head, incident, { organization, task: decision.task, now });
+      const outcome = await queueTask(cell, item, incident, { organization, task: decision.task, now });
       return (fresh) => taskQueued(fresh, decision.task, outcome, now);
     }
     case 'withdraw': {
-      await withdrawTask(cell, head, incident, { organization, task: decision.task, now });
+      await withdrawTask(cell, item, incident, { organization, task: decision.task, now });
       return (fresh) => taskWithdrawn(fresh, decision.task);
     }
     case 'customer':
-      return tellOrAskCustomer(cell, head, incident, { organization, about: decision.about, now });
+      return tellOrAskCustomer(cell, item, incident, { organization, about: decision.about, now });
     default:
       throw new Error(`${decision.kind} is no act`);
   }
@@ -62,13 +62,13 @@ export async function carryOut(
 
 async function tellOrAskCustomer(
   cell: Cell,
-  head: Head,
+  item: IncidentItem,
   incident: Incident,
   { organization, about, now }: { organization: Organization; about: CustomerMessage; now: Instant },
 ): Promise<Applied> {
   if (about.kind === 'promise') {
     const { promise } = about;
-    const outcome = await tellCustomer(cell, head, incident, { organization, promise, now });
+    const outcome = await tellCustomer(cell, item, incident, { organization, promise, now });
     return (fresh) => customerTold(fresh, promise, outcome, now);
   }
   const { request } = about;

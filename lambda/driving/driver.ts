@@ -1,12 +1,23 @@
-import { type Head, incidentIdOf, incidentOf, type TaskToken } from '../../aws/table/head.ts';
+import {
+  type IncidentItem,
+  incidentIdOf,
+  incidentOf,
+  type TaskToken,
+} from '../../aws/table/incident-item.ts';
 import { isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { actBudget, beginWithin, callBudget, takeoverGrace, wakeBudget } from '../../domain/timeouts.ts';
+import {
+  actTimeoutMs,
+  beginWithinMs,
+  callTimeoutMs,
+  takeoverGraceMs,
+  wakeTimeoutMs,
+} from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { carryOut } from './acts.ts';
-import { bluntPage } from './blunt-page.ts';
+import { barePage } from './bare-page.ts';
 import { type Driver, isStillDriving, look } from './look.ts';
 import { keepCode, record } from './record.ts';
 
@@ -26,50 +37,50 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
     deadline,
     purpose: purposeOf(turn, token),
   });
-  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.head);
+  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.item);
 
-  const { head } = claim;
-  if (isAct(turn) && head.begun > maxActs) return giveUp(cell, head);
-  const seen = incidentOf(head);
-  const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : head.busyUntil);
+  const { item } = claim;
+  if (isAct(turn) && item.begun > maxActs) return giveUp(cell, item);
+  const seen = incidentOf(item);
+  const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : item.busyUntil);
   if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
 
-  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithin;
+  const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithinMs;
   const [applied, isCodeKept] = await Promise.all([
-    mayAct ? carryOut(cell, head, incident, decision) : unchanged,
-    keepCode(cell, head, seen, now),
+    mayAct ? carryOut(cell, item, incident, decision) : unchanged,
+    keepCode(cell, item, seen, now),
   ]);
   const apply = async (fresh: Incident) => {
     const after = applied((await look(cell, fresh, now)).incident);
     return isCodeKept ? { ...after, isCodeKept } : after;
   };
-  return record(cell, driver, head, { apply, isAct: isAct(turn) });
+  return record(cell, driver, item, { apply, isAct: isAct(turn) });
 }
 
 /** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
 function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
   const isLonger = turn.kind === 'call' || turn.kind === 'contactCenter' || turn.kind === 'customer';
-  if (!isWaiting(turn)) return now + (isLonger ? callBudget : actBudget);
-  return token === undefined ? Math.max(now, turn.until - takeoverGrace) : turn.until + wakeBudget;
+  if (!isWaiting(turn)) return now + (isLonger ? callTimeoutMs : actTimeoutMs);
+  return token === undefined ? Math.max(now, turn.until - takeoverGraceMs) : turn.until + wakeTimeoutMs;
 }
 
 /** Acts in a row of which none was recorded: each killed its function, or made it throw, and the next one would as well. */
 const maxActs = 3;
 
 /** Pages without the incident's own text and code, which may be what kills; the guardian takes it up again later. */
-async function giveUp(cell: Cell, head: Head): Promise<Turn> {
-  await bluntPage(cell, head);
-  return { kind: 'superseded', revision: head.revision };
+async function giveUp(cell: Cell, item: IncidentItem): Promise<Turn> {
+  await barePage(cell, item);
+  return { kind: 'superseded', revision: item.revision };
 }
 
 /** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
-async function afterLoss(cell: Cell, driver: Driver, head: Head | undefined): Promise<Turn> {
-  if (head === undefined || !isStillDriving(driver, head)) {
-    return { kind: 'superseded', revision: head?.revision ?? 0 };
+async function afterLoss(cell: Cell, driver: Driver, item: IncidentItem | undefined): Promise<Turn> {
+  if (item === undefined || !isStillDriving(driver, item)) {
+    return { kind: 'superseded', revision: item?.revision ?? 0 };
   }
   log.info('the incident has changed since it was decided', { incidentId: incidentIdOf(driver) });
-  const { decision } = await look(cell, incidentOf(head), cell.now(), head.busyUntil);
-  return turnOf(decision, head.revision);
+  const { decision } = await look(cell, incidentOf(item), cell.now(), item.busyUntil);
+  return turnOf(decision, item.revision);
 }
 
 function purposeOf(turn: Turn, token: TaskToken | undefined) {

@@ -1,9 +1,9 @@
-import { type Head, incidentIdOf } from '../../aws/table/head.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { Turn } from '../../domain/escalation/turn.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { isOverdue, takeOver } from '../incidents/change-incident.ts';
-import { bluntPage } from './blunt-page.ts';
+import { barePage } from './bare-page.ts';
 import { takeTurn } from './driver.ts';
 
 /** Turns that the guardian takes one after the other before it lets the incident rest until its next deadline. */
@@ -17,13 +17,13 @@ const distrust = 2;
 
 /**
  * Takes over an incident that nobody has driven in time: starts a fresh execution; when no region starts one, or the last
- * one came to nothing, takes the turns itself; when that fails too, pages bluntly.
+ * one came to nothing, takes the turns itself; when that fails too, pages with the bare page.
  */
 export async function guard(cell: Cell, key: string): Promise<void> {
   const now = cell.now();
-  const head = await cell.incidents.read(key);
-  if (head === undefined || !isOverdue(head, now)) return;
-  const taken = await takeOver(cell, head, now);
+  const item = await cell.incidents.read(key);
+  if (item === undefined || !isOverdue(item, now)) return;
+  const taken = await takeOver(cell, item, now);
   if (taken === undefined) return;
   log.warn('taking over', {
     incidentId: incidentIdOf(taken),
@@ -31,16 +31,16 @@ export async function guard(cell: Cell, key: string): Promise<void> {
     takeovers: taken.takeovers,
   });
   if (taken.takeovers < distrust && (await isStarted(cell, taken))) return;
-  if (taken.takeovers > distrust) return bluntPage(cell, taken);
+  if (taken.takeovers > distrust) return barePage(cell, taken);
   try {
     await drive(cell, taken);
   } catch (error) {
     log.error('the guardian could not drive', { incidentId: incidentIdOf(taken), error });
-    if (taken.takeovers >= distrust) await bluntPage(cell, taken);
+    if (taken.takeovers >= distrust) await barePage(cell, taken);
   }
 }
 
-async function isStarted(cell: Cell, { key, generation, epoch, revision }: Head): Promise<boolean> {
+async function isStarted(cell: Cell, { key, generation, epoch, revision }: IncidentItem): Promise<boolean> {
   try {
     await cell.executions.start({ key, generation, epoch, turn: { kind: 'decide', revision } });
     return true;
@@ -51,7 +51,7 @@ async function isStarted(cell: Cell, { key, generation, epoch, revision }: Head)
 }
 
 /** The same turns that the workflow would take, until there is something to wait for. */
-async function drive(cell: Cell, { key, generation, epoch, revision }: Head): Promise<void> {
+async function drive(cell: Cell, { key, generation, epoch, revision }: IncidentItem): Promise<void> {
   let turn: Turn = { kind: 'decide', revision };
   for (let turns = 0; turns < maxTurns; turns++) {
     const next = await takeTurn(cell, { key, generation, epoch }, turn);

@@ -1,4 +1,4 @@
-import type { Head, IncidentRef } from '../../aws/table/head.ts';
+import type { IncidentItem, IncidentRef } from '../../aws/table/incident-item.ts';
 import { advance } from '../../domain/escalation/advance.ts';
 import { decide } from '../../domain/escalation/decide.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
@@ -18,8 +18,8 @@ export interface Look {
 }
 
 /** Whether the incident is still this driver's. */
-export function isStillDriving(driver: Driver, head: Head): boolean {
-  return head.generation === driver.generation && head.epoch === driver.epoch;
+export function isStillDriving(driver: Driver, item: IncidentItem): boolean {
+  return item.generation === driver.generation && item.epoch === driver.epoch;
 }
 
 /** The incident brought to `now` with today's roster, and what the domain decides about it. */

@@ -1,10 +1,10 @@
-import { fieldsOf, type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import { reopen } from '../../domain/escalation/resolve.ts';
 import { type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import type { Decision } from '../../domain/paging/decision.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { actBudget } from '../../domain/timeouts.ts';
+import { actTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { keepFigures } from './keep-figures.ts';
@@ -25,26 +25,26 @@ const maxTries = 10;
 const maxEntries = 25;
 
 /** Records an act, and decides what is next: the next turn, on the revision that was written. */
-export async function record(cell: Cell, driver: Driver, claimed: Head, act: Act): Promise<Turn> {
+export async function record(cell: Cell, driver: Driver, claimed: IncidentItem, act: Act): Promise<Turn> {
   let seen = claimed;
   for (let tries = 0; tries < maxTries; tries++) {
     if (!isStillDriving(driver, seen)) return { kind: 'superseded', revision: seen.revision };
-    const { next, decision } = await nextHead(cell, seen, { ...act, busyUntil: claimed.busyUntil });
+    const { next, decision } = await nextItem(cell, seen, { ...act, busyUntil: claimed.busyUntil });
     const outcome = await cell.incidents.replace(seen, next);
-    if (outcome.kind === 'replaced') return nextTurn(cell, outcome.head, decision);
-    seen = outcome.head;
+    if (outcome.kind === 'replaced') return nextTurn(cell, outcome.item, decision);
+    seen = outcome.item;
   }
   throw new Error(`the incident ${driver.key} changed ${maxTries} times while one act was recorded`);
 }
 
 /** An act, and until when others were held off for it. */
-type ClaimedAct = Act & Pick<Head, 'busyUntil'>;
+type ClaimedAct = Act & Pick<IncidentItem, 'busyUntil'>;
 
-async function nextHead(
+async function nextItem(
   cell: Cell,
-  seen: Head,
+  seen: IncidentItem,
   act: ClaimedAct,
-): Promise<{ next: Head; decision: Decision }> {
+): Promise<{ next: IncidentItem; decision: Decision }> {
   const now = cell.now();
   const isOwnAct = act.isAct && seen.busyUntil === act.busyUntil;
   const busyUntil = isOwnAct ? undefined : seen.busyUntil;
@@ -52,10 +52,10 @@ async function nextHead(
   const { incident, decision } = await look(cell, await act.apply(before), now, busyUntil);
   const moved = await withMovedTimeline(cell, seen, counted(incident));
   const hasProgress = incident.timeline.length > before.timeline.length;
-  const next: Head = {
+  const next: IncidentItem = {
     ...seen,
     ...fieldsOf(moved),
-    deadline: now + actBudget,
+    deadline: now + actTimeoutMs,
     busyUntil,
     token: undefined,
     begun: act.isAct ? 0 : seen.begun,
@@ -69,9 +69,9 @@ async function nextHead(
 /** Before an incident ends, the newest stored alarm is looked up: one that fired meanwhile reopens it. */
 async function ending(
   cell: Cell,
-  next: Head,
+  next: IncidentItem,
   incident: Incident,
-): Promise<{ next: Head; decision: Decision }> {
+): Promise<{ next: IncidentItem; decision: Decision }> {
   const lastFiring = await cell.alarms.lastFiring(next.key);
   if (lastFiring !== undefined && lastFiring > next.lastEventAt) {
     const now = cell.now();
@@ -87,20 +87,20 @@ async function ending(
   };
 }
 
-function handedOver(next: Head, incident: Incident, now: number): Head {
+function handedOver(next: IncidentItem, incident: Incident, now: number): IncidentItem {
   const epoch = next.epoch + 1;
   const fresh = withEntry(incident, { at: now, kind: 'handed over', epoch });
   return { ...next, ...fieldsOf({ ...fresh, execution: { startedAt: now, turns: 0 } }), epoch };
 }
 
-async function nextTurn(cell: Cell, head: Head, decision: Decision): Promise<Turn> {
-  if (decision.kind === 'end') return { kind: 'end', revision: head.revision };
-  if (decision.kind !== 'handOver') return turnOf(decision, head.revision);
-  const turn: Turn = { kind: 'decide', revision: head.revision };
-  await cell.executions.start({ ...head, turn }).catch((error: unknown) => {
-    log.error('no fresh execution could be started; the guardian will', { incident: head.key, error });
+async function nextTurn(cell: Cell, item: IncidentItem, decision: Decision): Promise<Turn> {
+  if (decision.kind === 'end') return { kind: 'end', revision: item.revision };
+  if (decision.kind !== 'handOver') return turnOf(decision, item.revision);
+  const turn: Turn = { kind: 'decide', revision: item.revision };
+  await cell.executions.start({ ...item, turn }).catch((error: unknown) => {
+    log.error('no fresh execution could be started; the guardian will', { incident: item.key, error });
   });
-  return { kind: 'handedOver', revision: head.revision };
+  return { kind: 'handedOver', revision: item.revision };
 }
 
 function counted(incident: Incident): Incident {
@@ -108,7 +108,7 @@ function counted(incident: Incident): Incident {
 }
 
 /** Only entries that stand in the table are moved, always as many: writing the same item again changes nothing. */
-async function withMovedTimeline(cell: Cell, seen: Head, incident: Incident): Promise<Incident> {
+async function withMovedTimeline(cell: Cell, seen: IncidentItem, incident: Incident): Promise<Incident> {
   const stored = incidentOf(seen);
   if (stored.timeline.length < maxEntries) return incident;
   const movedEntries = stored.movedEntries + maxEntries;
@@ -120,13 +120,18 @@ async function withMovedTimeline(cell: Cell, seen: Head, incident: Incident): Pr
  * Notes which incident its code names, if that is not noted yet; false where it could not be. The driver does it rather than
  * the intake, which may die between the incident and its code: nobody reads the code before a driver has sent it.
  */
-export async function keepCode(cell: Cell, head: Head, incident: Incident, now: Instant): Promise<boolean> {
+export async function keepCode(
+  cell: Cell,
+  item: IncidentItem,
+  incident: Incident,
+  now: Instant,
+): Promise<boolean> {
   if (incident.isCodeKept) return true;
   try {
-    await cell.codes.assign(incident.code, head, now);
+    await cell.codes.assign(incident.code, item, now);
     return true;
   } catch (error) {
-    log.warn('a code is not noted', { incidentId: incidentIdOf(head), error });
+    log.warn('a code is not noted', { incidentId: incidentIdOf(item), error });
     return false;
   }
 }

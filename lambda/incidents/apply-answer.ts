@@ -1,4 +1,4 @@
-import type { IncidentRef } from '../../aws/table/head.ts';
+import type { IncidentRef } from '../../aws/table/incident-item.ts';
 import { type Answer, answer } from '../../domain/answers/answer.ts';
 import { withEntry } from '../../domain/incident/incident.ts';
 import type { Notice } from '../../domain/incident/notice.ts';

@@ -1,7 +1,13 @@
-import { fieldsOf, type Head, type IncidentRef, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import {
+  fieldsOf,
+  type IncidentItem,
+  type IncidentRef,
+  incidentIdOf,
+  incidentOf,
+} from '../../aws/table/incident-item.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { actBudget, takeoverGrace } from '../../domain/timeouts.ts';
+import { actTimeoutMs, takeoverGraceMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 
@@ -27,22 +33,22 @@ export async function changeIncident<Else extends { readonly kind: string }>(
   cell: Cell,
   ref: IncidentRef,
   change: (incident: Incident, now: Instant) => Changed | Else,
-): Promise<{ readonly kind: 'written'; readonly head: Head } | Exclude<Else, Changed> | Gone> {
+): Promise<{ readonly kind: 'written'; readonly item: IncidentItem } | Exclude<Else, Changed> | Gone> {
   for (let tries = 0; tries < maxTries; tries++) {
-    const head = await cell.incidents.read(ref.key);
-    if (head?.generation !== ref.generation) return { kind: 'gone' };
+    const item = await cell.incidents.read(ref.key);
+    if (item?.generation !== ref.generation) return { kind: 'gone' };
     const now = cell.now();
-    const changed = change(incidentOf(head), now);
+    const changed = change(incidentOf(item), now);
     if (!isChanged(changed)) return changed as Exclude<Else, Changed>;
-    const outcome = await cell.incidents.replace(head, {
-      ...head,
+    const outcome = await cell.incidents.replace(item, {
+      ...item,
       ...fieldsOf(changed.incident),
       deadline: now,
-      lastEventAt: await lastEventAt(cell, head, changed.incident),
+      lastEventAt: await lastEventAt(cell, item, changed.incident),
     });
     if (outcome.kind === 'replaced') {
-      await wake(cell, outcome.head);
-      return { kind: 'written', head: outcome.head };
+      await wake(cell, outcome.item);
+      return { kind: 'written', item: outcome.item };
     }
   }
   throw new Error(
@@ -55,39 +61,43 @@ function isChanged(outcome: { readonly kind: string }): outcome is Changed {
 }
 
 /** What fired until a person said that it is over is over with it; what fires later opens it again. */
-async function lastEventAt(cell: Cell, head: Head, incident: Incident): Promise<Instant> {
-  if (incident.status !== 'resolved' || head.status === 'resolved') return head.lastEventAt;
-  return Math.max(head.lastEventAt, (await cell.alarms.lastFiring(head.key)) ?? 0);
+async function lastEventAt(cell: Cell, item: IncidentItem, incident: Incident): Promise<Instant> {
+  if (incident.status !== 'resolved' || item.status === 'resolved') return item.lastEventAt;
+  return Math.max(item.lastEventAt, (await cell.alarms.lastFiring(item.key)) ?? 0);
 }
 
 /**
  * Wakes the execution that waits with an incident after it has changed. Never rejects: the change is stored, its deadline
  * is now, and the guardian takes over from an execution that does not wake.
  */
-export async function wake(cell: Cell, { token, ...head }: Head): Promise<void> {
+export async function wake(cell: Cell, { token, ...item }: IncidentItem): Promise<void> {
   if (token === undefined) return;
-  await cell.executions.wake(token, { kind: 'decide', revision: head.revision }).catch((error: unknown) => {
-    log.warn('an execution could not be woken; the guardian will', { incidentId: incidentIdOf(head), error });
+  await cell.executions.wake(token, { kind: 'decide', revision: item.revision }).catch((error: unknown) => {
+    log.warn('an execution could not be woken; the guardian will', { incidentId: incidentIdOf(item), error });
   });
 }
 
 /** Whether a driver should have acted by now and has not. */
-export function isOverdue({ deadline }: Head, now: Instant): boolean {
-  return deadline !== undefined && deadline + takeoverGrace < now;
+export function isOverdue({ deadline }: IncidentItem, now: Instant): boolean {
+  return deadline !== undefined && deadline + takeoverGraceMs < now;
 }
 
 /**
  * The next epoch of an overdue incident, which from now on is the caller's to drive. Undefined when somebody else wrote
  * first.
  */
-export async function takeOver(cell: Cell, head: Head, now: Instant): Promise<Head | undefined> {
-  const next: Head = {
-    ...head,
-    epoch: head.epoch + 1,
-    deadline: now + actBudget,
-    takeovers: head.takeovers + 1,
+export async function takeOver(
+  cell: Cell,
+  item: IncidentItem,
+  now: Instant,
+): Promise<IncidentItem | undefined> {
+  const next: IncidentItem = {
+    ...item,
+    epoch: item.epoch + 1,
+    deadline: now + actTimeoutMs,
+    takeovers: item.takeovers + 1,
     token: undefined,
   };
-  const outcome = await cell.incidents.replace(head, next);
-  return outcome.kind === 'replaced' ? outcome.head : undefined;
+  const outcome = await cell.incidents.replace(item, next);
+  return outcome.kind === 'replaced' ? outcome.item : undefined;
 }

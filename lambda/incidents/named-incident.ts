@@ -1,5 +1,5 @@
-import type { Head, IncidentRef } from '../../aws/table/head.ts';
 import type { IncidentHistory } from '../../aws/table/incident-history.ts';
+import type { IncidentItem, IncidentRef } from '../../aws/table/incident-item.ts';
 import { isCode } from '../../domain/replies/code.ts';
 import type { Cell } from '../cell/cell.ts';
 
@@ -11,11 +11,11 @@ export async function namedIncident(
   cell: Cell,
   history: IncidentHistory,
   name: string,
-): Promise<Head | undefined> {
+): Promise<IncidentItem | undefined> {
   const ref = await refOf(cell, name.trim());
   if (ref === undefined) return undefined;
-  const head = await cell.incidents.read(ref.key);
-  return head?.generation === ref.generation ? head : history.generation(ref);
+  const item = await cell.incidents.read(ref.key);
+  return item?.generation === ref.generation ? item : history.generation(ref);
 }
 
 async function refOf(cell: Cell, name: string): Promise<IncidentRef | undefined> {

@@ -1,4 +1,4 @@
-import { incidentOf } from '../../aws/table/head.ts';
+import { incidentOf } from '../../aws/table/incident-item.ts';
 import { stillAsked } from '../../domain/incident/incident.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
@@ -6,15 +6,15 @@ import type { Cell } from '../cell/cell.ts';
 import type { NamedIncident } from '../incidents/apply-answer.ts';
 
 /** What somebody is told who asks about an incident. Nothing changes by it. */
-export async function toldOf(
+export async function answerQuestion(
   cell: Cell,
   { key, generation, code }: NamedIncident,
   about: 'info' | 'who',
   { responders }: Organization,
 ): Promise<Notice> {
-  const head = await cell.incidents.read(key);
-  if (head?.generation !== generation || head.status === 'resolved') return { kind: 'alreadyOver', code };
-  const { status, acknowledgement, round, summons, summary, route, openedAt } = incidentOf(head);
+  const item = await cell.incidents.read(key);
+  if (item?.generation !== generation || item.status === 'resolved') return { kind: 'alreadyOver', code };
+  const { status, acknowledgement, round, summons, summary, route, openedAt } = incidentOf(item);
   if (about === 'info') {
     return {
       ...{ kind: 'info', code, summary, service: route.service, at: openedAt },

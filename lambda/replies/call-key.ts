@@ -1,4 +1,4 @@
-import { incidentIdOf } from '../../aws/table/head.ts';
+import { incidentIdOf } from '../../aws/table/incident-item.ts';
 import { readKey } from '../../domain/answers/from-sms.ts';
 import { heardByPhone } from '../../domain/answers/operator-report.ts';
 import { spokenOutcome } from '../../domain/messages/spoken-text.ts';

@@ -1,4 +1,9 @@
-import { type Head, type IncidentRef, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import {
+  type IncidentItem,
+  type IncidentRef,
+  incidentIdOf,
+  incidentOf,
+} from '../../aws/table/incident-item.ts';
 import { type IncidentMeant, lateAnswerWithin, type PageToPhone } from '../../domain/replies/target.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -23,8 +28,8 @@ export async function pagesOf(
   const some = [...latest.values()].slice(-maxIncidents);
   return Promise.all(
     some.map(async ({ key, generation, code, pagedAt }) => {
-      const head = await cell.incidents.read(key);
-      const state = stateOf(head, generation, { responder, pagedAt });
+      const item = await cell.incidents.read(key);
+      const state = stateOf(item, generation, { responder, pagedAt });
       return {
         key,
         generation,
@@ -35,16 +40,16 @@ export async function pagesOf(
 }
 
 function stateOf(
-  head: Head | undefined,
+  item: IncidentItem | undefined,
   generation: number,
   { responder, pagedAt }: { readonly responder: string; readonly pagedAt: Instant },
 ): Pick<PageToPhone, 'resolvedAt' | 'toldTakenAt' | 'isTheirs'> {
-  if (head === undefined || head.generation !== generation) return { resolvedAt: pagedAt };
-  const { status, onIt, summons } = incidentOf(head);
-  const isAsked = onIt.includes(responder) || summons.some(({ asked }) => asked === responder);
+  if (item === undefined || item.generation !== generation) return { resolvedAt: pagedAt };
+  const { status, saidYes, summons } = incidentOf(item);
+  const isAsked = saidYes.includes(responder) || summons.some(({ asked }) => asked === responder);
   const isTakenByAnother = status === 'acknowledged' && !isAsked;
-  const isTheirs = status === 'acknowledged' && onIt.includes(responder);
-  return { resolvedAt: head.resolvedAt, isTheirs, ...(isTakenByAnother ? { toldTakenAt: pagedAt } : {}) };
+  const isTheirs = status === 'acknowledged' && saidYes.includes(responder);
+  return { resolvedAt: item.resolvedAt, isTheirs, ...(isTakenByAnother ? { toldTakenAt: pagedAt } : {}) };
 }
 
 /** The incident that is meant; of a code that this phone was never sent, whichever has it. */

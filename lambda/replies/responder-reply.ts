@@ -11,7 +11,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
 import { sendByEither } from '../channels/send-sms.ts';
 import { applyAnswer, type NamedIncident } from '../incidents/apply-answer.ts';
-import { toldOf } from './asked-about.ts';
+import { answerQuestion } from './asked-about.ts';
 import type { InboundSms } from './inbound-sms.ts';
 import { namedBy, pagesOf } from './paged-incidents.ts';
 
@@ -59,7 +59,7 @@ async function act(
     case 'unclear':
       return 'unclear';
     case 'question':
-      return toldOf(cell, named, meaning.about, organization);
+      return answerQuestion(cell, named, meaning.about, organization);
     case 'answer':
       return applyAnswer(cell, named, { ...meaning.answer, ...who } as Answer);
     case 'consent': {

@@ -1,5 +1,5 @@
 import type { SNSEvent, SNSMessage } from 'aws-lambda';
-import { blindPagesSettleMs } from '../../domain/escalation/without-table.ts';
+import { pagesWithoutTableSettleMs } from '../../domain/escalation/without-table.ts';
 import { parseReply } from '../../domain/replies/parse.ts';
 import { answerWithoutCodeWithin } from '../../domain/replies/target.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -8,10 +8,10 @@ import type { Cell } from '../cell/cell.ts';
  * Waits for what was paged without the table to be stored, when an SMS is tried again that the table knows nothing about:
  * where no table worked a moment ago, its incident may be on its way there.
  */
-export async function letBlindPagesSettle(cell: Cell, { Records }: SNSEvent): Promise<void> {
+export async function letPagesWithoutTableSettle(cell: Cell, { Records }: SNSEvent): Promise<void> {
   for (const { Sns } of Records) {
     if (!isTriedAgain(cell, Sns) || (await isKnown(cell, Sns))) continue;
-    await new Promise((resolve) => setTimeout(resolve, blindPagesSettleMs));
+    await new Promise((resolve) => setTimeout(resolve, pagesWithoutTableSettleMs));
     return;
   }
 }

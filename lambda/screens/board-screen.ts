@@ -30,12 +30,12 @@ export interface Board {
 /** The operators' board: what the contact center is asked in both cells, the nearest clock first. */
 export function boardScreen(shown: Showing, board: Board): Screen {
   const { words, language } = shown;
-  const head = html`<header><h1>${words.board}</h1>${nameField(shown)}</header>
+  const item = html`<header><h1>${words.board}</h1>${nameField(shown)}</header>
 <p id="stale" class="stale" hidden>${words.notRefreshed}</p>`;
   return {
     language,
     title: board.rows.length === 0 ? words.board : `(${board.rows.length}) ${words.board}`,
-    body: html`<main>${operatorForm(head, freshPart(shown, board))}</main>`,
+    body: html`<main>${operatorForm(item, freshPart(shown, board))}</main>`,
     script: rememberName + refreshBoard,
     refreshSeconds,
   };

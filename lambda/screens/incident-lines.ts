@@ -6,18 +6,18 @@ import { filled } from './words/words.ts';
 
 /** An incident in two lines: what is wrong, since when; who has it, or who is asked. */
 export function incidentLines(shown: Showing, incident: Incident): Html {
-  const { code, route, summary, openedAt, serious } = incident;
+  const { code, route, summary, openedAt, major } = incident;
   const { words } = shown;
   const since = filled(words.since, { at: timeOf(shown, openedAt) });
   return html`<p class="what"><b>${code}</b> ${route.customer?.name ?? route.service}: ${summary}, ${since}${
-    serious !== undefined && html` <b class="serious">${words.serious}</b>`
+    major !== undefined && html` <b class="serious">${words.serious}</b>`
   }</p><p class="state">${stateOf(shown, incident)}</p>`;
 }
 
 /** Who has an incident until when; else who is asked; else why nobody is. */
 export function stateOf(shown: Showing, incident: Incident): string {
   const { words } = shown;
-  const { acknowledgement, held, resolvedAt, onIt } = incident;
+  const { acknowledgement, held, resolvedAt, saidYes } = incident;
   if (resolvedAt !== undefined) return filled(words.status.resolved, { at: timeOf(shown, resolvedAt) });
   const holder = holderOf(incident);
   if (holder !== undefined && acknowledgement !== undefined) {
@@ -25,7 +25,7 @@ export function stateOf(shown: Showing, incident: Incident): string {
       who: nameOf(shown, holder),
       until: timeOf(shown, acknowledgement.until),
     });
-    const others = onIt.filter((each) => each !== holder);
+    const others = saidYes.filter((each) => each !== holder);
     return [has, ...others.map((who) => filled(words.worksOnIt, { who: nameOf(shown, who) }))].join('. ');
   }
   if (held !== undefined) {

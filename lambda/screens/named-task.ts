@@ -1,5 +1,5 @@
-import { incidentOf } from '../../aws/table/head.ts';
 import type { IncidentHistory } from '../../aws/table/incident-history.ts';
+import { incidentOf } from '../../aws/table/incident-item.ts';
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
 import { namedIncident } from '../incidents/named-incident.ts';
@@ -31,9 +31,9 @@ export async function findTask(
   { key, generation, task: id }: TaskRef,
 ): Promise<AskedTask | undefined> {
   const incidentId = `${key}-${generation}`;
-  const head = await namedIncident(cell, history, incidentId);
-  if (head === undefined) return undefined;
-  const incident = incidentOf(head);
+  const item = await namedIncident(cell, history, incidentId);
+  if (item === undefined) return undefined;
+  const incident = incidentOf(item);
   const task = incident.tasks.find((each) => each.id === id);
   return task && { incidentId, incident, task };
 }

@@ -42,6 +42,6 @@ function isOffered(word: Word, open: readonly AskedTask[]): boolean {
   if (word !== 'serious') return true;
   return (
     open.length === 1 &&
-    open.every(({ incident }) => incident.serious === undefined && incident.status !== 'resolved')
+    open.every(({ incident }) => incident.major === undefined && incident.status !== 'resolved')
   );
 }

@@ -1,5 +1,5 @@
-import { type Head, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
 import type { IncidentHistory } from '../../aws/table/incident-history.ts';
+import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
 import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -49,11 +49,11 @@ async function board(
   shown: Showing,
   { pressed, isSecond }: AskedScreen['asked'],
 ): Promise<Screen> {
-  const [{ heads, isComplete }, seen] = await Promise.all([
+  const [{ items, isComplete }, seen] = await Promise.all([
     sources.open.readUnfinished(),
     found(sources, pressed),
   ]);
-  const read = heads.map(readable);
+  const read = items.map(readable);
   return boardScreen(shown, {
     rows: boardRows(read.filter(isReadable), shown.now),
     pressed: seen,
@@ -66,11 +66,11 @@ async function board(
 type Readable = Pick<AskedTask, 'incidentId' | 'incident'>;
 
 /** The incident of a head, or the code of one that cannot be read. */
-function readable(head: Head): Readable | string {
+function readable(item: IncidentItem): Readable | string {
   try {
-    return { incidentId: incidentIdOf(head), incident: incidentOf(head) };
+    return { incidentId: incidentIdOf(item), incident: incidentOf(item) };
   } catch {
-    return head.code;
+    return item.code;
   }
 }
 

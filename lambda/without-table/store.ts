@@ -1,5 +1,5 @@
-import { fieldsOf, type Head, incidentOf } from '../../aws/table/head.ts';
-import type { BlindIncident } from '../../domain/escalation/without-table.ts';
+import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
+import type { IncidentWithoutTable } from '../../domain/escalation/without-table.ts';
 import { joinedBy } from '../../domain/escalation/without-table.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import { store } from '../alarms/accept.ts';
@@ -17,15 +17,15 @@ const maxTries = 10;
  */
 export async function isStoredAfterAll(
   cell: Cell,
-  { key, alarm, code }: BlindIncident,
+  { key, alarm, code }: IncidentWithoutTable,
   incident: Incident,
 ): Promise<boolean> {
   try {
     const at = cell.now();
     const late = withEntry(incident, { at, kind: 'stored after all', code });
-    const head = await store(cell, unreservedCodes, key, alarm, late);
-    await Promise.all([cell.codes.assign(code, head, at), notePages(cell, head, incident)]);
-    if (incident.paged.length > 0) await join(cell, head, late);
+    const item = await store(cell, unreservedCodes, key, alarm, late);
+    await Promise.all([cell.codes.assign(code, item, at), notePages(cell, item, incident)]);
+    if (incident.paged.length > 0) await join(cell, item, late);
     return true;
   } catch (error) {
     log.warn('the table can still not be written', { incident: key, error });
@@ -34,7 +34,7 @@ export async function isStoredAfterAll(
 }
 
 /** So that an answer without a code finds the incident. */
-async function notePages(cell: Cell, { key, generation }: Head, incident: Incident): Promise<void> {
+async function notePages(cell: Cell, { key, generation }: IncidentItem, incident: Incident): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
   const notes = incident.paged.map(async (responder) => {
     const [number] = organization.responders[responder]?.numbers ?? [];
@@ -48,15 +48,15 @@ async function notePages(cell: Cell, { key, generation }: Head, incident: Incide
 }
 
 /** Whom we have paged goes on the timeline of an incident that was opened without us. */
-async function join(cell: Cell, first: Head, late: Incident): Promise<void> {
-  let head = first;
+async function join(cell: Cell, first: IncidentItem, late: Incident): Promise<void> {
+  let item = first;
   for (let tries = 0; tries < maxTries; tries++) {
-    const stored = incidentOf(head);
+    const stored = incidentOf(item);
     const joined = joinedBy(stored, late);
     if (joined === stored) return;
-    const outcome = await cell.incidents.replace(head, { ...head, ...fieldsOf(joined) });
-    if (outcome.kind === 'replaced') return wake(cell, outcome.head);
-    head = outcome.head;
+    const outcome = await cell.incidents.replace(item, { ...item, ...fieldsOf(joined) });
+    if (outcome.kind === 'replaced') return wake(cell, outcome.item);
+    item = outcome.item;
   }
   throw new Error(
     `the incident ${first.key} changed ${maxTries} times while pages without the table joined it`,

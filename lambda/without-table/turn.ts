@@ -1,20 +1,20 @@
-import type { Head } from '../../aws/table/head.ts';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import {
-  type BlindIncident,
-  type BlindPage,
-  blindPageLastsMs,
-  blindPollMs,
   bucketAt,
   carriedOn,
+  type IncidentWithoutTable,
+  type PageWithoutTable,
+  pageWithoutTableLastsMs,
+  storeRetryMs,
 } from '../../domain/escalation/without-table.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { beginWithin } from '../../domain/timeouts.ts';
+import { beginWithinMs } from '../../domain/timeouts.ts';
 import { newIncident } from '../alarms/accept.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { carryOut } from '../driving/acts.ts';
-import { bluntPage } from '../driving/blunt-page.ts';
+import { barePage } from '../driving/bare-page.ts';
 import { look } from '../driving/look.ts';
 import { isStoredAfterAll } from './store.ts';
 
@@ -22,32 +22,32 @@ import { isStoredAfterAll } from './store.ts';
 const maxActs = 5;
 
 /** Milliseconds until the next try after a turn that threw: what it carries may be what makes it throw. */
-const bluntPause = 300_000;
+const barePagePauseMs = 300_000;
 
 /**
- * One turn of the blind page: stores the incident after all, and is done; or brings it to now, and does what is due. An
+ * One turn of the page without the table: stores the incident after all, and is done; or brings it to now, and does what is due. An
  * execution acts only in the ten minutes of its name, and hands over to the next one's.
  */
-export async function blindTurn(cell: Cell, page: BlindPage): Promise<BlindPage> {
+export async function turnWithoutTable(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTable> {
   try {
     return await turn(cell, page);
   } catch (error) {
-    log.error('a turn without the table failed; paging bluntly', { incident: page.key, error });
-    await bluntPage(cell, headOf(page)).catch((failure: unknown) => {
-      log.error('the blunt page is not sent, or its incident not found', {
+    log.error('a turn without the table failed; paging with the bare page', { incident: page.key, error });
+    await barePage(cell, itemOf(page)).catch((failure: unknown) => {
+      log.error('the bare page is not sent, or its incident not found', {
         incident: page.key,
         error: failure,
       });
     });
-    return goOn(cell, page, cell.now() + bluntPause);
+    return goOn(cell, page, cell.now() + barePagePauseMs);
   }
 }
 
-async function turn(cell: Cell, page: BlindPage): Promise<BlindPage> {
+async function turn(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTable> {
   const incident = page.incident ?? (await firstSeen(cell, page));
   if (await isStoredAfterAll(cell, page, incident)) return { ...page, kind: 'stored' };
   const now = cell.now();
-  if (now - page.since >= blindPageLastsMs) return { ...page, kind: 'givenUp' };
+  if (now - page.since >= pageWithoutTableLastsMs) return { ...page, kind: 'givenUp' };
   const seen = { ...page, incident };
   const late = bucketAt(now) > page.bucket ? await goOn(cell, seen, now) : undefined;
   if (late?.kind === 'handedOver') return late;
@@ -55,18 +55,18 @@ async function turn(cell: Cell, page: BlindPage): Promise<BlindPage> {
   const acted = await act(cell, page, incident);
   const entries = acted.incident.timeline.slice(incident.timeline.length);
   if (entries.length > 0) log.info('paged without the table', { incident: page.key, entries });
-  const until = Math.min(acted.until, cell.now() + blindPollMs);
+  const until = Math.min(acted.until, cell.now() + storeRetryMs);
   return goOn(cell, { ...page, incident: carriedOn(acted.incident) }, until);
 }
 
-function firstSeen(cell: Cell, { alarm, code, since }: BlindIncident): Promise<Incident> {
+function firstSeen(cell: Cell, { alarm, code, since }: IncidentWithoutTable): Promise<Incident> {
   return newIncident(cell, { next: async () => code }, alarm, since);
 }
 
 /** Does what is due now, and says until when there is nothing more to do. */
 async function act(
   cell: Cell,
-  page: BlindIncident,
+  page: IncidentWithoutTable,
   incident: Incident,
 ): Promise<{ readonly incident: Incident; readonly until: Instant }> {
   const from = cell.now();
@@ -75,22 +75,22 @@ async function act(
     const { incident: seen, decision } = await look(cell, current, cell.now());
     if ('until' in decision) return { incident: seen, until: decision.until };
     if (decision.kind === 'handOver' || decision.kind === 'end') {
-      return { incident: seen, until: cell.now() + blindPollMs };
+      return { incident: seen, until: cell.now() + storeRetryMs };
     }
-    if (acts > 0 && cell.now() > from + beginWithin) return { incident: seen, until: cell.now() };
-    const applied = await carryOut(withoutNotes(cell), headOf(page), seen, decision);
+    if (acts > 0 && cell.now() > from + beginWithinMs) return { incident: seen, until: cell.now() };
+    const applied = await carryOut(withoutNotes(cell), itemOf(page), seen, decision);
     current = applied(seen);
   }
   return { incident: current, until: cell.now() };
 }
 
 /** Waits on: in this execution, or where its ten minutes are over by then, in the next. */
-async function goOn(cell: Cell, seen: BlindIncident, until: Instant): Promise<BlindPage> {
-  const next: BlindPage = { ...seen, kind: 'wait', until };
+async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Promise<PageWithoutTable> {
+  const next: PageWithoutTable = { ...seen, kind: 'wait', until };
   const bucket = bucketAt(until);
-  if (bucket <= seen.bucket || cell.blindPages === undefined) return next;
+  if (bucket <= seen.bucket || cell.pagesWithoutTable === undefined) return next;
   try {
-    await cell.blindPages.start({ ...next, bucket });
+    await cell.pagesWithoutTable.start({ ...next, bucket });
     return { ...seen, kind: 'handedOver' };
   } catch (error) {
     log.warn('no fresh execution could be started; this one goes on', { incident: seen.key, error });
@@ -111,7 +111,7 @@ function withoutNotes(cell: Cell): Cell {
  * What stands in for the head that could not be written. Which generation it would be nobody knows: the instant keeps its
  * calls apart from those of another day, since Amazon Connect takes the same name for the same call.
  */
-function headOf({ key, code, since }: BlindIncident): Head {
+function itemOf({ key, code, since }: IncidentWithoutTable): IncidentItem {
   return {
     ...{ key, code, generation: since, epoch: 0, revision: 0, status: 'escalating', lastEventAt: since },
     ...{ takeovers: 0, begun: 0, isArchived: false, body: '' },

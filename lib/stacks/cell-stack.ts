@@ -5,13 +5,13 @@ import type { Construct } from 'constructs';
 import type { ConnectInstance, SmsNumber } from '../config.ts';
 import { AlarmInputs } from '../constructs/alarm-inputs.ts';
 import { IntakeApi } from '../constructs/api/api.ts';
-import { BlindPage } from '../constructs/blind-page.ts';
 import { ContactCenter } from '../constructs/contact-center.ts';
 import { EscalationWorkflow } from '../constructs/escalation-workflow.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { CellFunctions } from '../constructs/functions/cell-functions.ts';
 import { Guardian } from '../constructs/guardian.ts';
 import { OrganizationBucket } from '../constructs/organization-bucket.ts';
+import { PageWithoutTable } from '../constructs/page-without-table.ts';
 import { SmsReplies } from '../constructs/sms-replies.ts';
 import { VoicePath } from '../constructs/voice-path.ts';
 import { namesOf } from '../names.ts';
@@ -57,8 +57,8 @@ export class CellStack extends Stack {
       stateMachineName: names.stateMachine,
       step: functions.step,
     });
-    const blindPage = new BlindPage(this, 'BlindPage', {
-      stateMachineName: names.blindPage,
+    const pageWithoutTable = new PageWithoutTable(this, 'PageWithoutTable', {
+      stateMachineName: names.pageWithoutTable,
       step: functions.step,
     });
     const { restApi } = new IntakeApi(this, 'Intake', {
@@ -81,7 +81,7 @@ export class CellStack extends Stack {
       scheduleName: names.schedule,
       guardian: functions.guardian,
       failures: queue('GuardianFailures', names.guardianFailuresQueue),
-      after: [escalation.stateMachine, blindPage.stateMachine, restApi.deploymentStage, ...reaching],
+      after: [escalation.stateMachine, pageWithoutTable.stateMachine, restApi.deploymentStage, ...reaching],
     });
   }
 

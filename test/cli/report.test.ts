@@ -29,9 +29,9 @@ const lines = async (...args: string[]) => (await run('report', ...args)).out.sp
 describe('the report of a month', () => {
   test('says for each customer how soon incidents were taken and resolved, and for each responder what they cost', async () => {
     const text = (await lines('--month', '2026-11')).join('\n');
-    const { head } = await cloud.incident(first.body.incidentId);
+    const { item } = await cloud.incident(first.body.incidentId);
 
-    expect(head).toMatchObject({ isArchived: true, deadline: undefined });
+    expect(item).toMatchObject({ isArchived: true, deadline: undefined });
 
     expect(text).toMatch(/^2026-11, so far \(Europe\/Brussels\)$/m);
     expect(text).toMatch(
@@ -43,9 +43,9 @@ describe('the report of a month', () => {
   });
 
   test('is a table for a spreadsheet as well', async () => {
-    const [head = '', ...rows] = await lines('--month', '2026-11', '--csv');
+    const [item = '', ...rows] = await lines('--month', '2026-11', '--csv');
     const acme = rows.find((row) => row.startsWith('2026-11,customer,acme,')) ?? '';
-    const cells = Object.fromEntries(head.split(',').map((name, index) => [name, acme.split(',')[index]]));
+    const cells = Object.fromEntries(item.split(',').map((name, index) => [name, acme.split(',')[index]]));
 
     expect(cells).toMatchObject({
       incidents: '2',
@@ -55,7 +55,7 @@ describe('the report of a month', () => {
       response_max_seconds: '40',
       resolution_p95_seconds: '600',
     });
-    expect(rows.every((row) => row.split(',').length === head.split(',').length)).toBe(true);
+    expect(rows.every((row) => row.split(',').length === item.split(',').length)).toBe(true);
   });
 
   test('can be of one customer, and is of the last month that is over without another', async () => {

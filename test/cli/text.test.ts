@@ -14,7 +14,7 @@ const incident: ShownIncident = {
   summary: 'web-3 disk full 95%',
   openedAt: '2026-11-23T02:10:00.000Z',
   taken: null,
-  onIt: [],
+  saidYes: [],
   asked: [
     { name: 'An', role: 'primary' },
     { name: 'Chloé', role: 'secondary' },

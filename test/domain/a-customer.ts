@@ -6,23 +6,23 @@ import { timeToTell } from '../../domain/customers/promises.ts';
 import { customerTold } from '../../domain/customers/told.ts';
 import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import type { Care } from '../../domain/organization/sla.ts';
+import type { SlaTerms } from '../../domain/organization/sla.ts';
 import type { Act } from '../../domain/paging/decision.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type Night, operator, says, saysSo } from './escalation/a-night.ts';
 
 /** What ACME is promised: told in 15 minutes, a word each hour, solved in four. */
-export const pro: Care = {
+export const pro: SlaTerms = {
   telling: 'sms',
   copies: false,
   targets: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
 };
 
 /** As ACME, but for the contact center, which calls it. */
-export const called: Care = { ...pro, telling: 'operator' };
+export const called: SlaTerms = { ...pro, telling: 'operator' };
 
 /** Promises such as `organization.yaml` may make. */
-export const aCare: fc.Arbitrary<Care> = fc.record({
+export const aCare: fc.Arbitrary<SlaTerms> = fc.record({
   telling: fc.constantFrom('sms' as const, 'operator' as const),
   copies: fc.boolean(),
   targets: fc.record({

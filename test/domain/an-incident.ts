@@ -12,7 +12,7 @@ import type {
   Role,
   Severity,
 } from '../../domain/organization/organization.ts';
-import type { Care } from '../../domain/organization/sla.ts';
+import type { SlaTerms } from '../../domain/organization/sla.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Monday 23 November 2026, ten past three at night in Brussels. */
@@ -51,7 +51,7 @@ export interface Opening {
   readonly severity?: Severity;
   readonly policy?: EscalationPolicy;
   readonly known?: boolean;
-  readonly care?: Care;
+  readonly slaTerms?: SlaTerms;
   readonly now?: Instant;
 }
 
@@ -61,7 +61,7 @@ export function opened({
   severity = 'high',
   policy = defaultPolicies[severity],
   known = true,
-  care,
+  slaTerms,
   now = tenPastThree,
 }: Opening = {}): Incident {
   return openIncident(alarm, {
@@ -69,7 +69,7 @@ export function opened({
     home: 'eu-central-1',
     route: { ...acme, severity, known },
     policy,
-    care,
+    slaTerms,
     now,
   });
 }

@@ -1,6 +1,6 @@
 import type { Call, VoicePath } from '../../aws/connect/voice-path.ts';
-import type { Head } from '../../aws/table/head.ts';
-import { fieldsOf } from '../../aws/table/head.ts';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import { fieldsOf } from '../../aws/table/incident-item.ts';
 import type { LineCall } from '../../aws/table/phone-lines.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -41,7 +41,7 @@ export function lines() {
 }
 
 /** The head of an incident that was just opened. */
-export function headOf(incident: Incident = opened()): Head {
+export function itemOf(incident: Incident = opened()): IncidentItem {
   return {
     key: 'abc',
     generation: 1,
@@ -61,14 +61,14 @@ export function aCell(parts: Partial<Cell>): Cell {
 }
 
 /** One incident in memory. */
-export function oneIncident(first: Head = headOf()) {
-  const state = { head: first };
+export function oneIncident(first: IncidentItem = itemOf()) {
+  const state = { item: first };
   const incidents = {
-    read: async () => state.head,
-    async replace(seen: Head, next: Head) {
-      if (seen.revision !== state.head.revision) return { kind: 'lost', head: state.head } as const;
-      state.head = { ...next, revision: seen.revision + 1 };
-      return { kind: 'replaced', head: state.head } as const;
+    read: async () => state.item,
+    async replace(seen: IncidentItem, next: IncidentItem) {
+      if (seen.revision !== state.item.revision) return { kind: 'lost', item: state.item } as const;
+      state.item = { ...next, revision: seen.revision + 1 };
+      return { kind: 'replaced', item: state.item } as const;
     },
   } as unknown as Cell['incidents'];
   return { state, incidents };

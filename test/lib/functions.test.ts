@@ -47,7 +47,7 @@ const readsAndWritesIncidents = [
 ];
 const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
 const makesLinks = ['secretsmanager:GetSecretValue'];
-const pagesBlindly = ['states:DescribeExecution', 'states:StartExecution'];
+const pagesWithoutTable = ['states:DescribeExecution', 'states:StartExecution'];
 const calls = ['connect:StartOutboundVoiceContact'];
 const asksContactCenter = ['connect:StartTaskContact', 'connect:StopContact'];
 const sendsSms = ['sms-voice:SendTextMessage', 'sns:Publish'];
@@ -99,8 +99,10 @@ describe.each(names)('%s', (name) => {
       OTHER_REGION: 'eu-west-2',
       STATE_MACHINE_ARN: 'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-escalation',
       OTHER_STATE_MACHINE_ARN: 'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-escalation',
-      BLIND_PAGE_ARN: 'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-blind-page',
-      OTHER_BLIND_PAGE_ARN: 'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-blind-page',
+      PAGE_WITHOUT_TABLE_ARN:
+        'arn:aws:states:eu-central-1:<AWS::AccountId>:stateMachine:permanence-page-without-table',
+      OTHER_PAGE_WITHOUT_TABLE_ARN:
+        'arn:aws:states:eu-west-2:<AWS::AccountId>:stateMachine:permanence-page-without-table',
       ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-central-1',
       OTHER_ORGANIZATION_BUCKET: 'permanence-organization-<AWS::AccountId>-eu-west-2',
     });
@@ -142,7 +144,7 @@ describe.each(names)('%s', (name) => {
 describe('what each function may do', () => {
   test('the intake takes in alarms and reports those that it fails at, and can neither page nor delete', () => {
     expect(actionsOf('permanence-intake')).toEqual(
-      [...readsAndWritesIncidents, ...drivesExecutions, ...pagesBlindly, ...reportsFailures].sort(),
+      [...readsAndWritesIncidents, ...drivesExecutions, ...pagesWithoutTable, ...reportsFailures].sort(),
     );
   });
 
@@ -150,7 +152,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-step')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls],
-        ...[...pagesBlindly, ...asksContactCenter, ...makesLinks],
+        ...[...pagesWithoutTable, ...asksContactCenter, ...makesLinks],
       ].sort(),
     );
   });
@@ -162,15 +164,15 @@ describe('what each function may do', () => {
   });
 
   test.each(['permanence-intake', 'permanence-step'])(
-    '%s sees executions of the blind page, and no others',
+    '%s sees executions of the page without the table, and no others',
     (name) => {
       const seen = statementsOf(cellA, name)
         .filter(({ actions }) => actions.includes('states:DescribeExecution'))
         .flatMap(({ resources }) => resources);
 
       expect(seen).toEqual([
-        'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:permanence-blind-page:*',
-        'arn:aws:states:eu-west-2:<AWS::AccountId>:execution:permanence-blind-page:*',
+        'arn:aws:states:eu-central-1:<AWS::AccountId>:execution:permanence-page-without-table:*',
+        'arn:aws:states:eu-west-2:<AWS::AccountId>:execution:permanence-page-without-table:*',
       ]);
     },
   );

@@ -143,7 +143,7 @@ describe('events that come late or out of order', () => {
     expect((await cloud.texts('chloe')).slice(before)).toEqual([
       expect.stringMatching(`^${first.body.code} ACME`),
     ]);
-    expect((await cloud.incident(first.body.incidentId)).head).toMatchObject({ epoch: 2, generation: 1 });
+    expect((await cloud.incident(first.body.incidentId)).item).toMatchObject({ epoch: 2, generation: 1 });
   });
 
   test('one that fires again later opens the next incident of its key, with a code of its own', async () => {

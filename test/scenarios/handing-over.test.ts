@@ -98,7 +98,7 @@ describe('several people on one incident', () => {
     expect(await pages('farid')).toBe(1);
     await cloud.reply('farid', 'oui');
 
-    expect((await incident()).onIt).toEqual(['an', 'bram', 'farid']);
+    expect((await incident()).saidYes).toEqual(['an', 'bram', 'farid']);
     expect(await last('an')).toBe(`${opened.code}: Farid werkt er ook aan.`);
   });
 
@@ -140,7 +140,7 @@ describe('several people on one incident', () => {
   test('can step back from it by "undo", and it stays whose it is', async () => {
     await cloud.reply('farid', 'undo');
 
-    expect((await incident()).onIt).toEqual(['an', 'bram', 'dirk']);
+    expect((await incident()).saidYes).toEqual(['an', 'bram', 'dirk']);
     expect(await holder()).toBe('an');
   });
 

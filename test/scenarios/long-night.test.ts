@@ -19,10 +19,10 @@ afterEach(() => cloud.close());
 /** All executions of the night have ended well, but for the one that drives now. */
 async function expectRolledOver(atLeast: number) {
   const executions = await cloud.executions();
-  const { head } = await cloud.incident(opened.incidentId);
-  expect(head.epoch).toBeGreaterThanOrEqual(atLeast);
+  const { item } = await cloud.incident(opened.incidentId);
+  expect(item.epoch).toBeGreaterThanOrEqual(atLeast);
   expect(executions.map(({ name }) => name)).toEqual(
-    Array.from({ length: head.epoch }, (_, index) => `${opened.incidentId}-${index + 1}`),
+    Array.from({ length: item.epoch }, (_, index) => `${opened.incidentId}-${index + 1}`),
   );
   const over = executions.slice(0, -1).map(({ status, state }) => `${status}: ${state}`);
   expect(new Set(over)).toEqual(new Set(['SUCCEEDED: Handed over to a fresh execution']));

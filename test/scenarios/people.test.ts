@@ -48,7 +48,7 @@ describe('the list of open incidents', () => {
           summary: 'web-3 disk full 95%',
           openedAt: iso(0),
           taken: null,
-          onIt: [],
+          saidYes: [],
           asked: [{ responder: 'an', name: 'An', role: 'primary' }],
           held: null,
           serious: null,
@@ -229,8 +229,8 @@ describe('a resolution by a person', () => {
     expect(body).toMatchObject({ status: 'resolved', resolvedAt: iso(10) });
     expect(await executionState()).toEqual(['Resolved']);
     expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
-    const { head } = await cloud.incident(opened.incidentId);
-    expect(head).toMatchObject({ deadline: undefined, isArchived: true });
+    const { item } = await cloud.incident(opened.incidentId);
+    expect(item).toMatchObject({ deadline: undefined, isArchived: true });
   });
 
   test('holds although the alarm fired several times before', async () => {

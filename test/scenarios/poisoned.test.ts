@@ -1,6 +1,6 @@
 import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { bluntPageText } from '../../domain/messages/page-text.ts';
+import { barePageText } from '../../domain/messages/page-text.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { exampleOrganization } from './example.ts';
 import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
@@ -39,12 +39,12 @@ async function spoil(body: string) {
   client.destroy();
 }
 
-/** Seconds of the blunt pages to a number. */
-async function bluntPages(number: string | undefined): Promise<readonly number[]> {
+/** Seconds of the bare pages to a number. */
+async function barePages(number: string | undefined): Promise<readonly number[]> {
   const response = await fetch(`${cloud.cloud.url}/local/state`);
   const { phones } = (await response.json()) as { readonly phones: readonly Phone[] };
   const { messages } = phones.find((phone) => phone.number === number) ?? { messages: [] };
-  const text = bluntPageText(opened.code);
+  const text = barePageText(opened.code);
   return messages.filter((message) => message.text === text).map(({ at }) => secondsIn(at));
 }
 
@@ -59,23 +59,23 @@ const bodies = {
 
 describe('an incident in the table', () => {
   test.each(Object.entries(bodies))(
-    '%s has management and the contact center paged bluntly',
+    '%s has management and the contact center paged with the bare page',
     async (_, body) => {
       await spoil(body);
       await cloud.skip(nextPageAt + 90);
 
       const everybody = [numberOf('dirk'), numberOf('els'), contactCenter.number];
-      const pages = await Promise.all(everybody.map(bluntPages));
+      const pages = await Promise.all(everybody.map(barePages));
       for (const [first] of pages) expect(first).toBeLessThanOrEqual(nextPageAt + 90);
     },
   );
 
-  test('that kills each act, though it can be read and decided about, is paged bluntly as well', async () => {
+  test('that kills each act, though it can be read and decided about, is paged with the bare page as well', async () => {
     const { incident } = await cloud.incident(opened.incidentId);
     await spoil(JSON.stringify({ ...incident, code: undefined }));
     await cloud.skip(nextPageAt + 90);
 
-    const [first] = await bluntPages(numberOf('dirk'));
+    const [first] = await barePages(numberOf('dirk'));
     expect(first).toBeLessThanOrEqual(nextPageAt + 90);
   });
 
@@ -83,7 +83,7 @@ describe('an incident in the table', () => {
     await spoil(bodies['that is empty']);
     await cloud.skip(800);
 
-    const seconds = await bluntPages(numberOf('dirk'));
+    const seconds = await barePages(numberOf('dirk'));
     expect(seconds.length).toBeGreaterThanOrEqual(2);
     const pauses = seconds.slice(1).map((second, index) => second - (seconds[index] ?? 0));
     for (const pause of pauses) {

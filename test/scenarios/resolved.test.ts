@@ -39,8 +39,8 @@ describe('an incident that its source resolves', () => {
     await taken();
     await cloud.alarm(resolved);
 
-    const { head, timeline } = await cloud.incident(opened.incidentId);
-    expect(head).toMatchObject({
+    const { item, timeline } = await cloud.incident(opened.incidentId);
+    expect(item).toMatchObject({
       status: 'resolved',
       resolvedAt: theNight,
       deadline: undefined,
@@ -85,8 +85,8 @@ describe('an incident that its source resolves', () => {
     await cloud.alarm(resolved);
     await operatorPresses(cloud, 'done', { who: 'Joris' });
 
-    const { head, timeline } = await cloud.incident(opened.incidentId);
-    expect(head).toMatchObject({ status: 'resolved', deadline: undefined });
+    const { item, timeline } = await cloud.incident(opened.incidentId);
+    expect(item).toMatchObject({ status: 'resolved', deadline: undefined });
     expect(timeline).toContainEqual(expect.objectContaining({ kind: 'not told', to: 'an', notice: 'over' }));
   });
 });
@@ -112,9 +112,9 @@ describe('an alarm that fires between the resolution and the end of its incident
     async (seed) => {
       await cloud.lockstep(seed);
       await Promise.all([cloud.alarm(resolved), cloud.alarm(firingAgain)]);
-      const { head, incident } = await cloud.incident(opened.incidentId);
+      const { item, incident } = await cloud.incident(opened.incidentId);
       expect(incident.status).toBe('escalating');
-      expect(head.deadline).toBeDefined();
+      expect(item.deadline).toBeDefined();
 
       const before = (await cloud.texts('an')).length;
       await cloud.skip(60);

@@ -64,7 +64,7 @@ describe('a critical incident', () => {
     const { body } = await signed(cloud, 'GET', `/v1/incidents/${opened.code}`);
     expect(body).toMatchObject({
       taken: { responder: 'an' },
-      onIt: [{ responder: 'an' }, { responder: 'chloe' }, { responder: 'dirk' }],
+      saidYes: [{ responder: 'an' }, { responder: 'chloe' }, { responder: 'dirk' }],
       asked: [],
     });
     expect(await last('dirk')).toBe(

@@ -21,7 +21,8 @@ const codesTo = async (responder: string) => [
   ...new Set((await pagesTo(night, responder)).map(({ text }) => text.split(' ')[0] ?? '')),
 ];
 const stored = () => night.incident(`${key}-1`);
-const blindOnes = async () => (await night.executions()).filter(({ name }) => name.startsWith('blind-'));
+const pagesWithoutTable = async () =>
+  (await night.executions()).filter(({ name }) => name.startsWith('without-table-'));
 
 /** Calls of a cold step function up to and with its SMS: the organization in four places, the incident in two, the SMS. */
 const callsToSms = 7;
@@ -64,7 +65,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(await callsAt(contactCenter)).toEqual([60, 360, 660, 960]);
     expect(await secondsOf('chloe')).toEqual([300, 345]);
     expect(await secondsOf('dirk')).toEqual([600, 645]);
-    const running = (await blindOnes()).filter(({ status }) => status === 'RUNNING');
+    const running = (await pagesWithoutTable()).filter(({ status }) => status === 'RUNNING');
     expect(running).toHaveLength(1);
   });
 
@@ -75,7 +76,7 @@ describe('an alarm that can be stored in neither region', () => {
     await night.faults();
     await night.skip(15);
 
-    expect((await blindOnes()).map(({ status, state }) => ({ status, state }))).toEqual([
+    expect((await pagesWithoutTable()).map(({ status, state }) => ({ status, state }))).toEqual([
       { status: 'SUCCEEDED', state: 'Stored after all' },
     ]);
     const { incident, timeline, alarms } = await stored();
@@ -155,7 +156,7 @@ describe('an alarm that can be stored in neither region', () => {
 
     expect(status).toBe(503);
     expect(await night.texts('an')).toEqual([]);
-    expect(await blindOnes()).toEqual([]);
+    expect(await pagesWithoutTable()).toEqual([]);
   });
 
   test('and came from CloudWatch without gateway pages as well', async () => {

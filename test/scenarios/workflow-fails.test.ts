@@ -167,7 +167,7 @@ describe('a workflow that was started', () => {
 
     expect(before).toHaveLength(1);
     expect(await pagesTo(cloud, 'an')).toEqual(before);
-    expect((await cloud.incident(body.incidentId)).head.epoch).toBe(2);
+    expect((await cloud.incident(body.incidentId)).item.epoch).toBe(2);
   });
 });
 

@@ -36,7 +36,7 @@ export async function endNight(play: Play, looker: Looker, playUntil: PlayUntil)
     for (const task of tasks) await doneAtLast(play, task);
     const seen = await looker.look();
     if (seen.length > 0) return seen;
-    const isOver = tasks.length === 0 && current(scene).every(({ head }) => head.isArchived);
+    const isOver = tasks.length === 0 && current(scene).every(({ item }) => item.isArchived);
     if (isOver) return wrongAtTheEnd(scene, await stage.since(play.night.startAt));
     if (stage.now() > restBy) return [`not at rest a day later: ${current(scene).map(stateOf).join('; ')}`];
     const wrong = await playUntil(play, looker, stage.now() + (tasks.length > 0 ? 1000 : lookEveryMs));
@@ -59,7 +59,7 @@ async function resolveAll({ stage, story, ledger }: Play, scene: Scene): Promise
       signed(stage.cloud, 'POST', `/v1/incidents/${code}/resolve`, { body }),
     );
     story.tell(stage.now(), `the night is over: ines ends ${code}: ${answered.status}`);
-    await stage.settle();
+    await stage.resolveBySource();
   }
 }
 
@@ -73,9 +73,9 @@ async function doneAtLast(play: Play, task: string): Promise<void> {
   await pressAt(play, press, address);
 }
 
-function stateOf({ incident, head }: Seen): string {
+function stateOf({ incident, item }: Seen): string {
   const { code, status, tasks, promises } = incident;
   const open = tasks.filter(({ ended }) => ended === undefined).map(({ id, about }) => `${id} ${about.kind}`);
   const toTell = promises.filter(({ kept }) => kept === undefined).map(({ about }) => about);
-  return `${code} ${status}, deadline ${head.deadline}, tasks [${open.join(', ')}], to tell [${toTell.join(', ')}]`;
+  return `${code} ${status}, deadline ${item.deadline}, tasks [${open.join(', ')}], to tell [${toTell.join(', ')}]`;
 }

@@ -82,13 +82,13 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'an alarm that fires soon after its end opens the same incident again',
     file: 'lambda/alarms/accept.ts',
-    from: 'if (!head.isArchived || (head.resolvedAt ?? now) >= now - reopenWithin) {',
+    from: 'if (!item.isArchived || (item.resolvedAt ?? now) >= now - reopenWithinMs) {',
     to: 'if (false) {',
   },
   {
     broken: 'an older event ends nothing',
     file: 'lambda/alarms/resolve-by-source.ts',
-    from: 'if (!isNews(alarm, Math.max(head.lastEventAt, lastFiring ?? 0))) return head;',
+    from: 'if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return item;',
     to: '',
   },
   {
@@ -154,7 +154,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'a driver that was overtaken does nothing any more',
-    file: 'aws/table/head-updates.ts',
+    file: 'aws/table/incident-updates.ts',
     from: "ConditionExpression: 'generation = :generation AND epoch = :epoch AND revision = :revision',",
     to: "ConditionExpression: 'generation = :generation AND (epoch = :epoch OR epoch <> :epoch) AND (revision = :revision OR revision <> :revision)',",
   },

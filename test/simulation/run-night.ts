@@ -18,7 +18,7 @@ export interface Outcome {
 }
 
 /** More looks than this are no night, but something that goes round in circles. */
-const mostSteps = 1500;
+const maxSteps = 1500;
 
 /** Plays a night on a laptop, and looks after each thing that happens whether every promise holds. */
 export async function runNight(night: Night, stage: Stage): Promise<Outcome> {
@@ -55,7 +55,7 @@ function looker(play: Play): Looker {
     steps: () => steps,
     async look() {
       steps += 1;
-      if (steps > mostSteps) throw new Error(`still going on after ${mostSteps} looks`);
+      if (steps > maxSteps) throw new Error(`still going on after ${maxSteps} looks`);
       const [around, seen] = await Promise.all([play.stage.since(play.night.startAt), scene()]);
       const busy = observe(play, around);
       return [...busy, ...wrongIn(seen)];
@@ -73,7 +73,7 @@ export async function playUntil(play: Play, { look }: Looker, until: number): Pr
       await stage.goOn(Math.min(until, agenda.nextAt()));
     } else {
       await next.run();
-      await stage.settle();
+      await stage.resolveBySource();
     }
     const wrong = await look();
     if (wrong.length > 0) return wrong;

@@ -20,7 +20,7 @@ export interface Stage {
   /** Goes on to a moment, or to the first before it in which something comes to a phone or to the operators. */
   goOn(until: number): Promise<void>;
   /** Lets all happen that happens at once. */
-  settle(): Promise<void>;
+  resolveBySource(): Promise<void>;
   /** Waits for an answer, and lets time pass only if it does not come without. */
   answered<T>(pending: Promise<T>): Promise<T>;
   since(instant: number): Promise<Surroundings>;
@@ -43,11 +43,11 @@ export async function stage(startAt: number, assembly?: string): Promise<Stage> 
   const call = callTo(cloud.cloud.url);
   const table = tableReader(cloud.cloud.url);
   const now = cloud.cloud.now;
-  const settle = () => cloud.skip(0);
+  const resolveBySource = () => cloud.skip(0);
   // The guardians' first minute: they put the organization into the table.
   await cloud.skip(publishedAfterMs / 1000);
   return {
-    ...{ cloud, call, table, now, settle },
+    ...{ cloud, call, table, now, resolveBySource },
     goOn: async (until) => {
       const advanceSeconds = Math.max(0, until - now()) / 1000;
       await call('POST', '/local/clock', { advanceSeconds, untilNews: true });
@@ -60,7 +60,7 @@ export async function stage(startAt: number, assembly?: string): Promise<Stage> 
       };
       const heard = pending.then(hear, hear);
       while (!isThere) {
-        await Promise.race([heard, settle()]);
+        await Promise.race([heard, resolveBySource()]);
         if (!isThere) await Promise.race([heard, realMs(20)]);
         if (!isThere) await cloud.skip(0.1);
         if (now() - from > longestWaitMs) throw new Error(`no answer within ${longestWaitMs / 1000} s`);

@@ -1,12 +1,18 @@
 import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { type Head, headFromItem, type Item, incidentIdOf, incidentOf } from '../../aws/table/head.ts';
+import {
+  type Attributes,
+  type IncidentItem,
+  incidentIdOf,
+  incidentOf,
+  itemFrom,
+} from '../../aws/table/incident-item.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 
 /** One incident of an alarm's key as it stands in the table, with its whole timeline. */
 export interface Seen {
   readonly id: string;
-  readonly head: Head;
+  readonly item: IncidentItem;
   readonly incident: Incident;
   readonly timeline: readonly Entry[];
   /** A later generation has taken its place. */
@@ -32,23 +38,23 @@ export function tableReader(endpoint: string): TableReader {
           ExpressionAttributeValues: { ':key': { S: key } },
         }),
       );
-      const head = Items.find(({ sk }) => sk?.S === 'head');
-      if (head === undefined) return [];
-      const current = seen(Items, headFromItem(head), false);
+      const item = Items.find(({ sk }) => sk?.S === 'head');
+      if (item === undefined) return [];
+      const current = seen(Items, itemFrom(item), false);
       const past = Items.filter(({ sk }) => sk?.S?.startsWith('generation#'))
-        .map(headFromItem)
-        .filter(({ generation }) => generation !== current.head.generation);
+        .map(itemFrom)
+        .filter(({ generation }) => generation !== current.item.generation);
       return [...past.map((one) => seen(Items, one, true)), current];
     },
   };
 }
 
-function seen(items: readonly Item[], head: Head, isPast: boolean): Seen {
-  const incident = incidentOf(head);
-  const prefix = `timeline#${String(head.generation).padStart(6, '0')}`;
+function seen(items: readonly Attributes[], item: IncidentItem, isPast: boolean): Seen {
+  const incident = incidentOf(item);
+  const prefix = `timeline#${String(item.generation).padStart(6, '0')}`;
   const moved = items
     .filter(({ sk }) => sk?.S?.startsWith(prefix))
     .flatMap(({ entries }) => JSON.parse(entries?.S ?? '[]') as Entry[]);
   const timeline = [...moved.slice(0, incident.movedEntries), ...incident.timeline];
-  return { id: incidentIdOf(head), head, incident, timeline, isPast };
+  return { id: incidentIdOf(item), item, incident, timeline, isPast };
 }

@@ -25,7 +25,7 @@ interface TimeFound {
 }
 
 /** The longest time, in words. */
-export const longestTime = 5;
+export const maxTimeLength = 5;
 
 /** Reads the time with which the words begin, if they do. */
 export function timeAt(words: readonly string[]): TimeFound | undefined {
@@ -41,7 +41,7 @@ export function timeAt(words: readonly string[]): TimeFound | undefined {
 }
 
 function inWords(words: readonly string[]): TimeFound | undefined {
-  for (let length = Math.min(longestTime, words.length); length > 0; length--) {
+  for (let length = Math.min(maxTimeLength, words.length); length > 0; length--) {
     const minutes = minutesOfWords(words.slice(0, length).join(' '));
     if (minutes !== undefined) return { said: { minutes, form: 'unit' }, length };
   }

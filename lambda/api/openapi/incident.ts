@@ -73,7 +73,7 @@ export const incidentSchemas = {
         description: 'Who has it, until when.',
         properties: { ...person, until: time },
       },
-      onIt: listOf('Everybody who has said yes.', person),
+      saidYes: listOf('Everybody who has said yes.', person),
       asked: listOf('Who is being asked: for it, or beside the one who has it.', {
         ...person,
         role: { enum: ['primary', 'secondary', 'management', 'colleague'] },

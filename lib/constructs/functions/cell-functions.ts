@@ -9,7 +9,7 @@ import {
   askingContactCenter,
   callingPeople,
   indexScan,
-  pagingBlindly,
+  pagingWithoutTable,
   readingLinkKey,
   readingOrganization,
   redriving,
@@ -53,7 +53,7 @@ export class CellFunctions extends Construct {
 
     this.intake = make('Intake', 'intake', {
       description: 'Takes in alarms: opens incidents and starts their escalation',
-      permissions: [...may.reachingIncidents, ...may.blindly],
+      permissions: [...may.reachingIncidents, ...may.withoutTable],
     });
     this.step = make('Step', 'step', {
       description: 'Carries out one step of an escalation',
@@ -61,7 +61,7 @@ export class CellFunctions extends Construct {
         ...may.reachingIncidents,
         ...may.reachingPeople,
         ...may.calling,
-        ...may.blindly,
+        ...may.withoutTable,
         may.linking,
       ],
     });
@@ -96,7 +96,7 @@ export class CellFunctions extends Construct {
       description: 'Shows operators what they are asked to do, and takes in what comes of it',
       permissions: [...may.servingPeople, may.linking],
     });
-    acknowledge(this, reasonsFor([props.region, props.otherRegion], namesOf(props.prefix).blindPage));
+    acknowledge(this, reasonsFor([props.region, props.otherRegion], namesOf(props.prefix).pageWithoutTable));
   }
 
   /** What all functions of a cell have in common. */
@@ -126,7 +126,10 @@ export class CellFunctions extends Construct {
       ],
       reachingPeople: sendingSms(),
       calling: [callingPeople(), ...askingContactCenter(regions)],
-      blindly: pagingBlindly(regions.map(arns.blindPageIn), regions.map(arns.blindPagesIn)),
+      withoutTable: pagingWithoutTable(
+        regions.map(arns.pageWithoutTableIn),
+        regions.map(arns.pagesWithoutTableIn),
+      ),
       keepingWatch: [
         indexScan(tables, dueIndex),
         writingOrganization(arns.bucketIn(region)),
@@ -148,14 +151,14 @@ export class CellFunctions extends Construct {
 type OwnProps = Pick<ServiceFunctionProps, 'description' | 'permissions'> &
   Partial<Pick<ServiceFunctionProps, 'environment'>>;
 
-function reasonsFor(regions: readonly string[], blindPage: string): Readonly<Record<string, string>> {
+function reasonsFor(regions: readonly string[], pageWithoutTable: string): Readonly<Record<string, string>> {
   const ofConnect = regions.flatMap((region) =>
     ['contact', 'contact-flow'].map(
       (kind) => `arn:aws:connect:${region}:<AWS::AccountId>:instance/*/${kind}/*`,
     ),
   );
-  const ofBlindPage = regions.map(
-    (region) => `arn:aws:states:${region}:<AWS::AccountId>:execution:${blindPage}:*`,
+  const ofPageWithoutTable = regions.map(
+    (region) => `arn:aws:states:${region}:<AWS::AccountId>:execution:${pageWithoutTable}:*`,
   );
   return {
     'AwsSolutions-IAM5[Resource::*]':
@@ -167,7 +170,7 @@ function reasonsFor(regions: readonly string[], blindPage: string): Readonly<Rec
       ]),
     ),
     ...Object.fromEntries(
-      ofBlindPage.map((resource) => [
+      ofPageWithoutTable.map((resource) => [
         `AwsSolutions-IAM5[Resource::${resource}]`,
         'The executions of the one workflow: each is named after its alarm.',
       ]),
@@ -185,8 +188,8 @@ export function cellEnvironment({ prefix, region, otherRegion }: CellFunctionsPr
     OTHER_REGION: otherRegion,
     STATE_MACHINE_ARN: arns.stateMachineIn(region),
     OTHER_STATE_MACHINE_ARN: arns.stateMachineIn(otherRegion),
-    BLIND_PAGE_ARN: arns.blindPageIn(region),
-    OTHER_BLIND_PAGE_ARN: arns.blindPageIn(otherRegion),
+    PAGE_WITHOUT_TABLE_ARN: arns.pageWithoutTableIn(region),
+    OTHER_PAGE_WITHOUT_TABLE_ARN: arns.pageWithoutTableIn(otherRegion),
     ORGANIZATION_BUCKET: names.bucketIn(region),
     OTHER_ORGANIZATION_BUCKET: names.bucketIn(otherRegion),
   };

@@ -41,18 +41,18 @@ export function startingExecutions(stateMachines: InBothRegions): PolicyStatemen
 }
 
 /** Has people paged without the table, in either region, and sees whether that is under way. */
-export function pagingBlindly(
+export function pagingWithoutTable(
   stateMachines: InBothRegions,
   executions: InBothRegions,
 ): readonly PolicyStatement[] {
   return [
     new PolicyStatement({
-      sid: 'StartBlindPage',
+      sid: 'StartPageWithoutTable',
       actions: ['states:StartExecution'],
       resources: [...stateMachines],
     }),
     new PolicyStatement({
-      sid: 'SeeBlindPage',
+      sid: 'SeePageWithoutTable',
       actions: ['states:DescribeExecution'],
       resources: [...executions],
     }),

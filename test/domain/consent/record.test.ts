@@ -108,7 +108,7 @@ describe('what management has decided without the customer', () => {
   const about = () => night.incident.promises.filter((one) => one.about === 'decision');
 
   test('the customer hears at once, by SMS', () => {
-    night = nightOf(opened({ care: pro }));
+    night = nightOf(opened({ slaTerms: pro }));
     ask();
     decideLate();
     look(night);
@@ -117,7 +117,7 @@ describe('what management has decided without the customer', () => {
   });
 
   test('an operator tells a customer who wants to hear it from a person', () => {
-    night = nightOf(opened({ care: called }));
+    night = nightOf(opened({ slaTerms: called }));
     ask();
     decideLate();
     look(night);
@@ -126,7 +126,7 @@ describe('what management has decided without the customer', () => {
   });
 
   test('is told though the incident is over by then, beside that', () => {
-    night = nightOf(opened({ care: called }));
+    night = nightOf(opened({ slaTerms: called }));
     ask();
     decideLate();
     says(night, 'an', 'done');

@@ -47,7 +47,7 @@ describe('the operators’ board', () => {
   });
 
   test('shows by when a customer must be told, and holds that for late once it is broken', () => {
-    const promised = opened({ care: called });
+    const promised = opened({ slaTerms: called });
     const [promise] = promised.promises;
     const toTell = withOperatorAsked(promised, promise?.id ?? '', now);
     const row = (at: number) => boardRows([{ incidentId: 'i0', incident: toTell }], at)[0];

@@ -8,7 +8,7 @@ import { confirm, isOver, look, type Night, nightOf, pass, says } from '../escal
 let night: Night;
 
 beforeEach(() => {
-  night = nightOf(opened({ care: called }));
+  night = nightOf(opened({ slaTerms: called }));
   look(night);
 });
 

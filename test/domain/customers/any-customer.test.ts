@@ -31,7 +31,7 @@ const aNight: fc.Arbitrary<Night> = fc
     fc.record({
       severity: fc.constantFrom<Severity>('critical', 'high', 'low'),
       now: anInstant,
-      care: aCare,
+      slaTerms: aCare,
     }),
     anOnCall,
     fc.array(
@@ -65,7 +65,7 @@ function happenToCustomer(night: Night, happening: OfCustomers): void {
 type Told = Extract<Entry, { kind: 'customer told' }>;
 
 /** What the customer heard, in its order, but for copies. */
-function toldOf({ timeline }: Incident): Told[] {
+function answerQuestion({ timeline }: Incident): Told[] {
   return timeline.filter((entry): entry is Told => entry.kind === 'customer told' && entry.about !== 'copy');
 }
 
@@ -81,7 +81,7 @@ describe('any customer', () => {
 
         let knows: 'nothing' | 'open' | 'over' = 'nothing';
         let until: number | undefined;
-        for (const { about, expectedAt } of toldOf(night.incident)) {
+        for (const { about, expectedAt } of answerQuestion(night.incident)) {
           if (about === 'incident') expect(knows).not.toBe('open');
           if (about === 'solution') expect(knows).not.toBe('over');
           if (about === 'solution') until = undefined;
@@ -123,7 +123,7 @@ describe('any customer', () => {
         }
 
         const { status, promises } = night.incident;
-        const last = toldOf(night.incident).at(-1)?.about;
+        const last = answerQuestion(night.incident).at(-1)?.about;
         if (status === 'resolved') expect(last).toBe('solution');
         else if (status !== 'held') expect(['incident', 'repair time']).toContain(last);
         if (status !== 'held')

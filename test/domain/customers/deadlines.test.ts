@@ -11,8 +11,8 @@ import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import { isOver, kinds, look, type Night, nightOf, pass, says, toldTo } from '../escalation/a-night.ts';
 
 /** An incident of ACME, a minute or more after it was opened. */
-function night(care = pro, minutes = 0): Night {
-  const tonight = nightOf(opened({ care }));
+function night(slaTerms = pro, minutes = 0): Night {
+  const tonight = nightOf(opened({ slaTerms }));
   pass(tonight, minutes * 60);
   return tonight;
 }
@@ -51,7 +51,7 @@ describe('a promise that nobody keeps', () => {
   });
 
   test('is told to nobody where nobody is on call', () => {
-    const tonight = nightOf(opened({ care: called }), {
+    const tonight = nightOf(opened({ slaTerms: called }), {
       primary: undefined,
       secondary: undefined,
       management: undefined,
@@ -72,7 +72,7 @@ describe('the time in which an incident is to be over', () => {
   const isForTarget = (entry: Entry) => entry.kind === 'summoned' && entry.why === 'target';
 
   test('has management asked when three quarters of it have passed, and is missed once', () => {
-    const tonight = nightOf(opened({ care: pro, policy }));
+    const tonight = nightOf(opened({ slaTerms: pro, policy }));
 
     goesOn(tonight, 300);
 
@@ -81,7 +81,7 @@ describe('the time in which an incident is to be over', () => {
   });
 
   test('asks nobody when management is on it already', () => {
-    const tonight = nightOf(opened({ care: pro, policy }));
+    const tonight = nightOf(opened({ slaTerms: pro, policy }));
     says(tonight, 'dirk', 'yes', { minutes: 300 });
 
     pass(tonight, 200 * 60);
@@ -93,7 +93,7 @@ describe('the time in which an incident is to be over', () => {
 
 describe('an incident that is held until the morning', () => {
   const morning = Date.UTC(2026, 10, 23, 7, 0);
-  const held = () => nightOf(opened({ care: { ...pro, copies: true }, severity: 'low' }));
+  const held = () => nightOf(opened({ slaTerms: { ...pro, copies: true }, severity: 'low' }));
   const untilMorning = (morning - tenPastThree) / 60_000;
 
   test('is held from its customer as well: all clocks begin when it wakes', () => {
@@ -133,7 +133,7 @@ describe('an incident that is held until the morning', () => {
 
 describe('what management is to hear of a broken promise', () => {
   const broken = () => {
-    const incident = opened({ care: called });
+    const incident = opened({ slaTerms: called });
     const late = tenPastThree + 15 * 60_000;
     return { incident: advancePromises(incident, usualRoster, late), late };
   };

@@ -4,8 +4,8 @@ import { opened } from '../an-incident.ts';
 import { isOver, kinds, look, type Night, nightOf, operator, pass, says } from '../escalation/a-night.ts';
 
 /** An incident of ACME, a minute or more after it was opened. */
-function night(care = pro, minutes = 0): Night {
-  const tonight = nightOf(opened({ care }));
+function night(slaTerms = pro, minutes = 0): Night {
+  const tonight = nightOf(opened({ slaTerms }));
   pass(tonight, minutes * 60);
   return tonight;
 }

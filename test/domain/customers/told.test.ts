@@ -30,7 +30,7 @@ function recorded(night: Night, id: string, outcome: CustomerOutcome, sentAt = n
 
 describe('a message to a customer that is recorded late', () => {
   test('counts, though the incident was over meanwhile: what follows is that it is over, and no more', () => {
-    const night = nightOf(opened({ care: pro }));
+    const night = nightOf(opened({ slaTerms: pro }));
     const id = idOf(night.incident, 'incident');
     night.incident = resolve(night.incident, 'source', night.now + 500);
 
@@ -44,7 +44,7 @@ describe('a message to a customer that is recorded late', () => {
   });
 
   test('that it is over is followed by word that it is open, when it was reopened meanwhile', () => {
-    const night = nightOf(opened({ care: pro }));
+    const night = nightOf(opened({ slaTerms: pro }));
     says(night, 'an', 'yes');
     pass(night, 60);
     night.incident = resolve(night.incident, 'an', night.now);
@@ -58,7 +58,7 @@ describe('a message to a customer that is recorded late', () => {
   });
 
   test('without the repair time that was given meanwhile is followed by one that has it', () => {
-    const night = nightOf(opened({ care: pro }));
+    const night = nightOf(opened({ slaTerms: pro }));
     says(night, 'an', 'yes');
     const id = idOf(night.incident, 'incident');
     saysMinutes(night, 'an', 30);
@@ -70,7 +70,7 @@ describe('a message to a customer that is recorded late', () => {
   });
 
   test('with a repair time that has changed meanwhile is followed by the one that is true', () => {
-    const night = nightOf(opened({ care: pro }));
+    const night = nightOf(opened({ slaTerms: pro }));
     pass(night, 360);
     saysMinutes(night, 'an', 30);
     const { expectedAt } = night.incident;
@@ -84,7 +84,7 @@ describe('a message to a customer that is recorded late', () => {
   });
 
   test('after an operator has told the same stands on the timeline, and changes nothing else', () => {
-    const night = nightOf(opened({ care: pro }));
+    const night = nightOf(opened({ slaTerms: pro }));
     const id = idOf(night.incident, 'incident');
     recorded(night, id, joris);
     const { promises } = night.incident;
@@ -96,7 +96,7 @@ describe('a message to a customer that is recorded late', () => {
   });
 
   test('about something that is forgotten changes nothing', () => {
-    const incident = opened({ care: pro });
+    const incident = opened({ slaTerms: pro });
 
     expect(customerTold(incident, 'p99', joris, incident.openedAt)).toBe(incident);
   });
@@ -104,7 +104,7 @@ describe('a message to a customer that is recorded late', () => {
 
 describe('a message that not everybody has', () => {
   test('is kept when one contact has it, and says who has not', () => {
-    const incident = opened({ care: pro });
+    const incident = opened({ slaTerms: pro });
 
     const told = customerTold(
       incident,
@@ -119,7 +119,7 @@ describe('a message that not everybody has', () => {
   });
 
   test('is no operator’s affair when it is a copy', () => {
-    const incident = opened({ care: { ...pro, copies: true } });
+    const incident = opened({ slaTerms: { ...pro, copies: true } });
 
     const failed = customerTold(incident, idOf(incident, 'copy'), nobody, incident.openedAt);
 
@@ -128,7 +128,7 @@ describe('a message that not everybody has', () => {
   });
 
   test('stands on the timeline when it is a copy that was counted instead of sent', () => {
-    const incident = opened({ care: { ...pro, copies: true } });
+    const incident = opened({ slaTerms: { ...pro, copies: true } });
 
     const folded = customerTold(
       incident,

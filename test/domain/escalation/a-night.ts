@@ -16,7 +16,7 @@ import {
 import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident, PendingNotice } from '../../../domain/incident/incident.ts';
 import type { OnCall } from '../../../domain/on-call/roster.ts';
-import { longestCall } from '../../../domain/paging/call-times.ts';
+import { maxCallMs } from '../../../domain/paging/call-times.ts';
 import type { Decision } from '../../../domain/paging/decision.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { usualRoster } from '../an-incident.ts';
@@ -221,7 +221,7 @@ function queueOutcomeOf({ takesTasks }: Night, task: string): QueueOutcome {
 }
 
 function callOutcomeOf({ calls, now }: Night): CallOutcome {
-  return calls === 'busy' ? { kind: 'put off', until: now + longestCall } : calls;
+  return calls === 'busy' ? { kind: 'put off', until: now + maxCallMs } : calls;
 }
 
 function outcomeOf({ takesSms }: Night, via: 'own' | 'other'): SmsOutcome {

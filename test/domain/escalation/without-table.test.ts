@@ -1,17 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Alarm } from '../../../domain/alarm/alarm.ts';
-import { blindPageFor, bucketAt, carriedOn, joinedBy } from '../../../domain/escalation/without-table.ts';
+import {
+  bucketAt,
+  carriedOn,
+  joinedBy,
+  pageWithoutTableFor,
+} from '../../../domain/escalation/without-table.ts';
 import { type Incident, withEntry } from '../../../domain/incident/incident.ts';
 import type { Entry } from '../../../domain/incident/timeline.ts';
 import { diskFull, opened, tenPastThree } from '../an-incident.ts';
 
 const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-const page = (alarm: Alarm = diskFull) => blindPageFor(key, alarm, 'K7QX', tenPastThree);
+const page = (alarm: Alarm = diskFull) => pageWithoutTableFor(key, alarm, 'K7QX', tenPastThree);
 
 /** What Step Functions takes as an input. */
 const inputLimit = 256 * 1024;
 
-describe('what a blind page carries', () => {
+describe('what a page without the table carries', () => {
   test('fits into an execution, whatever the source sent and however long it lasts', () => {
     const nasty = '\u0001'.repeat(256 * 1024);
     const warnings = Array.from({ length: 50 }, () => ({ place: 'severity', message: nasty.slice(0, 200) }));
@@ -71,13 +76,13 @@ describe('an incident that another event has opened', () => {
     }),
     paged: [responder],
   });
-  const blind: Incident = withEntry(
+  const withoutTable: Incident = withEntry(
     paged({ ...opened(), code: 'K7QX' }, 'an'),
     ...([{ at: tenPastThree + 20_000, kind: 'stored after all', code: 'K7QX' }] as const),
   );
 
-  test('tells whom the blind page has reached, and they hear how it goes on', () => {
-    const joined = joinedBy(opened(), blind);
+  test('tells whom the page without the table has reached, and they hear how it goes on', () => {
+    const joined = joinedBy(opened(), withoutTable);
 
     expect(joined.paged).toEqual(['an']);
     expect(joined.timeline.map(({ kind }) => kind)).toEqual(['opened', 'paged', 'stored after all']);
@@ -85,16 +90,16 @@ describe('an incident that another event has opened', () => {
   });
 
   test('is told so once, however often it is tried', () => {
-    const joined = joinedBy(opened(), blind);
+    const joined = joinedBy(opened(), withoutTable);
 
-    expect(joinedBy(joined, blind)).toBe(joined);
+    expect(joinedBy(joined, withoutTable)).toBe(joined);
   });
 
-  test('and that somebody has taken: whom the blind page has reached is told', () => {
+  test('and that somebody has taken: whom the page without the table has reached is told', () => {
     const acknowledgement = { by: 'chloe', until: tenPastThree + 1_800_000 };
     const taken: Incident = { ...paged(opened(), 'chloe'), status: 'acknowledged', acknowledgement };
 
-    expect(joinedBy(taken, blind).notices).toEqual([
+    expect(joinedBy(taken, withoutTable).notices).toEqual([
       { to: 'an', notice: { kind: 'takenByOther', code: 'A7K', ...acknowledgement } },
     ]);
   });
@@ -102,6 +107,6 @@ describe('an incident that another event has opened', () => {
   test('and that is over stays as it is', () => {
     const over: Incident = { ...opened(), status: 'resolved' };
 
-    expect(joinedBy(over, blind)).toBe(over);
+    expect(joinedBy(over, withoutTable)).toBe(over);
   });
 });

@@ -190,7 +190,7 @@ describe('what an operator reads out', () => {
 });
 
 describe('what a promise has to tell', () => {
-  const first = opened({ care: pro });
+  const first = opened({ slaTerms: pro });
   const about = { company: 'Scheldewater Hosting', now: tenPastThree, names: (id: string) => id };
   const promise = (kind: string) => {
     const found = first.promises.find((one) => one.about === kind);

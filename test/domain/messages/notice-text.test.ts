@@ -4,7 +4,7 @@ import { type Notice, theSource } from '../../../domain/incident/notice.ts';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { noticeText } from '../../../domain/messages/notice-text.ts';
 import { noticeWords } from '../../../domain/messages/notice-words.ts';
-import { bluntPageText, pageText } from '../../../domain/messages/page-text.ts';
+import { barePageText, pageText } from '../../../domain/messages/page-text.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
 
@@ -57,7 +57,7 @@ const ourTexts = languages.flatMap((language) => [
     timeZone: brussels,
     language,
   }),
-  bluntPageText(code),
+  barePageText(code),
 ]);
 
 describe('a notice', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
-import { bluntPageText, type PageContent, pageText } from '../../../domain/messages/page-text.ts';
+import { barePageText, type PageContent, pageText } from '../../../domain/messages/page-text.ts';
 import { blockCount, codesOfBlock } from '../../../domain/replies/code.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { howToAnswer } from '../../../domain/replies/words/words.ts';
@@ -101,15 +101,15 @@ describe('a page', () => {
   });
 });
 
-describe('the blunt page', () => {
+describe('the bare page', () => {
   test('is one GSM-7 part with its code first and the answer words last', () => {
-    const text = bluntPageText('A7KX');
+    const text = barePageText('A7KX');
 
     expect(gsm7Length(text)).toBeLessThanOrEqual(160);
     expect(text).toMatch(/^A7KX .*Reply yes\/no\. Antwoord ja\/nee$/);
   });
 
   test('sent back as it is answers nothing', () => {
-    expect(parseReply(bluntPageText('A7K')).kind).toBe('unclear');
+    expect(parseReply(barePageText('A7K')).kind).toBe('unclear');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { careFor, defaultTargets } from '../../../domain/organization/sla.ts';
+import { defaultTargets, slaTermsFor } from '../../../domain/organization/sla.ts';
 import { errorsOf, exampleOrganization } from '../example-organization.ts';
 
 describe('what a customer is promised', () => {
   test('is a copy by SMS and the promises of its SLA, for pro', () => {
-    expect(careFor(exampleOrganization(), 'acme')).toEqual({
+    expect(slaTermsFor(exampleOrganization(), 'acme')).toEqual({
       telling: 'sms',
       copies: true,
       targets: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
@@ -12,7 +12,7 @@ describe('what a customer is promised', () => {
   });
 
   test('is no copy for standard, and a call of an operator where the customer wants one', () => {
-    expect(careFor(exampleOrganization(), 'kessler')).toEqual({
+    expect(slaTermsFor(exampleOrganization(), 'kessler')).toEqual({
       telling: 'operator',
       copies: false,
       targets: { tellWithinMinutes: 30, updateEveryMinutes: 120, resolveWithinMinutes: 480 },
@@ -24,15 +24,15 @@ describe('what a customer is promised', () => {
       Object.assign(draft.customers.acme, { copies: false }),
     );
 
-    expect(careFor(organization, 'acme')?.copies).toBe(false);
+    expect(slaTermsFor(organization, 'acme')?.copies).toBe(false);
   });
 
   test('is what the organization itself promises', () => {
     const pro = { tellWithinMinutes: 5, updateEveryMinutes: 30, resolveWithinMinutes: 120 };
     const organization = exampleOrganization((draft) => Object.assign(draft, { slas: { pro } }));
 
-    expect(careFor(organization, 'acme')?.targets).toEqual(pro);
-    expect(careFor(organization, 'lumen')?.targets).toEqual(defaultTargets.standard);
+    expect(slaTermsFor(organization, 'acme')?.targets).toEqual(pro);
+    expect(slaTermsFor(organization, 'lumen')?.targets).toEqual(defaultTargets.standard);
   });
 
   test('could have been written into the file as it is by default', () => {
@@ -40,6 +40,6 @@ describe('what a customer is promised', () => {
   });
 
   test.each([undefined, 'nobody', 'constructor'])('is nothing for the customer %p', (customer) => {
-    expect(careFor(exampleOrganization(), customer)).toBeUndefined();
+    expect(slaTermsFor(exampleOrganization(), customer)).toBeUndefined();
   });
 });

@@ -61,7 +61,7 @@ describe('a critical incident', () => {
     look(night);
 
     expect(heldBy()).toBe('an');
-    expect(night.incident.onIt).toEqual(['an', 'chloe']);
+    expect(night.incident.saidYes).toEqual(['an', 'chloe']);
     expect(toldTo(night)).toEqual(expect.arrayContaining(['chloe: joined', 'an: joinedBy']));
   });
 
@@ -100,7 +100,7 @@ describe('a critical incident', () => {
     expect(toldTo(night)).toContain('dirk: assess');
 
     saysSo(night, { kind: 'assessment', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
-    expect(night.incident.serious?.assessment).toMatchObject({
+    expect(night.incident.major?.assessment).toMatchObject({
       by: 'dirk',
       words: 'customer accepts two hours',
     });
@@ -261,7 +261,7 @@ describe('an engineer', () => {
     look(night);
 
     expect(night.incident.summons).toEqual([]);
-    expect(night.incident.serious).toBeUndefined();
+    expect(night.incident.major).toBeUndefined();
     expect(night.incident.timeline).toContainEqual(
       expect.objectContaining({ kind: 'assessed', by: 'an', words: 'can wait until tomorrow' }),
     );

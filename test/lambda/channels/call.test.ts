@@ -4,7 +4,7 @@ import type { Decision } from '../../../domain/paging/decision.ts';
 import { call } from '../../../lambda/channels/call.ts';
 import { opened, tenPastThree, usualRoster } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
-import { aCell, aVoice, headOf, lines } from '../a-cell.ts';
+import { aCell, aVoice, itemOf, lines } from '../a-cell.ts';
 
 type Call = Extract<Decision, { kind: 'call' }>;
 
@@ -28,7 +28,7 @@ function night(refuses: { readonly own?: string; readonly other?: string } = {})
   const phones = lines();
   const cell = aCell({ voice: { own: own.path, other: other.path }, lines: phones.store });
   const calling = (decision: Call, { now = tenPastThree, home = incident.home } = {}) =>
-    call(cell, headOf(incident), { ...incident, home }, { organization: exampleOrganization, decision, now });
+    call(cell, itemOf(incident), { ...incident, home }, { organization: exampleOrganization, decision, now });
   return { own, other, phones, calling };
 }
 
@@ -113,7 +113,7 @@ describe('a call', () => {
     const cell = aCell({ voice: { own: own.path, other: own.path }, lines: store });
 
     expect(
-      await call(cell, headOf(incident), incident, {
+      await call(cell, itemOf(incident), incident, {
         organization: exampleOrganization,
         decision: toAn,
         now: tenPastThree,

@@ -7,7 +7,7 @@ import { tellCustomer } from '../../../lambda/channels/tell-customer.ts';
 import { pro } from '../../domain/a-customer.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
-import { aCell, headOf } from '../a-cell.ts';
+import { aCell, itemOf } from '../a-cell.ts';
 
 /** SMS through a region: what was sent, and the numbers that it refuses. */
 function anSms(region: string, refused: readonly string[] = []) {
@@ -41,12 +41,12 @@ async function told({
   organization = exampleOrganization(),
   take = async () => ({ kind: 'send', folded: 0 }),
 }: Wanted = {}) {
-  const incident: Incident = opened({ care: { ...pro, copies: true } });
+  const incident: Incident = opened({ slaTerms: { ...pro, copies: true } });
   const own = anSms('eu-central-1', refused.own);
   const other = anSms('eu-west-2', refused.other);
   const cell = aCell({ sms: { own: own.path, other: other.path }, copies: copies(take) });
   const promise = incident.promises.find((one) => one.about === about)?.id ?? 'none';
-  const outcome = await tellCustomer(cell, headOf(incident), incident, {
+  const outcome = await tellCustomer(cell, itemOf(incident), incident, {
     organization,
     promise,
     now: tenPastThree,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { incidentOf } from '../../../aws/table/head.ts';
+import { incidentOf } from '../../../aws/table/incident-item.ts';
 import { withTask } from '../../../domain/contact-center/tasks.ts';
 import { resolve } from '../../../domain/escalation/resolve.ts';
 import { type Press, press } from '../../../lambda/replies/call-key.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
-import { aCell, headOf, lines, oneIncident } from '../a-cell.ts';
+import { aCell, itemOf, lines, oneIncident } from '../a-cell.ts';
 
 const phone = '+32470000001';
 
@@ -20,7 +20,7 @@ const thisCall: Omit<Press, 'digit'> = {
 async function aCall({ isResponder = true, incident = opened() } = {}) {
   const responder = isResponder ? 'an' : undefined;
   const phones = lines();
-  const { state, incidents } = oneIncident(headOf(incident));
+  const { state, incidents } = oneIncident(itemOf(incident));
   await phones.store.take(
     phone,
     {
@@ -36,7 +36,7 @@ async function aCall({ isResponder = true, incident = opened() } = {}) {
   const cell = aCell({ lines: phones.store, incidents });
   return {
     presses: (digit: string, change: Partial<Press> = {}) => press(cell, { ...thisCall, ...change, digit }),
-    incident: () => incidentOf(state.head),
+    incident: () => incidentOf(state.item),
   };
 }
 

@@ -1,20 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { type BlindPage, blindPageFor, bucketAt } from '../../../domain/escalation/without-table.ts';
+import {
+  bucketAt,
+  type PageWithoutTable,
+  pageWithoutTableFor,
+} from '../../../domain/escalation/without-table.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';
-import { blindTurn } from '../../../lambda/without-table/turn.ts';
+import { turnWithoutTable } from '../../../lambda/without-table/turn.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
 import { aCell } from '../a-cell.ts';
 
 const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
-const first = blindPageFor(key, diskFull, 'K7QX', tenPastThree);
+const first = pageWithoutTableFor(key, diskFull, 'K7QX', tenPastThree);
 const tenMinutes = 600_000;
 
 /** A cell without a table at an instant, whose SMS and executions are seen. */
-function blindCell({ now = tenPastThree, starts = true }: { now?: Instant; starts?: boolean } = {}) {
+function cellWithoutTable({ now = tenPastThree, starts = true }: { now?: Instant; starts?: boolean } = {}) {
   const sent: string[] = [];
-  const started: BlindPage[] = [];
+  const started: PageWithoutTable[] = [];
   const refuse = async (): Promise<never> => {
     throw new Error('no table');
   };
@@ -34,7 +38,7 @@ function blindCell({ now = tenPastThree, starts = true }: { now?: Instant; start
       publish: refuse,
     },
     sms: { own: sms('eu-central-1'), other: sms('eu-west-2') },
-    blindPages: {
+    pagesWithoutTable: {
       async start(page) {
         if (!starts) throw new Error('no region starts it');
         started.push(page);
@@ -46,17 +50,17 @@ function blindCell({ now = tenPastThree, starts = true }: { now?: Instant; start
 
 describe('a turn without the table', () => {
   test('pages, and looks for the table again ten seconds later', async () => {
-    const { cell, sent } = blindCell();
-    const next = await blindTurn(cell, first);
+    const { cell, sent } = cellWithoutTable();
+    const next = await turnWithoutTable(cell, first);
 
     expect(sent[0]).toMatch(/^K7QX ACME db-3 disk full 95% 03:10/);
     expect(next).toMatchObject({ kind: 'wait', until: tenPastThree + 10_000, bucket: first.bucket });
   });
 
   test('that follows goes on where the last one stood', async () => {
-    const next = await blindTurn(blindCell().cell, first);
-    const { cell, sent } = blindCell({ now: tenPastThree + 10_000 });
-    const later = await blindTurn(cell, next);
+    const next = await turnWithoutTable(cellWithoutTable().cell, first);
+    const { cell, sent } = cellWithoutTable({ now: tenPastThree + 10_000 });
+    const later = await turnWithoutTable(cell, next);
 
     expect(sent).toEqual([]);
     expect(later.incident?.timeline).toEqual(next.incident?.timeline);
@@ -64,8 +68,8 @@ describe('a turn without the table', () => {
 
   test('hands over what it carries before its ten minutes are over', async () => {
     const now = tenPastThree + tenMinutes - 5_000;
-    const { cell, started } = blindCell({ now });
-    const next = await blindTurn(cell, first);
+    const { cell, started } = cellWithoutTable({ now });
+    const next = await turnWithoutTable(cell, first);
 
     expect(next.kind).toBe('handedOver');
     expect(started).toEqual([
@@ -76,39 +80,39 @@ describe('a turn without the table', () => {
 
   test('that comes after its ten minutes pages nobody: the execution of that time does', async () => {
     const now = tenPastThree + 3 * tenMinutes;
-    const { cell, sent, started } = blindCell({ now });
+    const { cell, sent, started } = cellWithoutTable({ now });
 
-    expect((await blindTurn(cell, first)).kind).toBe('handedOver');
+    expect((await turnWithoutTable(cell, first)).kind).toBe('handedOver');
     expect(sent).toEqual([]);
     expect(started).toEqual([expect.objectContaining({ until: now, bucket: bucketAt(now) })]);
   });
 
   test('goes on itself where no region starts another execution', async () => {
-    const { cell, sent } = blindCell({ now: tenPastThree + 3 * tenMinutes, starts: false });
+    const { cell, sent } = cellWithoutTable({ now: tenPastThree + 3 * tenMinutes, starts: false });
 
-    expect(await blindTurn(cell, first)).toMatchObject({ kind: 'wait', bucket: first.bucket });
+    expect(await turnWithoutTable(cell, first)).toMatchObject({ kind: 'wait', bucket: first.bucket });
     expect(sent.filter((text) => text.startsWith('K7QX ACME db-3'))).toHaveLength(1);
   });
 
   test('a day later gives up, and says so', async () => {
-    const { cell, sent } = blindCell({ now: tenPastThree + 24 * 60 * 60 * 1000 });
+    const { cell, sent } = cellWithoutTable({ now: tenPastThree + 24 * 60 * 60 * 1000 });
 
-    expect((await blindTurn(cell, first)).kind).toBe('givenUp');
+    expect((await turnWithoutTable(cell, first)).kind).toBe('givenUp');
     expect(sent).toEqual([]);
   });
 
   test('pages nobody for what is held until the morning', async () => {
-    const { cell, sent } = blindCell();
-    const next = await blindTurn(cell, { ...first, alarm: { ...diskFull, severity: 'low' } });
+    const { cell, sent } = cellWithoutTable();
+    const next = await turnWithoutTable(cell, { ...first, alarm: { ...diskFull, severity: 'low' } });
 
     expect(next.incident?.status).toBe('held');
     expect(sent).toEqual([]);
   });
 
-  test('that what it carries makes fail pages bluntly, and tries again five minutes later', async () => {
-    const poisoned = { ...first, incident: JSON.parse('{ "status": "escalating" }') } as BlindPage;
-    const { cell, sent } = blindCell();
-    const next = await blindTurn(cell, poisoned);
+  test('that what it carries makes fail pages with the bare page, and tries again five minutes later', async () => {
+    const poisoned = { ...first, incident: JSON.parse('{ "status": "escalating" }') } as PageWithoutTable;
+    const { cell, sent } = cellWithoutTable();
+    const next = await turnWithoutTable(cell, poisoned);
 
     expect(sent.length).toBeGreaterThan(0);
     expect([...new Set(sent)]).toEqual([expect.stringContaining('K7QX')]);

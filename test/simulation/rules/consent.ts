@@ -18,9 +18,9 @@ export function consent({ incidents, play, now }: Scene): readonly string[] {
 
 /** What management has decided alone, the customer is promised to hear. */
 function withoutCustomer({ incident }: Seen): readonly string[] {
-  const { code, care, consents, promises } = incident;
+  const { code, slaTerms, consents, promises } = incident;
   return consents
-    .filter(({ answer }) => answer?.kind === 'decided' && care !== undefined)
+    .filter(({ answer }) => answer?.kind === 'decided' && slaTerms !== undefined)
     .filter(
       ({ id }) => !promises.some(({ about, consent: request }) => about === 'decision' && request === id),
     )

@@ -1,4 +1,4 @@
-import { reopenWithin } from '../../../domain/escalation/resolve.ts';
+import { reopenWithinMs } from '../../../domain/escalation/resolve.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -6,7 +6,7 @@ import type { Seen } from '../stored-key.ts';
 export function oneIncident({ incidents, play }: Scene): readonly string[] {
   const pairs = incidents.flatMap((seen) => {
     const next = incidents.find(
-      ({ head }) => head.key === seen.head.key && head.generation === seen.head.generation + 1,
+      ({ item }) => item.key === seen.item.key && item.generation === seen.item.generation + 1,
     );
     return next === undefined ? [] : [{ seen, next }];
   });
@@ -25,5 +25,5 @@ export function oneIncident({ incidents, play }: Scene): readonly string[] {
 
 function isTooSoon({ seen, next }: { readonly seen: Seen; readonly next: Seen }): boolean {
   const { resolvedAt } = seen.incident;
-  return resolvedAt === undefined || next.incident.openedAt - resolvedAt < reopenWithin;
+  return resolvedAt === undefined || next.incident.openedAt - resolvedAt < reopenWithinMs;
 }

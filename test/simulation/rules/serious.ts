@@ -13,7 +13,7 @@ export function serious({ incidents, now, play }: Scene): readonly string[] {
 }
 
 function wrongWith({ incident, timeline }: Seen, now: number): readonly string[] {
-  const { code, status, serious: since, openedAt } = incident;
+  const { code, status, major: since, openedAt } = incident;
   if (since === undefined || status === 'resolved' || status === 'held') return [];
   const reopenedAt = timeline.findLast(({ kind }) => kind === 'reopened')?.at ?? openedAt;
   const from = Math.max(since.since, reopenedAt);

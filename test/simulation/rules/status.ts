@@ -13,7 +13,7 @@ export function status({ incidents, now, play }: Scene): readonly string[] {
   );
 }
 
-function wrongWith({ incident, head, isPast }: Seen, now: number, isExcused: boolean): readonly string[] {
+function wrongWith({ incident, item, isPast }: Seen, now: number, isExcused: boolean): readonly string[] {
   const { status: is, acknowledgement, held, resolvedAt } = incident;
   const wrong: string[] = [];
   if (!['escalating', 'acknowledged', 'held', 'resolved'].includes(is)) wrong.push(`the status is ${is}`);
@@ -23,9 +23,9 @@ function wrongWith({ incident, head, isPast }: Seen, now: number, isExcused: boo
     wrong.push(`is ${is} and taken: ${JSON.stringify(acknowledgement)}`);
   }
   if (isPast && is !== 'resolved') wrong.push(`a later generation is there, and it is ${is}`);
-  if (isPast || head.isArchived) return wrong;
-  if (head.deadline === undefined) wrong.push(`is ${is}, not archived, and has no deadline`);
-  else if (!isExcused && head.deadline + lateMs < now)
-    wrong.push(`nobody drives it since ${head.deadline - now} ms`);
+  if (isPast || item.isArchived) return wrong;
+  if (item.deadline === undefined) wrong.push(`is ${is}, not archived, and has no deadline`);
+  else if (!isExcused && item.deadline + lateMs < now)
+    wrong.push(`nobody drives it since ${item.deadline - now} ms`);
   return wrong;
 }

@@ -2,13 +2,13 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } fro
 import { blockCount, blockOf, codesOfBlock } from '../../domain/replies/code.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import type { IncidentRef } from './head.ts';
-import { number } from './head.ts';
+import type { IncidentRef } from './incident-item.ts';
+import { number } from './incident-item.ts';
 import type { IncidentTable } from './incident-table.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
 /** The codes by which people name incidents. */
-export interface CodeBook {
+export interface CodeIndex {
   /** Reserves a block of codes that nobody else gives out; empty when all that were tried are taken. */
   reserve(length: 3 | 4, now: Instant): Promise<readonly string[]>;
   /** Notes which incident a code names. */
@@ -20,7 +20,7 @@ export interface CodeBook {
 const day = 24 * 60 * 60 * 1000;
 
 /** How long an instance gives out the codes of a block. */
-export const blockLease = day;
+export const blockLeaseMs = day;
 
 /** A code is not given again for 7 days; the block's last codes are given out at the end of its lease. */
 const restTime = 7 * day;
@@ -29,15 +29,19 @@ const restTime = 7 * day;
 const triesPerLength = 3;
 
 /** Codes in the incident table: one item for a block, and beside it one for each code that was given out. */
-export function codeBook(
+export function codeIndex(
   tableName: string,
   clients: BothRegions<DynamoDBClient>,
   incidents: Pick<IncidentTable, 'read'>,
-): CodeBook {
+): CodeIndex {
   async function reserveBlock(block: string, now: Instant): Promise<readonly string[]> {
     const outcome = await conditionalPut(clients, {
       TableName: tableName,
-      Item: { pk: { S: `codes#${block}` }, sk: { S: 'block' }, freeAt: number(now + blockLease + restTime) },
+      Item: {
+        pk: { S: `codes#${block}` },
+        sk: { S: 'block' },
+        freeAt: number(now + blockLeaseMs + restTime),
+      },
       ConditionExpression: 'attribute_not_exists(pk) OR freeAt < :now',
       ExpressionAttributeValues: { ':now': number(now) },
     });
@@ -56,9 +60,9 @@ export function codeBook(
     const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
     const inUse = await Promise.all(
       Items.map(async ({ sk, key, generation }) => {
-        const head = key?.S === undefined ? undefined : await incidents.read(key.S);
-        const isSame = head?.generation === Number(generation?.N);
-        const isFree = !isSame || (head.resolvedAt !== undefined && head.resolvedAt < now - restTime);
+        const item = key?.S === undefined ? undefined : await incidents.read(key.S);
+        const isSame = item?.generation === Number(generation?.N);
+        const isFree = !isSame || (item.resolvedAt !== undefined && item.resolvedAt < now - restTime);
         return isFree ? [] : [sk?.S?.slice('code#'.length) ?? ''];
       }),
     );

@@ -19,11 +19,11 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { blindPageLastsMs } from '../../domain/escalation/without-table.ts';
+import { pageWithoutTableLastsMs } from '../../domain/escalation/without-table.ts';
 import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 import { aFewTimes } from './escalation-workflow.ts';
 
-export interface BlindPageProps {
+export interface PageWithoutTableProps {
   readonly stateMachineName: string;
 
   /** Stores the incident after all, or pages without the table, and answers with what is next. */
@@ -39,16 +39,16 @@ const betweenTries = Duration.minutes(2);
  *
  * As the escalation, it makes no decision of its own: all that it looks at is the `kind` of what the function answers.
  */
-export class BlindPage extends Construct {
+export class PageWithoutTable extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { stateMachineName, step }: BlindPageProps) {
+  constructor(scope: Construct, id: string, { stateMachineName, step }: PageWithoutTableProps) {
     super(scope, id);
     this.stateMachine = new StateMachine(this, 'Resource', {
       stateMachineName,
       queryLanguage: QueryLanguage.JSONATA,
       definitionBody: DefinitionBody.fromChainable(this.definition(step)),
-      timeout: Duration.millis(blindPageLastsMs),
+      timeout: Duration.millis(pageWithoutTableLastsMs),
       logs: {
         level: LogLevel.ERROR, // and no execution data: it tells who was paged
         destination: new LogGroup(this, 'Logs', {
@@ -73,7 +73,7 @@ export class BlindPage extends Construct {
     });
     const page = LambdaInvoke.jsonata(this, 'Store it, or page without the table', {
       lambdaFunction: step,
-      payload: TaskInput.fromObject({ blind: '{% $page %}' }),
+      payload: TaskInput.fromObject({ withoutTable: '{% $page %}' }),
       assign: { page: '{% $states.result.Payload %}' },
       retryOnServiceExceptions: false,
     });

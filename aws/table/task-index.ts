@@ -1,6 +1,6 @@
 import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type IncidentRef, number } from './head.ts';
+import { type IncidentRef, number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** A task of an incident, as a contact of Amazon Connect. */
@@ -9,13 +9,13 @@ export interface TaskRef extends IncidentRef {
 }
 
 /** Which task a contact of Amazon Connect is: its events name nothing but the contact. */
-export interface ContactBook {
+export interface TaskIndex {
   note(contactId: string, task: TaskRef): Promise<void>;
   find(contactId: string): Promise<TaskRef | undefined>;
 }
 
 /** One item for each contact, in the incident table. */
-export function contactBook(tableName: string, clients: BothRegions<DynamoDBClient>): ContactBook {
+export function taskIndex(tableName: string, clients: BothRegions<DynamoDBClient>): TaskIndex {
   const keyOf = (contactId: string) => ({ pk: { S: `contact#${contactId}` }, sk: { S: 'task' } });
   return {
     async note(contactId, { key, generation, task }) {

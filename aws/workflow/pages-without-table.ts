@@ -1,12 +1,12 @@
 import { DescribeExecutionCommand, ExecutionAlreadyExists, StartExecutionCommand } from '@aws-sdk/client-sfn';
-import type { BlindPage } from '../../domain/escalation/without-table.ts';
+import type { PageWithoutTable } from '../../domain/escalation/without-table.ts';
 import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
 import { type Workflow, workflowClients } from './executions.ts';
 
 /** The executions that page without the table. */
-export interface BlindPages {
+export interface PagesWithoutTable {
   /** Has people paged, unless an execution pages for this alarm already. Rejects when neither region starts one. */
-  start(page: BlindPage): Promise<void>;
+  start(page: PageWithoutTable): Promise<void>;
 }
 
 /** Executions that one alarm can have in ten minutes: when one has ended, the table may fail anew. */
@@ -17,7 +17,7 @@ const maxNames = 3;
  * key: so an alarm that comes in twice, or to both cells, pages once. Only where that region gives no answer may the other
  * one page as well: rather twice than not at all.
  */
-export function blindPages(workflows: BothRegions<Workflow>): BlindPages {
+export function pagesWithoutTable(workflows: BothRegions<Workflow>): PagesWithoutTable {
   const clientIn = workflowClients(workflows);
   const [first, second] =
     workflows.own.region < workflows.other.region
@@ -30,7 +30,7 @@ export function blindPages(workflows: BothRegions<Workflow>): BlindPages {
   async function isNew(
     { region, stateMachineArn }: Workflow,
     name: string,
-    page: BlindPage,
+    page: PageWithoutTable,
   ): Promise<boolean> {
     const command = new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(page) });
     return clientIn(region)
@@ -51,9 +51,9 @@ export function blindPages(workflows: BothRegions<Workflow>): BlindPages {
     return status === 'RUNNING' || (status === 'SUCCEEDED' && endOf(output) === 'handedOver');
   }
 
-  async function startIn(workflow: Workflow, page: BlindPage): Promise<void> {
+  async function startIn(workflow: Workflow, page: PageWithoutTable): Promise<void> {
     for (let count = 1; count <= maxNames; count++) {
-      const name = `blind-${page.key}-${page.bucket}${count === 1 ? '' : `-${count}`}`;
+      const name = `without-table-${page.key}-${page.bucket}${count === 1 ? '' : `-${count}`}`;
       if (await isNew(workflow, name, page)) return;
       if (await isPaging(workflow, name).catch(() => false)) return;
     }
@@ -68,6 +68,6 @@ export function blindPages(workflows: BothRegions<Workflow>): BlindPages {
 }
 
 /** How an execution says that it has ended. */
-function endOf(output: string | undefined): BlindPage['kind'] | undefined {
-  return (JSON.parse(output ?? '{}') as Partial<BlindPage>).kind;
+function endOf(output: string | undefined): PageWithoutTable['kind'] | undefined {
+  return (JSON.parse(output ?? '{}') as Partial<PageWithoutTable>).kind;
 }

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { consentLasts } from '../../domain/consent/requests.ts';
+import { consentLastsMs } from '../../domain/consent/requests.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { type IncidentRef, number } from './head.ts';
+import { type IncidentRef, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
 /** Which incident a request for consent is about, by the digits with which a customer answers. */
-export interface ConsentBook {
+export interface ConsentIndex {
   /** Four digits that no other request has as long as this one waits. */
   reserve(ref: IncidentRef, now: Instant): Promise<string>;
   /** The incident whose request had these digits last. */
@@ -18,7 +18,7 @@ export interface ConsentBook {
 const maxTries = 5;
 
 /** One item for each set of digits, in the incident table: there are nine thousand, and a request lasts an hour. */
-export function consentBook(tableName: string, clients: BothRegions<DynamoDBClient>): ConsentBook {
+export function consentIndex(tableName: string, clients: BothRegions<DynamoDBClient>): ConsentIndex {
   const keyOf = (digits: string) => ({ pk: { S: `consent#${digits}` }, sk: { S: 'request' } });
   return {
     async reserve({ key, generation }, now) {
@@ -28,7 +28,7 @@ export function consentBook(tableName: string, clients: BothRegions<DynamoDBClie
           TableName: tableName,
           Item: { ...keyOf(digits), key: { S: key }, generation: number(generation), askedAt: number(now) },
           ConditionExpression: 'attribute_not_exists(pk) OR askedAt < :longAgo',
-          ExpressionAttributeValues: { ':longAgo': number(now - consentLasts) },
+          ExpressionAttributeValues: { ':longAgo': number(now - consentLastsMs) },
         });
         if (outcome.kind === 'written') return digits;
       }

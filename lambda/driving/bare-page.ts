@@ -1,35 +1,35 @@
-import type { Head } from '../../aws/table/head.ts';
-import { bluntPageText } from '../../domain/messages/page-text.ts';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import { barePageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { sendByEither } from '../channels/send-sms.ts';
 import { isStillDriving } from './look.ts';
 
-/** People of operational management whom one blunt page reaches at most. */
+/** People of operational management whom one bare page reaches at most. */
 const maxPeople = 10;
 
-/** Milliseconds until the next blunt page, if nobody has mended the incident by then. */
+/** Milliseconds until the next bare page, if nobody has mended the incident by then. */
 const pause = 300_000;
 
 /**
  * Pages operational management and the contact center with a fixed text and the code, when the incident itself cannot be
  * read, or its driver failed twice. Leaves the incident as it is, but for its deadline.
  */
-export async function bluntPage(cell: Cell, head: Head): Promise<void> {
-  log.error('blunt page: the incident cannot be driven', { incident: head.key, code: head.code });
+export async function barePage(cell: Cell, item: IncidentItem): Promise<void> {
+  log.error('bare page: the incident cannot be driven', { incident: item.key, code: item.code });
   const { organization } = await cell.organization.read(cell.now());
-  const text = bluntPageText(head.code);
+  const text = barePageText(item.code);
   const sent = await Promise.all(numbersOf(organization).map((to) => sendByEither(cell.sms, to, text)));
-  if (sent.every(({ kind }) => kind === 'failed')) throw new Error('the blunt page was taken by no region');
-  await rest(cell, head);
+  if (sent.every(({ kind }) => kind === 'failed')) throw new Error('the bare page was taken by no region');
+  await rest(cell, item);
 }
 
 /** What failed has claimed the incident before it failed, so the head is not the one that was taken over any more. */
-async function rest(cell: Cell, { key, generation, epoch }: Head): Promise<void> {
-  const head = await cell.incidents.read(key);
-  if (head === undefined || !isStillDriving({ key, generation, epoch }, head)) return;
-  await cell.incidents.replace(head, { ...head, deadline: cell.now() + pause });
+async function rest(cell: Cell, { key, generation, epoch }: IncidentItem): Promise<void> {
+  const item = await cell.incidents.read(key);
+  if (item === undefined || !isStillDriving({ key, generation, epoch }, item)) return;
+  await cell.incidents.replace(item, { ...item, deadline: cell.now() + pause });
 }
 
 /** Everybody in a rotation of management, whoever is on call: this is no time for rosters. */

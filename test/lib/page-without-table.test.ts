@@ -12,7 +12,7 @@ const { cellA, cellB } = synthesize();
 function definitionIn(cell: typeof cellA) {
   const [, machine] =
     resourcesOf(cell, 'AWS::StepFunctions::StateMachine').find(
-      ([, { Properties }]) => Properties['StateMachineName'] === 'permanence-blind-page',
+      ([, { Properties }]) => Properties['StateMachineName'] === 'permanence-page-without-table',
     ) ?? [];
   return JSON.parse(textOf(machine?.Properties['DefinitionString'])) as {
     readonly StartAt: string;
@@ -25,7 +25,7 @@ function definitionIn(cell: typeof cellA) {
 const definition = definitionIn(cellA);
 const { States: states } = definition;
 
-describe('the blind page', () => {
+describe('the page without the table', () => {
   test('is there in each cell', () => {
     expect(Object.keys(definitionIn(cellB).States)).toEqual(Object.keys(states));
   });
@@ -46,7 +46,7 @@ describe('the blind page', () => {
   test('carries the incident in its own variables, from one turn to the next', () => {
     expect(states['Store it, or page without the table']).toMatchObject({
       Resource: 'arn:<AWS::Partition>:states:::lambda:invoke',
-      Arguments: { Payload: { blind: '{% $page %}' } },
+      Arguments: { Payload: { withoutTable: '{% $page %}' } },
       Assign: { page: '{% $states.result.Payload %}' },
       Next: 'What is next?',
     });

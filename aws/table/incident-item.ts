@@ -9,7 +9,7 @@ export interface IncidentRef {
 }
 
 /** An incident as it stands in the table: what the conditions of writes look at, and the incident itself as text. */
-export interface Head extends IncidentRef {
+export interface IncidentItem extends IncidentRef {
   readonly status: Status;
   readonly code: string;
   /** Which driver may act. */
@@ -39,7 +39,7 @@ export interface TaskToken {
   readonly value: string;
 }
 
-export type Item = Record<string, AttributeValue>;
+export type Attributes = Record<string, AttributeValue>;
 
 /** People and executions name an incident by it. */
 export function incidentIdOf({ key, generation }: IncidentRef): string {
@@ -47,64 +47,64 @@ export function incidentIdOf({ key, generation }: IncidentRef): string {
 }
 
 /** The incident of a head. Throws when the text is none: the guardian then pages without it. */
-export function incidentOf(head: Head): Incident {
-  return JSON.parse(head.body) as Incident;
+export function incidentOf(item: IncidentItem): Incident {
+  return JSON.parse(item.body) as Incident;
 }
 
 /** The attributes that follow from the incident itself. */
-export function fieldsOf(incident: Incident): Pick<Head, 'status' | 'code' | 'resolvedAt' | 'body'> {
+export function fieldsOf(incident: Incident): Pick<IncidentItem, 'status' | 'code' | 'resolvedAt' | 'body'> {
   const { status, code, resolvedAt } = incident;
   return { status, code, resolvedAt, body: JSON.stringify(incident) };
 }
 
-export function headKey(key: string): Item {
+export function itemKey(key: string): Attributes {
   return { pk: { S: key }, sk: { S: 'head' } };
 }
 
 /** The item of a head. The index `due` holds it as long as it has a deadline, spread over 16 buckets by its hash. */
-export function headToItem(head: Head): Item {
+export function attributesOf(item: IncidentItem): Attributes {
   return {
-    ...headKey(head.key),
-    generation: number(head.generation),
-    status: { S: head.status },
-    code: { S: head.code },
-    epoch: number(head.epoch),
-    revision: number(head.revision),
-    lastEventAt: number(head.lastEventAt),
-    takeovers: number(head.takeovers),
-    begun: number(head.begun),
-    isArchived: { BOOL: head.isArchived },
-    body: { S: head.body },
-    ...(head.deadline === undefined
+    ...itemKey(item.key),
+    generation: number(item.generation),
+    status: { S: item.status },
+    code: { S: item.code },
+    epoch: number(item.epoch),
+    revision: number(item.revision),
+    lastEventAt: number(item.lastEventAt),
+    takeovers: number(item.takeovers),
+    begun: number(item.begun),
+    isArchived: { BOOL: item.isArchived },
+    body: { S: item.body },
+    ...(item.deadline === undefined
       ? {}
-      : { deadline: number(head.deadline), dueBucket: { S: bucketOf(head.key) } }),
-    ...(head.busyUntil === undefined ? {} : { busyUntil: number(head.busyUntil) }),
-    ...(head.resolvedAt === undefined ? {} : { resolvedAt: number(head.resolvedAt) }),
-    ...(head.token === undefined
+      : { deadline: number(item.deadline), dueBucket: { S: bucketOf(item.key) } }),
+    ...(item.busyUntil === undefined ? {} : { busyUntil: number(item.busyUntil) }),
+    ...(item.resolvedAt === undefined ? {} : { resolvedAt: number(item.resolvedAt) }),
+    ...(item.token === undefined
       ? {}
-      : { token: { S: head.token.value }, tokenRegion: { S: head.token.region } }),
+      : { token: { S: item.token.value }, tokenRegion: { S: item.token.region } }),
   };
 }
 
-export function headFromItem(item: Item): Head {
-  const value = item['token']?.S;
-  const region = item['tokenRegion']?.S;
+export function itemFrom(attributes: Attributes): IncidentItem {
+  const value = attributes['token']?.S;
+  const region = attributes['tokenRegion']?.S;
   return {
-    key: text(item, 'pk'),
-    generation: integer(item, 'generation'),
-    status: text(item, 'status') as Status,
-    code: text(item, 'code'),
-    epoch: integer(item, 'epoch'),
-    revision: integer(item, 'revision'),
-    deadline: optionalInteger(item, 'deadline'),
-    busyUntil: optionalInteger(item, 'busyUntil'),
-    lastEventAt: integer(item, 'lastEventAt'),
-    resolvedAt: optionalInteger(item, 'resolvedAt'),
-    takeovers: optionalInteger(item, 'takeovers') ?? 0,
-    begun: optionalInteger(item, 'begun') ?? 0,
+    key: text(attributes, 'pk'),
+    generation: integer(attributes, 'generation'),
+    status: text(attributes, 'status') as Status,
+    code: text(attributes, 'code'),
+    epoch: integer(attributes, 'epoch'),
+    revision: integer(attributes, 'revision'),
+    deadline: optionalInteger(attributes, 'deadline'),
+    busyUntil: optionalInteger(attributes, 'busyUntil'),
+    lastEventAt: integer(attributes, 'lastEventAt'),
+    resolvedAt: optionalInteger(attributes, 'resolvedAt'),
+    takeovers: optionalInteger(attributes, 'takeovers') ?? 0,
+    begun: optionalInteger(attributes, 'begun') ?? 0,
     token: value === undefined || region === undefined ? undefined : { value, region },
-    isArchived: item['isArchived']?.BOOL === true,
-    body: text(item, 'body'),
+    isArchived: attributes['isArchived']?.BOOL === true,
+    body: text(attributes, 'body'),
   };
 }
 
@@ -117,19 +117,19 @@ export function number(value: number): AttributeValue {
   return { N: String(value) };
 }
 
-function text(item: Item, name: string): string {
-  const value = item[name]?.S;
-  if (value === undefined) throw new Error(`the item ${item['pk']?.S} has no text ${name}`);
+function text(attributes: Attributes, name: string): string {
+  const value = attributes[name]?.S;
+  if (value === undefined) throw new Error(`the item ${attributes['pk']?.S} has no text ${name}`);
   return value;
 }
 
-function integer(item: Item, name: string): number {
-  const value = optionalInteger(item, name);
-  if (value === undefined) throw new Error(`the item ${item['pk']?.S} has no number ${name}`);
+function integer(attributes: Attributes, name: string): number {
+  const value = optionalInteger(attributes, name);
+  if (value === undefined) throw new Error(`the item ${attributes['pk']?.S} has no number ${name}`);
   return value;
 }
 
-function optionalInteger(item: Item, name: string): number | undefined {
-  const value = item[name]?.N;
+function optionalInteger(attributes: Attributes, name: string): number | undefined {
+  const value = attributes[name]?.N;
   return value === undefined ? undefined : Number(value);
 }

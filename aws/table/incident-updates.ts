@@ -1,8 +1,8 @@
 import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import { reopenWithin } from '../../domain/escalation/resolve.ts';
+import { reopenWithinMs } from '../../domain/escalation/resolve.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { bucketOf, fieldsOf, type IncidentRef, number, type TaskToken } from './head.ts';
+import { bucketOf, fieldsOf, type IncidentRef, number, type TaskToken } from './incident-item.ts';
 
 /** What opens the next generation of a key. */
 export interface Opening {
@@ -55,7 +55,7 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
       ':deadline': number(deadline),
       ':bucket': { S: bucketOf(key) },
       ':eventAt': number(eventAt),
-      ':longAgo': number(now - reopenWithin),
+      ':longAgo': number(now - reopenWithinMs),
       ':resolved': { S: 'resolved' },
       ':true': { BOOL: true },
       ':false': { BOOL: false },
