@@ -1,3 +1,4 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnHoursOfOperation, CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -56,7 +57,10 @@ export class ContactCenter extends Construct {
     });
   }
 
-  /** Open day and night, with calls and tasks for its operators. */
+  /**
+   * Open day and night, with calls and tasks for its operators. It stays with the instance when the stack goes: Amazon
+   * Connect does not delete a routing profile that users have, nor a queue that a routing profile names.
+   */
   private queue(prefix: string, instanceArn: string): string {
     const hours = new CfnHoursOfOperation(this, 'Hours', {
       instanceArn,
@@ -75,7 +79,7 @@ export class ContactCenter extends Construct {
       priority: 1,
       queueReference: { channel, queueArn: queue.attrQueueArn },
     });
-    new CfnRoutingProfile(this, 'Operators', {
+    const operators = new CfnRoutingProfile(this, 'Operators', {
       instanceArn,
       name: `${prefix}-operators`,
       description: 'What operators of the contact center are given',
@@ -86,6 +90,9 @@ export class ContactCenter extends Construct {
       ],
       queueConfigs: [queueConfig('VOICE'), queueConfig('TASK')],
     });
+    for (const kept of [hours, queue, operators]) {
+      kept.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    }
     return queue.attrQueueArn;
   }
 }

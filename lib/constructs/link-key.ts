@@ -21,7 +21,8 @@ export class LinkKey extends Secret {
       description: 'Signs the links to the screens of operators and responders',
       generateSecretString: { passwordLength: keyLength, excludePunctuation: true },
       replicaRegions: [{ region: replicaRegion }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      // On its first creation alone it goes: a key of that name that stayed would make the second attempt fail.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     acknowledge(this, reasons);
   }

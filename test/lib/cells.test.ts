@@ -11,7 +11,33 @@ import {
 
 const { app, cellA, cellB, data } = synthesize();
 
-const templates = Object.entries({ data, cellA, cellB });
+const stackTemplates = { data, cellA, cellB };
+
+const templates = Object.entries(stackTemplates);
+
+describe('what stays when a stack goes', () => {
+  const kept = Object.values(stackTemplates).flatMap((template) =>
+    Object.entries(template.toJSON()['Resources'] as Record<string, TemplateResource>).filter(
+      ([, { DeletionPolicy = 'Delete' }]) => DeletionPolicy !== 'Delete',
+    ),
+  );
+  const hasFixedName = ([, { Properties }]: (typeof kept)[number]) =>
+    Object.keys(Properties ?? {}).some((name) => /(^|[a-z])Name$|^InstanceAlias$/.test(name));
+
+  test('does not stay by its name when its first creation failed: the second attempt would fail on it', () => {
+    expect(kept.filter(hasFixedName)).not.toEqual([]);
+    for (const [, { DeletionPolicy, UpdateReplacePolicy }] of kept.filter(hasFixedName)) {
+      expect([DeletionPolicy, UpdateReplacePolicy]).toEqual(['RetainExceptOnCreate', 'Retain']);
+    }
+  });
+
+  test('is without a name that somebody would ask for again, where it stays always', () => {
+    const always = kept.filter(([, { DeletionPolicy }]) => DeletionPolicy === 'Retain');
+
+    expect(always.map(([, { Type }]) => Type)).not.toContain('AWS::SecretsManager::Secret');
+    expect(always.filter(hasFixedName)).toEqual([]);
+  });
+});
 
 test('the stacks do as AWS recommends, or say in words why not', () => {
   const { app } = placeStacks();
@@ -65,7 +91,14 @@ describe.each(templates)('%s', (_name, template) => {
 });
 
 describe('what a cell keeps', () => {
-  test.each(['AWS::S3::Bucket', 'AWS::Logs::LogGroup', 'AWS::Connect::Instance'])(
+  test.each([
+    'AWS::S3::Bucket',
+    'AWS::Logs::LogGroup',
+    'AWS::Connect::Instance',
+    'AWS::Connect::HoursOfOperation',
+    'AWS::Connect::Queue',
+    'AWS::Connect::RoutingProfile',
+  ])(
     '%s stays when the stack goes, and does not stand in the way of another try when its creation is rolled back',
     (type) => {
       const isKept = ({ DeletionPolicy, UpdateReplacePolicy }: TemplateResource) =>

@@ -63,7 +63,7 @@ describe('the key of the links', () => {
   test('is made by AWS, is the same in both regions, and stays when its stack goes', () => {
     const [[, secret] = []] = resourcesOf(data, 'AWS::SecretsManager::Secret');
 
-    expect(secret?.DeletionPolicy).toBe('Retain');
+    expect(secret?.DeletionPolicy).toBe('RetainExceptOnCreate');
     expect(secret?.Properties).toMatchObject({
       Name: 'permanence-link-key',
       GenerateSecretString: { PasswordLength: 64 },
