@@ -9,7 +9,7 @@ import { letters } from './words/words.ts';
 /** Understands a text of which every word must be known: all answers but those that go on in words of one's own. */
 export function plainReply(text: string): Saying {
   const words = tokensOf(text);
-  const parts = wholeLetter(readReply(words));
+  const parts = wholeLetter(readReply(words), text);
   const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.code] : []));
   const said = meaning(timed(parts), words);
   const again = isUnknown(said) ? (withPronoun(words, codes) ?? withoutAdverbs(words)) : undefined;
@@ -55,11 +55,13 @@ function isUnknown(said: Meaning): boolean {
   return said.kind === 'unclear' && said.why === 'unknownWords';
 }
 
-/** A reply of one letter: `y`. Within a longer one, a letter is part of a word. */
-function wholeLetter(parts: readonly ReplyPart[]): readonly ReplyPart[] {
+/** A reply of one letter: `y`. Within a longer one, a letter is part of a word; with an accent or a circle it is another sign. */
+function wholeLetter(parts: readonly ReplyPart[], text: string): readonly ReplyPart[] {
   const others = parts.filter(({ kind }) => kind !== 'code' && kind !== 'time');
   const [only] = others;
   if (others.length !== 1 || only === undefined || !('words' in only)) return parts;
-  const word = letters[only.words];
+  const word = plainLetter.test(text.normalize('NFD')) ? letters.get(only.words) : undefined;
   return word === undefined ? parts : parts.flatMap((part) => (part === only ? readReply([word]) : [part]));
 }
+
+const plainLetter = /(?<![\p{L}\p{N}])[a-z](?![\p{L}\p{N}\p{M}])/iu;

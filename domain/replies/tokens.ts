@@ -13,8 +13,8 @@ const frenchParticiple =
   /(?<!\p{L})(r[eé]gl|r[eé]par|termin|corrig|d[eé]pann|cl[oô]tur)(?:é|ée|és|ées)(?!\p{L})/gu;
 
 /**
- * The words of a reply: small letters without accents; "don't" becomes "dont", every other apostrophe a space. Odd signs
- * stay, as words of their own; "?" stands for every sign that asks.
+ * The words of a reply: small letters without accents; "don't" becomes "dont", every other apostrophe a space, and
+ * "non-issue" one word. Odd signs stay, as words of their own; "?" stands for every sign that asks.
  */
 export function tokensOf(text: string): readonly string[] {
   const plain = text
@@ -32,6 +32,7 @@ export function tokensOf(text: string): readonly string[] {
     .replaceAll('œ', 'oe')
     .replace(/n['’‘`´]t\b/g, 'nt')
     .replace(/\bca\. ?(?=\d)/g, 'circa ')
+    .replace(/\b(no|non|nee|nein|de)-(?=\p{L})/gu, '$1')
     .replace(/\bno *[,!;](?=\s)/g, 'nope ')
     .replace(/\bo['’‘`´ ]?clock\b/g, 'oclock')
     .replace(/(\d ?[ap])\.m\b/g, '$1m');
@@ -60,9 +61,26 @@ export function plainWord(word: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. */
+/** The only words of two letters that people draw out. Any other word that becomes so short was meant for something else. */
+const drawnOut: readonly string[] = ['ja', 'no', 'ok'];
+
+/** A word as it stands in the lists: without its drawn out end, and without a slip of the finger. */
 function spelledAsKnown(word: string): string {
   if (knownWords.has(word) || !/^[a-z]+$/.test(word)) return word;
-  const candidates = [word.replace(/(.)\1{2,}$/, '$1$1'), word.replace(/(.)\1+$/, '$1')];
-  return candidates.find((candidate) => knownWords.has(candidate)) ?? meantWord(word) ?? word;
+  return withoutDrawnOutEnd(word) ?? meantWord(word) ?? word;
+}
+
+/**
+ * "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. A French participle loses its accent before, so that
+ * two e's are no drawn out one: "minée" is not "mine".
+ */
+function withoutDrawnOutEnd(word: string): string | undefined {
+  const isParticiple = /[^e]ee$/.test(word);
+  const candidates = [
+    word.replace(/(.)\1{2,}$/, '$1$1'),
+    isParticiple ? word : word.replace(/(.)\1+$/, '$1'),
+  ];
+  return candidates.find(
+    (candidate) => knownWords.has(candidate) && (candidate.length > 2 || drawnOut.includes(candidate)),
+  );
 }

@@ -41,7 +41,7 @@ export const yesWords: readonly string[] = [
 
 /** A yes that is polite as well: "ok thanks" is none, "I am ok" is none. */
 export const okWords: readonly string[] = [
-  'ok, oke, okay, okey, oki, okido, okidoki, okidokie, okie dokie, o k, kk, sure, sure thing, d accord, daccord, dac',
+  'ok, oke, okee, okay, okey, oki, okido, okidoki, okidokie, okie dokie, o k, sure, sure thing, d accord, daccord, dac',
   'is goed, ok hoor, is goed hoor, komt in orde, got it, geht klar, klar, na klar, klaro',
 ];
 
@@ -54,7 +54,7 @@ export const noWords: readonly string[] = [
   'kan echt niet, niet beschikbaar, geen tijd, niet ik, ik niet, niet voor mij, nie voor mij, lukt niet, lukt nie',
   'lukt me niet, gaat niet, gaat nie, gaat niet lukken, gaat nie lukken, zal niet lukken, zal nie lukken, kan ff niet',
   'kan even niet, kan nu even niet, ik kan nu even niet, nu niet, niet nu, vandaag niet, vanavond niet, vannacht niet',
-  'bijlange niet, ben ziek, ik ben ziek, kben ziek, non, nan, nn, ne peux pas, je ne peux pas, je peux pas, je peux pas la',
+  'bijlange niet, ben ziek, ik ben ziek, kben ziek, non, nan, ne peux pas, je ne peux pas, je peux pas, je peux pas la',
   'j peux pas, peux pas, pas dispo, pas disponible, pas moi, c est pas moi, pas pour moi, pas possible',
   'pas possible ce soir, pas maintenant, pas ce soir, pas cette nuit, impossible, je refuse, indisponible, je suis malade',
   'suis malade, nein, nei, kann nicht, ich kann nicht, kann gerade nicht, ich kann gerade nicht, kann grad nicht',

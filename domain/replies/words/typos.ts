@@ -1,37 +1,36 @@
-/** Long words of which one wrong letter may be forgiven: no answer that takes an incident is among them. */
+/** Long words that stay the same word when one of their inner letters is missing. No answer that takes or ends an incident is among them. */
 const forgiving: readonly string[] = [
-  'terugdraaien, ongedaan, annuler, annulez, ruckgangig, zurucknehmen, details, information, informatie, management, manager',
-  'escalate, escaleren, escalader, eskalieren, serious, critical, ernstig, kritisch, critique, another, encore, verwacht',
-  'impossible, unavailable, unable, decline, declined, indisponible',
+  'terugdraaien, ongedaan, ruckgangig, zurucknehmen, details, information, informatie, management, escalate, escaleren',
+  'escalader, eskalieren, serious, critical, ernstig, kritisch, critique, verwacht, impossible, unavailable, declined',
+  'indisponible',
 ].flatMap((line) => line.split(', '));
 
-/** Words that end an incident: only swapped letters are forgiven, since one letter less or more makes another form of a verb. */
-const strict: readonly string[] =
-  'opgelost, resolved, solved, gefixt, resolu, erledigt, behoben, repariert, hersteld, verholpen'.split(', ');
+/** Words of which only swapped letters are forgiven: "manger" is not "manager", and a verb with a letter less is another form. */
+const strict: readonly string[] = [
+  'annuler, annulez, manager, another, encore, unable, decline, opgelost, resolved, solved, gefixt, resolu, erledigt',
+  'behoben, repariert, hersteld, verholpen',
+].flatMap((line) => line.split(', '));
 
-/** The word that was meant by one with a slip of the finger; undefined when none is, or more than one may be. */
+/**
+ * The word that was meant by one with a slip of the finger; undefined when none is, or more than one may be.
+ *
+ * A letter more or another letter is never forgiven, because it often makes another word: "managed" is not "manager",
+ * "usable" is not "unable", "escalated" is not "escalate".
+ */
 export function meantWord(word: string): string | undefined {
-  if (word.length < 5) return undefined;
   const meant = [
-    ...forgiving.filter((known) => isOneEdit(word, known)),
+    ...forgiving.filter((known) => isSwap(word, known) || isWithoutOne(word, known)),
     ...strict.filter((known) => isSwap(word, known)),
   ];
   return meant.length === 1 ? meant[0] : undefined;
 }
 
-/** One letter more, less or other, or two swapped. The first letter is never wrong: it would be another word. */
-function isOneEdit(word: string, known: string): boolean {
-  if (word[0] !== known[0]) return false;
-  if (word.length === known.length) return isSwap(word, known) || differences(word, known).length === 1;
-  const [short, long] = word.length < known.length ? [word, known] : [known, word];
-  if (long.length - short.length !== 1) return false;
-  const [place = short.length] = differences(short, long);
-  return short.slice(place) === long.slice(place + 1);
-}
-
+/** The first letter is never swapped: it would be another word. */
 function isSwap(word: string, known: string): boolean {
   if (word.length !== known.length) return false;
-  const [one = 0, other = 0, ...more] = differences(word, known);
+  const [one = 0, other = 0, ...more] = [...word].flatMap((letter, place) =>
+    letter === known[place] ? [] : [place],
+  );
   return (
     more.length === 0 &&
     one > 0 &&
@@ -41,7 +40,8 @@ function isSwap(word: string, known: string): boolean {
   );
 }
 
-/** The places of the shorter word at which the two differ. */
-function differences(one: string, other: string): readonly number[] {
-  return [...one].flatMap((letter, place) => (letter === other[place] ? [] : [place]));
+/** Neither the first letter nor the last. */
+function isWithoutOne(word: string, known: string): boolean {
+  if (word.length !== known.length - 1 || word[0] !== known[0] || word.at(-1) !== known.at(-1)) return false;
+  return [...known].some((_, place) => known.slice(0, place) + known.slice(place + 1) === word);
 }

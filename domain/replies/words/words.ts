@@ -72,8 +72,13 @@ export const optOutWords: readonly string[] = [
  */
 export type WordUse = keyof typeof replyWords | 'optOut';
 
-/** A reply of one letter. */
-export const letters: Readonly<Record<string, string>> = { y: 'yes', j: 'ja', n: 'no', k: 'ok' };
+/** A reply of one letter. A map, because an object also has an entry for `constructor`, which somebody may write. */
+export const letters: ReadonlyMap<string, string> = new Map([
+  ['y', 'yes'],
+  ['j', 'ja'],
+  ['n', 'no'],
+  ['k', 'ok'],
+]);
 
 /** A yes that is nothing but a yes: an "ok" may follow. After "looking" it would be good news. */
 export const plainYes: readonly string[] =

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { codesOfBlock } from '../../../domain/replies/code.ts';
+import { parseCustomerReply } from '../../../domain/replies/customer-reply.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
-import { optOutWords, replyWords } from '../../../domain/replies/words/words.ts';
+import { optOutWords, replyWords, usesOfWords } from '../../../domain/replies/words/words.ts';
 import { replyCorpus } from './corpus/all.ts';
 import { inWords } from './corpus/row.ts';
 import { wordsOf } from './words-of.ts';
@@ -128,7 +129,9 @@ describe('any message at all', () => {
             .match(/[a-z]+|\d+/g) ?? [];
         const isYes = parseReply(text).kind === 'yes';
 
-        expect(isYes && !words.some((word) => says.has(word) || /\d/.test(word))).toBe(false);
+        const isSaid = words.some((word) => says.has(word.replace(/(.)\1+$/, '$1')) || says.has(word));
+
+        expect(isYes && !isSaid && !words.some((word) => /\d/.test(word))).toBe(false);
       }),
     );
   });
@@ -154,6 +157,45 @@ describe('any message at all', () => {
       expect(performance.now() - from).toBeLessThan(500);
     },
   );
+});
+
+const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
+
+describe('what nobody says as an answer', () => {
+  test.each([
+    ...['yy', 'kk', 'jj', 'nn', 'yyyy', 'jjj', 'kkk', 'nnn', 'wii', 'hmm'],
+    ...['ÿ', 'ý', 'ñ', 'ⓨ', '⒥', 'ⁿ', 'ÿ A7K', 'minée', 'annulée', 'donnée'],
+    ...['usable', 'managed', 'manger', 'escalated', 'annulera', 'critiquer', 'impassible', 'opgedaan'],
+    ...['non-issue', 'non-lieu', 'de-escaleren', 'constructor', 'toString', 'valueOf', '__proto__'],
+  ])('%j is asked back', (text) => {
+    expect(parseReply(text).kind).toBe('unclear');
+    expect(parseCustomerReply(text).kind).toBe('unclear');
+  });
+
+  test('a text that would be shortened to one or two letters is none, but for "ja", "no", "nee" and "ok" drawn out', () => {
+    const stems = [...alphabet, ...alphabet.flatMap((one) => alphabet.map((other) => one + other))];
+    const drawnOut = stems.flatMap((stem) =>
+      [2, 3, 5].map((length) => stem + stem.slice(-1).repeat(length - 1)),
+    );
+    const unlisted = drawnOut.filter(
+      (text) => !usesOfWords.has(text) && !/^(jaa+|noo+|okk+|neee+)$/.test(text),
+    );
+
+    expect(unlisted.filter((text) => parseReply(text).kind !== 'unclear')).toEqual([]);
+    expect(unlisted.filter((text) => parseCustomerReply(text).kind !== 'unclear')).toEqual([]);
+  });
+
+  test('a single sign is none, but for the letters y, j, n and k, and signs that ask', () => {
+    const signs = Array.from({ length: 0x1_fa00 }, (_, code) => code)
+      .filter((code) => code < 0xd800 || code > 0xdfff)
+      .map((code) => String.fromCodePoint(code))
+      .filter((sign) => /[a-z]/i.test(sign.normalize('NFKD')));
+
+    expect(signs.length).toBeGreaterThan(1_000);
+    expect(
+      signs.filter((sign) => !/^[yjnk]$/i.test(sign.normalize('NFC')) && parseReply(sign).kind !== 'unclear'),
+    ).toEqual([]);
+  });
 });
 
 describe('a word that is understood', () => {

@@ -19,7 +19,7 @@ export const imaginedEnglish: readonly Row[] = [
   ['ACK A7K 60', 'yes A7K 60'],
   ['roger', 'yes', missed],
   ['k', 'yes'],
-  ['kk', 'yes'],
+  ['kk', 'yes', missed],
   ['okk', 'yes'],
   ['ok 👌', 'yes'],
   ['yse', 'unclear'],

@@ -40,7 +40,7 @@ export const imaginedFrench: readonly Row[] = [
   ['non pas possible', 'no'],
   ['je peux pas là', 'no'],
   ['peux pas désolé', 'no'],
-  ['nn', 'no'],
+  ['nn', 'no', missed],
   ['non merci', 'no'],
   ['non je dors', 'no'],
   ['non, je suis malade', 'no'],
