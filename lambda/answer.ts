@@ -1,16 +1,16 @@
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { isContactEvent } from './replies/contact-event.ts';
 import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 import { letPagesWithoutTableSettle } from './replies/wait-for-table.ts';
 
-const ours = cell(settings());
+const cell = cellOf(readSettings());
 
 /**
  * What people answer: SMS, from the topic of the cell's two-way number, and operators who accept a task, from Amazon
  * Connect. What fails is tried again, and at last kept for the guardian.
  */
 export async function handler(event: AnswerEvent): Promise<void> {
-  if (!isContactEvent(event)) await letPagesWithoutTableSettle(ours, event);
-  await takeAnswers(ours, event);
+  if (!isContactEvent(event)) await letPagesWithoutTableSettle(cell, event);
+  await takeAnswers(cell, event);
 }

@@ -1,13 +1,13 @@
 import type { ConnectContactFlowEvent } from 'aws-lambda';
 import * as z from 'zod/mini';
 import { languages } from '../domain/organization/formats.ts';
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { type Pressed, press } from './replies/call-key.ts';
 
-const ours = cell(settings());
+const cell = cellOf(readSettings());
 
-/** What a call of ours carries. Source: Amazon Connect developer guide, "Lambda function input". */
+/** What a call of cell carries. Source: Amazon Connect developer guide, "Lambda function input". */
 const ourCall = z.object({
   Details: z.object({
     ContactData: z.object({
@@ -29,5 +29,5 @@ const ourCall = z.object({
  */
 export async function handler(event: ConnectContactFlowEvent): Promise<Pressed> {
   const { ContactData, Parameters } = ourCall.parse(event).Details;
-  return press(ours, { ...ContactData.Attributes, digit: Parameters.digit });
+  return press(cell, { ...ContactData.Attributes, digit: Parameters.digit });
 }

@@ -3,24 +3,26 @@ import { guardianSweeps, takeoverGraceMs } from '../domain/timeouts.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { readyCodes } from './alarms/codes.ts';
 import { type Redriven, redrive } from './alarms/redrive.ts';
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { withVoice } from './cell/voice.ts';
 import { guard } from './driving/guard.ts';
 import { withLinks } from './links/task-link.ts';
 import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 
-const found = settings();
+const settings = readSettings();
 
-const ours = withLinks(withVoice(cell(found), found), found);
+const cell = withLinks(withVoice(cellOf(settings), settings), settings);
 
-const codes = readyCodes(ours.codes);
+const codes = readyCodes(cell.codes);
 
 const redriven: readonly Redriven[] = [
-  ...queueOf(found.answerFailuresQueueUrl, 'answers', (payload) => takeAnswers(ours, payload as AnswerEvent)),
-  ...queueOf(found.alarmFailuresQueueUrl, 'alarms', (payload) =>
-    takeDirect(ours, codes, payload as DirectEvent),
+  ...queueOf(settings.answerFailuresQueueUrl, 'answers', (payload) =>
+    takeAnswers(cell, payload as AnswerEvent),
+  ),
+  ...queueOf(settings.alarmFailuresQueueUrl, 'alarms', (payload) =>
+    takeDirect(cell, codes, payload as DirectEvent),
   ),
 ];
 
@@ -32,12 +34,12 @@ const atOnce = 10;
  * so that runs overlap and a failed one is covered by the next.
  */
 export async function handler(): Promise<void> {
-  const until = ours.now() + guardianSweeps.forMs;
+  const until = cell.now() + guardianSweeps.forMs;
   const redriving = redriven.map((one) =>
-    redrive(ours, codes, one).catch(complain('failed events could not be redriven')),
+    redrive(cell, codes, one).catch(complain('failed events could not be redriven')),
   );
   await Promise.all([publish(), publishVoice()]);
-  while (ours.now() < until) {
+  while (cell.now() < until) {
     await sweep().catch(complain('a sweep failed'));
     await new Promise((resolve) => setTimeout(resolve, guardianSweeps.everyMs));
   }
@@ -45,32 +47,32 @@ export async function handler(): Promise<void> {
 }
 
 async function sweep(): Promise<void> {
-  const keys = await ours.incidents.overdue(ours.now() - takeoverGraceMs);
+  const keys = await cell.incidents.overdue(cell.now() - takeoverGraceMs);
   for (let first = 0; first < keys.length; first += atOnce) {
     const some = keys.slice(first, first + atOnce);
     await Promise.all(
-      some.map((key) => guard(ours, key).catch(complain('an incident could not be guarded'))),
+      some.map((key) => guard(cell, key).catch(complain('an incident could not be guarded'))),
     );
   }
 }
 
 /** Keeps the table's organization and the own region's object in step; reading works without. */
 function publish(): Promise<void> {
-  return ours.organization
-    .publish(found.organizationEditedAt ?? 0)
+  return cell.organization
+    .publish(settings.organizationEditedAt ?? 0)
     .catch(complain('the organization could not be published'));
 }
 
 /** So that the other cell can call through this region. */
 async function publishVoice(): Promise<void> {
-  if (found.voice === undefined) return;
-  await ours.voiceSettings
-    .publish(found.region, found.voice)
+  if (settings.voice === undefined) return;
+  await cell.voiceSettings
+    .publish(settings.region, settings.voice)
     .catch(complain('the voice settings could not be published'));
 }
 
 function queueOf(url: string | undefined, what: Redriven['what'], handle: Redriven['handle']): Redriven[] {
-  return url === undefined ? [] : [{ events: failedEvents(found.region, url), what, handle }];
+  return url === undefined ? [] : [{ events: failedEvents(settings.region, url), what, handle }];
 }
 
 function complain(message: string) {

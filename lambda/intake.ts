@@ -9,15 +9,15 @@ import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { cloudWatchRoute, postCloudWatch } from './alarms/cloudwatch-post.ts';
 import { readyCodes } from './alarms/codes.ts';
 import { isPagedWithoutTable, withPagesWithoutTable } from './alarms/stored-or-paged.ts';
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { bodyOf, integrationWithKey } from './http/integration.ts';
 import { json, problem } from './http/problem.ts';
 
-const found = settings();
-const ours = withPagesWithoutTable(cell(found), found);
-const codes = readyCodes(ours.codes);
+const settings = readSettings();
+const cell = withPagesWithoutTable(cellOf(settings), settings);
+const codes = readyCodes(cell.codes);
 
 const sns = snsOverHttps();
 
@@ -26,7 +26,7 @@ export async function handler(
   event: APIGatewayProxyEvent | DirectEvent,
 ): Promise<APIGatewayProxyResult | undefined> {
   if ('httpMethod' in event) return answerInTime(event);
-  await takeDirect(ours, codes, event);
+  await takeDirect(cell, codes, event);
   return undefined;
 }
 
@@ -51,13 +51,13 @@ const pagedAllTheSame =
 
 async function answer(request: string, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   if (event.httpMethod === 'POST' && event.resource === cloudWatchRoute) {
-    return postCloudWatch({ cell: ours, codes, sns }, event);
+    return postCloudWatch({ cell, codes, sns }, event);
   }
   switch (request) {
     case 'POST /v1/alarms':
       return takeIn(event);
     case 'GET /v1/health':
-      return json(200, { status: 'ok', region: ours.region, at: new Date(ours.now()).toISOString() });
+      return json(200, { status: 'ok', region: cell.region, at: new Date(cell.now()).toISOString() });
     default:
       return problem(404, {
         title: 'There is nothing here',
@@ -67,8 +67,8 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
 }
 
 async function takeIn(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const now = ours.now();
-  const { organization } = await ours.organization.read(now);
+  const now = cell.now();
+  const { organization } = await cell.organization.read(now);
   const integration = integrationWithKey(organization, bearerOf(event));
   if (integration === undefined) {
     const detail = 'Send the key of an integration of the organization: "Authorization: Bearer <key>".';
@@ -76,7 +76,7 @@ async function takeIn(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResul
   }
   const { requestId } = event.requestContext;
   const alarm = readNativeAlarm(bodyOf(event), { now, requestId, integration: integration.name });
-  const accepted = await accept(ours, codes, alarm);
+  const accepted = await accept(cell, codes, alarm);
   return json(202, { ...accepted, ...warningsOf(alarm) });
 }
 

@@ -1,7 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { tableClient } from '../aws/table/client.ts';
 import { incidentOf } from '../aws/table/incident-item.ts';
-import { openIncidents } from '../aws/table/open-incidents.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import { type Action, isAction } from './api/action-bodies.ts';
 import { applySaid } from './api/apply-action.ts';
@@ -12,19 +10,16 @@ import { monthFigures } from './api/month-figures.ts';
 import { whoIsOnCall } from './api/on-call.ts';
 import { openApi } from './api/openapi/openapi.ts';
 import { readBody } from './api/request-body.ts';
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { badRequest, json, problem } from './http/problem.ts';
 import { namedIncident } from './incidents/named-incident.ts';
 import { linkKeyOf } from './links/task-link.ts';
 
-const found = settings();
-const ours = cell(found);
-const clients = { own: tableClient(found.region), other: tableClient(found.otherRegion) };
-const { history } = ours;
-const open = openIncidents(found.tableName, clients);
-const key = linkKeyOf(found);
+const settings = readSettings();
+const cell = cellOf(settings);
+const key = linkKeyOf(settings);
 
 /**
  * The API of a cell for people and their tools. Who calls it is AWS's business (the gateway asks for a signature); for
@@ -44,18 +39,18 @@ export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayPr
 }
 
 async function answer(request: string, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const now = ours.now();
-  const { organization } = await ours.organization.read(now);
+  const now = cell.now();
+  const { organization } = await cell.organization.read(now);
   const query = event.queryStringParameters ?? {};
   switch (request) {
     case 'GET /v1/openapi.json':
       return json(200, openApi);
     case 'GET /v1/incidents':
-      return listIncidents(open, organization, query, now);
+      return listIncidents(cell.openIncidents, organization, query, now);
     case 'GET /v1/on-call':
       return whoIsOnCall(organization, query, now);
     case 'GET /v1/report':
-      return monthFigures({ ...ours, open }, organization, query, now);
+      return monthFigures(cell, organization, query, now);
     case 'GET /v1/incidents/{id}':
       return show(event, organization);
     case 'POST /v1/board-link':
@@ -67,13 +62,13 @@ async function answer(request: string, event: APIGatewayProxyEvent): Promise<API
 }
 
 async function show(event: APIGatewayProxyEvent, organization: Organization): Promise<APIGatewayProxyResult> {
-  const item = await namedIncident(ours, history, nameIn(event));
+  const item = await namedIncident(cell, nameIn(event));
   if (item === undefined) return noSuchIncident(event);
   const incident = incidentOf(item);
-  const timeline = await history.timeline(item, incident);
+  const timeline = await cell.history.timeline(item, incident);
   const { source, dedupKey, route } = incident;
   return json(200, {
-    ...incidentView(item, organization, ours.now()),
+    ...incidentView(item, organization, cell.now()),
     ...{ source, dedupKey, roster: route.roster, timeZone: organization.company.timeZone },
     timeline: timeline.map(entryView),
   });
@@ -86,13 +81,13 @@ async function act(
 ): Promise<APIGatewayProxyResult> {
   const said = readBody(event, action, organization);
   if (typeof said === 'string') return badRequest(said);
-  const item = await namedIncident(ours, history, nameIn(event));
+  const item = await namedIncident(cell, nameIn(event));
   if (item === undefined) return noSuchIncident(event);
-  const inTheWay = await applySaid(ours, item, said, organization);
+  const inTheWay = await applySaid(cell, item, said, organization);
   if (inTheWay !== undefined) return inTheWay;
-  const changed = await namedIncident(ours, history, `${item.key}-${item.generation}`);
+  const changed = await namedIncident(cell, `${item.key}-${item.generation}`);
   return json(200, {
-    ...incidentView(changed ?? item, organization, ours.now()),
+    ...incidentView(changed ?? item, organization, cell.now()),
     timeZone: organization.company.timeZone,
   });
 }

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { tableClient } from '../aws/table/client.ts';
-import { incidentHistory } from '../aws/table/incident-history.ts';
-import { openIncidents } from '../aws/table/open-incidents.ts';
-import { cell } from './cell/cell.ts';
-import { settings } from './cell/environment.ts';
+import { cellOf } from './cell/cell.ts';
+import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { type Link, taskIn, unseal } from './links/link-token.ts';
 import { linkKeyOf, type TaskRef } from './links/task-link.ts';
@@ -15,21 +12,13 @@ import { nameOfRef } from './screens/named-task.ts';
 import { applyPress, readPress, rememberedName, rememberingName } from './screens/operator-press.ts';
 import { type Refusal, refusedScreen } from './screens/refused-screen.ts';
 import { type Showing, showing } from './screens/showing.ts';
-import { type Sources, screenOf } from './screens/shown-screen.ts';
+import { screenOf } from './screens/shown-screen.ts';
 
-const found = settings();
+const settings = readSettings();
 
-const ours = cell(found);
+const cell = cellOf(settings);
 
-const clients = { own: tableClient(found.region), other: tableClient(found.otherRegion) };
-
-const sources: Sources = {
-  cell: ours,
-  open: openIncidents(found.tableName, clients),
-  history: incidentHistory(found.tableName, clients),
-};
-
-const key = linkKeyOf(found);
+const key = linkKeyOf(settings);
 
 /**
  * What a signed link opens. Opening changes nothing, however often and by whatever program; a button that somebody presses
@@ -45,19 +34,19 @@ export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayPr
 }
 
 async function answer(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const now = ours.now();
+  const now = cell.now();
   const unsealed = unseal(event.pathParameters?.['token'] ?? '', await key.read(), now);
   if (unsealed.kind === 'expired') return refused('expired', 410);
   if (unsealed.kind === 'foreign') return refused('foreign', 403);
 
-  const { organization } = await ours.organization.read(now);
+  const { organization } = await cell.organization.read(now);
   const shown = showing(organization, {
     now,
     operator: rememberedName(event),
     form: `${now}-${randomUUID()}`,
   });
   if (event.httpMethod === 'POST') return take(event, shown, unsealed.link);
-  const screen = await screenOf(sources, shown, { link: unsealed.link, asked: askedIn(event) });
+  const screen = await screenOf(cell, shown, { link: unsealed.link, asked: askedIn(event) });
   return screen === undefined ? refused('gone', 410) : answerWith(200, screen);
 }
 
@@ -69,7 +58,7 @@ async function take(event: APIGatewayProxyEvent, shown: Showing, link: Link): Pr
   const { press } = read;
   if (!press.tasks.every((task) => isFor(link, task))) return refused('foreign', 403);
 
-  const isSecond = (await applyPress(ours, press)) === 'second';
+  const isSecond = (await applyPress(cell, press)) === 'second';
   const isOnBoard = link.kind === 'board' && askedIn(event).tasks.length === 0;
   const names = press.tasks.map(nameOfRef);
   return seeOther(addressOf(isOnBoard ? 'pressed' : 'task', names, isSecond), rememberingName(press.by));

@@ -13,7 +13,7 @@ import { inEitherRegion } from './writes.ts';
 /** Every event that was accepted, as an item beside its incident. */
 export interface AlarmStore {
   /** Stores an event once, however often it is delivered; says whether it had been stored before. */
-  keep(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
+  store(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
   /** When the alarm last fired, of all that is stored. */
   lastFiring(key: string): Promise<Instant | undefined>;
 }
@@ -21,7 +21,7 @@ export interface AlarmStore {
 /** Events are sorted by state and occurrence: the newest firing is one query away. */
 export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClient>): AlarmStore {
   return {
-    async keep(key, alarm, now) {
+    async store(key, alarm, now) {
       const { state, occurredAt, eventId, raw, warnings } = alarm;
       const command = new PutItemCommand({
         TableName: tableName,

@@ -7,7 +7,7 @@ import { conditionalPut, inEitherRegion } from './writes.ts';
 /** What reports say of the incidents that are over: a small item each, beside those of the same month. */
 export interface FiguresStore {
   /** Stores the figures of an incident that ends. Doing it twice is harmless, and an earlier end never replaces a later one. */
-  keep(item: IncidentItem, month: string, figures: IncidentFigures): Promise<void>;
+  store(item: IncidentItem, month: string, figures: IncidentFigures): Promise<void>;
   /** Those of a month, a page of them: those after an incident, by its id. */
   ofMonth(month: string, after?: string): Promise<FiguresPage>;
 }
@@ -28,7 +28,7 @@ const pageSize = 250;
 /** Months are partitions: a report asks for one of them. */
 export function figuresStore(tableName: string, clients: BothRegions<DynamoDBClient>): FiguresStore {
   return {
-    async keep(item, month, figures) {
+    async store(item, month, figures) {
       await conditionalPut(clients, {
         TableName: tableName,
         Item: {

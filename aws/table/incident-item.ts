@@ -46,9 +46,43 @@ export function incidentIdOf({ key, generation }: IncidentRef): string {
   return `${key}-${generation}`;
 }
 
-/** The incident of a head. Throws when the text is none: the guardian then pages without it. */
-export function incidentOf(item: IncidentItem): Incident {
-  return JSON.parse(item.body) as Incident;
+/** What stands in an incident item is no incident, as after a wrong edit by hand. */
+export class UnreadableIncident extends Error {
+  override readonly name = 'UnreadableIncident';
+}
+
+/** The incident of an item. Throws `UnreadableIncident` when the text is none: the guardian then pages without it. */
+export function incidentOf({ key, body }: IncidentItem): Incident {
+  const incident = parsed(body);
+  const missing = isRecord(incident) ? missingParts(incident) : ['JSON'];
+  if (missing.length === 0) return incident as unknown as Incident;
+  throw new UnreadableIncident(`the incident ${key} cannot be read: it lacks ${missing.join(', ')}`);
+}
+
+/** Without these nobody can show or drive an incident. */
+const lists = ['timeline', 'notices', 'paged', 'answers', 'tasks', 'promises', 'consents'] as const;
+const records = ['route', 'policy', 'execution'] as const;
+
+function missingParts(incident: Readonly<Record<string, unknown>>): readonly string[] {
+  const { policy } = incident;
+  return [
+    ...lists.filter((name) => !Array.isArray(incident[name])),
+    ...records.filter((name) => !isRecord(incident[name])),
+    ...(isRecord(policy) && !Array.isArray(policy['steps']) ? ['policy.steps'] : []),
+  ];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return undefined;
+  }
 }
 
 /** The attributes that follow from the incident itself. */

@@ -12,7 +12,7 @@ export interface SentPage extends IncidentRef {
 
 /** Which phone was paged for what: so that an answer without a code finds its incident. */
 export interface PhonePages {
-  note(phone: string, page: SentPage): Promise<void>;
+  store(phone: string, page: SentPage): Promise<void>;
   /** The pages to a phone since an instant, oldest first, at most the last 50. */
   since(phone: string, instant: Instant): Promise<readonly SentPage[]>;
 }
@@ -21,7 +21,7 @@ const maxPages = 50;
 
 export function phonePages(tableName: string, clients: BothRegions<DynamoDBClient>): PhonePages {
   return {
-    async note(phone, page) {
+    async store(phone, page) {
       const Item = {
         pk: { S: `phone#${phone}` },
         sk: { S: `page#${sortable(page.pagedAt)}#${incidentIdOf(page)}` },

@@ -10,7 +10,7 @@ export interface TaskRef extends IncidentRef {
 
 /** Which task a contact of Amazon Connect is: its events name nothing but the contact. */
 export interface TaskIndex {
-  note(contactId: string, task: TaskRef): Promise<void>;
+  store(contactId: string, task: TaskRef): Promise<void>;
   find(contactId: string): Promise<TaskRef | undefined>;
 }
 
@@ -18,7 +18,7 @@ export interface TaskIndex {
 export function taskIndex(tableName: string, clients: BothRegions<DynamoDBClient>): TaskIndex {
   const keyOf = (contactId: string) => ({ pk: { S: `contact#${contactId}` }, sk: { S: 'task' } });
   return {
-    async note(contactId, { key, generation, task }) {
+    async store(contactId, { key, generation, task }) {
       const Item = {
         ...keyOf(contactId),
         key: { S: key },

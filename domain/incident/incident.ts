@@ -55,7 +55,7 @@ export interface Incident {
   readonly status: Status;
   readonly code: string;
   /** The code is noted where people's words are looked up. */
-  readonly isCodeKept?: true | undefined;
+  readonly isCodeStored?: true | undefined;
   readonly openedAt: Instant;
   readonly source: string;
   readonly dedupKey: string;

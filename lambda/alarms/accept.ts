@@ -13,6 +13,7 @@ import { alarmKey } from '../../sources/alarm-key.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { isOverdue, takeOver, wake } from '../incidents/change-incident.ts';
+import { left, rewrite } from '../incidents/rewrite.ts';
 import type { ReadyCodes } from './codes.ts';
 import { resolveBySource } from './resolve-by-source.ts';
 import { storedOrPaged } from './stored-or-paged.ts';
@@ -23,9 +24,6 @@ export interface Accepted {
   readonly code: string | null;
   readonly status: Status;
 }
-
-/** Times that an alarm looks again when its incident changes under its hands. */
-const maxTries = 5;
 
 /**
  * Takes an alarm in: opens an incident, joins or reopens the one of its key, or resolves it. Resolves only when the alarm
@@ -62,7 +60,7 @@ export async function store(
   if (opened.kind === 'exists') return join(cell, key, alarm, incident);
 
   const { item } = opened;
-  await Promise.all([start(cell, item, incident), cell.alarms.keep(key, alarm, now), codes.refill(now)]);
+  await Promise.all([start(cell, item, incident), cell.alarms.store(key, alarm, now), codes.refill(now)]);
   return item;
 }
 
@@ -74,13 +72,13 @@ export async function newIncident(
   now: Instant,
 ): Promise<Incident> {
   const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.next(now)]);
-  const way = route(organization, alarm);
+  const routed = route(organization, alarm);
   return openIncident(alarm, {
     code,
     home: cell.region,
-    route: way,
-    policy: policyFor(organization, way.severity),
-    slaTerms: slaTermsFor(organization, way.customer?.id),
+    route: routed,
+    policy: policyFor(organization, routed.severity),
+    slaTerms: slaTermsFor(organization, routed.customer?.id),
     now,
   });
 }
@@ -90,26 +88,22 @@ export async function newIncident(
  * meanwhile, or the driver that ends it sees the event.
  */
 async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<IncidentItem> {
-  const { isRepeated } = await cell.alarms.keep(key, alarm, cell.now());
-  for (let tries = 0; tries < maxTries; tries++) {
-    const item = await cell.incidents.read(key);
-    if (item === undefined) throw new Error(`the incident ${key} is gone from the table`);
-    const now = cell.now();
-    if (item.status !== 'resolved' || !firesAgain(alarm, item.lastEventAt, isRepeated)) {
-      return driven(cell, item, now);
-    }
-    const next = firedAgain(cell, item, alarm, fresh);
-    const outcome = await cell.incidents.replace(item, next);
-    if (outcome.kind === 'replaced') {
-      await Promise.all([
-        start(cell, outcome.item, incidentOf(outcome.item)),
-        // Whoever still waited for what was left to be done after the end has been superseded, and may go.
-        wake(cell, { ...outcome.item, token: item.token }),
-      ]);
-      return outcome.item;
-    }
-  }
-  throw new Error(`the incident ${key} changed ${maxTries} times while an alarm joined it`);
+  const { isRepeated } = await cell.alarms.store(key, alarm, cell.now());
+  const outcome = await rewrite(
+    cell,
+    key,
+    (item) =>
+      item.status === 'resolved' && firesAgain(alarm, item.lastEventAt, isRepeated)
+        ? ({ kind: 'write', next: firedAgain(cell, item, alarm, fresh) } as const)
+        : left(item),
+    { doing: 'an alarm joined it' },
+  );
+  if (outcome.kind === 'absent') throw new Error(`the incident ${key} is gone from the table`);
+  if (outcome.kind === 'left') return driven(cell, outcome.left);
+  const { item, before } = outcome;
+  // Whoever still waited for what was left to be done after the end has been superseded, and may go.
+  await Promise.all([start(cell, item, incidentOf(item)), wake(cell, { ...item, token: before.token })]);
+  return item;
 }
 
 /**
@@ -128,9 +122,9 @@ function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Inciden
 }
 
 /** Joining an incident whose driver is overdue starts one. */
-async function driven(cell: Cell, item: IncidentItem, now: Instant): Promise<IncidentItem> {
-  if (!isOverdue(item, now)) return item;
-  const taken = await takeOver(cell, item, now);
+async function driven(cell: Cell, item: IncidentItem): Promise<IncidentItem> {
+  if (!isOverdue(item, cell.now())) return item;
+  const taken = await takeOver(cell, item);
   if (taken === undefined) return item;
   await startTurn(cell, taken, { kind: 'decide', revision: taken.revision });
   return taken;

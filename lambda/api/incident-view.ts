@@ -1,4 +1,4 @@
-import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { AskedAs } from '../../domain/incident/asked.ts';
 import type { Summons } from '../../domain/incident/extra-responder.ts';
 import { type Incident, type Status, stillAsked } from '../../domain/incident/incident.ts';
@@ -7,6 +7,7 @@ import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization, Severity } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { iso } from '../http/problem.ts';
+import { readable } from '../incidents/readable.ts';
 import { type BesideView, besideView, nothingBeside } from './beside-view.ts';
 
 /** A responder as the API names one. */
@@ -39,11 +40,9 @@ export interface IncidentView extends BesideView {
 export function incidentView(item: IncidentItem, organization: Organization, now: Instant): IncidentView {
   const control = { incidentId: incidentIdOf(item), code: item.code, status: item.status };
   const resolvedAt = item.resolvedAt === undefined ? null : iso(item.resolvedAt);
-  try {
-    return { ...control, ...readable(incidentOf(item), organization, now), resolvedAt };
-  } catch {
-    return { ...control, ...unreadable, resolvedAt };
-  }
+  const incident = readable(item);
+  const shown = incident === undefined ? unreadable : viewOf(incident, organization, now);
+  return { ...control, ...shown, resolvedAt };
 }
 
 const unreadable = {
@@ -59,7 +58,7 @@ const unreadable = {
   ...nothingBeside,
 } as const;
 
-function readable(incident: Incident, organization: Organization, now: Instant) {
+function viewOf(incident: Incident, organization: Organization, now: Instant) {
   const { status, route, summary, openedAt, acknowledgement, saidYes, held } = incident;
   const person = (responder: string): Person => ({
     responder,

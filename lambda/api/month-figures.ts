@@ -1,7 +1,6 @@
 import type { APIGatewayProxyResult } from 'aws-lambda';
 import type { KeptFigures } from '../../aws/table/incident-figures.ts';
-import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
-import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { hoursOnCall } from '../../domain/on-call/on-call-hours.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
@@ -11,13 +10,7 @@ import { isMonth, lastWholeMonth, monthOf, type Span, spanOf } from '../../domai
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { badRequest, iso, json } from '../http/problem.ts';
-
-/** What a report is read from. */
-interface Sources {
-  readonly figures: Cell['figures'];
-  readonly history: Cell['history'];
-  readonly open: OpenIncidents;
-}
+import { readable } from '../incidents/readable.ts';
 
 interface Page {
   readonly incidents: readonly KeptFigures[];
@@ -35,7 +28,7 @@ const openAtOnce = 50;
 
 /** Answers `GET /v1/report`: the figures of the incidents that were opened in a month, also of those that are not over. */
 export async function monthFigures(
-  sources: Sources,
+  cell: Cell,
   organization: Organization,
   query: MonthQuery,
   now: Instant,
@@ -45,10 +38,10 @@ export async function monthFigures(
   if (typeof wanted === 'string') return badRequest(wanted);
 
   const { month, place } = wanted;
-  const { items, isComplete } = await sources.open.readUnfinished();
+  const { items, isComplete } = await cell.openIncidents.readUnfinished();
   const readable = items.flatMap(unfinishedIn);
   const theirs = readable.filter(({ incident }) => monthOf(incident.openedAt, timeZone) === month);
-  const page = await pageAt(sources, month, place, theirs, timeZone);
+  const page = await pageAt(cell, month, place, theirs, timeZone);
   const span = spanOf(month, timeZone);
   return json(200, {
     ...{ month, from: iso(span.from), until: iso(span.until), isOver: span.until <= now, timeZone },
@@ -62,16 +55,13 @@ export async function monthFigures(
 
 /** One that cannot be read is paged with the bare page; what it will have been, a report says once it is over. */
 function unfinishedIn(item: IncidentItem): readonly Unfinished[] {
-  try {
-    return [{ item, incident: incidentOf(item), incidentId: incidentIdOf(item) }];
-  } catch {
-    return [];
-  }
+  const incident = readable(item);
+  return incident === undefined ? [] : [{ item, incident, incidentId: incidentIdOf(item) }];
 }
 
 /** First those that are not over, then the others: one that ends in between is seen again, and one that is open again is not counted twice. */
 async function pageAt(
-  { figures, history }: Sources,
+  { figures, history }: Cell,
   month: string,
   { among, after }: MonthPlace,
   theirs: readonly Unfinished[],

@@ -15,6 +15,7 @@ import { type CustomerCopies, customerCopies } from '../../aws/table/customer-co
 import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
 import { type IncidentHistory, incidentHistory } from '../../aws/table/incident-history.ts';
 import { type IncidentTable, incidentTable } from '../../aws/table/incident-table.ts';
+import { type OpenIncidents, openIncidents } from '../../aws/table/open-incidents.ts';
 import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
@@ -28,13 +29,14 @@ import { log } from './log.ts';
 export interface Cell {
   readonly region: string;
   readonly incidents: IncidentTable;
+  readonly openIncidents: OpenIncidents;
   readonly history: IncidentHistory;
   readonly figures: FiguresStore;
   readonly alarms: AlarmStore;
   readonly codes: CodeIndex;
   readonly consents: ConsentIndex;
   readonly copies: CustomerCopies;
-  readonly contacts: TaskIndex;
+  readonly tasks: TaskIndex;
   readonly pages: PhonePages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
@@ -53,7 +55,7 @@ export interface Cell {
 }
 
 /** Builds the clients of a cell. Called once, at the top of a function's file. */
-export function cell(settings: Settings): Cell {
+export function cellOf(settings: Settings): Cell {
   const { region, otherRegion, tableName, endpointUrl } = settings;
   const clients = { own: tableClient(region), other: tableClient(otherRegion) };
   const credentials = clients.own.config.credentials;
@@ -61,13 +63,14 @@ export function cell(settings: Settings): Cell {
   return {
     region,
     incidents,
+    openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeIndex(tableName, clients, incidents),
     consents: consentIndex(tableName, clients),
     copies: customerCopies(tableName, clients),
-    contacts: taskIndex(tableName, clients),
+    tasks: taskIndex(tableName, clients),
     pages: phonePages(tableName, clients),
     organization: organizationStore({
       tableName,

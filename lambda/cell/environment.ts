@@ -54,35 +54,35 @@ export interface Settings {
 }
 
 /** Reads the settings once, at cold start. Throws, naming what is missing, so that the first smoke test shows it. */
-export function settings(): Settings {
+export function readSettings(): Settings {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) {
     const missing = parsed.error.issues.map(({ path }) => path.join('.'));
     throw new Error(`the function's environment lacks ${missing.join(', ')}`);
   }
-  const found = parsed.data;
+  const variables = parsed.data;
   return {
-    region: found.AWS_REGION,
-    otherRegion: found.OTHER_REGION,
-    tableName: found.TABLE_NAME,
-    linkKeyName: found.LINK_KEY,
-    stateMachineArn: found.STATE_MACHINE_ARN,
-    otherStateMachineArn: found.OTHER_STATE_MACHINE_ARN,
-    pageWithoutTableArn: found.PAGE_WITHOUT_TABLE_ARN,
-    otherPageWithoutTableArn: found.OTHER_PAGE_WITHOUT_TABLE_ARN,
-    organizationBucket: found.ORGANIZATION_BUCKET,
-    otherOrganizationBucket: found.OTHER_ORGANIZATION_BUCKET,
-    answerFailuresQueueUrl: found.ANSWER_FAILURES_QUEUE_URL,
-    alarmFailuresQueueUrl: found.ALARM_FAILURES_QUEUE_URL,
-    organizationEditedAt: found.ORGANIZATION_EDITED_AT,
-    screensUrl: found.SCREENS_URL,
-    voice: voiceIn(found),
-    endpointUrl: found.AWS_ENDPOINT_URL,
+    region: variables.AWS_REGION,
+    otherRegion: variables.OTHER_REGION,
+    tableName: variables.TABLE_NAME,
+    linkKeyName: variables.LINK_KEY,
+    stateMachineArn: variables.STATE_MACHINE_ARN,
+    otherStateMachineArn: variables.OTHER_STATE_MACHINE_ARN,
+    pageWithoutTableArn: variables.PAGE_WITHOUT_TABLE_ARN,
+    otherPageWithoutTableArn: variables.OTHER_PAGE_WITHOUT_TABLE_ARN,
+    organizationBucket: variables.ORGANIZATION_BUCKET,
+    otherOrganizationBucket: variables.OTHER_ORGANIZATION_BUCKET,
+    answerFailuresQueueUrl: variables.ANSWER_FAILURES_QUEUE_URL,
+    alarmFailuresQueueUrl: variables.ALARM_FAILURES_QUEUE_URL,
+    organizationEditedAt: variables.ORGANIZATION_EDITED_AT,
+    screensUrl: variables.SCREENS_URL,
+    voice: voiceIn(variables),
+    endpointUrl: variables.AWS_ENDPOINT_URL,
   };
 }
 
-function voiceIn(found: z.infer<typeof environment>): VoiceSettings | undefined {
-  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER, TASK_FLOW_ARN } = found;
+function voiceIn(variables: z.infer<typeof environment>): VoiceSettings | undefined {
+  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER, TASK_FLOW_ARN } = variables;
   if (VOICE_INSTANCE_ARN === undefined || VOICE_FLOW_ARN === undefined || VOICE_NUMBER === undefined) return;
   return {
     instanceArn: VOICE_INSTANCE_ARN,

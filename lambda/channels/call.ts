@@ -88,7 +88,7 @@ function listenerOf(
     : { number, language, responder: whom.responder };
 }
 
-/** A line that cannot be noted does not keep the phone from ringing; a key pressed then is not stored, and said so. */
+/** A call that cannot be stored does not keep the phone from ringing; a key pressed then is not stored, and said so. */
 async function takeLine(
   cell: Cell,
   { key, generation, code }: IncidentItem,
@@ -103,7 +103,7 @@ async function takeLine(
   return cell.lines
     .take(number, { key, generation, code, attempt, responder, digits }, { now, until: now + maxCallMs })
     .catch((error: unknown) => {
-      log.warn('a call is not noted', { incidentId: incidentIdOf({ key, generation }), error });
+      log.warn('a call is not stored', { incidentId: incidentIdOf({ key, generation }), error });
       return { kind: 'taken', digits } as const;
     });
 }

@@ -41,7 +41,7 @@ export async function queueTask(
   for (const center of [own, other]) {
     try {
       const { contactId } = await center.ask(asked);
-      await noteContact(cell, contactId, { ...item, task: id });
+      await storeContact(cell, contactId, { ...item, task: id });
       return { kind: 'taken', region: center.region, contactId, refusals };
     } catch (error) {
       refusals.push({ region: center.region, reason: wordsOf(error) });
@@ -51,10 +51,10 @@ export async function queueTask(
   return { kind: 'failed', refusals };
 }
 
-/** Without the note nobody hears that an operator has accepted it: then the contact center's number is called as well. */
-async function noteContact(cell: Cell, contactId: string, task: TaskRef): Promise<void> {
-  await cell.contacts.note(contactId, task).catch((error: unknown) => {
-    log.warn('a contact is not noted', { incidentId: incidentIdOf(task), error });
+/** Where this fails nobody hears that an operator has accepted the task: then the contact center's number is called as well. */
+async function storeContact(cell: Cell, contactId: string, task: TaskRef): Promise<void> {
+  await cell.tasks.store(contactId, task).catch((error: unknown) => {
+    log.warn('a contact is not stored', { incidentId: incidentIdOf(task), error });
   });
 }
 

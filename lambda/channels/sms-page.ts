@@ -17,7 +17,7 @@ export interface Paging {
   readonly now: Instant;
 }
 
-/** The SMS, and beside it the note by which an answer without a code finds its incident. */
+/** The SMS, and beside it what is stored so that an answer without a code finds its incident. */
 export async function page(
   cell: Cell,
   item: IncidentItem,
@@ -31,10 +31,10 @@ export async function page(
     return { kind: 'failed', region: path.region, reason: `${decision.responder} has no number` };
   }
   const text = pageText({ ...aboutIncident(incident, decision, organization), language: responder.language });
-  const noted = cell.pages
-    .note(to, { key: item.key, generation: item.generation, code: incident.code, pagedAt: now })
-    .catch((error: unknown) => log.warn('a page is not noted', { incidentId: incidentIdOf(item), error }));
-  const [outcome] = await Promise.all([sendBy(path, to, text), noted]);
+  const stored = cell.pages
+    .store(to, { key: item.key, generation: item.generation, code: incident.code, pagedAt: now })
+    .catch((error: unknown) => log.warn('a page is not stored', { incidentId: incidentIdOf(item), error }));
+  const [outcome] = await Promise.all([sendBy(path, to, text), stored]);
   return outcome;
 }
 

@@ -4,13 +4,13 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { sendByEither } from '../channels/send-sms.ts';
-import { isStillDriving } from './look.ts';
+import { isStillDriving } from './fence.ts';
 
 /** People of operational management whom one bare page reaches at most. */
 const maxPeople = 10;
 
-/** Milliseconds until the next bare page, if nobody has mended the incident by then. */
-const pause = 300_000;
+/** Until the next bare page, if nobody has mended the incident by then. */
+export const barePagePauseMs = 300_000;
 
 /**
  * Pages operational management and the contact center with a fixed text and the code, when the incident itself cannot be
@@ -29,7 +29,7 @@ export async function barePage(cell: Cell, item: IncidentItem): Promise<void> {
 async function rest(cell: Cell, { key, generation, epoch }: IncidentItem): Promise<void> {
   const item = await cell.incidents.read(key);
   if (item === undefined || !isStillDriving({ key, generation, epoch }, item)) return;
-  await cell.incidents.replace(item, { ...item, deadline: cell.now() + pause });
+  await cell.incidents.replace(item, { ...item, deadline: cell.now() + barePagePauseMs });
 }
 
 /** Everybody in a rotation of management, whoever is on call: this is no time for rosters. */

@@ -4,8 +4,10 @@ import {
   incidentOf,
   type TaskToken,
 } from '../../aws/table/incident-item.ts';
+import { decide } from '../../domain/escalation/decide.ts';
 import { isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import {
   actTimeoutMs,
@@ -16,10 +18,12 @@ import {
 } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { carryOut } from './acts.ts';
 import { barePage } from './bare-page.ts';
-import { type Driver, isStillDriving, look } from './look.ts';
-import { keepCode, record } from './record.ts';
+import { bringToNow } from './bring-to-now.ts';
+import { type Driver, isStillDriving } from './fence.ts';
+import { isActToPerform, perform } from './perform.ts';
+import { record } from './record.ts';
+import { storeCode } from './store-code.ts';
 
 /**
  * One turn of a driver: claims, acts as the domain decides now, and records what became of it.
@@ -31,30 +35,31 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   const now = cell.now();
   const deadline = deadlineOf(turn, now, token);
   const { revision } = turn;
-  const claim = await cell.incidents.claim({
-    ...driver,
-    revision,
-    deadline,
-    purpose: purposeOf(turn, token),
-  });
-  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.item);
+  const [claim, { organization }] = await Promise.all([
+    cell.incidents.claim({ ...driver, revision, deadline, purpose: purposeOf(turn, token) }),
+    cell.organization.read(now),
+  ]);
+  if (claim.kind === 'lost') return afterLoss(cell, driver, claim.item, organization);
 
   const { item } = claim;
   if (isAct(turn) && item.begun > maxActs) return giveUp(cell, item);
-  const seen = incidentOf(item);
-  const { incident, decision } = await look(cell, seen, now, isAct(turn) ? undefined : item.busyUntil);
-  if (isWaiting(turn) && isFor(turn, decision) && incident === seen) return turn;
+  const stored = incidentOf(item);
+  const { incident, hasChanged } = bringToNow(stored, organization, now);
+  const decision = decide(incident, now, isAct(turn) ? undefined : item.busyUntil);
+  if (isWaiting(turn) && isFor(turn, decision) && !hasChanged) return turn;
 
   const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithinMs;
-  const [applied, isCodeKept] = await Promise.all([
-    mayAct ? carryOut(cell, item, incident, decision) : unchanged,
-    keepCode(cell, item, seen, now),
+  const [applied, isCodeStored] = await Promise.all([
+    mayAct && isActToPerform(decision)
+      ? perform(cell, { item, incident, organization }, decision)
+      : unchanged,
+    storeCode(cell, item, stored, now),
   ]);
-  const apply = async (fresh: Incident) => {
-    const after = applied((await look(cell, fresh, now)).incident);
-    return isCodeKept ? { ...after, isCodeKept } : after;
+  const apply = (fresh: Incident) => {
+    const after = applied(bringToNow(fresh, organization, now).incident);
+    return isCodeStored ? { ...after, isCodeStored } : after;
   };
-  return record(cell, driver, item, { apply, isAct: isAct(turn) });
+  return record(cell, driver, item, { apply, isAct: isAct(turn), organization });
 }
 
 /** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
@@ -74,13 +79,19 @@ async function giveUp(cell: Cell, item: IncidentItem): Promise<Turn> {
 }
 
 /** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
-async function afterLoss(cell: Cell, driver: Driver, item: IncidentItem | undefined): Promise<Turn> {
+function afterLoss(
+  cell: Cell,
+  driver: Driver,
+  item: IncidentItem | undefined,
+  organization: Organization,
+): Turn {
   if (item === undefined || !isStillDriving(driver, item)) {
     return { kind: 'superseded', revision: item?.revision ?? 0 };
   }
   log.info('the incident has changed since it was decided', { incidentId: incidentIdOf(driver) });
-  const { decision } = await look(cell, incidentOf(item), cell.now(), item.busyUntil);
-  return turnOf(decision, item.revision);
+  const now = cell.now();
+  const { incident } = bringToNow(incidentOf(item), organization, now);
+  return turnOf(decide(incident, now, item.busyUntil), item.revision);
 }
 
 function purposeOf(turn: Turn, token: TaskToken | undefined) {

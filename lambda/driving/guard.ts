@@ -20,10 +20,9 @@ const distrust = 2;
  * one came to nothing, takes the turns itself; when that fails too, pages with the bare page.
  */
 export async function guard(cell: Cell, key: string): Promise<void> {
-  const now = cell.now();
   const item = await cell.incidents.read(key);
-  if (item === undefined || !isOverdue(item, now)) return;
-  const taken = await takeOver(cell, item, now);
+  if (item === undefined || !isOverdue(item, cell.now())) return;
+  const taken = await takeOver(cell, item);
   if (taken === undefined) return;
   log.warn('taking over', {
     incidentId: incidentIdOf(taken),

@@ -10,9 +10,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs, takeoverGraceMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-
-/** Times that a change is applied again because another write came first: a driver makes two for each act. */
-const maxTries = 10;
+import { type Left, left, rewrite, type Write } from './rewrite.ts';
 
 /** What somebody's word makes of an incident. */
 export interface Changed {
@@ -34,26 +32,25 @@ export async function changeIncident<Else extends { readonly kind: string }>(
   ref: IncidentRef,
   change: (incident: Incident, now: Instant) => Changed | Else,
 ): Promise<{ readonly kind: 'written'; readonly item: IncidentItem } | Exclude<Else, Changed> | Gone> {
-  for (let tries = 0; tries < maxTries; tries++) {
-    const item = await cell.incidents.read(ref.key);
-    if (item?.generation !== ref.generation) return { kind: 'gone' };
-    const now = cell.now();
-    const changed = change(incidentOf(item), now);
-    if (!isChanged(changed)) return changed as Exclude<Else, Changed>;
-    const outcome = await cell.incidents.replace(item, {
-      ...item,
-      ...fieldsOf(changed.incident),
-      deadline: now,
-      lastEventAt: await lastEventAt(cell, item, changed.incident),
-    });
-    if (outcome.kind === 'replaced') {
-      await wake(cell, outcome.item);
-      return { kind: 'written', item: outcome.item };
-    }
-  }
-  throw new Error(
-    `the incident ${incidentIdOf(ref)} changed ${maxTries} times while somebody's word was applied`,
+  const gone: Gone = { kind: 'gone' };
+  const outcome = await rewrite(
+    cell,
+    ref.key,
+    async (item): Promise<Write | Left<Exclude<Else, Changed> | Gone>> => {
+      if (item.generation !== ref.generation) return left(gone);
+      const now = cell.now();
+      const changed = change(incidentOf(item), now);
+      if (!isChanged(changed)) return left(changed as Exclude<Else, Changed>);
+      const { incident } = changed;
+      const lastEventAt = await lastEventOf(cell, item, incident);
+      return { kind: 'write', next: { ...item, ...fieldsOf(incident), deadline: now, lastEventAt } };
+    },
+    { doing: 'somebody’s word was applied' },
   );
+  if (outcome.kind === 'absent') return gone;
+  if (outcome.kind === 'left') return outcome.left;
+  await wake(cell, outcome.item);
+  return { kind: 'written', item: outcome.item };
 }
 
 function isChanged(outcome: { readonly kind: string }): outcome is Changed {
@@ -61,7 +58,7 @@ function isChanged(outcome: { readonly kind: string }): outcome is Changed {
 }
 
 /** What fired until a person said that it is over is over with it; what fires later opens it again. */
-async function lastEventAt(cell: Cell, item: IncidentItem, incident: Incident): Promise<Instant> {
+async function lastEventOf(cell: Cell, item: IncidentItem, incident: Incident): Promise<Instant> {
   if (incident.status !== 'resolved' || item.status === 'resolved') return item.lastEventAt;
   return Math.max(item.lastEventAt, (await cell.alarms.lastFiring(item.key)) ?? 0);
 }
@@ -82,22 +79,28 @@ export function isOverdue({ deadline }: IncidentItem, now: Instant): boolean {
   return deadline !== undefined && deadline + takeoverGraceMs < now;
 }
 
-/**
- * The next epoch of an overdue incident, which from now on is the caller's to drive. Undefined when somebody else wrote
- * first.
- */
-export async function takeOver(
-  cell: Cell,
-  item: IncidentItem,
-  now: Instant,
-): Promise<IncidentItem | undefined> {
-  const next: IncidentItem = {
+/** The next epoch of an overdue incident, which from now on is the caller's to drive; undefined when it is not overdue. */
+export async function takeOver(cell: Cell, item: IncidentItem): Promise<IncidentItem | undefined> {
+  const outcome = await rewrite(
+    cell,
+    item.key,
+    (seen) => {
+      const now = cell.now();
+      return isOverdue(seen, now)
+        ? ({ kind: 'write', next: takenOver(seen, now) } as const)
+        : left(undefined);
+    },
+    { doing: 'a driver took it over', seen: item },
+  );
+  return outcome.kind === 'written' ? outcome.item : undefined;
+}
+
+function takenOver(item: IncidentItem, now: Instant): IncidentItem {
+  return {
     ...item,
     epoch: item.epoch + 1,
     deadline: now + actTimeoutMs,
     takeovers: item.takeovers + 1,
     token: undefined,
   };
-  const outcome = await cell.incidents.replace(item, next);
-  return outcome.kind === 'replaced' ? outcome.item : undefined;
 }

@@ -1,4 +1,3 @@
-import type { IncidentHistory } from '../../aws/table/incident-history.ts';
 import type { IncidentItem, IncidentRef } from '../../aws/table/incident-item.ts';
 import { isCode } from '../../domain/replies/code.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -7,15 +6,11 @@ import type { Cell } from '../cell/cell.ts';
 const idShape = /^([0-9a-f]{32})-([1-9]\d{0,5})$/;
 
 /** Finds the incident that a person names: by its code, in capitals or not, or by its id. Also one that is over. */
-export async function namedIncident(
-  cell: Cell,
-  history: IncidentHistory,
-  name: string,
-): Promise<IncidentItem | undefined> {
+export async function namedIncident(cell: Cell, name: string): Promise<IncidentItem | undefined> {
   const ref = await refOf(cell, name.trim());
   if (ref === undefined) return undefined;
   const item = await cell.incidents.read(ref.key);
-  return item?.generation === ref.generation ? item : history.generation(ref);
+  return item?.generation === ref.generation ? item : cell.history.generation(ref);
 }
 
 async function refOf(cell: Cell, name: string): Promise<IncidentRef | undefined> {

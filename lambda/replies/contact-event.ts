@@ -24,7 +24,7 @@ export function isContactEvent(event: unknown): event is ContactEvent {
 /** An operator has a task of ours: the contact center's number need not be called for it. */
 export async function operatorAccepts(cell: Cell, { detail }: ContactEvent): Promise<void> {
   const { contactId } = detail;
-  const found = await cell.contacts.find(contactId);
+  const found = await cell.tasks.find(contactId);
   if (found === undefined) return log.info('a contact that is no task of ours', { contactId });
   const { task } = found;
   await changeIncident(cell, found, (incident, now) => {

@@ -1,4 +1,3 @@
-import type { IncidentHistory } from '../../aws/table/incident-history.ts';
 import { incidentOf } from '../../aws/table/incident-item.ts';
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -27,11 +26,10 @@ export function taskNamed(name: string): TaskRef | undefined {
 /** Finds a task, also one that has ended, and one whose incident is over. Undefined when the incident has forgotten it. */
 export async function findTask(
   cell: Cell,
-  history: IncidentHistory,
   { key, generation, task: id }: TaskRef,
 ): Promise<AskedTask | undefined> {
   const incidentId = `${key}-${generation}`;
-  const item = await namedIncident(cell, history, incidentId);
+  const item = await namedIncident(cell, incidentId);
   if (item === undefined) return undefined;
   const incident = incidentOf(item);
   const task = incident.tasks.find((each) => each.id === id);

@@ -1,8 +1,7 @@
-import type { IncidentHistory } from '../../aws/table/incident-history.ts';
-import { type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
-import type { OpenIncidents } from '../../aws/table/open-incidents.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
+import { readable } from '../incidents/readable.ts';
 import { type Link, taskIn } from '../links/link-token.ts';
 import { maxNamed } from './address.ts';
 import { boardScreen } from './board-screen.ts';
@@ -10,13 +9,6 @@ import type { Screen } from './document.ts';
 import { findTask, nameOfTask, taskNamed } from './named-task.ts';
 import type { Showing } from './showing.ts';
 import { type ToldTask, taskScreen } from './task-screen.ts';
-
-/** Where screens find what they show. */
-export interface Sources {
-  readonly cell: Cell;
-  readonly open: OpenIncidents;
-  readonly history: IncidentHistory;
-}
 
 /** What is asked of a link: all that it opens, or some tasks of it. */
 export interface AskedScreen {
@@ -30,30 +22,28 @@ export interface AskedScreen {
 
 /** The screen that a link opens; undefined when its task is not there any more. Reads, and writes nothing. */
 export async function screenOf(
-  sources: Sources,
+  cell: Cell,
   shown: Showing,
   { link, asked }: AskedScreen,
 ): Promise<Screen | undefined> {
   const { isSecond } = asked;
-  if (link.kind === 'board' && asked.tasks.length === 0) return board(sources, shown, asked);
+  if (link.kind === 'board' && asked.tasks.length === 0) return board(cell, shown, asked);
   const names = link.kind === 'task' ? [taskIn(link)] : asked.tasks;
-  const [first, ...others] = await Promise.all(
-    (await found(sources, names)).map((each) => told(sources, each)),
-  );
+  const [first, ...others] = await Promise.all((await found(cell, names)).map((each) => told(cell, each)));
   if (first === undefined) return undefined;
   return taskScreen(shown, { tasks: [first, ...others], isSecond, isOfBoard: link.kind === 'board' });
 }
 
 async function board(
-  sources: Sources,
+  cell: Cell,
   shown: Showing,
   { pressed, isSecond }: AskedScreen['asked'],
 ): Promise<Screen> {
   const [{ items, isComplete }, seen] = await Promise.all([
-    sources.open.readUnfinished(),
-    found(sources, pressed),
+    cell.openIncidents.readUnfinished(),
+    found(cell, pressed),
   ]);
-  const read = items.map(readable);
+  const read = items.map(shownOf);
   return boardScreen(shown, {
     rows: boardRows(read.filter(isReadable), shown.now),
     pressed: seen,
@@ -65,26 +55,23 @@ async function board(
 
 type Readable = Pick<AskedTask, 'incidentId' | 'incident'>;
 
-/** The incident of a head, or the code of one that cannot be read. */
-function readable(item: IncidentItem): Readable | string {
-  try {
-    return { incidentId: incidentIdOf(item), incident: incidentOf(item) };
-  } catch {
-    return item.code;
-  }
+/** An incident, or the code of one that cannot be read. */
+function shownOf(item: IncidentItem): Readable | string {
+  const incident = readable(item);
+  return incident === undefined ? item.code : { incidentId: incidentIdOf(item), incident };
 }
 
 function isReadable(each: Readable | string): each is Readable {
   return typeof each !== 'string';
 }
 
-async function found({ cell, history }: Sources, names: readonly string[]): Promise<readonly AskedTask[]> {
+async function found(cell: Cell, names: readonly string[]): Promise<readonly AskedTask[]> {
   const refs = names.slice(0, maxNamed).flatMap((name) => taskNamed(name) ?? []);
-  const tasks = await Promise.all(refs.map((ref) => findTask(cell, history, ref)));
+  const tasks = await Promise.all(refs.map((ref) => findTask(cell, ref)));
   return tasks.filter((task) => task !== undefined);
 }
 
-async function told({ history }: Sources, asked: AskedTask): Promise<ToldTask> {
+async function told({ history }: Cell, asked: AskedTask): Promise<ToldTask> {
   const ref = taskNamed(nameOfTask(asked));
   const { incident } = asked;
   return {

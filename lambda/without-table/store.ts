@@ -7,9 +7,7 @@ import { unreservedCodes } from '../alarms/codes.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { wake } from '../incidents/change-incident.ts';
-
-/** Times that an incident is looked at again which changes under our hands. */
-const maxTries = 10;
+import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
  * Stores an incident that could not be stored when it came in, with what has become of it since, or joins the one that a
@@ -24,7 +22,7 @@ export async function isStoredAfterAll(
     const at = cell.now();
     const late = withEntry(incident, { at, kind: 'stored after all', code });
     const item = await store(cell, unreservedCodes, key, alarm, late);
-    await Promise.all([cell.codes.assign(code, item, at), notePages(cell, item, incident)]);
+    await Promise.all([cell.codes.assign(code, item, at), storePages(cell, item, incident)]);
     if (incident.paged.length > 0) await join(cell, item, late);
     return true;
   } catch (error) {
@@ -34,31 +32,30 @@ export async function isStoredAfterAll(
 }
 
 /** So that an answer without a code finds the incident. */
-async function notePages(cell: Cell, { key, generation }: IncidentItem, incident: Incident): Promise<void> {
+async function storePages(cell: Cell, { key, generation }: IncidentItem, incident: Incident): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
-  const notes = incident.paged.map(async (responder) => {
+  const stored = incident.paged.map(async (responder) => {
     const [number] = organization.responders[responder]?.numbers ?? [];
     const pagedAt = incident.timeline.findLast(
       (entry) => entry.kind === 'paged' && entry.responder === responder,
     )?.at;
     if (number === undefined || pagedAt === undefined) return;
-    await cell.pages.note(number, { key, generation, code: incident.code, pagedAt });
+    await cell.pages.store(number, { key, generation, code: incident.code, pagedAt });
   });
-  await Promise.all(notes);
+  await Promise.all(stored);
 }
 
 /** Whom we have paged goes on the timeline of an incident that was opened without us. */
 async function join(cell: Cell, first: IncidentItem, late: Incident): Promise<void> {
-  let item = first;
-  for (let tries = 0; tries < maxTries; tries++) {
-    const stored = incidentOf(item);
-    const joined = joinedBy(stored, late);
-    if (joined === stored) return;
-    const outcome = await cell.incidents.replace(item, { ...item, ...fieldsOf(joined) });
-    if (outcome.kind === 'replaced') return wake(cell, outcome.item);
-    item = outcome.item;
-  }
-  throw new Error(
-    `the incident ${first.key} changed ${maxTries} times while pages without the table joined it`,
+  const outcome = await rewrite(
+    cell,
+    first.key,
+    (item): Write | Left<'joined'> => {
+      const stored = incidentOf(item);
+      const joined = joinedBy(stored, late);
+      return joined === stored ? left('joined') : { kind: 'write', next: { ...item, ...fieldsOf(joined) } };
+    },
+    { doing: 'pages without the table joined it', seen: first },
   );
+  if (outcome.kind === 'written') await wake(cell, outcome.item);
 }

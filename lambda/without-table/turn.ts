@@ -1,4 +1,5 @@
 import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import { decide } from '../../domain/escalation/decide.ts';
 import {
   bucketAt,
   carriedOn,
@@ -13,16 +14,13 @@ import { beginWithinMs } from '../../domain/timeouts.ts';
 import { newIncident } from '../alarms/accept.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { carryOut } from '../driving/acts.ts';
-import { barePage } from '../driving/bare-page.ts';
-import { look } from '../driving/look.ts';
+import { barePage, barePagePauseMs } from '../driving/bare-page.ts';
+import { bringToNow } from '../driving/bring-to-now.ts';
+import { isActToPerform, perform } from '../driving/perform.ts';
 import { isStoredAfterAll } from './store.ts';
 
 /** Acts that one turn does at most, as long as each can be begun in time. */
 const maxActs = 5;
-
-/** Milliseconds until the next try after a turn that threw: what it carries may be what makes it throw. */
-const barePagePauseMs = 300_000;
 
 /**
  * One turn of the page without the table: stores the incident after all, and is done; or brings it to now, and does what is due. An
@@ -70,15 +68,17 @@ async function act(
   incident: Incident,
 ): Promise<{ readonly incident: Incident; readonly until: Instant }> {
   const from = cell.now();
+  const { organization } = await cell.organization.read(from);
   let current = incident;
   for (let acts = 0; acts < maxActs; acts++) {
-    const { incident: seen, decision } = await look(cell, current, cell.now());
+    const now = cell.now();
+    const { incident: seen } = bringToNow(current, organization, now);
+    const decision = decide(seen, now);
     if ('until' in decision) return { incident: seen, until: decision.until };
-    if (decision.kind === 'handOver' || decision.kind === 'end') {
-      return { incident: seen, until: cell.now() + storeRetryMs };
-    }
-    if (acts > 0 && cell.now() > from + beginWithinMs) return { incident: seen, until: cell.now() };
-    const applied = await carryOut(withoutNotes(cell), itemOf(page), seen, decision);
+    if (!isActToPerform(decision)) return { incident: seen, until: now + storeRetryMs };
+    if (acts > 0 && now > from + beginWithinMs) return { incident: seen, until: now };
+    const performing = { item: itemOf(page), incident: seen, organization };
+    const applied = await perform(withoutStores(cell), performing, decision);
     current = applied(seen);
   }
   return { incident: current, until: cell.now() };
@@ -98,11 +98,11 @@ async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Pro
   }
 }
 
-/** Nothing of what is noted beside a page could be read, and waiting for the table would hold the next one up. */
-function withoutNotes(cell: Cell): Cell {
+/** Nothing of what is stored beside a page could be read, and waiting for the table would hold the next one up. */
+function withoutStores(cell: Cell): Cell {
   return {
     ...cell,
-    pages: { ...cell.pages, note: async () => undefined },
+    pages: { ...cell.pages, store: async () => undefined },
     lines: { ...cell.lines, take: async (_phone, { digits }) => ({ kind: 'taken', digits }) },
   };
 }

@@ -88,7 +88,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'an older event ends nothing',
     file: 'lambda/alarms/resolve-by-source.ts',
-    from: 'if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return item;',
+    from: 'if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return left(item);',
     to: '',
   },
   {

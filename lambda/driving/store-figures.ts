@@ -6,13 +6,13 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 
 /** Stores what reports say of an incident that ends, in the month in which it was opened. Never rejects: it ends all the same. */
-export async function keepFigures(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
+export async function storeFigures(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
   try {
     const { organization } = await cell.organization.read(cell.now());
     const { timeZone } = organization.company;
     const timeline = await cell.history.timeline(item, incident);
     const month = monthOf(incident.openedAt, timeZone);
-    await cell.figures.keep(item, month, figuresOf(incident, timeline, timeZone));
+    await cell.figures.store(item, month, figuresOf(incident, timeline, timeZone));
   } catch (error) {
     log.warn('an incident that ends is in no report', { incidentId: incidentIdOf(item), error });
   }

@@ -16,29 +16,54 @@ import { sendByEither } from '../channels/send-sms.ts';
 import { page } from '../channels/sms-page.ts';
 import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
 
+/** What is done, for which incident, and by which organization. */
+export interface Performing {
+  readonly item: IncidentItem;
+  readonly incident: Incident;
+  readonly organization: Organization;
+}
+
 /** What an act has made of an incident: applied to it as it stands when the act is recorded. */
 export type Applied = (incident: Incident) => Incident;
 
 /** Notices that go out in one turn, at the same time; the rest have their own turn. */
 const maxNotices = 10;
 
-/** Carries a decision out. Never rejects: what failed is in the outcome, and the ladder goes on. */
-export async function carryOut(
+/** Something that people hear of. */
+export type Act = Extract<
+  Decision,
+  { readonly kind: 'sms' | 'call' | 'tell' | 'queue' | 'withdraw' | 'customer' }
+>;
+
+/** Whether a decision is an act: the others wait, or end what an execution does. */
+export function isActToPerform(decision: Decision): decision is Act {
+  return actKinds.includes(decision.kind);
+}
+
+const actKinds: readonly Decision['kind'][] = [
+  'sms',
+  'call',
+  'tell',
+  'queue',
+  'withdraw',
+  'customer',
+] satisfies readonly Act['kind'][];
+
+/** Performs an act. Never rejects: what failed is in the outcome, and the ladder goes on. */
+export async function perform(
   cell: Cell,
-  item: IncidentItem,
-  incident: Incident,
-  decision: Decision,
+  { item, incident, organization }: Performing,
+  act: Act,
 ): Promise<Applied> {
   const now = cell.now();
-  const { organization } = await cell.organization.read(now);
-  switch (decision.kind) {
+  switch (act.kind) {
     case 'sms': {
-      const outcome = await page(cell, item, incident, { organization, decision, now });
-      return (fresh) => smsSent(fresh, decision, outcome, now);
+      const outcome = await page(cell, item, incident, { organization, decision: act, now });
+      return (fresh) => smsSent(fresh, act, outcome, now);
     }
     case 'call': {
-      const outcome = await call(cell, item, incident, { organization, decision, now });
-      return (fresh) => callMade(fresh, decision, outcome, now);
+      const outcome = await call(cell, item, incident, { organization, decision: act, now });
+      return (fresh) => callMade(fresh, act, outcome, now);
     }
     case 'tell': {
       const pending = incident.notices.slice(0, maxNotices);
@@ -46,25 +71,23 @@ export async function carryOut(
       return (fresh) => noticesSent(fresh, told, now);
     }
     case 'queue': {
-      const outcome = await queueTask(cell, item, incident, { organization, task: decision.task, now });
-      return (fresh) => taskQueued(fresh, decision.task, outcome, now);
+      const outcome = await queueTask(cell, item, incident, { organization, task: act.task, now });
+      return (fresh) => taskQueued(fresh, act.task, outcome, now);
     }
     case 'withdraw': {
-      await withdrawTask(cell, item, incident, { organization, task: decision.task, now });
-      return (fresh) => taskWithdrawn(fresh, decision.task);
+      await withdrawTask(cell, item, incident, { organization, task: act.task, now });
+      return (fresh) => taskWithdrawn(fresh, act.task);
     }
     case 'customer':
-      return tellOrAskCustomer(cell, item, incident, { organization, about: decision.about, now });
-    default:
-      throw new Error(`${decision.kind} is no act`);
+      return tellOrAskCustomer(cell, { item, incident, organization }, act.about, now);
   }
 }
 
 async function tellOrAskCustomer(
   cell: Cell,
-  item: IncidentItem,
-  incident: Incident,
-  { organization, about, now }: { organization: Organization; about: CustomerMessage; now: Instant },
+  { item, incident, organization }: Performing,
+  about: CustomerMessage,
+  now: Instant,
 ): Promise<Applied> {
   if (about.kind === 'promise') {
     const { promise } = about;
