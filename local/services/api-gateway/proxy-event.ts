@@ -20,9 +20,12 @@ type Identity = APIGatewayProxyEvent['requestContext']['identity'];
 export function proxyEvent(request: ApiRequest, route: Route, facts: RequestFacts): APIGatewayProxyEvent {
   const headers = receivedHeaders(request, facts);
   const query = [...new Set(request.query.keys())];
+  const { basePath, isOwnName } = placeOf(request, facts);
   return {
     resource: route.method.resource.path,
-    path: request.path,
+    // Source: awslabs/aws-serverless-express issue 216, localstack pull request 12296: of a domain of the user's the base
+    // path stays in `path`; of API Gateway's own name the stage is only in the request's context.
+    path: isOwnName ? request.path : `${basePath}${request.path}`,
     httpMethod: request.method,
     headers,
     multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
@@ -120,8 +123,10 @@ interface Place {
   readonly domainName: string;
   readonly port: string;
   readonly scheme: string;
-  /** What stands before the path. */
+  /** What stands before the path: the stage, or the base path of a domain name of the user's. */
   readonly basePath: string;
+  /** The name is the one that API Gateway has given the API. */
+  readonly isOwnName: boolean;
 }
 
 /**
@@ -131,10 +136,10 @@ interface Place {
 function placeOf({ headers }: ApiRequest, { api, stage }: Pick<RequestFacts, 'api' | 'stage'>): Place {
   const [, host, port] = /^(127\.0\.0\.1|localhost):(\d+)$/.exec(headers['host'] ?? '') ?? [];
   if (host !== undefined && port !== undefined) {
-    return { domainName: host, port, scheme: 'http', basePath: `/${api.region}` };
+    return { domainName: host, port, scheme: 'http', basePath: `/${api.region}`, isOwnName: false };
   }
   const domainName = `${api.id}.execute-api.${api.region}.amazonaws.com`;
-  return { domainName, port: '443', scheme: 'https', basePath: `/${stage.name}` };
+  return { domainName, port: '443', scheme: 'https', basePath: `/${stage.name}`, isOwnName: true };
 }
 
 /** `09/Apr/2015:12:34:56 +0000` */

@@ -49,12 +49,14 @@ describe('the event that a function gets', () => {
     expect(api.invocations[0]?.event.multiValueHeaders).toMatchObject({ Authorization: ['Bearer k'] });
   });
 
-  test('names the address by which the client came: the cloud’s own, with the region before the path', async () => {
+  test('names the address by which the client came: the cloud’s own, with the region as the base path before the path', async () => {
     const api = anApi(template);
 
     await api.request('POST', '/v1/alarms', { headers: { host: '127.0.0.1:4600' } });
 
     expect(api.invocations[0]?.event).toMatchObject({
+      resource: '/v1/alarms',
+      path: '/eu-central-1/v1/alarms',
       headers: { Host: '127.0.0.1', 'X-Forwarded-Port': '4600', 'X-Forwarded-Proto': 'http' },
       requestContext: { domainName: '127.0.0.1', path: '/eu-central-1/v1/alarms' },
     });
