@@ -3,6 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
+import { type Handlers, handlerOf } from './http/routing.ts';
 import { type Link, taskIn, unseal } from './links/link-token.ts';
 import { linkKeyOf, type TaskRef } from './links/task-link.ts';
 import { addressOf } from './screens/address.ts';
@@ -20,48 +21,62 @@ const cell = cellOf(settings);
 
 const key = linkKeyOf(settings);
 
+/** What every handler is given: what the link opens, and with what its screens are shown. */
+interface Given {
+  readonly shown: Showing;
+  readonly link: Link;
+}
+
+const handlers: Handlers<'screen', Given> = {
+  openLink: open,
+  checkLink: open,
+  pressOnLink: press,
+};
+
 /**
  * What a signed link opens. Opening changes nothing, however often and by whatever program; a button that somebody presses
- * does. Who has the link is let in, and says who he or she is.
+ * does. Whoever has the link is let in, and says who they are.
  */
 export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
+  const answer = await answerTo(event);
+  return event.httpMethod === 'HEAD' ? { ...answer, body: '' } : answer;
+}
+
+async function answerTo(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   try {
-    return withoutBodyForHead(event, await answer(event));
+    const answer = handlerOf(handlers, event);
+    const now = cell.now();
+    const unsealed = unseal(event.pathParameters?.['token'] ?? '', await key.read(), now);
+    if (unsealed.kind === 'expired') return refused('expired', 410);
+    if (unsealed.kind === 'foreign') return refused('foreign', 403);
+
+    const { organization } = await cell.organization.read(now);
+    const form = `${now}-${randomUUID()}`;
+    const shown = showing(organization, { now, operator: rememberedName(event), form });
+    return await answer(event, { shown, link: unsealed.link });
   } catch (error) {
     log.error('a screen failed', { request: `${event.httpMethod} ${event.resource}`, error });
     return refused('failed', 503);
   }
 }
 
-async function answer(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const now = cell.now();
-  const unsealed = unseal(event.pathParameters?.['token'] ?? '', await key.read(), now);
-  if (unsealed.kind === 'expired') return refused('expired', 410);
-  if (unsealed.kind === 'foreign') return refused('foreign', 403);
-
-  const { organization } = await cell.organization.read(now);
-  const shown = showing(organization, {
-    now,
-    operator: rememberedName(event),
-    form: `${now}-${randomUUID()}`,
-  });
-  if (event.httpMethod === 'POST') return take(event, shown, unsealed.link);
-  const screen = await screenOf(cell, shown, { link: unsealed.link, asked: askedIn(event) });
+async function open(event: APIGatewayProxyEvent, { shown, link }: Given): Promise<APIGatewayProxyResult> {
+  const screen = await screenOf(cell, shown, { link, asked: askedIn(event) });
   return screen === undefined ? refused('gone', 410) : answerWith(200, screen);
 }
 
-/** Applies what was pressed, and sends the browser to where it sees what came of it. */
-async function take(event: APIGatewayProxyEvent, shown: Showing, link: Link): Promise<APIGatewayProxyResult> {
+/** Applies what an operator has pressed, and sends the browser to where it shows what came of it. */
+async function press(event: APIGatewayProxyEvent, { shown, link }: Given): Promise<APIGatewayProxyResult> {
   const read = readPress(event);
   if (read.kind === 'malformed') return refused('malformed', 400);
   if (read.kind === 'lacking') return answerWith(422, askBackScreen(shown, read.given, read.lacking));
-  const { press } = read;
-  if (!press.tasks.every((task) => isFor(link, task))) return refused('foreign', 403);
+  const { tasks, by } = read.press;
+  if (!tasks.every((task) => isFor(link, task))) return refused('foreign', 403);
 
-  const isSecond = (await applyPress(cell, press)) === 'second';
+  const isSecond = (await applyPress(cell, read.press)) === 'second';
   const isOnBoard = link.kind === 'board' && askedIn(event).tasks.length === 0;
-  const names = press.tasks.map(nameOfRef);
-  return seeOther(addressOf(isOnBoard ? 'pressed' : 'task', names, isSecond), rememberingName(press.by));
+  const names = tasks.map(nameOfRef);
+  return seeOther(addressOf(isOnBoard ? 'pressed' : 'task', names, isSecond), rememberingName(by));
 }
 
 /** The board is about every task; the link of a task about that one. */
@@ -80,11 +95,4 @@ function askedIn({ multiValueQueryStringParameters: query }: APIGatewayProxyEven
 
 function refused(refusal: Refusal, status: number): APIGatewayProxyResult {
   return answerWith(status, refusedScreen(refusal));
-}
-
-function withoutBodyForHead(
-  { httpMethod }: APIGatewayProxyEvent,
-  answered: APIGatewayProxyResult,
-): APIGatewayProxyResult {
-  return httpMethod === 'HEAD' ? { ...answered, body: '' } : answered;
 }

@@ -56,12 +56,12 @@ const rules: Readonly<Record<string, Rule>> = {
 const rooms: Readonly<Record<string, readonly string[]>> = {
   domain:
     listed(`. time organization alarm incident on-call replies/words replies/times replies reports paging
-    contact-center customers consent messages escalation answers`),
+    contact-center customers consent messages escalation answers api`),
   sources: listed('.'),
   aws: listed('regions table connect workflow .'),
   lambda:
     listed(`cell http incidents links channels driving alarms without-table replies screens/words screens
-    api/openapi api .`),
+    api .`),
   lib: listed('. constructs/contact-flow constructs/functions constructs/api constructs stacks'),
   bin: listed('.'),
   local:

@@ -11,13 +11,6 @@ export interface Span {
 const nightFrom = 22;
 const nightUntil = 6;
 
-const monthShape = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-/** Whether a text names a month, such as `2026-11`. */
-export function isMonth(text: string): boolean {
-  return monthShape.test(text);
-}
-
 /** The month of an instant in a time zone. */
 export function monthOf(instant: Instant, timeZone: string): string {
   return localTime(instant, timeZone).toPlainDate().toPlainYearMonth().toString();

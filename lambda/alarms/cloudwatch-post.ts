@@ -1,6 +1,8 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { SnsOverHttps } from '../../aws/sns-over-https.ts';
 import { isLike } from '../../domain/alarm/glob.ts';
+import type { Accepted } from '../../domain/api/alarm.ts';
+import type { NothingToPage } from '../../domain/api/answers.ts';
 import type { Integration } from '../../domain/organization/organization.ts';
 import { readCloudWatch } from '../../sources/cloudwatch.ts';
 import {
@@ -12,8 +14,9 @@ import {
 } from '../../sources/sns-message.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { bodyOf, integrationWithKey } from '../http/integration.ts';
+import { integrationWithKey } from '../http/integration.ts';
 import { json, problem } from '../http/problem.ts';
+import { bodyOf } from '../http/read-request.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 
@@ -23,9 +26,6 @@ export interface CloudWatchPostParts {
   readonly codes: ReadyCodes;
   readonly sns: SnsOverHttps;
 }
-
-/** The route, as the gateway names it. */
-export const cloudWatchRoute = '/v1/integrations/cloudwatch/{key}';
 
 /**
  * Takes in what SNS posts for the alarms of CloudWatch. The key says which integration it is, its list of topics whose
@@ -87,8 +87,8 @@ async function takeIn(
     subject: message?.Subject ?? undefined,
     insufficientData: integration.cloudwatch?.insufficientData,
   });
-  if (reading.kind === 'nothing') return json(200, { ignored: reading.why });
-  return json(202, await accept(cell, codes, reading.alarm));
+  if (reading.kind === 'nothing') return json<NothingToPage>(200, { ignored: reading.why });
+  return json<Accepted>(202, await accept(cell, codes, reading.alarm));
 }
 
 /** Nobody need do anything for a topic of ours to send us its alarms. */
@@ -96,7 +96,7 @@ async function settleSubscription(sns: SnsOverHttps, message: SnsMessage): Promi
   const { Type, TopicArn } = message;
   if (Type === 'UnsubscribeConfirmation') {
     log.warn('a topic will send its alarms here no longer', { topicArn: TopicArn });
-    return json(200, { unsubscribed: TopicArn });
+    return json<NothingToPage>(200, { unsubscribed: TopicArn });
   }
   const url = confirmationUrl(message);
   if (url === undefined) {
@@ -104,5 +104,5 @@ async function settleSubscription(sns: SnsOverHttps, message: SnsMessage): Promi
   }
   await sns.confirm(url);
   log.info('a topic sends its alarms here from now on', { topicArn: TopicArn });
-  return json(200, { confirmed: TopicArn });
+  return json<NothingToPage>(200, { confirmed: TopicArn });
 }

@@ -9,15 +9,17 @@ import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { alreadyResolved, badRequest, problem, problemOf } from '../http/problem.ts';
+import type { Requester } from '../http/read-request.ts';
 import { applyAnswer } from '../incidents/apply-answer.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
-import type { Said } from './request-body.ts';
+import type { ConsentWords } from './consent-words.ts';
 
 /** Asks a customer for consent, or records what became of a request; gives what stands in its way, if anything does. */
 export async function applyConsent(
   cell: Cell,
   item: IncidentItem,
-  { wants, by, path, id }: Extract<Said, { readonly action: 'consent' }>,
+  wants: ConsentWords,
+  { by, path, id }: Requester,
   organization: Organization,
 ): Promise<APIGatewayProxyResult | undefined> {
   if (wants.kind === 'record') {

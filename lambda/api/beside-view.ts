@@ -1,3 +1,4 @@
+import type { Speaker, Incident as View } from '../../domain/api/incident.ts';
 import { clockOfTask } from '../../domain/contact-center/board.ts';
 import { openTasks } from '../../domain/contact-center/tasks.ts';
 import type { ConsentRequest } from '../../domain/incident/consent.ts';
@@ -9,60 +10,8 @@ import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { iso, isoOrNull } from '../http/problem.ts';
 
-/** Who has said something: a responder, or somebody else by the name that was given. */
-export interface Speaker {
-  readonly responder: string | null;
-  readonly name: string;
-}
-
-/** What goes on beside the question who has an incident. */
-export interface BesideView {
-  /** Since when it is serious, by whose word, and what management and the customer have made of it. */
-  readonly serious: {
-    readonly since: string;
-    readonly by: Speaker;
-    readonly assessment: { readonly words: string; readonly by: Speaker; readonly at: string } | null;
-  } | null;
-  /** When it will be mended, as the last word of the one who has it says. */
-  readonly expectedAt: string | null;
-  /** What the contact center is asked, and has not done yet. */
-  readonly tasks: readonly {
-    readonly id: string;
-    readonly about: OperatorTask['about']['kind'];
-    readonly title: string;
-    readonly openedAt: string;
-    /** Whether an operator has it; his or her name, where that is known. */
-    readonly isAccepted: boolean;
-    readonly acceptedBy: string | null;
-    /** By when something must come of it, or the contact center's number is called. */
-    readonly clock: string | null;
-  }[];
-  /** What its customer is told, and by when. */
-  readonly promises: readonly {
-    readonly id: string;
-    readonly about: CustomerPromise['about'];
-    /** None: its clock has not begun, or it is a copy. */
-    readonly dueAt: string | null;
-    readonly isBroken: boolean;
-    readonly keptAt: string | null;
-    /** Who was told. */
-    readonly told: readonly string[];
-  }[];
-  /** For what its customer was asked for consent. `no consent`: not answered yet. */
-  readonly consents: readonly {
-    readonly request: string;
-    readonly action: string;
-    readonly by: Speaker;
-    readonly askedAt: string;
-    readonly answer: NonNullable<ConsentRequest['answer']>['kind'] | 'no consent';
-    readonly answeredAt: string | null;
-    /** The customer contact who has granted or refused it. */
-    readonly who: string | null;
-    /** Who has recorded or decided that. */
-    readonly recordedBy: Speaker | null;
-    readonly reason: string | null;
-  }[];
-}
+/** What goes on beside the ladder. */
+type BesideView = Pick<View, 'serious' | 'expectedAt' | 'tasks' | 'promises' | 'consents'>;
 
 /** The same of an incident that cannot be read. */
 export const nothingBeside: BesideView = {
@@ -73,7 +22,7 @@ export const nothingBeside: BesideView = {
   consents: [],
 };
 
-/** Shows what goes on beside. */
+/** Shows what goes on beside the ladder. */
 export function besideView(incident: Incident, { responders }: Organization): BesideView {
   const { major, expectedAt, promises, consents } = incident;
   const names = (by: string) => responders[by]?.name ?? by;

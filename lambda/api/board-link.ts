@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { LinkKey } from '../../aws/link-key.ts';
+import type { BoardLink } from '../../domain/api/answers.ts';
+import { routes } from '../../domain/api/routes.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { iso, json, ownAddress } from '../http/problem.ts';
 import { boardLinkLasts, seal } from '../links/link-token.ts';
-
-const path = '/v1/board-link';
 
 /** Answers `POST /v1/board-link`: the address of the operators' board of this cell, which shows the tasks of both. */
 export async function boardLink(
@@ -16,5 +16,9 @@ export async function boardLink(
   const until = now + boardLinkLasts;
   const token = seal({ kind: 'board', until }, await key.read());
   const { timeZone } = organization.company;
-  return json(200, { url: `${ownAddress(event, path)}/s/${token}`, until: iso(until), timeZone });
+  return json<BoardLink>(200, {
+    url: `${ownAddress(event, routes.boardLink.path)}/s/${token}`,
+    until: iso(until),
+    timeZone,
+  });
 }

@@ -1,13 +1,12 @@
-import type * as z from 'zod/mini';
+import type { ActionBody } from '../../domain/api/actions.ts';
 import type { RecordedAnswer } from '../../domain/consent/record.ts';
-import type { actionBodies } from './action-bodies.ts';
 
 /** What a responder wants of a customer's consent: to ask for it, or to record what became of a request. */
 export type ConsentWords =
   | { readonly kind: 'ask'; readonly what: string }
   | { readonly kind: 'record'; readonly request: string; readonly answer: RecordedAnswer };
 
-type Given = Omit<z.infer<(typeof actionBodies)['consent']>, 'by' | 'path'>;
+type Given = Omit<ActionBody<'consent'>, 'by' | 'path'>;
 
 /** Reads which of the two is meant, or says what is wrong: exactly one of them is. */
 export function consentWords({ action, request, answer, who, reason }: Given): ConsentWords | string {

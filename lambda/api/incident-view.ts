@@ -1,43 +1,19 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
+import type { TimelineEntry, Incident as View } from '../../domain/api/incident.ts';
+import type { Person } from '../../domain/api/parts.ts';
 import type { AskedAs } from '../../domain/incident/asked.ts';
 import type { Summons } from '../../domain/incident/extra-responder.ts';
-import { type Incident, type Status, stillAsked } from '../../domain/incident/incident.ts';
+import { type Incident, stillAsked } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
-import type { Organization, Severity } from '../../domain/organization/organization.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { iso } from '../http/problem.ts';
 import { readable } from '../incidents/readable.ts';
-import { type BesideView, besideView, nothingBeside } from './beside-view.ts';
-
-/** A responder as the API names one. */
-export interface Person {
-  readonly responder: string;
-  readonly name: string;
-}
-
-/** An incident as the API shows it. Times are ISO 8601. */
-export interface IncidentView extends BesideView {
-  readonly incidentId: string;
-  readonly code: string;
-  readonly status: Status;
-  readonly severity: Severity | null;
-  readonly customer: { readonly id: string; readonly name: string } | null;
-  readonly service: string | null;
-  readonly summary: string;
-  readonly openedAt: string | null;
-  /** Who has it, until when; null while nobody does. */
-  readonly taken: (Person & { readonly until: string }) | null;
-  /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
-  readonly saidYes: readonly Person[];
-  /** Who is being asked: for it, or beside the one who has it; a `colleague` is asked by name. */
-  readonly asked: readonly (Person & { readonly role: AskedAs })[];
-  readonly held: { readonly reason: string; readonly until: string } | null;
-  readonly resolvedAt: string | null;
-}
+import { besideView, nothingBeside } from './beside-view.ts';
 
 /** Shows an incident. One that cannot be read is shown as far as the table knows it: a list without it would hide it. */
-export function incidentView(item: IncidentItem, organization: Organization, now: Instant): IncidentView {
+export function incidentView(item: IncidentItem, organization: Organization, now: Instant): View {
   const control = { incidentId: incidentIdOf(item), code: item.code, status: item.status };
   const resolvedAt = item.resolvedAt === undefined ? null : iso(item.resolvedAt);
   const incident = readable(item);
@@ -117,9 +93,9 @@ function summoned(
 const times: readonly string[] = ['until', 'expectedAt'];
 
 /** An entry of a timeline with its times as the API writes them. */
-export function entryView(entry: Entry): Record<string, unknown> {
+export function entryView(entry: Entry): TimelineEntry {
   const said = Object.entries(entry).map(([name, value]) =>
     times.includes(name) && typeof value === 'number' ? [name, iso(value)] : [name, value],
   );
-  return { ...Object.fromEntries(said), at: iso(entry.at) };
+  return { ...Object.fromEntries(said), kind: entry.kind, at: iso(entry.at) };
 }

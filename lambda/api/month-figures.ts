@@ -1,15 +1,17 @@
-import type { APIGatewayProxyResult } from 'aws-lambda';
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { KeptFigures } from '../../aws/table/incident-figures.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
+import { type MonthFigures, type ReportQuery, reportQuery } from '../../domain/api/report.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { hoursOnCall } from '../../domain/on-call/on-call-hours.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { figuresOf } from '../../domain/reports/incident-figures.ts';
 import type { OnCallFigures } from '../../domain/reports/month-report.ts';
-import { isMonth, lastWholeMonth, monthOf, type Span, spanOf } from '../../domain/time/calendar-month.ts';
+import { lastWholeMonth, monthOf, type Span, spanOf } from '../../domain/time/calendar-month.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { badRequest, iso, json } from '../http/problem.ts';
+import { readQuery } from '../http/read-request.ts';
 import { readable } from '../incidents/readable.ts';
 
 interface Page {
@@ -30,10 +32,12 @@ const openAtOnce = 50;
 export async function monthFigures(
   cell: Cell,
   organization: Organization,
-  query: MonthQuery,
+  event: APIGatewayProxyEvent,
   now: Instant,
 ): Promise<APIGatewayProxyResult> {
   const { timeZone } = organization.company;
+  const query = readQuery(reportQuery, event);
+  if (typeof query === 'string') return badRequest(query);
   const wanted = monthWanted(query, timeZone, now);
   if (typeof wanted === 'string') return badRequest(wanted);
 
@@ -43,7 +47,7 @@ export async function monthFigures(
   const theirs = readable.filter(({ incident }) => monthOf(incident.openedAt, timeZone) === month);
   const page = await pageAt(cell, month, place, theirs, timeZone);
   const span = spanOf(month, timeZone);
-  return json(200, {
+  return json<MonthFigures>(200, {
     ...{ month, from: iso(span.from), until: iso(span.until), isOver: span.until <= now, timeZone },
     incidents: page.incidents,
     customers: Object.entries(organization.customers).map(([id, { name }]) => ({ id, name })),
@@ -99,9 +103,6 @@ function onCallFigures(organization: Organization, within: Span): readonly OnCal
   }));
 }
 
-/** What a report can be asked for: `?month=2026-11&cursor=...`. */
-export type MonthQuery = Readonly<Record<string, string | undefined>>;
-
 /** Where a page begins: after an incident, of those that are open or of those that are over. */
 export interface MonthPlace {
   readonly among: 'open' | 'over';
@@ -113,16 +114,9 @@ export interface MonthWanted {
   readonly place: MonthPlace;
 }
 
-const parameters: readonly string[] = ['month', 'cursor'];
-
 /** Reads what is asked for, or says what is wrong with it. Without a month, the last one that is over. */
-export function monthWanted(query: MonthQuery, timeZone: string, now: Instant): MonthWanted | string {
-  const unknown = Object.keys(query).filter((name) => !parameters.includes(name));
-  if (unknown.length > 0)
-    return `There is no parameter ${unknown.join(', ')}, only ${parameters.join(', ')}.`;
-
+export function monthWanted(query: ReportQuery, timeZone: string, now: Instant): MonthWanted | string {
   const { month = lastWholeMonth(now, timeZone), cursor } = query;
-  if (!isMonth(month)) return `month must be a month such as 2026-11, got ${month}.`;
   const current = monthOf(now, timeZone);
   if (month > current) return `month must have begun: now it is ${current}, got ${month}.`;
   const place: MonthPlace | undefined =

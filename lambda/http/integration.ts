@@ -1,4 +1,3 @@
-import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type { Integration, Organization } from '../../domain/organization/organization.ts';
 import { hashOf } from '../../sources/alarm-key.ts';
 
@@ -10,9 +9,4 @@ export function integrationWithKey(
   if (key === undefined) return undefined;
   const keyHash = `sha256:${hashOf(key)}`;
   return integrations.find((integration) => integration.keyHash === keyHash);
-}
-
-/** The body as its sender wrote it. */
-export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
-  return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
 }

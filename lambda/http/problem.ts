@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Problem } from '../../domain/api/answers.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
-/** An answer as JSON. */
-export function json(statusCode: number, body: unknown): APIGatewayProxyResult {
+/** An answer as JSON, of the shape that the API promises: `json<OnCall>(200, ...)`. */
+export function json<Body>(statusCode: number, body: NoInfer<Body>): APIGatewayProxyResult {
   return { statusCode, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
@@ -19,7 +20,7 @@ export function problem(
       'content-type': 'application/problem+json',
       ...(status === 503 ? { 'retry-after': '5' } : {}),
     },
-    body: JSON.stringify({ type, title, status, detail }),
+    body: JSON.stringify({ type, title, status, detail } satisfies Problem),
   };
 }
 

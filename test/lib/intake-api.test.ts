@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
-import { actionBodies } from '../../lambda/api/action-bodies.ts';
-import { peoplePaths } from '../../lambda/api/openapi/people.ts';
+import { type Route, routes } from '../../domain/api/routes.ts';
 import { resourcesOf, synthesize, textOf } from './synthesized.ts';
 
 const { cellA } = synthesize();
@@ -62,57 +61,47 @@ describe('the gateway, where it answers by itself', () => {
   });
 });
 
-describe('the intake’s routes', () => {
+describe('the routes', () => {
   const methods = resourcesOf(cellA, 'AWS::ApiGateway::Method').map(([, { Properties }]) => Properties);
-  const parts = resourcesOf(cellA, 'AWS::ApiGateway::Resource').map(
-    ([, { Properties }]) => Properties['PathPart'],
+  const parts = new Map(
+    resourcesOf(cellA, 'AWS::ApiGateway::Resource').map(([id, { Properties }]) => [id, Properties]),
   );
 
-  test('are the alarms, the health, the description of the API, and what people ask for and answer', () => {
-    expect(parts).toEqual(expect.arrayContaining(['alarms', 'health', 'openapi.json', 'v1']));
-    expect(parts).toEqual(
-      expect.arrayContaining(['incidents', '{id}', 'acknowledge', 'decline', 'resolve', 'on-call']),
-    );
+  /** The path of a resource: `/v1/alarms`; of the root `/`. */
+  function pathOf(reference: unknown): string {
+    const { Ref: id } = reference as { readonly Ref?: string };
+    const resource = id === undefined ? undefined : parts.get(id);
+    if (resource === undefined) return '/';
+    return `${pathOf(resource['ParentId'])}/${resource['PathPart']}`.replace('//', '/');
+  }
+
+  test('are those of the table, each with its function, and no other', () => {
+    const made = methods.map(({ HttpMethod, ResourceId, AuthorizationType, Integration }) => ({
+      method: HttpMethod,
+      path: pathOf(ResourceId),
+      isSigned: AuthorizationType === 'AWS_IAM',
+      servedBy: /Functions(Intake|People|Screen)/.exec(JSON.stringify(Integration))?.[1]?.toLowerCase(),
+    }));
+    const wanted = Object.values<Route>(routes).map(({ method, path, servedBy, caller }) => ({
+      ...{ method, path, isSigned: caller === 'AWS signature', servedBy },
+    }));
+
+    expect(made).toHaveLength(wanted.length);
+    expect(made).toEqual(expect.arrayContaining(wanted));
   });
 
-  test('let people say all that is read of them, and the description of the API tells it', () => {
-    const actions = Object.keys(actionBodies);
-
-    expect(parts).toEqual(expect.arrayContaining([...actions, 'report']));
-    expect(Object.keys(peoplePaths)).toEqual(
-      expect.arrayContaining(['/v1/report', ...actions.map((action) => `/v1/incidents/{id}/${action}`)]),
-    );
-  });
-
-  test('take what SNS posts for the alarms of CloudWatch, and log no key', () => {
+  test('are logged as the table has them, without the keys in paths', () => {
     const [stage] = resourcesOf(cellA, 'AWS::ApiGateway::Stage');
     const log = stage?.[1].Properties['AccessLogSetting'] as { readonly Format: string } | undefined;
 
-    expect(parts).toEqual(expect.arrayContaining(['integrations', 'cloudwatch', '{key}']));
     expect(JSON.parse(log?.Format ?? '')).toMatchObject({ path: '$context.resourcePath' });
   });
 
-  test('ask people for a signature, and nobody else', () => {
-    const signed = methods.filter(({ AuthorizationType }) => AuthorizationType === 'AWS_IAM');
-    const peoples = methods.filter(({ Integration }) =>
-      JSON.stringify(Integration).includes('FunctionsPeople'),
-    );
-    const ofTheDescription = (one: { readonly ResourceId?: unknown }) =>
-      JSON.stringify(one.ResourceId).includes('openapijson');
+  test('ask people for a signature, but for the description of the API', () => {
+    const peoples = Object.values<Route>(routes).filter(({ servedBy }) => servedBy === 'people');
 
-    expect(signed).not.toEqual([]);
-    expect(peoples.filter((one) => !ofTheDescription(one))).toEqual(signed);
-  });
-
-  test('open a signed link to whoever has it: looked over, shown or pressed, by the same function', () => {
-    const links = methods.filter(({ Integration }) =>
-      JSON.stringify(Integration).includes('FunctionsScreen'),
-    );
-
-    expect(links.map(({ HttpMethod, AuthorizationType }) => [HttpMethod, AuthorizationType])).toEqual([
-      ['GET', 'NONE'],
-      ['HEAD', 'NONE'],
-      ['POST', 'NONE'],
+    expect(peoples.filter(({ caller }) => caller !== 'AWS signature').map(({ path }) => path)).toEqual([
+      '/v1/openapi.json',
     ]);
   });
 

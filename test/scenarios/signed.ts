@@ -1,5 +1,6 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { expectToFit } from './fitting.ts';
 import { type Answer, type Laptop, own } from './laptop.ts';
 
 /** Asks a cell's API as somebody of the account would, and waits until all that follows at once has happened. */
@@ -33,6 +34,7 @@ export async function signed(
     ...(text === undefined ? {} : { body: text }),
   });
   await cloud.skip(0);
+  expectToFit(method, pathname, answer);
   return answer;
 }
 

@@ -4,7 +4,6 @@ import {
   AccessLogFormat,
   AuthorizationType,
   EndpointType,
-  type IResource,
   LambdaIntegration,
   LogGroupLogDestination,
   RestApi,
@@ -12,6 +11,7 @@ import {
 import type { IFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { type Route, routes } from '../../../domain/api/routes.ts';
 import { acknowledge } from '../../acknowledge.ts';
 import { answerAsProblems } from './gateway-responses.ts';
 
@@ -77,18 +77,22 @@ export class IntakeApi extends Construct {
     acknowledge(this, reasons);
   }
 
-  private addRoutes({ intake, people, screen }: Answering): void {
-    const integration = new LambdaIntegration(intake, { allowTestInvoke: false });
-    const v1 = this.restApi.root.addResource('v1');
-    v1.addResource('alarms').addMethod('POST', integration);
-    v1.addResource('health').addMethod('GET', integration);
-    const integrations = v1.addResource('integrations');
-    integrations.addResource('cloudwatch').addResource('{key}').addMethod('POST', integration);
-    addPeopleRoutes(v1, people);
-    addScreenRoutes(this.restApi.root, screen);
-    // The gateway has one answer for what is not there and for what is not signed: so the function says what is not there.
-    this.restApi.root.addMethod('ANY', integration);
-    this.restApi.root.addResource('{proxy+}').addMethod('ANY', integration);
+  /**
+   * Every route of the table, and nothing else. Of people the gateway asks for a signature, and lets nobody through who may
+   * not call the route (`execute-api:Invoke`): a stranger can neither read who is on call nor acknowledge an incident.
+   */
+  private addRoutes(answering: Answering): void {
+    const integrations = {
+      intake: new LambdaIntegration(answering.intake, { allowTestInvoke: false }),
+      people: new LambdaIntegration(answering.people, { allowTestInvoke: false }),
+      screen: new LambdaIntegration(answering.screen, { allowTestInvoke: false }),
+    };
+    for (const { method, path, servedBy, caller } of Object.values<Route>(routes)) {
+      const { IAM, NONE } = AuthorizationType;
+      this.restApi.root.resourceForPath(path).addMethod(method, integrations[servedBy], {
+        authorizationType: caller === 'AWS signature' ? IAM : NONE,
+      });
+    }
   }
 
   /** Put together from the API's id, which depends on nothing: the address of its stage depends on all that answers there. */
@@ -130,47 +134,3 @@ const reasons = {
   'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]':
     'What API Gateway wants of a role that writes the account’s access logs.',
 };
-
-/** What people say about an incident: `lambda/api/action-bodies.ts` reads it. */
-const actions = [
-  'acknowledge',
-  'decline',
-  'resolve',
-  'update',
-  'escalate',
-  'serious',
-  'assess',
-  'consent',
-] as const;
-
-/**
- * The routes for people and their tools. The gateway lets nobody through whose request is not signed by somebody who may
- * call it (`execute-api:Invoke`): a stranger can neither read who is on call nor take an incident.
- */
-export function addPeopleRoutes(v1: IResource, people: IFunction): void {
-  const integration = new LambdaIntegration(people, { allowTestInvoke: false });
-  const signed = { authorizationType: AuthorizationType.IAM };
-  v1.addResource('openapi.json').addMethod('GET', integration); // for everybody: it is no secret
-  const incidents = v1.addResource('incidents');
-  incidents.addMethod('GET', integration, signed);
-  const incident = incidents.addResource('{id}');
-  incident.addMethod('GET', integration, signed);
-  for (const action of actions) {
-    incident.addResource(action).addMethod('POST', integration, signed);
-  }
-  v1.addResource('board-link').addMethod('POST', integration, signed);
-  v1.addResource('on-call').addMethod('GET', integration, signed);
-  v1.addResource('report').addMethod('GET', integration, signed);
-}
-
-/**
- * The routes of signed links. The gateway asks for nothing: who has such a link may open it, and the function looks at its
- * signature. HEAD is what programs that look links over ask first; it is answered like GET, and neither changes anything.
- */
-export function addScreenRoutes(root: IResource, screen: IFunction): void {
-  const integration = new LambdaIntegration(screen, { allowTestInvoke: false });
-  const link = root.addResource('s').addResource('{token}');
-  for (const method of ['GET', 'HEAD', 'POST']) {
-    link.addMethod(method, integration, { authorizationType: AuthorizationType.NONE });
-  }
-}

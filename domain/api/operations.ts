@@ -1,0 +1,196 @@
+import type * as z from 'zod/mini';
+import { actionBodies } from './actions.ts';
+import { accepted, nativeAlarm } from './alarm.ts';
+import { boardLink, health, nothingToPage } from './answers.ts';
+import * as examples from './examples.ts';
+import { changedIncident, incidentList, incidentWithTimeline, listQuery } from './incident.ts';
+import { onCall, onCallQuery } from './on-call.ts';
+import { type Json, json, type Operation } from './operation.ts';
+import type { Shape } from './parts.ts';
+import { monthFigures, reportQuery } from './report.ts';
+import type { OperationName } from './routes.ts';
+
+const again = 'Not answered: try again, here or at the other cell.';
+const notSigned = 'Not signed, or by somebody who may not.';
+const notUnderstood = 'Not understood: the detail says what is allowed.';
+const noKey = 'The key is not known.';
+
+/** Why the requests of people and their tools are refused, all of them. */
+const signed = { 403: notSigned, 503: again };
+
+const links = {
+  403: 'The link is altered, or not ours.',
+  410: 'The link has expired, or its task is over and forgotten.',
+  503: again,
+};
+
+/** What each route takes and answers. A route without a line here, or a line without a route, does not compile. */
+export const operations = {
+  sendAlarm: {
+    summary: 'Send an alarm',
+    body: json(nativeAlarm, examples.alarm),
+    answers: {
+      202: {
+        description: 'Stored, and being paged. Warnings name what was wrong with the alarm.',
+        content: json(accepted, examples.accepted),
+      },
+    },
+    refusals: { 401: noKey, 503: 'Not stored: send it again, here or to the other cell.' },
+    refusedBy: 'problem',
+  },
+  postCloudWatch: {
+    summary: 'What SNS posts for the alarms of CloudWatch: subscribe this URL to a topic by HTTPS',
+    body: {
+      type: 'text',
+      description: 'A message of SNS: SubscriptionConfirmation, Notification or UnsubscribeConfirmation.',
+    },
+    answers: {
+      200: {
+        description: 'The subscription is confirmed or has ended, or the change pages nobody.',
+        content: json(nothingToPage, examples.nothingToPage),
+      },
+      202: {
+        description: 'Stored, and being paged. What is no alarm of CloudWatch is paged as unreadable.',
+        content: json(accepted, examples.accepted),
+      },
+    },
+    refusals: {
+      401: noKey,
+      403: 'Another topic, or SNS did not sign it.',
+      503: 'Not stored, or not to be checked now: send it again.',
+    },
+    refusedBy: 'problem',
+  },
+  health: {
+    summary: 'Whether the cell answers',
+    answers: { 200: { description: 'It does.', content: json(health, examples.health) } },
+    refusals: {},
+    refusedBy: 'problem',
+  },
+  openApi: {
+    summary: 'This document',
+    answers: { 200: { description: 'OpenAPI 3.1', content: { type: 'openapi' } } },
+    refusals: {},
+    refusedBy: 'problem',
+  },
+  listIncidents: {
+    summary: 'The open incidents, newest first',
+    query: listQuery,
+    answers: { 200: { description: 'A page of them.', content: json(incidentList, examples.list) } },
+    refusals: { 400: notUnderstood, ...signed },
+    refusedBy: 'problem',
+  },
+  showIncident: {
+    summary: 'An incident with its whole timeline, also one that is over',
+    answers: { 200: { description: 'It.', content: json(incidentWithTimeline, examples.withTimeline) } },
+    refusals: { 404: 'There is no such incident.', ...signed },
+    refusedBy: 'problem',
+  },
+  acknowledge: action('Acknowledge an incident for a time', actionBodies.acknowledge, {
+    by: 'an',
+    minutes: 45,
+  }),
+  decline: action('Say no: the next responder is asked at once', actionBodies.decline, { by: 'an' }),
+  resolve: action('Resolve an incident', actionBodies.resolve, { by: 'an', note: 'The logs were rotated.' }),
+  update: action(
+    'Say how long the repair will take: the acknowledgement lasts until then, and the customer hears it',
+    actionBodies.update,
+    { by: 'an', minutes: 90 },
+  ),
+  escalate: action('Ask somebody else as well, whoever has acknowledged it', actionBodies.escalate, {
+    ...{ by: 'an', whom: 'network' },
+  }),
+  serious: action('Declare a major incident: management and both engineers are in', actionBodies.serious, {
+    by: 'an',
+  }),
+  assess: action('Record what management and the customer have decided', actionBodies.assess, {
+    ...{ by: 'dirk', words: 'The shop may be down until 06:00.' },
+  }),
+  consent: action(
+    'Ask the customer for consent to a drastic action, with `action` alone; or record what came of a request, with `request` and `answer`',
+    actionBodies.consent,
+    { by: 'an', action: 'restart the database' },
+  ),
+  onCall: {
+    summary: 'Who is on call',
+    query: onCallQuery,
+    answers: { 200: { description: 'For each roster.', content: json(onCall, examples.onCall) } },
+    refusals: { 400: notUnderstood, 404: 'There is no such roster.', ...signed },
+    refusedBy: 'problem',
+  },
+  report: {
+    summary: 'The figures of the incidents that were opened in a month, also of those that are not over',
+    query: reportQuery,
+    answers: { 200: { description: 'A page of them.', content: json(monthFigures, examples.month) } },
+    refusals: { 400: notUnderstood, ...signed },
+    refusedBy: 'problem',
+  },
+  boardLink: {
+    summary: 'A link to the operators’ board of this cell, which shows what operators are asked in both',
+    description: 'Whoever has it can open the board, and say there what came of a task.',
+    answers: { 200: { description: 'It.', content: json(boardLink, examples.boardLink) } },
+    refusals: signed,
+    refusedBy: 'problem',
+  },
+  openLink: {
+    summary: 'The screen of a task, or the operators’ board; opening it changes nothing',
+    answers: { 200: { description: 'It, in the contact center’s language.', content: { type: 'page' } } },
+    refusals: links,
+    refusedBy: 'page',
+  },
+  checkLink: {
+    summary: 'Whether the link opens something; asking changes nothing',
+    answers: { 200: { description: 'It does.' } },
+    refusals: links,
+    refusedBy: 'page',
+  },
+  pressOnLink: {
+    summary: 'What an operator has pressed there',
+    body: { type: 'form' },
+    answers: { 303: { description: 'Stored; the screen shows what came of it.' } },
+    refusals: {
+      400: 'Not what a form of a screen sends.',
+      422: 'A name is missing, and asked for.',
+      ...links,
+    },
+    refusedBy: 'page',
+  },
+} as const satisfies Readonly<Record<OperationName, Operation>>;
+
+/** An action on an incident: its body, and the incident as the action has changed it. */
+function action<S extends z.ZodMiniType>(summary: string, body: S, example: z.input<S>) {
+  return {
+    summary,
+    body: json(body, example),
+    isIdempotent: true,
+    answers: { 200: { description: 'As it is now.', content: json(changedIncident, examples.changed) } },
+    refusals: {
+      400: notUnderstood,
+      404: 'There is no such incident.',
+      409: 'The incident is resolved already, or the detail says what stands in the way.',
+      ...signed,
+    },
+    refusedBy: 'problem',
+  } as const;
+}
+
+type Operations = typeof operations;
+
+type SchemaIn<C> = C extends { readonly content: Json<infer S> } ? S : never;
+
+/** The JSON that an operation answers when it is done. */
+export type AnswerOf<N extends OperationName> = Shape<
+  SchemaIn<Operations[N]['answers'][keyof Operations[N]['answers']]>
+>;
+
+/** The JSON that an operation takes, as a caller may write it; `undefined`: none. */
+export type BodyOf<N extends OperationName> = Operations[N] extends { readonly body: Json<infer S> }
+  ? z.input<S>
+  : undefined;
+
+/** The query that an operation takes, as a caller may write it; `undefined`: none. */
+export type QueryOf<N extends OperationName> = Operations[N] extends {
+  readonly query: infer Q extends z.ZodMiniType;
+}
+  ? z.input<Q>
+  : undefined;

@@ -1,0 +1,66 @@
+/** The functions behind the API of a cell. */
+export type ApiFunction = 'intake' | 'people' | 'screen';
+
+/** By what a caller is let in. The gateway checks signatures of AWS; the functions check keys and links. */
+export type Caller = 'anybody' | 'bearer key' | 'key in path' | 'AWS signature' | 'signed link';
+
+export interface Route {
+  /** `ANY`: every method that no other route names. */
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'ANY';
+  /** As API Gateway names it: `/v1/incidents/{id}`. */
+  readonly path: string;
+  readonly servedBy: ApiFunction;
+  readonly caller: Caller;
+}
+
+/**
+ * Every route of a cell's API, once. The gateway's resources, the routing inside the functions, the OpenAPI document and
+ * the requests of the command line are all made from this table; `operations.ts` says what each route takes and answers.
+ */
+export const routes = {
+  sendAlarm: { method: 'POST', path: '/v1/alarms', servedBy: 'intake', caller: 'bearer key' },
+  postCloudWatch: {
+    ...{ method: 'POST', path: '/v1/integrations/cloudwatch/{key}' },
+    ...{ servedBy: 'intake', caller: 'key in path' },
+  },
+  health: { method: 'GET', path: '/v1/health', servedBy: 'intake', caller: 'anybody' },
+
+  openApi: { method: 'GET', path: '/v1/openapi.json', servedBy: 'people', caller: 'anybody' },
+  listIncidents: { method: 'GET', path: '/v1/incidents', servedBy: 'people', caller: 'AWS signature' },
+  showIncident: { method: 'GET', path: '/v1/incidents/{id}', servedBy: 'people', caller: 'AWS signature' },
+  acknowledge: action('acknowledge'),
+  decline: action('decline'),
+  resolve: action('resolve'),
+  update: action('update'),
+  escalate: action('escalate'),
+  serious: action('serious'),
+  assess: action('assess'),
+  consent: action('consent'),
+  onCall: { method: 'GET', path: '/v1/on-call', servedBy: 'people', caller: 'AWS signature' },
+  report: { method: 'GET', path: '/v1/report', servedBy: 'people', caller: 'AWS signature' },
+  boardLink: { method: 'POST', path: '/v1/board-link', servedBy: 'people', caller: 'AWS signature' },
+
+  openLink: { method: 'GET', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
+  // Programs that check links ask this first; it is answered like GET, without a body.
+  checkLink: { method: 'HEAD', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
+  pressOnLink: { method: 'POST', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
+
+  // The gateway has one answer for what is not there and for what is not signed, so a function answers what is not there.
+  nothingAtRoot: { method: 'ANY', path: '/', servedBy: 'intake', caller: 'anybody' },
+  nothingThere: { method: 'ANY', path: '/{proxy+}', servedBy: 'intake', caller: 'anybody' },
+} as const satisfies Readonly<Record<string, Route>>;
+
+function action<A extends string>(name: A) {
+  const path: `/v1/incidents/{id}/${A}` = `/v1/incidents/{id}/${name}`;
+  return { method: 'POST', path, servedBy: 'people', caller: 'AWS signature' } as const;
+}
+
+export type RouteName = keyof typeof routes;
+
+/** The routes that a function serves. */
+export type RoutesOf<F extends ApiFunction> = {
+  [N in RouteName]: (typeof routes)[N]['servedBy'] extends F ? N : never;
+}[RouteName];
+
+/** The routes that do something, all but those that answer for what is not there. */
+export type OperationName = Exclude<RouteName, 'nothingAtRoot' | 'nothingThere'>;

@@ -1,0 +1,115 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import type { Answer } from '../../domain/answers/answer.ts';
+import { type Action, actionBodies } from '../../domain/api/actions.ts';
+import { personNamed } from '../../domain/on-call/person-named.ts';
+import { didYouMean } from '../../domain/organization/did-you-mean.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
+import type { Instant } from '../../domain/time/instant.ts';
+import type { Cell } from '../cell/cell.ts';
+import { problemOf } from '../http/problem.ts';
+import { type Requester, readBody, requestIdOf } from '../http/read-request.ts';
+import { applyAnswer } from '../incidents/apply-answer.ts';
+import { applyConsent } from './apply-consent.ts';
+import { consentWords } from './consent-words.ts';
+
+/** A request that was understood. */
+export interface ActionRequest {
+  /** Applies it to an incident; gives what stands in its way, for the caller, if anything does. */
+  apply(
+    cell: Cell,
+    item: IncidentItem,
+    organization: Organization,
+  ): Promise<APIGatewayProxyResult | undefined>;
+}
+
+/** Reads the request of an action, or says what is wrong with it. Only a responder of the organization can make one. */
+export type ReadAction = (
+  event: APIGatewayProxyEvent,
+  organization: Organization,
+  now: Instant,
+) => ActionRequest | string;
+
+/** How each action is read. */
+export const actions: Readonly<Record<Action, ReadAction>> = {
+  acknowledge: answering(actionBodies.acknowledge, ({ minutes }) => ({ kind: 'yes', minutes })),
+  decline: answering(actionBodies.decline, () => ({ kind: 'no' })),
+  resolve: answering(actionBodies.resolve, ({ note }) => ({ kind: 'done', note })),
+  update: answering(actionBodies.update, ({ minutes }) => ({ kind: 'update', minutes })),
+  escalate: answering(actionBodies.escalate, ({ whom }, organization, now) =>
+    escalation(whom, organization, now),
+  ),
+  serious: answering(actionBodies.serious, ({ serious }) => ({ kind: serious ? 'serious' : 'notSerious' })),
+  assess: answering(actionBodies.assess, ({ words }) => ({ kind: 'assessment', words })),
+  consent: action(actionBodies.consent, consentWords, applyConsent),
+};
+
+/** What every body holds. */
+type Body = z.ZodMiniType<Pick<Requester, 'by' | 'path'>>;
+
+type Meaning<B extends Body, Meant> = (
+  body: z.output<B>,
+  organization: Organization,
+  now: Instant,
+) => Meant | string;
+
+type AnswerKind<A = Answer> = A extends unknown ? Omit<A, 'by' | 'path' | 'id'> : never;
+
+/** An action that is an answer, as one by SMS is. */
+function answering<B extends Body>(schema: B, meaning: Meaning<B, AnswerKind>): ReadAction {
+  return action(schema, meaning, async (cell, item, kind, requester) =>
+    problemOf(await applyAnswer(cell, item, { ...kind, ...requester })),
+  );
+}
+
+function action<B extends Body, Meant extends object>(
+  schema: B,
+  meaning: Meaning<B, Meant>,
+  apply: (
+    cell: Cell,
+    item: IncidentItem,
+    meant: Meant,
+    requester: Requester,
+    organization: Organization,
+  ) => Promise<APIGatewayProxyResult | undefined>,
+): ReadAction {
+  return (event, organization, now) => {
+    const body = readBody(schema, event, { by: Object.keys(organization.responders)[0] });
+    if (typeof body === 'string') return `${body} ${whoThereIs(organization)}`;
+    const { by, path } = body;
+    if (!Object.hasOwn(organization.responders, by)) {
+      return `There is no responder ${by}${didYouMean(by, Object.keys(organization.responders))}. ${whoThereIs(organization)}`;
+    }
+    const request = requestIdOf(event);
+    if (typeof request === 'string') return request;
+    const meant = meaning(body, organization, now);
+    if (typeof meant === 'string') return meant;
+    const requester = { by, path, id: request.id };
+    return { apply: (cell, item, current) => apply(cell, item, meant, requester, current) };
+  };
+}
+
+/** Whom nobody need name: operational management, whoever that is. */
+const management = 'management';
+
+function escalation(whom: string, organization: Organization, now: Instant): AnswerKind | string {
+  if (whom === management) return { kind: 'boss' };
+  const person = personNamed(whom, organization, now);
+  if (person !== undefined) {
+    const { responder, name } = person;
+    return { kind: 'add', whom: { kind: 'responder', responder }, name };
+  }
+  const rosters = Object.keys(organization.rosters);
+  if (rosters.includes(whom)) {
+    return `Nobody is primary of ${whom} now: name ${management}, a responder or another roster.`;
+  }
+  const known = [management, ...Object.keys(organization.responders), ...rosters];
+  return `whom must be ${management}, a responder or a roster, whose primary is then asked; got ${whom}${didYouMean(whom, known)}. ${whoThereIs(organization)} Rosters: ${rosters.join(', ')}.`;
+}
+
+/** Whom a request may name, for whoever named nobody. */
+function whoThereIs({ responders }: Organization): string {
+  const names = Object.entries(responders).map(([id, { name }]) => `${id} (${name})`);
+  return `Responders: ${names.join(', ')}.`;
+}

@@ -1,0 +1,72 @@
+import type { APIGatewayProxyEvent } from 'aws-lambda';
+import type * as z from 'zod/mini';
+import { headerOf } from './problem.ts';
+
+/** Who makes a request, and how. */
+export interface Requester {
+  /** The responder's id. */
+  readonly by: string;
+  readonly path: 'board' | 'command line';
+  /** Names the request: sent to both cells, it counts once. */
+  readonly id: string;
+}
+
+/** The body as its sender wrote it. */
+export function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): string {
+  return isBase64Encoded ? Buffer.from(body ?? '', 'base64').toString('utf8') : (body ?? '');
+}
+
+/** Reads the query of a request by its schema, or says what is wrong with it and what is allowed. */
+export function readQuery<S extends z.ZodMiniObject>(
+  schema: S,
+  { queryStringParameters }: APIGatewayProxyEvent,
+): z.output<S> | string {
+  const query = queryStringParameters ?? {};
+  const parsed = schema.safeParse(query);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return `There is no parameter ${issue.keys.join(', ')}, only ${Object.keys(schema.shape).join(', ')}.`;
+    const name = issue.path.join('.');
+    return `${name} ${issue.message}, got ${query[name]}.`;
+  });
+  return [...new Set(wrong)].join(' ');
+}
+
+/**
+ * Reads the body of a request by its schema, or says what is wrong with it: the place, and what is allowed there.
+ * `example`: what somebody is shown whose body is no JSON.
+ */
+export function readBody<S extends z.ZodMiniType>(
+  schema: S,
+  event: APIGatewayProxyEvent,
+  example: unknown,
+): z.output<S> | string {
+  const body = jsonIn(bodyOf(event));
+  if (body === undefined) return `The body must be JSON, such as ${JSON.stringify(example)}.`;
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? `${issue.keys.join(', ')} is not known here.`
+      : `${issue.path.join('.') || 'The body'} ${issue.path.length > 0 ? issue.message : 'must be a JSON object'}.`,
+  );
+  return [...new Set(wrong)].join(' ');
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Characters of an idempotency key: an incident remembers the last of them. */
+const maxId = 100;
+
+/** Names a request, so that it counts once although it is sent to both cells; or says what is wrong with its name. */
+export function requestIdOf(event: APIGatewayProxyEvent): { readonly id: string } | string {
+  const id = headerOf(event, 'idempotency-key') ?? event.requestContext.requestId;
+  return id.length > maxId ? `Idempotency-Key must be at most ${maxId} characters.` : { id: `request#${id}` };
+}

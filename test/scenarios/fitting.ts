@@ -1,0 +1,35 @@
+import { expect } from '@jest/globals';
+import { problem } from '../../domain/api/answers.ts';
+import type { Operation } from '../../domain/api/operation.ts';
+import { operations } from '../../domain/api/operations.ts';
+import { type Route, routes } from '../../domain/api/routes.ts';
+import type { Answer } from './laptop.ts';
+
+/** The operation that a request is for. Throws when the API has none. */
+function operationFor(method: string, path: string): readonly [name: string, operation: Operation] {
+  const [name] =
+    Object.entries<Route>(routes).find(
+      ([, route]) => route.method === method && shapeOf(route.path).test(path),
+    ) ?? [];
+  const found = Object.entries<Operation>(operations).find(([each]) => each === name);
+  if (found === undefined) throw new Error(`the API has no ${method} ${path}`);
+  return found;
+}
+
+function shapeOf(path: string): RegExp {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+}
+
+/** Fails unless an answer is one that the API's description knows, and holds exactly what it describes. */
+export function expectToFit(method: string, path: string, { status, headers, body }: Answer): void {
+  const [name, { answers, refusals }] = operationFor(method, path);
+  const content = answers[status]?.content;
+  const schema = content?.type === 'json' ? content.schema : status in refusals ? problem : undefined;
+  if (schema === undefined) {
+    expect({ name, status, isKnown: answers[status] !== undefined }).toEqual({ name, status, isKnown: true });
+    return;
+  }
+  const type = status in refusals ? 'application/problem+json' : 'application/json';
+  expect({ name, type: headers.get('content-type') }).toEqual({ name, type });
+  expect({ name, body: schema.parse(body) }).toEqual({ name, body });
+}
