@@ -51,7 +51,7 @@ const everywhereHelp = [
   '--help                 this text',
 ];
 
-/** Where what a command says goes, and what it finds around it. */
+/** What the command line reads from, and where it prints. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
@@ -82,7 +82,7 @@ export async function main(args: readonly string[], around: Surroundings = termi
     return 0;
   }
   const result = await run(command, rest, around);
-  return tell(result, { name, command, isJson: rest.includes('--json'), around });
+  return print(result, { name, command, isJson: rest.includes('--json'), around });
 }
 
 async function run(command: Command, args: string[], around: Surroundings): Promise<Result> {
@@ -119,14 +119,16 @@ function parse({ options }: Command, args: string[]): Parsed {
   }
 }
 
-interface Telling {
+/** How a result is printed. */
+interface Printing {
   readonly name: string;
   readonly command: Command;
   readonly isJson: boolean;
   readonly around: Surroundings;
 }
 
-function tell(result: Result, { name, command, isJson, around }: Telling): number {
+/** Prints a result, and gives the exit code. */
+function print(result: Result, { name, command, isJson, around }: Printing): number {
   switch (result.kind) {
     case 'done':
       for (const warning of result.warnings ?? []) around.err(warning);

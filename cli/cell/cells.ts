@@ -10,7 +10,16 @@ export type FoundCells =
   | { readonly kind: 'found'; readonly cells: readonly Cell[] }
   | { readonly kind: 'misused'; readonly message: string };
 
-const laptopCells = 'http://127.0.0.1:4600/eu-central-1,http://127.0.0.1:4600/eu-west-2';
+/** Where `npm start` listens unless it is told another port. */
+export const laptopUrl = 'http://127.0.0.1:4600';
+
+/** The regions of a laptop's cells, the first and the second. */
+export const laptopRegions: readonly string[] = ['eu-central-1', 'eu-west-2'];
+
+/** The cells of a laptop, as `PERMANENCE_CELLS` names them. */
+export function laptopCells(url: string): string {
+  return laptopRegions.map((region) => `${url}/${region}`).join();
+}
 
 /**
  * The cells to ask, in order: both, or the one that `--cell` names. The laptop's, unless `PERMANENCE_CELLS` holds the
@@ -21,7 +30,7 @@ export function cellsFrom(
   environment: Readonly<Record<string, string | undefined>>,
 ): FoundCells {
   const given = environment['PERMANENCE_CELLS'];
-  const urls = (given === undefined || given === '' ? laptopCells : given)
+  const urls = (given === undefined || given === '' ? laptopCells(laptopUrl) : given)
     .split(',')
     .map((url) => url.trim());
   const wanted = named === undefined ? urls : [named === 'a' ? urls[0] : named === 'b' ? urls[1] : named];

@@ -2,19 +2,18 @@ import { act } from './acting.ts';
 import { type Command, textIn } from './command.ts';
 import { minutesIn } from './minutes.ts';
 
-/** Takes an incident for a time. */
+/** Acknowledges an incident for a time. */
 export const acknowledge: Command = {
-  summary: 'take an incident for a time',
+  summary: 'acknowledge an incident for a time',
   usage: '<id|code> [--as <responder>] [--minutes <number>]',
   help: ['--minutes <number>     for how long, 1 to 720; without it, by the severity'],
   options: { minutes: { type: 'string' } },
   operands: ['<id|code>'],
   async run(given) {
     const typed = textIn(given, 'minutes');
-    if (typed === undefined) return act(given, 'acknowledge');
-    const minutes = minutesIn(typed);
-    return minutes === undefined
+    const minutes = typed === undefined ? undefined : minutesIn(typed);
+    return typed !== undefined && minutes === undefined
       ? { kind: 'misused', message: `--minutes must be a whole number from 1 to 720, got ${typed}` }
-      : act(given, 'acknowledge', { minutes });
+      : act(given, (by, on) => given.ask('acknowledge', { ...on, body: { by, minutes } }));
   },
 };

@@ -1,43 +1,31 @@
 import { randomUUID } from 'node:crypto';
+import type { ChangedIncident } from '../../domain/api/incident.ts';
+import type { Answered, CellRequest } from '../cell/ask.ts';
 import { consentText } from '../print/incident-facts.ts';
-import { type ShownIncident, whoHas } from '../print/incident-text.ts';
+import { whoHas } from '../print/incident-text.ts';
 import { aligned } from '../print/table-text.ts';
 import { type Given, type Result, textIn } from './command.ts';
 
-/** What a responder says about an incident, as the API names it. */
-export type SaidThrough =
-  | 'acknowledge'
-  | 'decline'
-  | 'resolve'
-  | 'update'
-  | 'escalate'
-  | 'serious'
-  | 'assess'
-  | 'consent';
+/** What every request to act on an incident holds: which incident it is, and a name by which both cells know the request. */
+type ActingOn = Required<Pick<CellRequest<'acknowledge'>, 'id' | 'headers'>>;
 
-/** Tells a cell what a responder says about an incident, and how the incident stands then. */
+/**
+ * Acts on the incident that a command names, in the name of a responder, and prints how the incident stands then.
+ * `perform` sends the request of the action.
+ */
 export async function act(
   given: Given,
-  action: SaidThrough,
-  more: Readonly<Record<string, unknown>> = {},
+  perform: (by: string, on: ActingOn) => Promise<Answered<ChangedIncident>>,
+  { printsConsents = false } = {},
 ): Promise<Result> {
   const by = textIn(given, 'as') ?? given.environment['PERMANENCE_AS'];
   if (by === undefined || by === '')
     return { kind: 'misused', message: 'say who you are: --as <responder>, or the variable PERMANENCE_AS' };
-  const [name = ''] = given.operands;
-  const answer = await given.ask({
-    method: 'POST',
-    path: `/v1/incidents/${encodeURIComponent(name)}/${action}`,
-    body: { by, ...more },
-    headers: { 'idempotency-key': randomUUID() }, // the second cell may be told what the first one has heard
-  });
+  const [id = ''] = given.operands;
+  const answer = await perform(by, { id, headers: { 'idempotency-key': randomUUID() } });
   if (answer.kind === 'failed') return answer;
-  const incident = answer.body as unknown as ShownIncident & { readonly timeZone: string };
-  const { code, status, timeZone } = incident;
-  const consents = action === 'consent' ? incident.consents : [];
-  const text = [
-    `${code}  ${status}  ${whoHas(incident, timeZone)}`,
-    ...aligned(consents.map((request) => consentText(request, timeZone))),
-  ].join('\n');
+  const { code, status, timeZone, consents } = answer.body;
+  const printed = printsConsents ? consents.map((request) => consentText(request, timeZone)) : [];
+  const text = [`${code}  ${status}  ${whoHas(answer.body, timeZone)}`, ...aligned(printed)].join('\n');
   return { kind: 'done', text, json: answer.body };
 }

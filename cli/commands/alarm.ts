@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
+import type { Accepted, NativeAlarm } from '../../domain/api/alarm.ts';
+import { severities } from '../../domain/organization/formats.ts';
 import { cellsFrom, isOnThisMachine } from '../cell/cells.ts';
 import { laptopKey } from '../cell/laptop-key.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
-
-const severities: readonly string[] = ['critical', 'high', 'low'];
 
 /** Sends an alarm, as a source would. */
 export const alarm: Command = {
@@ -33,17 +33,10 @@ export const alarm: Command = {
     const body = bodyFrom(given);
     if (typeof body === 'string') return { kind: 'misused', message: body };
     if ('message' in key) return { kind: 'misused', message: key.message };
-    const answer = await given.ask({ method: 'POST', path: '/v1/alarms', body, bearer: key.key });
-    return answer.kind === 'failed' ? answer : sent(answer.body as unknown as Accepted);
+    const answer = await given.ask('sendAlarm', { body, bearer: key.key });
+    return answer.kind === 'failed' ? answer : sent(answer.body);
   },
 };
-
-interface Accepted {
-  readonly incidentId: string | null;
-  readonly code: string | null;
-  readonly status: string;
-  readonly warnings?: readonly { readonly place: string; readonly message: string }[];
-}
 
 function sent(accepted: Accepted): Result {
   const { code, status, incidentId, warnings = [] } = accepted;
@@ -55,13 +48,13 @@ function sent(accepted: Accepted): Result {
   };
 }
 
-function bodyFrom(given: Given): Readonly<Record<string, unknown>> | string {
+function bodyFrom(given: Given): NativeAlarm | string {
   const service = textIn(given, 'service');
   const summary = textIn(given, 'summary');
-  const severity = textIn(given, 'severity');
+  const typed = textIn(given, 'severity');
+  const severity = severities.find((each) => each === typed);
   if (service === undefined || summary === undefined) return '--service and --summary are needed';
-  if (severity !== undefined && !severities.includes(severity))
-    return `--severity must be one of ${severities.join(', ')}, got ${severity}`;
+  if (severity !== typed) return `--severity must be one of ${severities.join(', ')}, got ${typed}`;
   return {
     dedupKey: textIn(given, 'dedup-key') ?? `${service}: ${summary}`,
     service,

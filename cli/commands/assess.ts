@@ -9,7 +9,7 @@ export const assess: Command = {
   options: {},
   operands: ['<id|code>', '<words>'],
   run(given) {
-    const [, words] = given.operands;
-    return act(given, 'assess', { words });
+    const [, words = ''] = given.operands;
+    return act(given, (by, on) => given.ask('assess', { ...on, body: { by, words } }));
   },
 };

@@ -9,9 +9,9 @@ export const boardLink: Command = {
   options: {},
   operands: [],
   async run({ ask }) {
-    const answer = await ask({ method: 'POST', path: '/v1/board-link' });
+    const answer = await ask('boardLink', {});
     if (answer.kind === 'failed') return answer;
-    const { url, until, timeZone } = answer.body as Readonly<Record<'url' | 'until' | 'timeZone', string>>;
+    const { url, until, timeZone } = answer.body;
     return {
       kind: 'done',
       text: `${url}\nvalid until ${timeText(until, timeZone)} (${timeZone})`,

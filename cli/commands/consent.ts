@@ -1,5 +1,6 @@
+import type { BodyOf } from '../../domain/api/operations.ts';
 import { act } from './acting.ts';
-import { type Command, type Given, textIn } from './command.ts';
+import { type Command, type Given, type Result, textIn } from './command.ts';
 
 /** Asks a customer for consent to a drastic action, or records what came of that. */
 export const consent: Command = {
@@ -27,10 +28,9 @@ export const consent: Command = {
     const [, action] = given.operands;
     const request = textIn(given, 'request');
     const [answer, ...others] = answersIn(given);
-    if (action !== undefined && request === undefined && answer === undefined)
-      return act(given, 'consent', { action });
+    if (action !== undefined && request === undefined && answer === undefined) return sent(given, { action });
     if (action === undefined && request !== undefined && answer !== undefined && others.length === 0)
-      return act(given, 'consent', { request, ...answer });
+      return sent(given, { request, ...answer });
     return {
       kind: 'misused',
       message:
@@ -39,14 +39,22 @@ export const consent: Command = {
   },
 };
 
-function answersIn(given: Given): readonly Readonly<Record<string, string>>[] {
+type Words = Omit<BodyOf<'consent'>, 'by'>;
+
+function sent(given: Given, words: Words): Promise<Result> {
+  return act(given, (by, on) => given.ask('consent', { ...on, body: { by, ...words } }), {
+    printsConsents: true,
+  });
+}
+
+function answersIn(given: Given): readonly Words[] {
   const granted = textIn(given, 'granted-by');
   const refused = textIn(given, 'refused-by');
   const reason = textIn(given, 'decide');
-  return [
-    ...(granted === undefined ? [] : [{ answer: 'granted', who: granted }]),
-    ...(refused === undefined ? [] : [{ answer: 'refused', who: refused }]),
-    ...(given.values['withdraw'] === true ? [{ answer: 'withdrawn' }] : []),
-    ...(reason === undefined ? [] : [{ answer: 'decided', reason }]),
-  ];
+  const answers: Words[] = [];
+  if (granted !== undefined) answers.push({ answer: 'granted', who: granted });
+  if (refused !== undefined) answers.push({ answer: 'refused', who: refused });
+  if (given.values['withdraw'] === true) answers.push({ answer: 'withdrawn' });
+  if (reason !== undefined) answers.push({ answer: 'decided', reason });
+  return answers;
 }

@@ -8,5 +8,5 @@ export const decline: Command = {
   help: [],
   options: {},
   operands: ['<id|code>'],
-  run: (given) => act(given, 'decline'),
+  run: (given) => act(given, (by, on) => given.ask('decline', { ...on, body: { by } })),
 };

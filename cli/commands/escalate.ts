@@ -12,6 +12,6 @@ export const escalate: Command = {
   operands: ['<id|code>'],
   run(given) {
     const whom = textIn(given, 'whom');
-    return act(given, 'escalate', whom === undefined ? {} : { whom });
+    return act(given, (by, on) => given.ask('escalate', { ...on, body: { by, whom } }));
   },
 };

@@ -1,10 +1,16 @@
-import { incidentColumns, incidentRow, type ShownIncident } from '../print/incident-text.ts';
+import {
+  type Incident,
+  type IncidentList,
+  type ListQuery,
+  maxListed,
+  openStatuses,
+  usuallyListed,
+} from '../../domain/api/incident.ts';
+import { incidentColumns, incidentRow } from '../print/incident-text.ts';
 import { aligned } from '../print/table-text.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
 
-/** Incidents that are listed without `--limit`, and the most that a cell gives at once. */
-const usualLimit = 50;
-const maxAtOnce = 100;
+/** Incidents that are listed at most: a cell gives `maxListed` at once. */
 const maxInAll = 1000;
 
 /** Lists the open incidents, newest first. */
@@ -13,44 +19,43 @@ export const incidents: Command = {
   usage: '[--status <status>] [--limit <number>]',
   help: [
     '--status <status>      only those: escalating, acknowledged or held',
-    `--limit <number>       at most so many, 1 to ${maxInAll} (default ${usualLimit})`,
+    `--limit <number>       at most so many, 1 to ${maxInAll} (default ${usuallyListed})`,
   ],
   options: { status: { type: 'string' }, limit: { type: 'string' } },
   operands: [],
   async run(given) {
-    const limit = textIn(given, 'limit') ?? String(usualLimit);
+    const limit = textIn(given, 'limit') ?? String(usuallyListed);
     if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > maxInAll)
       return {
         kind: 'misused',
         message: `--limit must be a whole number from 1 to ${maxInAll}, got ${limit}`,
       };
-    return list(given, Number(limit));
+    const typed = textIn(given, 'status');
+    const status = openStatuses.find((each) => each === typed);
+    if (status !== typed)
+      return {
+        kind: 'misused',
+        message: `--status must be one of ${openStatuses.join(', ')}, got ${typed}; permanence show shows a resolved incident`,
+      };
+    return list(given, Number(limit), status);
   },
 };
 
-interface Page {
-  readonly incidents: readonly ShownIncident[];
-  readonly next: string | null;
-  readonly isComplete: boolean;
-  readonly timeZone: string;
-}
-
-async function list(given: Given, limit: number): Promise<Result> {
-  const found: ShownIncident[] = [];
+async function list({ ask }: Given, limit: number, status: ListQuery['status']): Promise<Result> {
+  const found: Incident[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const atOnce = String(Math.min(maxAtOnce, limit - found.length));
-    const query = { status: textIn(given, 'status'), limit: atOnce, cursor };
-    const answer = await given.ask({ method: 'GET', path: '/v1/incidents', query });
+    const query = { status, limit: Math.min(maxListed, limit - found.length), cursor };
+    const answer = await ask('listIncidents', { query });
     if (answer.kind === 'failed') return answer;
-    const page = answer.body as unknown as Page;
+    const page = answer.body;
     found.push(...page.incidents);
     if (page.next === null || found.length >= limit) return shown(found, page);
     cursor = page.next;
   }
 }
 
-function shown(found: readonly ShownIncident[], { next, isComplete, timeZone }: Page): Result {
+function shown(found: readonly Incident[], { next, isComplete, timeZone }: IncidentList): Result {
   const rows = [incidentColumns, ...found.map((incident) => incidentRow(incident, timeZone))];
   const warnings = [
     ...(next === null ? [] : ['There are more: see --limit.']),

@@ -1,22 +1,8 @@
+import type { OnCall } from '../../domain/api/on-call.ts';
+import type { Person } from '../../domain/api/parts.ts';
 import { aligned } from '../print/table-text.ts';
 import { timeText, timeTyped } from '../print/time-text.ts';
 import { type Command, textIn } from './command.ts';
-
-interface Person {
-  readonly name: string;
-}
-
-interface OnCall {
-  readonly at: string;
-  readonly timeZone: string;
-  readonly rosters: readonly {
-    readonly roster: string;
-    readonly primary: Person | null;
-    readonly secondary: Person | null;
-    readonly management: Person | null;
-    readonly until: string;
-  }[];
-}
 
 /** Says who is on call. */
 export const onCall: Command = {
@@ -33,10 +19,9 @@ export const onCall: Command = {
     const at = typed === undefined ? undefined : timeTyped(typed);
     if (typed !== undefined && at === undefined)
       return { kind: 'misused', message: `--at must be a time such as "2026-12-01 12:00", got ${typed}` };
-    const query = { at, roster: textIn(given, 'roster') };
-    const answer = await given.ask({ method: 'GET', path: '/v1/on-call', query });
+    const answer = await given.ask('onCall', { query: { at, roster: textIn(given, 'roster') } });
     if (answer.kind === 'failed') return answer;
-    return { kind: 'done', text: textOf(answer.body as unknown as OnCall), json: answer.body };
+    return { kind: 'done', text: textOf(answer.body), json: answer.body };
   },
 };
 

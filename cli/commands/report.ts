@@ -1,9 +1,9 @@
+import type { MonthFigures, ReportQuery } from '../../domain/api/report.ts';
 import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import {
   type CustomerMonth,
   customerMonth,
   customerMonths,
-  type MonthFigures,
   responderMonths,
 } from '../../domain/reports/month-report.ts';
 import { reportCsv } from '../print/report-csv.ts';
@@ -37,17 +37,7 @@ export const report: Command = {
 };
 
 /** A month as a cell tells it, all pages of it. */
-interface ReadMonth extends MonthFigures {
-  readonly month: string;
-  readonly isOver: boolean;
-  readonly isComplete: boolean;
-  readonly timeZone: string;
-}
-
-interface Page extends ReadMonth {
-  readonly incidents: readonly (ReadMonth['incidents'][number] & { readonly incidentId: string })[];
-  readonly next: string | null;
-}
+type ReadMonth = Omit<MonthFigures, 'next'>;
 
 type Read =
   | { readonly kind: 'read'; readonly month: ReadMonth }
@@ -55,12 +45,12 @@ type Read =
 
 async function monthRead(given: Given, wanted: string | undefined): Promise<Read> {
   const incidents = new Map<string, ReadMonth['incidents'][number]>();
-  let query: Readonly<Record<string, string | undefined>> = { month: wanted };
+  let query: ReportQuery = { month: wanted };
   for (let pages = 0; pages < maxPages; pages++) {
-    const answer = await given.ask({ method: 'GET', path: '/v1/report', query });
+    const answer = await given.ask('report', { query });
     if (answer.kind === 'failed') return answer;
-    const page = answer.body as unknown as Page;
-    for (const { incidentId, ...figures } of page.incidents) incidents.set(incidentId, figures);
+    const page = answer.body;
+    for (const incident of page.incidents) incidents.set(incident.incidentId, incident);
     if (page.next === null) {
       return { kind: 'read', month: { ...page, incidents: [...incidents.values()] } };
     }

@@ -10,6 +10,6 @@ export const resolve: Command = {
   operands: ['<id|code>'],
   run(given) {
     const note = textIn(given, 'note');
-    return act(given, 'resolve', note === undefined ? {} : { note });
+    return act(given, (by, on) => given.ask('resolve', { ...on, body: { by, note } }));
   },
 };

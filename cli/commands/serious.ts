@@ -8,5 +8,8 @@ export const serious: Command = {
   help: ['--not                  it is none any more'],
   options: { not: { type: 'boolean' } },
   operands: ['<id|code>'],
-  run: (given) => act(given, 'serious', { serious: given.values['not'] !== true }),
+  run: (given) =>
+    act(given, (by, on) =>
+      given.ask('serious', { ...on, body: { by, serious: given.values['not'] !== true } }),
+    ),
 };

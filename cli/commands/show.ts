@@ -1,16 +1,9 @@
+import type { IncidentWithTimeline } from '../../domain/api/incident.ts';
 import { besideFacts, besideParts } from '../print/incident-facts.ts';
-import { entryRow, type ShownEntry, type ShownIncident, whoHas } from '../print/incident-text.ts';
+import { entryRow, whoHas } from '../print/incident-text.ts';
 import { aligned, oneLine } from '../print/table-text.ts';
 import { timeText } from '../print/time-text.ts';
 import type { Command } from './command.ts';
-
-interface Whole extends ShownIncident {
-  readonly source: string;
-  readonly dedupKey: string;
-  readonly roster: string;
-  readonly timeZone: string;
-  readonly timeline: readonly ShownEntry[];
-}
 
 /** Shows an incident with its whole timeline, also one that is over. */
 export const show: Command = {
@@ -20,14 +13,14 @@ export const show: Command = {
   options: {},
   operands: ['<id|code>'],
   async run({ operands, ask }) {
-    const [name = ''] = operands;
-    const answer = await ask({ method: 'GET', path: `/v1/incidents/${encodeURIComponent(name)}` });
+    const [id = ''] = operands;
+    const answer = await ask('showIncident', { id });
     if (answer.kind === 'failed') return answer;
-    return { kind: 'done', text: textOf(answer.body as unknown as Whole), json: answer.body };
+    return { kind: 'done', text: textOf(answer.body), json: answer.body };
   },
 };
 
-function textOf(incident: Whole): string {
+function textOf(incident: IncidentWithTimeline): string {
   const { timeZone, openedAt } = incident;
   const facts = [
     ['status', `${incident.status}, ${incident.severity ?? 'severity unknown'}`],

@@ -14,6 +14,6 @@ export const update: Command = {
     const minutes = minutesIn(typed);
     return minutes === undefined
       ? { kind: 'misused', message: `<minutes> must be a whole number from 1 to 720, got ${typed}` }
-      : act(given, 'update', { minutes });
+      : act(given, (by, on) => given.ask('update', { ...on, body: { by, minutes } }));
   },
 };

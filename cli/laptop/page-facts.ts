@@ -1,6 +1,7 @@
 import type { PageLink } from '../../local/phones/page/page-links.ts';
 import type { PageFacts } from '../../local/phones/page/phones-page.ts';
 import { askCells } from '../cell/ask.ts';
+import { laptopRegions } from '../cell/cells.ts';
 import { laptopKey } from '../cell/laptop-key.ts';
 import { diskFull, samples } from './samples.ts';
 
@@ -15,23 +16,21 @@ export function sampleCommand(url: string): string {
   return `curl -s ${url}/eu-central-1/v1/alarms ${headers} -d '${JSON.stringify(diskFull)}'`;
 }
 
-const regions = ['eu-central-1', 'eu-west-2'];
-
 function linksTo(url: string): readonly PageLink[] {
   return [
-    ...regions.map((region) => ({
+    ...laptopRegions.map((region) => ({
       title: `${region} operators’ board`,
       made: () => boardOf(`${url}/${region}`, region),
     })),
-    ...regions.map((region) => ({ title: `${region} health`, href: `${url}/${region}/v1/health` })),
-    ...regions.map((region) => ({ title: `${region} API`, href: `${url}/${region}/v1/openapi.json` })),
+    ...laptopRegions.map((region) => ({ title: `${region} health`, href: `${url}/${region}/v1/health` })),
+    ...laptopRegions.map((region) => ({ title: `${region} API`, href: `${url}/${region}/v1/openapi.json` })),
   ];
 }
 
 /** The address of a cell's board. It is valid for a shift of the cloud's time, which may have been skipped since the last. */
 async function boardOf(url: string, region: string): Promise<string> {
   const ask = askCells([{ url, region }], () => {});
-  const answer = await ask({ method: 'POST', path: '/v1/board-link' });
+  const answer = await ask('boardLink', {});
   if (answer.kind === 'failed') throw new Error(answer.message);
-  return String(answer.body['url']);
+  return answer.body.url;
 }

@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../../local/cloud.ts';
 import { deployedOrganization } from './deployed-organization.ts';
-import { pageFacts, sampleCommand } from './page-facts.ts';
+import { pageFacts } from './page-facts.ts';
 import { phoneOwners } from './phone-owners.ts';
 import { orderedNumbers } from './sms-numbers.ts';
 import { synthesize } from './synthesize.ts';
+import { welcome } from './welcome.ts';
 
 const help = `Usage: npm start -- [options]
 
@@ -76,14 +77,6 @@ function numberIn(name: string, text: string, least: number, most: number): numb
 function stop(...lines: string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
-}
-
-function welcome(url: string): string {
-  return `
-The phones:     ${url}/
-Send an alarm:  ${sampleCommand(url)}
-Stop:           Ctrl-C
-`;
 }
 
 start().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

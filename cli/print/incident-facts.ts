@@ -1,59 +1,11 @@
+import type { Incident } from '../../domain/api/incident.ts';
 import { aligned, oneLine } from './table-text.ts';
 import { timeText } from './time-text.ts';
-
-interface Named {
-  readonly name: string;
-}
-
-/** A request for consent as the API shows it. */
-export interface ShownConsent {
-  readonly request: string;
-  readonly action: string;
-  readonly by: Named;
-  readonly answer: string;
-  readonly answeredAt: string | null;
-  readonly who: string | null;
-  readonly recordedBy: Named | null;
-  readonly reason: string | null;
-}
-
-/** What goes on beside the question who has an incident, as the API shows it. */
-export interface ShownBeside {
-  readonly serious: {
-    readonly since: string;
-    readonly by: Named;
-    readonly assessment: { readonly words: string; readonly by: Named } | null;
-  } | null;
-  readonly expectedAt: string | null;
-  readonly tasks: readonly ShownTask[];
-  readonly promises: readonly ShownPromise[];
-  readonly consents: readonly ShownConsent[];
-}
-
-interface ShownTask {
-  readonly id: string;
-  readonly title: string;
-  readonly isAccepted: boolean;
-  readonly acceptedBy: string | null;
-  readonly clock: string | null;
-}
-
-interface ShownPromise {
-  readonly id: string;
-  readonly about: string;
-  readonly dueAt: string | null;
-  readonly isBroken: boolean;
-  readonly keptAt: string | null;
-  readonly told: readonly string[];
-}
 
 type Rows = readonly (readonly string[])[];
 
 /** What is so of an incident beside who has it, where anything is. */
-export function besideFacts(
-  { saidYes, serious, expectedAt }: ShownBeside & { readonly saidYes: readonly Named[] },
-  timeZone: string,
-): Rows {
+export function besideFacts({ saidYes, serious, expectedAt }: Incident, timeZone: string): Rows {
   return [
     ...(saidYes.length > 1 ? [['on it', saidYes.map(({ name }) => name).join(', ')]] : []),
     ...(serious === null ? [] : [['serious', seriousText(serious, timeZone)]]),
@@ -62,7 +14,7 @@ export function besideFacts(
 }
 
 /** What the contact center is asked, what the customer is told, and what it has agreed to: a part for each, with its head. */
-export function besideParts({ tasks, promises, consents }: ShownBeside, timeZone: string): readonly string[] {
+export function besideParts({ tasks, promises, consents }: Incident, timeZone: string): readonly string[] {
   return [
     ...part(
       'For the contact center',
@@ -81,7 +33,7 @@ export function besideParts({ tasks, promises, consents }: ShownBeside, timeZone
 
 /** A request for consent, and what came of it. */
 export function consentText(
-  { request, action, by, answer, answeredAt, who, recordedBy, reason }: ShownConsent,
+  { request, action, by, answer, answeredAt, who, recordedBy, reason }: Incident['consents'][number],
   timeZone: string,
 ): readonly string[] {
   const at = answeredAt === null ? [] : [timeText(answeredAt, timeZone)];
@@ -101,22 +53,22 @@ function part(head: string, rows: Rows): readonly string[] {
   return rows.length === 0 ? [] : ['', `${head}:`, ...aligned(rows)];
 }
 
-function seriousText(
-  { since, by, assessment }: NonNullable<ShownBeside['serious']>,
-  timeZone: string,
-): string {
+function seriousText({ since, by, assessment }: NonNullable<Incident['serious']>, timeZone: string): string {
   const told = `since ${timeText(since, timeZone)}, by ${oneLine(by.name)}`;
   return assessment === null
     ? `${told}; not assessed yet`
     : `${told}; ${oneLine(assessment.by.name)}: ${oneLine(assessment.words)}`;
 }
 
-function taskText({ id, title, isAccepted, acceptedBy, clock }: ShownTask, timeZone: string) {
+function taskText({ id, title, isAccepted, acceptedBy, clock }: Incident['tasks'][number], timeZone: string) {
   const who = isAccepted ? `${oneLine(acceptedBy ?? 'somebody')} has it` : 'nobody has it';
   return [id, oneLine(title), who, clock === null ? '' : `by ${timeText(clock, timeZone)}`];
 }
 
-function promiseText({ id, about, dueAt, isBroken, keptAt, told }: ShownPromise, timeZone: string) {
+function promiseText(
+  { id, about, dueAt, isBroken, keptAt, told }: Incident['promises'][number],
+  timeZone: string,
+) {
   const due = dueAt === null ? undefined : timeText(dueAt, timeZone);
   const broken = isBroken ? [`broken, was due ${due ?? 'before'}`] : [];
   const kept = keptAt === null ? [] : [`told ${oneLine(told.join(', '))} ${timeText(keptAt, timeZone)}`];

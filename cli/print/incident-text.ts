@@ -1,26 +1,6 @@
-import type { ShownBeside } from './incident-facts.ts';
+import type { Incident, TimelineEntry } from '../../domain/api/incident.ts';
 import { oneLine } from './table-text.ts';
 import { clockText, timeText } from './time-text.ts';
-
-/** An incident as the API shows it, as far as it is printed. */
-export interface ShownIncident extends ShownBeside {
-  readonly incidentId: string;
-  readonly code: string;
-  readonly status: string;
-  readonly severity: string | null;
-  readonly customer: { readonly name: string } | null;
-  readonly service: string | null;
-  readonly summary: string;
-  readonly openedAt: string | null;
-  readonly taken: { readonly name: string; readonly until: string } | null;
-  readonly saidYes: readonly { readonly name: string }[];
-  readonly asked: readonly { readonly name: string; readonly role: string }[];
-  readonly held: { readonly reason: string; readonly until: string } | null;
-  readonly resolvedAt: string | null;
-}
-
-/** An entry of its timeline: what it says besides depends on its kind. */
-export type ShownEntry = Readonly<Record<string, unknown>> & { readonly at: string; readonly kind: string };
 
 /** The heads of the columns of `incidentRow`. */
 export const incidentColumns: readonly string[] = [
@@ -37,7 +17,7 @@ export const incidentColumns: readonly string[] = [
 const maxSummary = 60;
 
 /** An incident in a list. */
-export function incidentRow(incident: ShownIncident, timeZone: string): readonly string[] {
+export function incidentRow(incident: Incident, timeZone: string): readonly string[] {
   const { code, status, severity, openedAt, customer, summary } = incident;
   return [
     code,
@@ -51,7 +31,7 @@ export function incidentRow(incident: ShownIncident, timeZone: string): readonly
 }
 
 /** Who has it until when, or until when it is held, and who is asked. */
-export function whoHas({ taken, asked, held, resolvedAt }: ShownIncident, timeZone: string): string {
+export function whoHas({ taken, asked, held, resolvedAt }: Incident, timeZone: string): string {
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
   const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
   if (taken !== null)
@@ -71,7 +51,7 @@ const plain: readonly string[] = [
 const times: readonly string[] = ['until', 'expectedAt'];
 
 /** An entry in a timeline: time, kind, and all that it says. */
-export function entryRow({ at, kind, ...rest }: ShownEntry, timeZone: string): readonly string[] {
+export function entryRow({ at, kind, ...rest }: TimelineEntry, timeZone: string): readonly string[] {
   const words = Object.entries(rest)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
     .map(([name, value]) => {

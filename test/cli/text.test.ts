@@ -1,23 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import { entryRow, incidentRow, type ShownIncident } from '../../cli/print/incident-text.ts';
+import { entryRow, incidentRow } from '../../cli/print/incident-text.ts';
 import { aligned, oneLine } from '../../cli/print/table-text.ts';
 import { clockText, timeText, timeTyped } from '../../cli/print/time-text.ts';
+import type { Incident } from '../../domain/api/incident.ts';
 
 const zone = 'Europe/Brussels';
-const incident: ShownIncident = {
+const incident: Incident = {
   incidentId: 'abc-1',
   code: '2QT',
   status: 'escalating',
   severity: 'high',
-  customer: { name: 'ACME' },
+  customer: { id: 'acme', name: 'ACME' },
   service: 'acme-shop',
   summary: 'web-3 disk full 95%',
   openedAt: '2026-11-23T02:10:00.000Z',
   taken: null,
   saidYes: [],
   asked: [
-    { name: 'An', role: 'primary' },
-    { name: 'Chloé', role: 'secondary' },
+    { responder: 'an', name: 'An', role: 'primary' },
+    { responder: 'chloe', name: 'Chloé', role: 'secondary' },
   ],
   held: null,
   serious: null,
@@ -27,6 +28,7 @@ const incident: ShownIncident = {
   consents: [],
   resolvedAt: null,
 };
+const an = { responder: 'an', name: 'An' };
 const at = '2026-11-23T02:10:00.000Z';
 
 describe('a table', () => {
@@ -71,7 +73,7 @@ describe('a time', () => {
 });
 
 describe('an incident in a list', () => {
-  const who = (changed: Partial<ShownIncident>) => incidentRow({ ...incident, ...changed }, zone)[5];
+  const who = (changed: Partial<Incident>) => incidentRow({ ...incident, ...changed }, zone)[5];
 
   test('is one line', () => {
     expect(incidentRow(incident, zone)).toEqual([
@@ -82,16 +84,16 @@ describe('an incident in a list', () => {
 
   test('says who has it, until when; or why nobody is asked', () => {
     const nobody = { asked: [] };
-    expect(who({ taken: { name: 'An', until: at }, ...nobody })).toBe('An until Mon 23 Nov 03:10');
+    expect(who({ taken: { ...an, until: at }, ...nobody })).toBe('An until Mon 23 Nov 03:10');
     expect(who({ held: { reason: 'low', until: at }, ...nobody })).toBe('held: low, until Mon 23 Nov 03:10');
     expect(who({ asked: [] })).toBe('nobody yet');
     expect(who({ resolvedAt: at })).toBe('over since Mon 23 Nov 03:10');
   });
 
   test('says who is asked beside the one who has it', () => {
-    const asked = [{ name: 'Dirk', role: 'management' }];
+    const asked = [{ responder: 'dirk', name: 'Dirk', role: 'management' as const }];
 
-    expect(who({ taken: { name: 'An', until: at }, asked })).toBe('An until Mon 23 Nov 03:10; asked: Dirk');
+    expect(who({ taken: { ...an, until: at }, asked })).toBe('An until Mon 23 Nov 03:10; asked: Dirk');
   });
 
   test('that cannot be read is a line all the same', () => {
