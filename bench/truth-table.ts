@@ -17,6 +17,7 @@ const services = [
   'schedules',
   'objects',
   'secrets',
+  'parameters',
   'witness',
   '*',
 ];

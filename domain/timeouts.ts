@@ -7,6 +7,7 @@ export const requestMs = {
   workflow: 1000,
   object: 1000,
   secret: 1000,
+  parameter: 1000,
   queue: 2000,
   certificate: 1500,
 } as const;

@@ -64,11 +64,8 @@ function publish(): Promise<void> {
 }
 
 /** So that the other cell can call through this region. */
-async function publishVoice(): Promise<void> {
-  if (settings.voice === undefined) return;
-  await cell.voiceSettings
-    .publish(settings.region, settings.voice)
-    .catch(complain('the voice settings could not be published'));
+function publishVoice(): Promise<void> {
+  return cell.voiceSettings.publish().catch(complain('the voice settings could not be published'));
 }
 
 function queueOf(url: string | undefined, what: Redriven['what'], handle: Redriven['handle']): Redriven[] {

@@ -32,12 +32,15 @@ export type SmsNumber =
 /**
  * An instance of Amazon Connect.
  *
+ * `none` deploys no Connect stack: nobody is called through that region, and its operators work from the board. With none
+ * in either region people are paged by SMS alone, and nothing reaches them when SMS fails.
  * `new` makes one, with a number that has a country's code; its alias is lengthened by region and account. AWS lets an
  * account have two and limits how often they are made and deleted, so who has one names it as `existing`: its ARN as the
  * console shows it, one of its numbers, E.164, and the ARN of the queue in which its operators find their tasks. Without a
  * queue the contact center is asked by the board and its plain number alone, or through the other region.
  */
 export type ConnectInstance =
+  | { readonly kind: 'none' }
   | { readonly kind: 'new'; readonly alias: string; readonly countryCode: string }
   | {
       readonly kind: 'existing';
@@ -151,6 +154,7 @@ const aliasShape = /^[a-z][a-z0-9-]{0,15}$/;
 const instanceArnShape = /^arn:aws:connect:([a-z0-9-]+):\d{12}:instance\/[0-9a-f-]{36}$/;
 
 function connectErrors(connect: ConnectInstance, region: string): readonly (string | undefined)[] {
+  if (connect.kind === 'none') return [];
   if (connect.kind === 'new') {
     const { alias, countryCode } = connect;
     return [

@@ -23,6 +23,8 @@ export function namesOf(prefix: string) {
     answerFailuresQueue: `${prefix}-answer-failures`,
     guardianFailuresQueue: `${prefix}-guardian-failures`,
     undeliveredRepliesQueue: `${prefix}-replies-undelivered`,
+    acceptedRule: `${prefix}-task-accepted`,
+    voiceParameter: `${prefix}-voice`,
     alarmsTopic: `${prefix}-alarms`,
     alarmsRule: `${prefix}-alarms`,
     alarmFailuresQueue: `${prefix}-alarm-failures`,
@@ -64,6 +66,19 @@ export function arnsOf(stack: Stack, prefix: string) {
         resourceName: `${names.linkKey}-??????`,
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
+    functionIn: (region: string, role: FunctionRole) =>
+      stack.formatArn({
+        service: 'lambda',
+        region,
+        resource: 'function',
+        resourceName: names.functionOf(role),
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+    queueIn: (region: string, name: string) => stack.formatArn({ service: 'sqs', region, resource: name }),
+    acceptedRuleIn: (region: string) =>
+      stack.formatArn({ service: 'events', region, resource: 'rule', resourceName: names.acceptedRule }),
+    voiceParameterIn: (region: string) =>
+      stack.formatArn({ service: 'ssm', region, resource: 'parameter', resourceName: names.voiceParameter }),
     bucketIn: (region: string) =>
       stack.formatArn({ service: 's3', region: '', account: '', resource: names.bucketIn(region) }),
   } as const;

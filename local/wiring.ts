@@ -24,6 +24,7 @@ import { secretsManagerService } from './services/secrets-manager.ts';
 import { type OrderedNumber, type OwnNumbers, smsVoiceService } from './services/sms-voice.ts';
 import { snsService } from './services/sns/sns.ts';
 import { sqsService } from './services/sqs/sqs.ts';
+import { ssmService } from './services/ssm.ts';
 import { stepFunctionsService } from './services/step-functions.ts';
 import type { ResourceTypes } from './template/resource.ts';
 
@@ -82,7 +83,7 @@ export function wiredServices(
       s3Service(parts),
       schedulerService(parts, bus),
     ],
-    ...[smsVoice, secretsManagerService(parts), logsService()],
+    ...[smsVoice, secretsManagerService(parts), ssmService(parts), logsService()],
     eventsService(parts, bus),
     ...[cloudWatchService(parts, sns.topics, bus), connect],
   ];

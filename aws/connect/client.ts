@@ -11,3 +11,8 @@ export function connectClient(region: string): ConnectClient {
 export function lastPartOf(arn: string): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
+
+/** Why nobody is called or asked through a region: its Connect stack is not deployed, or nobody could read of it yet. */
+export function noConnectIn(region: string): string {
+  return `no Amazon Connect is known in ${region}`;
+}

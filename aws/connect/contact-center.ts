@@ -8,7 +8,7 @@ import {
   StopContactCommand,
 } from '@aws-sdk/client-connect';
 import type { Instant } from '../../domain/time/instant.ts';
-import { connectClient, lastPartOf } from './client.ts';
+import { connectClient, lastPartOf, noConnectIn } from './client.ts';
 import type { VoiceSettings } from './voice-settings.ts';
 
 /** Asks the operators of one region's contact center. */
@@ -84,7 +84,7 @@ export function contactCenter(
 }
 
 function known(settings: VoiceSettings | undefined, region: string): VoiceSettings {
-  if (settings === undefined) throw new Error(`the voice settings of ${region} are not known`);
+  if (settings === undefined) throw new Error(noConnectIn(region));
   return settings;
 }
 

@@ -1,7 +1,7 @@
 import { type ConnectClient, StartOutboundVoiceContactCommand } from '@aws-sdk/client-connect';
 import { ringSeconds } from '../../domain/paging/call-times.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { connectClient, lastPartOf } from './client.ts';
+import { connectClient, lastPartOf, noConnectIn } from './client.ts';
 import type { VoiceSettings } from './voice-settings.ts';
 
 /** Calls through one region. */
@@ -41,7 +41,7 @@ export function voicePath(
       settings = await findSettings(now);
     },
     async call({ to, token, attributes }) {
-      if (settings === undefined) throw new Error(`the voice settings of ${region} are not known`);
+      if (settings === undefined) throw new Error(noConnectIn(region));
       const { ContactId } = await connect.send(
         new StartOutboundVoiceContactCommand({
           InstanceId: lastPartOf(settings.instanceArn),

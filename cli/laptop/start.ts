@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../../local/cloud.ts';
+import type { Outputs } from '../../local/template/provision.ts';
 import { deployedOrganization } from './deployed-organization.ts';
 import { pageFacts } from './page-facts.ts';
 import { phoneOwners } from './phone-owners.ts';
@@ -35,6 +36,7 @@ async function start(): Promise<void> {
     page: pageFacts,
   });
   console.log(welcome(cloud.url));
+  for (const line of gaveUp(cloud.outputs)) console.log(line);
   const close = () => {
     console.log('\nStopping ...');
     void cloud.close().then(() => process.exit(0));
@@ -77,6 +79,13 @@ function numberIn(name: string, text: string, least: number, most: number): numb
 function stop(...lines: string[]): never {
   for (const line of lines) console.error(line);
   process.exit(1);
+}
+
+/** What the configuration does without, in the words of the stacks. */
+function gaveUp(outputs: Outputs): readonly string[] {
+  return Object.values(outputs).flatMap(({ Calls }) =>
+    Calls === undefined ? [] : [`Calls:          ${Calls}`],
+  );
 }
 
 start().catch((error: unknown) => stop(error instanceof Error ? error.message : String(error)));

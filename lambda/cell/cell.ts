@@ -19,6 +19,7 @@ import { type OpenIncidents, openIncidents } from '../../aws/table/open-incident
 import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
+import { voiceParameter } from '../../aws/voice-parameter.ts';
 import { type Executions, executions } from '../../aws/workflow/executions.ts';
 import type { PagesWithoutTable } from '../../aws/workflow/pages-without-table.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -56,7 +57,7 @@ export interface Cell {
 
 /** Builds the clients of a cell. Called once, at the top of a function's file. */
 export function cellOf(settings: Settings): Cell {
-  const { region, otherRegion, tableName, endpointUrl } = settings;
+  const { region, otherRegion, tableName, endpointUrl, voiceParameterName: name } = settings;
   const clients = { own: tableClient(region), other: tableClient(otherRegion) };
   const credentials = clients.own.config.credentials;
   const incidents = incidentTable(tableName, clients);
@@ -91,7 +92,12 @@ export function cellOf(settings: Settings): Cell {
     }),
     sms: { own: smsPath(region), other: smsPath(otherRegion) },
     lines: phoneLines(tableName, clients),
-    voiceSettings: voiceSettingsStore(tableName, clients, (message) => log.warn(message)),
+    voiceSettings: voiceSettingsStore(
+      tableName,
+      clients,
+      (message) => log.warn(message),
+      name === undefined ? undefined : voiceParameter({ region, name, endpointUrl }, credentials),
+    ),
     now: () => Date.now(),
   };
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { VoiceSettings } from '../../aws/connect/voice-settings.ts';
 
 const text = z.string().check(z.minLength(1));
 
@@ -18,10 +17,7 @@ const environment = z.object({
   ALARM_FAILURES_QUEUE_URL: z.optional(text),
   ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
   SCREENS_URL: z.optional(text),
-  VOICE_INSTANCE_ARN: z.optional(text),
-  VOICE_FLOW_ARN: z.optional(text),
-  VOICE_NUMBER: z.optional(text),
-  TASK_FLOW_ARN: z.optional(text),
+  VOICE_PARAMETER: z.optional(text),
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
@@ -47,8 +43,8 @@ export interface Settings {
   readonly organizationEditedAt: number | undefined;
   /** The address below which the cell's screens are; of those alone who send links to them unasked. */
   readonly screensUrl: string | undefined;
-  /** How to call and to ask through the own region; of the functions that call people alone. */
-  readonly voice: VoiceSettings | undefined;
+  /** The parameter that says how to call and to ask through the own region; of the functions that call people alone. */
+  readonly voiceParameterName: string | undefined;
   /** Honoured for the objects as the SDK's clients honour it. */
   readonly endpointUrl: string | undefined;
 }
@@ -76,18 +72,7 @@ export function readSettings(): Settings {
     alarmFailuresQueueUrl: variables.ALARM_FAILURES_QUEUE_URL,
     organizationEditedAt: variables.ORGANIZATION_EDITED_AT,
     screensUrl: variables.SCREENS_URL,
-    voice: voiceIn(variables),
+    voiceParameterName: variables.VOICE_PARAMETER,
     endpointUrl: variables.AWS_ENDPOINT_URL,
-  };
-}
-
-function voiceIn(variables: z.infer<typeof environment>): VoiceSettings | undefined {
-  const { VOICE_INSTANCE_ARN, VOICE_FLOW_ARN, VOICE_NUMBER, TASK_FLOW_ARN } = variables;
-  if (VOICE_INSTANCE_ARN === undefined || VOICE_FLOW_ARN === undefined || VOICE_NUMBER === undefined) return;
-  return {
-    instanceArn: VOICE_INSTANCE_ARN,
-    contactFlowArn: VOICE_FLOW_ARN,
-    sourceNumber: VOICE_NUMBER,
-    taskFlowArn: TASK_FLOW_ARN,
   };
 }

@@ -9,9 +9,9 @@ import type { Settings } from './environment.ts';
  * The cell with its voice and its contact center: for the functions that call people. The others leave them out, and
  * Amazon Connect's client out of their bundles with them.
  */
-export function withVoice(cell: Cell, { region, otherRegion, voice }: Settings): Cell {
+export function withVoice(cell: Cell, { region, otherRegion }: Settings): Cell {
   const connect = { own: connectClient(region), other: connectClient(otherRegion) };
-  const ownSettings = async () => voice;
+  const ownSettings = (now: Instant) => cell.voiceSettings.read(region, now);
   const otherSettings = (now: Instant) => cell.voiceSettings.read(otherRegion, now);
   return {
     ...cell,

@@ -2,10 +2,11 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { CfnContactFlow, CfnHoursOfOperation, CfnQueue, CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from '../config.ts';
+import { namesOf } from '../names.ts';
 import { askContactCenter } from './contact-flow/ask-contact-center.ts';
 import { flowContent } from './contact-flow/content.ts';
 
@@ -13,18 +14,15 @@ export interface ContactCenterProps {
   /** Begins the names of what people see in Amazon Connect. */
   readonly prefix: string;
 
-  readonly connect: ConnectInstance;
+  readonly connect: Exclude<ConnectInstance, { kind: 'none' }>;
 
   /** The instance that `connect` names, or that was made for it. */
   readonly instanceArn: string;
 
-  /** Those who ask the contact center: they are told how to. */
-  readonly askers: readonly LambdaFunction[];
-
   /** Hears that an operator has accepted a task. */
-  readonly answer: LambdaFunction;
+  readonly answer: IFunction;
 
-  /** Where those events go that cannot be handed to it. */
+  /** Where those events go that cannot be handed to it. The cell lets the rule write to it, by the rule's name. */
   readonly undelivered: IQueue;
 }
 
@@ -33,9 +31,12 @@ export interface ContactCenterProps {
  * exists keeps its own queue, hours and routing; without a queue nobody is asked through this region.
  */
 export class ContactCenter extends Construct {
+  /** The flow that puts a task into the queue; undefined where there is no queue. */
+  readonly taskFlowArn: string | undefined;
+
   constructor(scope: Construct, id: string, props: ContactCenterProps) {
     super(scope, id);
-    const { prefix, connect, instanceArn, askers, answer, undelivered } = props;
+    const { prefix, connect, instanceArn, answer, undelivered } = props;
     const queueArn = connect.kind === 'existing' ? connect.queueArn : this.queue(prefix, instanceArn);
     if (queueArn === undefined) return;
     const flow = new CfnContactFlow(this, 'AskContactCenter', {
@@ -45,13 +46,18 @@ export class ContactCenter extends Construct {
       type: 'CONTACT_FLOW',
       content: flowContent(askContactCenter('<queue>'), { placeholder: '<queue>', arn: queueArn }),
     });
-    for (const asker of askers) asker.addEnvironment('TASK_FLOW_ARN', flow.attrContactFlowArn);
+    this.taskFlowArn = flow.attrContactFlowArn;
     new Rule(this, 'Accepted', {
+      ruleName: namesOf(prefix).acceptedRule,
       description: 'Tells that an operator has accepted a task',
       eventPattern: {
         source: ['aws.connect'],
         detailType: ['Amazon Connect Contact Event'],
-        detail: { channel: ['TASK', 'Task'], eventType: ['CONNECTED_TO_AGENT'] }, // AWS's own samples spell it both ways
+        detail: {
+          instanceArn: [instanceArn], // the account may have another instance, whose tasks are none of ours
+          channel: ['TASK', 'Task'], // AWS's own samples spell it both ways
+          eventType: ['CONNECTED_TO_AGENT'],
+        },
       },
       targets: [new LambdaTarget(answer, { deadLetterQueue: undelivered })],
     });

@@ -6,7 +6,7 @@ import {
   CfnPhoneNumber,
 } from 'aws-cdk-lib/aws-connect';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { ConnectInstance } from '../config.ts';
 import { flowContent } from './contact-flow/content.ts';
@@ -18,13 +18,10 @@ export interface VoicePathProps {
 
   readonly region: string;
 
-  readonly connect: ConnectInstance;
+  readonly connect: Exclude<ConnectInstance, { kind: 'none' }>;
 
   /** Takes in the keys that people press. */
-  readonly callAnswer: LambdaFunction;
-
-  /** Those who call people: they are told how to. */
-  readonly callers: readonly LambdaFunction[];
+  readonly callAnswer: IFunction;
 }
 
 /** How people are called: the region's Amazon Connect, the flow that speaks, and the function that hears of the key. */
@@ -32,24 +29,22 @@ export class VoicePath extends Construct {
   /** The region's Amazon Connect. */
   readonly instanceArn: string;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { prefix, region, connect, callAnswer, callers }: VoicePathProps,
-  ) {
+  /** The flow that speaks a page. */
+  readonly contactFlowArn: string;
+
+  /** The number that people see, E.164. */
+  readonly sourceNumber: string;
+
+  constructor(scope: Construct, id: string, { prefix, region, connect, callAnswer }: VoicePathProps) {
     super(scope, id);
     const { instanceArn, sourceNumber } =
       connect.kind === 'existing' ? connect : this.instance(region, connect);
     this.instanceArn = instanceArn;
-    const flow = this.flow(prefix, instanceArn, callAnswer);
-    for (const caller of callers) {
-      caller.addEnvironment('VOICE_INSTANCE_ARN', instanceArn);
-      caller.addEnvironment('VOICE_FLOW_ARN', flow.attrContactFlowArn);
-      caller.addEnvironment('VOICE_NUMBER', sourceNumber);
-    }
+    this.sourceNumber = sourceNumber;
+    this.contactFlowArn = this.flow(prefix, instanceArn, callAnswer).attrContactFlowArn;
   }
 
-  private flow(prefix: string, instanceArn: string, callAnswer: LambdaFunction): CfnContactFlow {
+  private flow(prefix: string, instanceArn: string, callAnswer: IFunction): CfnContactFlow {
     callAnswer.addPermission('AmazonConnect', {
       principal: new ServicePrincipal('connect.amazonaws.com'),
       sourceAccount: Aws.ACCOUNT_ID,

@@ -1,11 +1,11 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ConnectInstance, SmsNumber } from '../config.ts';
 import { AlarmInputs } from '../constructs/alarm-inputs.ts';
 import { IntakeApi } from '../constructs/api/api.ts';
-import { ContactCenter } from '../constructs/contact-center.ts';
 import { EscalationWorkflow } from '../constructs/escalation-workflow.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { CellFunctions } from '../constructs/functions/cell-functions.ts';
@@ -13,8 +13,7 @@ import { Guardian } from '../constructs/guardian.ts';
 import { OrganizationBucket } from '../constructs/organization-bucket.ts';
 import { PageWithoutTable } from '../constructs/page-without-table.ts';
 import { SmsReplies } from '../constructs/sms-replies.ts';
-import { VoicePath } from '../constructs/voice-path.ts';
-import { namesOf } from '../names.ts';
+import { arnsOf, namesOf } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 
 export interface CellStackProps extends StackProps {
@@ -26,6 +25,7 @@ export interface CellStackProps extends StackProps {
 
   readonly smsNumber: SmsNumber;
 
+  /** The Connect stack of this cell makes it, if there is one. */
   readonly connect: ConnectInstance;
 
   readonly organization: DeployedOrganization;
@@ -34,7 +34,7 @@ export interface CellStackProps extends StackProps {
 /** An answer that was written this long ago is read against the state of now all the same; after it nobody waits for it. */
 const answersMatterFor = Duration.hours(6);
 
-/** One cell: everything that one region holds. The other one is the same, and either is enough. */
+/** One cell: everything that one region holds but its Amazon Connect. The other one is the same, and either is enough. */
 export class CellStack extends Stack {
   constructor(scope: Construct, id: string, props: CellStackProps) {
     const { prefix, region, otherRegion, smsNumber: _, connect: __, organization, ...stackProps } = props;
@@ -85,9 +85,9 @@ export class CellStack extends Stack {
     });
   }
 
-  /** How people are reached and answer: SMS, calls, and the contact center's queue. */
+  /** How people are reached and answer by SMS. Calls and the contact center's queue are the Connect stack's, which comes later. */
   private reachPeople(
-    { prefix, region, smsNumber, connect }: CellStackProps,
+    { prefix, smsNumber, connect }: CellStackProps,
     functions: CellFunctions,
     answerFailures: IQueue,
   ): readonly Construct[] {
@@ -106,19 +106,28 @@ export class CellStack extends Stack {
       answer: functions.answer,
       undelivered: undeliveredAnswers,
     });
-    const callers = [functions.step, functions.guardian];
-    const { instanceArn } = new VoicePath(this, 'Voice', {
-      prefix,
-      region,
-      connect,
-      callAnswer: functions.callAnswer,
-      callers,
+    this.letAcceptedTasksFailInto(undeliveredAnswers, prefix);
+    if (connect.kind === 'none') this.sayThatNobodyIsCalled();
+    return [replies];
+  }
+  /** The rule is in the Connect stack, which comes later; a queue has one policy, and that is in the stack of the queue. */
+  private letAcceptedTasksFailInto(undelivered: IQueue, prefix: string): void {
+    undelivered.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AcceptedTasks',
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [undelivered.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': arnsOf(this, prefix).acceptedRuleIn(this.region) } },
+      }),
+    );
+  }
+
+  private sayThatNobodyIsCalled(): void {
+    const output = new CfnOutput(this, 'Calls', {
+      value: `none through ${this.region}: people are paged by SMS, and the contact center has the board`,
+      description: 'lib/config.ts names no Amazon Connect for this cell',
     });
-    const contactCenter = new ContactCenter(this, 'ContactCenter', {
-      ...{ prefix, connect, instanceArn, askers: callers },
-      answer: functions.answer,
-      undelivered: undeliveredAnswers,
-    });
-    return [replies, contactCenter];
+    output.overrideLogicalId('Calls');
   }
 }

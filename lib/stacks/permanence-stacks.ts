@@ -3,11 +3,14 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { DeploymentConfig } from '../config.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 import { CellStack } from './cell-stack.ts';
+import { ConnectStack } from './connect-stack.ts';
 import { DataStack } from './data-stack.ts';
 
 export interface PermanenceStacks {
   readonly data: DataStack;
   readonly cells: readonly [CellStack, CellStack];
+  /** One for each cell whose configuration names an Amazon Connect. */
+  readonly connects: readonly ConnectStack[];
 }
 
 export interface PermanenceStacksProps {
@@ -19,7 +22,10 @@ export interface PermanenceStacksProps {
   readonly app: App;
 }
 
-/** Places what both cells share, and one cell in each region; deployed in this order, removed in the reverse. */
+/**
+ * Places what both cells share, one cell in each region, and last each cell's Amazon Connect; deployed in this order, removed
+ * in the reverse.
+ */
 export function permanenceStacks({ app, config, organization }: PermanenceStacksProps): PermanenceStacks {
   const { prefix, regions, smsNumbers, connect } = config;
   const [first, second] = regions;
@@ -40,7 +46,25 @@ export function permanenceStacks({ app, config, organization }: PermanenceStacks
   const cells = [cell('a', first, second, 0), cell('b', second, first, 1)] as const;
   cells[0].addStackDependency(data);
   cells[1].addStackDependency(cells[0]); // so that a change that breaks one cell does not reach the other
-  return { data, cells };
+  const connects = connectStacks(app, config);
+  // Each after all that comes before it: both cells page before anything of Amazon Connect can fail.
+  for (const [index, stack] of connects.entries()) stack.addStackDependency(connects[index - 1] ?? cells[1]);
+  return { data, cells, connects };
+}
+
+function connectStacks(app: App, { prefix, regions, connect }: DeploymentConfig): readonly ConnectStack[] {
+  return connect.flatMap((instance, index) =>
+    instance.kind === 'none'
+      ? []
+      : [
+          new ConnectStack(app, `${prefix}-connect-${index === 0 ? 'a' : 'b'}`, {
+            prefix,
+            region: regions[index === 0 ? 0 : 1],
+            connect: instance,
+            description: 'Permanence: how one cell calls people and asks the contact center',
+          }),
+        ],
+  );
 }
 
 /** Holds the stacks against AWS's own recommendations: synthesis fails where one is neither met nor acknowledged in words. */

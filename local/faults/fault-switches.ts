@@ -21,6 +21,7 @@ const services: readonly string[] = [
   'schedules',
   'objects',
   'secrets',
+  'parameters',
   'witness',
   '*',
 ] satisfies (FaultService | '*')[];

@@ -44,6 +44,7 @@ export type FaultService =
   | 'schedules'
   | 'objects'
   | 'secrets'
+  | 'parameters'
   | 'witness';
 
 /** An error that AWS itself would answer with: thrown by `perform`, put on the wire by `failure`. */

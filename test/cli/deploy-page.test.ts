@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
@@ -19,7 +19,9 @@ describe('docs/deploy.md', () => {
 
   test('names nothing in AWS that the templates do not make', async () => {
     const assembly = await theAssembly();
-    const stacks = ['permanence-data', 'permanence-cell-a', 'permanence-cell-b'];
+    const stacks = readdirSync(assembly).flatMap(
+      (file) => /^(permanence-.+)\.template\.json$/.exec(file)?.[1] ?? [],
+    );
     const templates = stacks.map((stack) => readFileSync(join(assembly, `${stack}.template.json`), 'utf8'));
     const named = [...page.matchAll(/\bpermanence(?:-[a-z]+)+/g)].map(([name]) => name);
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { organization, resourcesOf, synthesize } from './synthesized.ts';
+import { anOrganization, resourcesOf, synthesize } from './synthesized.ts';
 
 const { app, cellA, cellB } = synthesize({ bundling: true });
 
@@ -39,7 +39,7 @@ describe.each(names)('the bundle of %s', (name) => {
 
   test('is one module and the organization', () => {
     expect(readdirSync(bundleOf(name)).toSorted()).toEqual(['index.mjs', 'organization.json']);
-    expect(readFileSync(join(bundleOf(name), 'organization.json'), 'utf8')).toBe(organization.json);
+    expect(readFileSync(join(bundleOf(name), 'organization.json'), 'utf8')).toBe(anOrganization.json);
   });
 
   test('holds the AWS SDK, and asks for nothing but what Node has', () => {

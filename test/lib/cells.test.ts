@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import {
   placeStacks,
@@ -9,9 +10,10 @@ import {
   without,
 } from './synthesized.ts';
 
-const { app, cellA, cellB, data } = synthesize();
+const { app, cellA, cellB, data, connects } = synthesize();
+const [connectA, connectB] = connects as [Template, Template];
 
-const stackTemplates = { data, cellA, cellB };
+const stackTemplates = { data, cellA, cellB, connectA, connectB };
 
 const templates = Object.entries(stackTemplates);
 
@@ -47,16 +49,19 @@ test('the stacks do as AWS recommends, or say in words why not', () => {
 });
 
 describe('the two cells', () => {
-  test('are the same but for their regions', () => {
-    const swapped = JSON.stringify(cellB.toJSON())
+  test.each([
+    ['they', cellA, cellB],
+    ['their Connect stacks', connectA, connectB],
+  ])('%s are the same but for their regions', (_what, a, b) => {
+    const swapped = JSON.stringify(b.toJSON())
       .replaceAll('eu-central-1', 'the region of cell a')
       .replaceAll('eu-west-2', 'eu-central-1')
       .replaceAll('the region of cell a', 'eu-west-2');
 
-    expect(withoutOwnIds(JSON.parse(swapped))).toEqual(withoutOwnIds(cellA.toJSON()));
+    expect(withoutOwnIds(JSON.parse(swapped))).toEqual(withoutOwnIds(a.toJSON()));
   });
 
-  test('are deployed one after the other, and after the table', () => {
+  test('are deployed one after the other, and after the table; what calls people, last', () => {
     const { stacks } = app.synth();
     const before = Object.fromEntries(
       stacks.map(({ stackName, dependencies }) => [
@@ -69,6 +74,8 @@ describe('the two cells', () => {
       'permanence-data': [],
       'permanence-cell-a': ['permanence-data'],
       'permanence-cell-b': ['permanence-cell-a'],
+      'permanence-connect-a': ['permanence-cell-b'],
+      'permanence-connect-b': ['permanence-connect-a'],
     });
   });
 });
@@ -91,20 +98,21 @@ describe.each(templates)('%s', (_name, template) => {
 });
 
 describe('what a cell keeps', () => {
-  test.each([
-    'AWS::S3::Bucket',
-    'AWS::Logs::LogGroup',
-    'AWS::Connect::Instance',
-    'AWS::Connect::HoursOfOperation',
-    'AWS::Connect::Queue',
-    'AWS::Connect::RoutingProfile',
+  test.each<[string, Template]>([
+    ['AWS::S3::Bucket', cellA],
+    ['AWS::Logs::LogGroup', cellA],
+    ['AWS::Connect::Instance', connectA],
+    ['AWS::Connect::HoursOfOperation', connectA],
+    ['AWS::Connect::Queue', connectA],
+    ['AWS::Connect::RoutingProfile', connectA],
   ])(
     '%s stays when the stack goes, and does not stand in the way of another try when its creation is rolled back',
-    (type) => {
+    (type, template) => {
       const isKept = ({ DeletionPolicy, UpdateReplacePolicy }: TemplateResource) =>
         DeletionPolicy === 'RetainExceptOnCreate' && UpdateReplacePolicy === 'Retain';
 
-      expect(without(cellA, type, isKept)).toEqual([]);
+      expect(resourcesOf(template, type)).not.toEqual([]);
+      expect(without(template, type, isKept)).toEqual([]);
     },
   );
 
@@ -168,7 +176,7 @@ describe('what a cell keeps', () => {
 /** Without what differs by CDK's own doing: bundles, which are left out here, ids made of the stack's name, and the order of regions. */
 function withoutOwnIds(template: unknown): unknown {
   const text = JSON.stringify(template, (key, value) => (key === 'S3Key' ? undefined : value))
-    .replaceAll(/(AllowEventRule)permanencecell[ab](\w+?)[0-9A-F]{8}"/g, '$1$2"')
+    .replaceAll(/(AllowEventRule)permanence(?:cell|connect)[ab](\w+?)[0-9A-F]{8}"/g, '$1$2"')
     .replaceAll(/(AllowEventRuleFunctions(?:Intake|Answer))[0-9A-F]{8}"/g, '$1"')
     .replaceAll(/permanencecell[ab](\w+?)[0-9A-F]{8}(\w*?)[0-9A-F]{8}"/g, '$1$2"')
     .replaceAll(/IntakeDeployment[0-9A-Za-z]{40}/g, 'IntakeDeployment');

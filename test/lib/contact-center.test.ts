@@ -4,7 +4,14 @@ import type { ConnectInstance } from '../../lib/config.ts';
 import type { ContactFlow } from '../../lib/constructs/contact-flow/flow.ts';
 import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
 import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
-import { placeStacks, resourcesOf, synthesize, textOf } from './synthesized.ts';
+import {
+  firstConnect,
+  placeStacks,
+  resourcesOf,
+  synthesize,
+  textOf,
+  voiceParameterOf,
+} from './synthesized.ts';
 
 const arnIn = (region: string) =>
   `arn:aws:connect:${region}:123456789012:instance/12345678-1234-4234-8234-123456789012`;
@@ -23,25 +30,19 @@ const { queueArn: _, ...withoutQueueIn } = existingIn('eu-central-1') as Extract
   { kind: 'existing' }
 >;
 
-const made = synthesize().cellA;
+const made = firstConnect(synthesize().connects);
 
-const kept = synthesize({ config: existing }).cellA;
+const kept = firstConnect(synthesize({ config: existing }).connects);
 
-const without = synthesize({ config: { connect: [withoutQueueIn, existingIn('eu-west-2')] } }).cellA;
+const without = firstConnect(
+  synthesize({ config: { connect: [withoutQueueIn, existingIn('eu-west-2')] } }).connects,
+);
 
 /** The flow that puts tasks into the queue; the other one pages by phone. */
 function taskFlowOf(template: Template) {
   return resourcesOf(template, 'AWS::Connect::ContactFlow').find(
     ([, { Properties }]) => Properties['Name'] === 'permanence-ask-contact-center',
   );
-}
-
-function environmentOf(template: Template, name: string): Readonly<Record<string, unknown>> {
-  const found = resourcesOf(template, 'AWS::Lambda::Function').find(
-    ([, { Properties }]) => Properties['FunctionName'] === name,
-  );
-  const { Variables } = (found?.[1].Properties['Environment'] ?? {}) as { readonly Variables?: object };
-  return { ...Variables };
 }
 
 function onlyOne(template: Template, type: string): Readonly<Record<string, unknown>> {
@@ -76,16 +77,15 @@ describe.each<[string, Template, string]>([
     expect(transfer?.Transitions.Errors).toMatchObject([toEnd, toEnd]);
   });
 
-  test.each(['permanence-step', 'permanence-guardian'])('%s is told how to ask it', (name) => {
-    expect(environmentOf(template, name)['TASK_FLOW_ARN']).toEqual({
-      'Fn::GetAtt': [id, 'ContactFlowArn'],
-    });
+  test('is asked by the functions that read the parameter', () => {
+    expect(voiceParameterOf(template)['taskFlowArn']).toBe(`<${id}.ContactFlowArn>`);
   });
 
-  test('nobody else is told', () => {
-    for (const name of ['permanence-intake', 'permanence-answer', 'permanence-people']) {
-      expect(environmentOf(template, name)).not.toHaveProperty('TASK_FLOW_ARN');
-    }
+  test('tells of the tasks of its own instance alone, which the account may not have for itself', () => {
+    const [[, rule] = []] = resourcesOf(template, 'AWS::Events::Rule');
+    const { detail } = (rule?.Properties['EventPattern'] ?? {}) as { detail?: Record<string, unknown[]> };
+
+    expect(detail?.['instanceArn']?.map(textOf)).toEqual([voiceParameterOf(template)['instanceArn']]);
   });
 });
 
@@ -130,8 +130,9 @@ describe('an existing instance of Amazon Connect', () => {
 
   test('without a queue gets no tasks, and nobody is told that it does', () => {
     expect(taskFlowOf(without)).toBeUndefined();
-    expect(environmentOf(without, 'permanence-step')).not.toHaveProperty('TASK_FLOW_ARN');
-    expect(environmentOf(without, 'permanence-step')).toHaveProperty('VOICE_FLOW_ARN');
+    expect(voiceParameterOf(without)).not.toHaveProperty('taskFlowArn');
+    expect(voiceParameterOf(without)).toHaveProperty('contactFlowArn');
+    expect(resourcesOf(without, 'AWS::Events::Rule')).toEqual([]);
   });
 
   test('with a queue passes AWS’s recommendations', () => {

@@ -49,6 +49,7 @@ const drivesExecutions = ['states:SendTaskSuccess', 'states:StartExecution'];
 const makesLinks = ['secretsmanager:GetSecretValue'];
 const pagesWithoutTable = ['states:DescribeExecution', 'states:StartExecution'];
 const calls = ['connect:StartOutboundVoiceContact'];
+const findsConnect = ['ssm:GetParameter'];
 const asksContactCenter = ['connect:StartTaskContact', 'connect:StopContact'];
 const sendsSms = ['sms-voice:SendTextMessage', 'sns:Publish'];
 const reportsFailures = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
@@ -152,7 +153,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-step')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls],
-        ...[...pagesWithoutTable, ...asksContactCenter, ...makesLinks],
+        ...[...pagesWithoutTable, ...asksContactCenter, ...makesLinks, ...findsConnect],
       ].sort(),
     );
   });
@@ -188,8 +189,7 @@ describe('what each function may do', () => {
     expect(actionsOf('permanence-guardian')).toEqual(
       [
         ...[...readsAndWritesIncidents, ...drivesExecutions, ...sendsSms, ...calls, ...reportsFailures],
-        ...makesLinks,
-        ...asksContactCenter,
+        ...[...makesLinks, ...asksContactCenter, ...findsConnect],
         ...[
           'dynamodb:Scan',
           's3:PutObject',
@@ -262,6 +262,21 @@ describe('what each function may do', () => {
         [...of('contact-flow'), ...of('contact')].toSorted(),
       );
       expect(resourcesOfAction('connect:StopContact')).toEqual(of('contact'));
+    },
+  );
+
+  test.each(['permanence-step', 'permanence-guardian'])(
+    '%s reads how to call in the parameter of its own region, and no other parameter',
+    (name) => {
+      const read = statementsOf(cellA, name)
+        .filter(({ actions }) => actions.includes('ssm:GetParameter'))
+        .flatMap(({ resources }) => resources);
+      const { Environment } = functionOf(name).Properties as {
+        Environment: { Variables: Record<string, unknown> };
+      };
+
+      expect(read).toEqual(['arn:aws:ssm:eu-central-1:<AWS::AccountId>:parameter/permanence-voice']);
+      expect(Environment.Variables['VOICE_PARAMETER']).toBe('permanence-voice');
     },
   );
 

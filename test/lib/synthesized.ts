@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
+import type { DeployedOrganization } from '../../lib/organization-file.ts';
 import { permanenceStacks } from '../../lib/stacks/permanence-stacks.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
 /** An organization that the bundles could take along; the stacks do not look at it. */
-export const organization = {
+export const anOrganization = {
   json: JSON.stringify({ version: 1, company: { name: 'Scheldewater' } }),
   editedAt: 1,
 };
@@ -17,10 +18,15 @@ export const organization = {
 export interface SynthesizeOptions {
   readonly bundling?: boolean;
   readonly config?: Partial<DeploymentConfig>;
+  readonly organization?: DeployedOrganization;
 }
 
-/** All three stacks, with the feature flags of cdk.json, in a folder of their own. */
-export function placeStacks({ bundling = false, config = {} }: SynthesizeOptions = {}) {
+/** All stacks, with the feature flags of cdk.json, in a folder of their own. */
+export function placeStacks({
+  bundling = false,
+  config = {},
+  organization = anOrganization,
+}: SynthesizeOptions = {}) {
   const { context } = JSON.parse(readFileSync(join(root, 'cdk.json'), 'utf8'));
   const app = new App({
     outdir: mkdtempSync(join(tmpdir(), 'permanence-')),
@@ -34,10 +40,12 @@ export function placeStacks({ bundling = false, config = {} }: SynthesizeOptions
 
 /** Their templates. */
 export function synthesize(options?: SynthesizeOptions) {
-  const { app, data, cells } = placeStacks(options);
+  const { app, data, cells, connects } = placeStacks(options);
   return {
     app,
-    stacks: [data, ...cells],
+    stacks: [data, ...cells, ...connects],
+    /** Of the cells whose configuration names an Amazon Connect. */
+    connects: connects.map((stack) => Template.fromStack(stack)),
     data: Template.fromStack(data),
     cellA: Template.fromStack(cells[0]),
     cellB: Template.fromStack(cells[1]),
@@ -109,4 +117,20 @@ export function readStatements(document: unknown): readonly Statement[] {
     actions: [Action].flat().map(String),
     resources: [Resource].flat().map(textOf),
   }));
+}
+
+/** What the Connect stack tells the functions of its cell, by name. */
+export function voiceParameterOf(template: Template): Readonly<Record<string, string>> {
+  const [[, { Properties }] = [undefined, { Properties: {} as Record<string, unknown> }]] = resourcesOf(
+    template,
+    'AWS::SSM::Parameter',
+  );
+  return JSON.parse(textOf(Properties['Value'])) as Record<string, string>;
+}
+
+/** The Connect stack of the first cell. */
+export function firstConnect(connects: readonly Template[]): Template {
+  const [first] = connects;
+  if (first === undefined) throw new Error('the first cell has no Connect stack');
+  return first;
 }

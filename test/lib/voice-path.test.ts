@@ -4,7 +4,14 @@ import type { ConnectInstance } from '../../lib/config.ts';
 import type { ContactFlow } from '../../lib/constructs/contact-flow/flow.ts';
 import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
 import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
-import { placeStacks, resourcesOf, synthesize, textOf } from './synthesized.ts';
+import {
+  firstConnect,
+  placeStacks,
+  resourcesOf,
+  synthesize,
+  textOf,
+  voiceParameterOf,
+} from './synthesized.ts';
 
 const existingIn = (region: string): ConnectInstance => ({
   kind: 'existing',
@@ -14,9 +21,9 @@ const existingIn = (region: string): ConnectInstance => ({
 
 const existing = { connect: [existingIn('eu-central-1'), existingIn('eu-west-2')] } as const;
 
-const made = synthesize().cellA;
+const made = firstConnect(synthesize().connects);
 
-const kept = synthesize({ config: existing }).cellA;
+const kept = firstConnect(synthesize({ config: existing }).connects);
 
 const templates = Object.entries({ 'a new instance': made, 'an existing instance': kept });
 
@@ -59,19 +66,12 @@ describe.each(templates)('the voice path through %s', (_name, template) => {
     });
   });
 
-  test.each(['permanence-step', 'permanence-guardian'])('tells %s how to call', (name) => {
-    const found = resourcesOf(template, 'AWS::Lambda::Function').find(
-      ([, { Properties }]) => Properties['FunctionName'] === name,
-    );
-    const { Variables } = (found?.[1].Properties['Environment'] ?? {}) as {
-      readonly Variables: Record<string, unknown>;
-    };
+  test('tells the functions that call people how to, in a parameter', () => {
+    const { instanceArn, contactFlowArn, sourceNumber } = voiceParameterOf(template);
 
-    expect(Variables['VOICE_FLOW_ARN']).toEqual({
-      'Fn::GetAtt': [flowOf(template).id, 'ContactFlowArn'],
-    });
-    expect(Variables).toHaveProperty('VOICE_INSTANCE_ARN');
-    expect(Variables).toHaveProperty('VOICE_NUMBER');
+    expect(contactFlowArn).toBe(`<${flowOf(template).id}.ContactFlowArn>`);
+    expect(instanceArn).toMatch(/^<VoiceInstance\w+\.Arn>$|^arn:aws:connect:/);
+    expect(sourceNumber).toMatch(/^<VoiceNumber\w+\.Address>$|^\+442079460000$/);
   });
 });
 

@@ -18,8 +18,10 @@ export interface ChangedAssembly {
   statementsOf(role: FunctionRole, change: (statements: readonly Statement[]) => readonly Statement[]): void;
   /** Puts other code in a function's place, in both cells. */
   codeOf(role: FunctionRole, code: string): void;
-  /** Sets properties of all resources of a type, in both cells. */
+  /** Sets properties of all resources of a type, in the stacks that have any. */
   propertiesOf(type: string, properties: Readonly<Record<string, unknown>>): void;
+  /** Leaves a stack out that was rolled back, or never deployed; none may come after it. */
+  withoutStack(name: string): void;
   remove(): void;
 }
 
@@ -32,6 +34,10 @@ interface Resource {
     Code?: { readonly S3Key: string };
     PolicyDocument?: { Statement: readonly Statement[] };
   };
+}
+
+interface Artifact {
+  dependencies?: string[];
 }
 
 interface Template {
@@ -58,11 +64,20 @@ export async function changedAssembly(): Promise<ChangedAssembly> {
         writeFileSync(join(directory, `asset.${asset}`, 'index.mjs'), code);
       }),
     propertiesOf: (type, properties) =>
-      inBothCells(directory, ({ Resources }) => {
+      inAll(directory, ['cell-a', 'cell-b', 'connect-a', 'connect-b'], ({ Resources }) => {
         const meant = Object.values(Resources).filter(({ Type }) => Type === type);
-        if (meant.length === 0) throw new Error(`the template has no ${type}`);
         for (const { Properties } of meant) Object.assign(Properties, properties);
       }),
+    withoutStack(name) {
+      const file = join(directory, 'manifest.json');
+      const manifest = JSON.parse(readFileSync(file, 'utf8')) as { artifacts: Record<string, Artifact> };
+      const { [name]: left, ...artifacts } = manifest.artifacts;
+      if (left === undefined) throw new Error(`the assembly has no stack ${name}`);
+      for (const artifact of Object.values(artifacts)) {
+        artifact.dependencies = artifact.dependencies?.filter((each) => each !== name) ?? [];
+      }
+      writeFileSync(file, JSON.stringify({ ...manifest, artifacts }));
+    },
     remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
@@ -78,8 +93,12 @@ export function without(action: string) {
 }
 
 function inBothCells(directory: string, change: (template: Template) => void): void {
-  for (const cell of ['a', 'b']) {
-    const file = join(directory, `permanence-cell-${cell}.template.json`);
+  inAll(directory, ['cell-a', 'cell-b'], change);
+}
+
+function inAll(directory: string, stacks: readonly string[], change: (template: Template) => void): void {
+  for (const stack of stacks) {
+    const file = join(directory, `permanence-${stack}.template.json`);
     const template = JSON.parse(readFileSync(file, 'utf8')) as Template;
     change(template);
     writeFileSync(file, JSON.stringify(template));

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { lastPartOf } from '../../aws/connect/client.ts';
 import { type ContactCenter, contactCenter } from '../../aws/connect/contact-center.ts';
 import { voiceSettingsStore } from '../../aws/connect/voice-settings.ts';
 import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
@@ -86,15 +87,26 @@ describe('a task, through what each cell has published of its contact center', (
   });
 });
 
+/** The ids by which a region's contact center is asked: the same templates have the same ones. */
+async function askedIn(region: string): Promise<{ readonly instance: string; readonly flow: string }> {
+  const night = await laptop();
+  await night.skip(125);
+  const credentials = { accessKeyId: 'owner', secretAccessKey: 'owner' };
+  const table = new DynamoDBClient({ endpoint: night.cloud.url, region, credentials });
+  const store = voiceSettingsStore('permanence-incidents', { own: table, other: table }, () => undefined);
+  const { instanceArn = '', taskFlowArn = '' } = (await store.read(region, night.cloud.now())) ?? {};
+  await night.close();
+  return { instance: lastPartOf(instanceArn), flow: lastPartOf(taskFlowArn) };
+}
+
 describe('the step function as it is deployed', () => {
   const connectModule = pathToFileURL(join(root, 'node_modules/@aws-sdk/client-connect/dist-cjs/index.js'));
-  const askAndWithdraw = `
+  const askAndWithdraw = (asked: { readonly instance: string; readonly flow: string }) => `
     import { ConnectClient, StartTaskContactCommand, StopContactCommand } from '${connectModule}';
-    const idIn = (name) => process.env[name].split('/').at(-1);
     export const handler = async () => {
       const connect = new ConnectClient({ maxAttempts: 1 });
-      const InstanceId = idIn('VOICE_INSTANCE_ARN');
-      const flow = { InstanceId, ContactFlowId: idIn('TASK_FLOW_ARN') };
+      const InstanceId = '${asked.instance}';
+      const flow = { InstanceId, ContactFlowId: '${asked.flow}' };
       await connect.send(new StartTaskContactCommand({ ...flow, Name: 'stays' }));
       const { ContactId } = await connect.send(new StartTaskContactCommand({ ...flow, Name: 'goes' }));
       await connect.send(new StopContactCommand({ InstanceId, ContactId }));
@@ -104,7 +116,7 @@ describe('the step function as it is deployed', () => {
   let night: Laptop;
   beforeAll(async () => {
     assembly = await changedAssembly();
-    assembly.codeOf('Step', askAndWithdraw);
+    assembly.codeOf('Step', askAndWithdraw(await askedIn(own)));
     night = await laptop({ assembly: assembly.directory });
   });
   afterAll(async () => {
@@ -112,7 +124,7 @@ describe('the step function as it is deployed', () => {
     assembly.remove();
   });
 
-  test('knows how to ask its contact center, may do so, and may take back what it asked', async () => {
+  test('may ask its contact center, and may take back what it asked', async () => {
     await night.alarm({ dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' });
 
     expect((await night.tasks()).map(({ name, status }) => `${name}: ${status}`)).toEqual([

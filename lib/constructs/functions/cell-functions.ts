@@ -4,10 +4,12 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../../acknowledge.ts';
 import { arnsOf, dueIndex, type FunctionRole, namesOf } from '../../names.ts';
 import type { DeployedOrganization } from '../../organization-file.ts';
+import { cellEnvironment } from './cell-environment.ts';
 import {
   answeringIncidents,
   askingContactCenter,
   callingPeople,
+  findingConnect,
   indexScan,
   pagingWithoutTable,
   readingLinkKey,
@@ -50,6 +52,7 @@ export class CellFunctions extends Construct {
     const { organization, answerFailures, alarmFailures } = props;
     const make = this.maker(props);
     const may = this.permissions(props);
+    const { voiceParameter } = namesOf(props.prefix);
 
     this.intake = make('Intake', 'intake', {
       description: 'Takes in alarms: opens incidents and starts their escalation',
@@ -57,6 +60,7 @@ export class CellFunctions extends Construct {
     });
     this.step = make('Step', 'step', {
       description: 'Carries out one step of an escalation',
+      environment: { VOICE_PARAMETER: voiceParameter },
       permissions: [
         ...may.reachingIncidents,
         ...may.reachingPeople,
@@ -76,6 +80,7 @@ export class CellFunctions extends Construct {
     this.guardian = make('Guardian', 'guardian', {
       description: 'Takes over incidents that are overdue, in either cell',
       environment: {
+        VOICE_PARAMETER: voiceParameter,
         ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
         ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
@@ -102,7 +107,7 @@ export class CellFunctions extends Construct {
   /** What all functions of a cell have in common. */
   private maker({ prefix, organization, ...place }: CellFunctionsProps) {
     const { functionOf } = namesOf(prefix);
-    const common = cellEnvironment({ prefix, organization, ...place }, Stack.of(this));
+    const common = cellEnvironment({ prefix, ...place }, Stack.of(this));
     return (id: string, entry: FunctionRole, { environment = {}, ...own }: OwnProps) =>
       new ServiceFunction(this, id, {
         ...{ entry, functionName: functionOf(entry), organization },
@@ -125,7 +130,11 @@ export class CellFunctions extends Construct {
         ...readingOrganization(buckets),
       ],
       reachingPeople: sendingSms(),
-      calling: [callingPeople(), ...askingContactCenter(regions)],
+      calling: [
+        callingPeople(),
+        ...askingContactCenter(regions),
+        findingConnect(arns.voiceParameterIn(region)),
+      ],
       withoutTable: pagingWithoutTable(
         regions.map(arns.pageWithoutTableIn),
         regions.map(arns.pagesWithoutTableIn),
@@ -175,22 +184,5 @@ function reasonsFor(regions: readonly string[], pageWithoutTable: string): Reado
         'The executions of the one workflow: each is named after its alarm.',
       ]),
     ),
-  };
-}
-
-/** What the functions of a cell are told about it, and about the other one: `lambda/cell/environment.ts` reads it. */
-export function cellEnvironment({ prefix, region, otherRegion }: CellFunctionsProps, stack: Stack) {
-  const names = namesOf(prefix);
-  const arns = arnsOf(stack, prefix);
-  return {
-    TABLE_NAME: names.table,
-    LINK_KEY: names.linkKey,
-    OTHER_REGION: otherRegion,
-    STATE_MACHINE_ARN: arns.stateMachineIn(region),
-    OTHER_STATE_MACHINE_ARN: arns.stateMachineIn(otherRegion),
-    PAGE_WITHOUT_TABLE_ARN: arns.pageWithoutTableIn(region),
-    OTHER_PAGE_WITHOUT_TABLE_ARN: arns.pageWithoutTableIn(otherRegion),
-    ORGANIZATION_BUCKET: names.bucketIn(region),
-    OTHER_ORGANIZATION_BUCKET: names.bucketIn(otherRegion),
   };
 }

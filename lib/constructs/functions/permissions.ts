@@ -99,6 +99,15 @@ export function callingPeople(): PolicyStatement {
   });
 }
 
+/** Reads what the own region's Connect stack says of itself. */
+export function findingConnect(parameter: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'FindConnect',
+    actions: ['ssm:GetParameter'],
+    resources: [parameter],
+  });
+}
+
 /**
  * Puts tasks into the queue of either region's contact center, and takes them out again.
  *

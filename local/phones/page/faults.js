@@ -11,6 +11,7 @@ const services = [
   'schedules',
   'objects',
   'secrets',
+  'parameters',
   'voice',
   'tasks',
   '*',

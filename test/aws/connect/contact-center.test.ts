@@ -93,8 +93,8 @@ describe('a task for the contact center', () => {
     const asked = contactCenter('eu-west-2', async () => undefined, connect(() => ({})).client);
     await asked.prepare(0);
 
-    await expect(asked.ask(task)).rejects.toThrow('the voice settings of eu-west-2 are not known');
-    await expect(asked.withdraw('c-1')).rejects.toThrow('the voice settings of eu-west-2 are not known');
+    await expect(asked.ask(task)).rejects.toThrow('no Amazon Connect is known in eu-west-2');
+    await expect(asked.withdraw('c-1')).rejects.toThrow('no Amazon Connect is known in eu-west-2');
   });
 });
 

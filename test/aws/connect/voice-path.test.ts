@@ -53,6 +53,6 @@ describe('a call through Amazon Connect', () => {
     const path = voicePath('eu-west-2', async () => undefined, connect({}).client);
     await path.prepare(0);
 
-    await expect(path.call(order)).rejects.toThrow('the voice settings of eu-west-2 are not known');
+    await expect(path.call(order)).rejects.toThrow('no Amazon Connect is known in eu-west-2');
   });
 });
