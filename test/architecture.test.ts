@@ -263,6 +263,14 @@ describe('the product', () => {
     expect(others.filter((file) => importsOf(file).some((from) => from.startsWith('@aws-sdk/')))).toEqual([]);
   });
 
+  test('uses clients of AWS that are all of one version, since they share their core', () => {
+    const { dependencies }: { dependencies: Record<string, string> } = JSON.parse(textOf('package.json'));
+    const clients = Object.entries(dependencies).filter(([name]) => name.startsWith('@aws-sdk/client-'));
+
+    expect(clients.length).toBeGreaterThan(1);
+    expect(new Set(clients.map(([, version]) => version)).size).toBe(1);
+  });
+
   test('takes an alarm in without loading Temporal, which would make its cold start longer', () => {
     const needed = graphOf('lambda/intake.ts');
 
