@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse, YAMLParseError } from 'yaml';
 import { proveRoster } from '../domain/on-call/roster-proof.ts';
+import type { OrganizationError } from '../domain/organization/organization.ts';
 import { parseOrganization } from '../domain/organization/parse.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { editedAt } from './edited-at.ts';
+import { phoneNumberErrors } from './phone-numbers.ts';
 
 /** An organization as it is deployed: of two, the one that was edited later is in force. */
 export interface DeployedOrganization {
@@ -19,8 +21,9 @@ export type OrganizationFile =
   | { readonly kind: 'rejected'; readonly errors: readonly string[] };
 
 /**
- * Reads and checks organization.yaml, so that one that does not hold together is never deployed, nor one by which a role
- * is empty, or filled twice by one person, at any moment of the 400 days from `now`.
+ * Reads and checks organization.yaml, so that a file with a mistake is never deployed: one that does not hold together,
+ * one with a phone number that cannot exist, or one that leaves a role empty, or fills two roles with one person, at any
+ * moment of the 400 days from `now`.
  */
 export function readOrganizationFile(path: string, now: Instant = Date.now()): OrganizationFile {
   if (!existsSync(path)) return { kind: 'rejected', errors: ['there is no such file'] };
@@ -32,14 +35,16 @@ export function readOrganizationFile(path: string, now: Instant = Date.now()): O
     return { kind: 'rejected', errors: [`it is not YAML: ${error.message.trim()}`] };
   }
   const parsed = parseOrganization(document);
-  if (parsed.kind === 'rejected') {
-    const errors = parsed.errors.map(({ place, message }) =>
-      place === '' ? message : `${place}: ${message}`,
-    );
-    return { kind: 'rejected', errors };
+  const errors = parsed.kind === 'rejected' ? parsed.errors : phoneNumberErrors(parsed.organization);
+  if (parsed.kind === 'rejected' || errors.length > 0) {
+    return { kind: 'rejected', errors: errors.map(inOneLine) };
   }
   const proof = proveRoster(parsed.organization, now);
   return proof.kind === 'hole'
     ? { kind: 'rejected', errors: proof.counterExamples }
     : { kind: 'read', organization: { json: JSON.stringify(document), editedAt: editedAt(path) } };
+}
+
+function inOneLine({ place, message }: OrganizationError): string {
+  return place === '' ? message : `${place}: ${message}`;
 }

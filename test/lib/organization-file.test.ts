@@ -28,6 +28,35 @@ describe('the organization file', () => {
     });
   });
 
+  test.each([
+    ['+32470000001', '+3247000', 'responders.an.numbers[0]', 'too short for Belgium'],
+    ['+32470000001', '+3247000000123', 'responders.an.numbers[0]', 'too long for Belgium'],
+    [
+      '+32470000001',
+      '+15551234567',
+      'responders.an.numbers[0]',
+      'the calling code +1 has no numbers that begin like this',
+    ],
+    [
+      '+31611000001',
+      '+9991112223333',
+      'customers.acme.contacts[0].number',
+      'no country has this calling code',
+    ],
+    ['+32470000099', '+3200000000', 'contactCenter.number', 'Belgium has no numbers that begin like this'],
+  ])('with a number that cannot exist instead of %s is refused: %s', (written, number, place, wrong) => {
+    const example = readFileSync(join(root, 'organization.yaml'), 'utf8');
+
+    const file = readOrganizationFile(fileWith(example.replace(`"${written}"`, `"${number}"`)));
+
+    expect(file).toEqual({
+      kind: 'rejected',
+      errors: [
+        expect.stringContaining(`${place}: must be a phone number that can exist, got ${number}: ${wrong}`),
+      ],
+    });
+  });
+
   test('that leaves a role empty, or fills two with one person, is refused with the moment', () => {
     const example = readFileSync(join(root, 'organization.yaml'), 'utf8');
     const twice = example.replace('[chloe, chloe, an, an, bram, bram]', '[an, an, chloe, chloe, bram, bram]');
