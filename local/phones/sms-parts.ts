@@ -10,9 +10,22 @@ const limits = { gsm7: { single: 160, ofSeveral: 153 }, ucs2: { single: 70, ofSe
 export function smsParts(text: string): number {
   const characters = [...text];
   const isGsm7 = characters.every((character) => basic.includes(character) || extended.includes(character));
-  const length = isGsm7
-    ? characters.length + characters.filter((character) => extended.includes(character)).length
-    : text.length;
+  const lengths = characters.map((character) =>
+    isGsm7 ? (extended.includes(character) ? 2 : 1) : character.length,
+  );
   const { single, ofSeveral } = isGsm7 ? limits.gsm7 : limits.ucs2;
-  return length <= single ? 1 : Math.ceil(length / ofSeveral);
+  const isSingle = lengths.reduce((sum, length) => sum + length, 0) <= single;
+  return isSingle ? 1 : partsOf(lengths, ofSeveral);
+}
+
+/** A character that does not fit in a part as a whole begins the next one. */
+function partsOf(lengths: readonly number[], limit: number): number {
+  let parts = 1;
+  let filled = 0;
+  for (const length of lengths) {
+    const fits = filled + length <= limit;
+    filled = fits ? filled + length : length;
+    if (!fits) parts++;
+  }
+  return parts;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fitGsm7, gsm7Length, toGsm7 } from '../../../domain/messages/gsm7.ts';
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { fitGsm7, gsm7Length, onePart, toGsm7 } from '../../../domain/messages/gsm7.ts';
 
 /** The tables of 3GPP TS 23.038 in their own order, 16 to a row, without the line feed, carriage return and escape. */
 const oneSeptet = [
@@ -40,6 +41,49 @@ describe('the septets of a text', () => {
       expect(gsm7Length(`disk ${character}`)).toBe(Number.POSITIVE_INFINITY);
     },
   );
+});
+
+/** Twilio's calculator: written by others, from the same standard. */
+describe('beside the calculator of another company', () => {
+  const lineEnds = ['\n', '\r', '\f']; // in the alphabet, but in no text of ours
+
+  test('each of the first 12,000 characters is sendable where it is there', () => {
+    const characters = Array.from({ length: 12_000 }, (_, i) => String.fromCharCode(i + 1)).filter(
+      (character) => !lineEnds.includes(character),
+    );
+
+    const different = characters.filter(
+      (character) =>
+        Number.isFinite(gsm7Length(character)) !== (new SegmentedMessage(character).encodingName === 'GSM-7'),
+    );
+
+    expect(different).toEqual([]);
+  });
+
+  test('any text has the same encoding, the same septets, and as many parts', () => {
+    const aLetter = fc.constantFrom(...oneSeptet, ...twoSeptets);
+    const aText = fc.string({ unit: aLetter, minLength: 1, maxLength: 200 });
+    const other = fc.constantFrom('', '', '', 'ê', 'ç', 'ж', '漢', '🔥');
+    fc.assert(
+      fc.property(aText, other, (start, end) => {
+        const text = start + end;
+        const { encodingName, numberOfCharacters, segmentsCount } = new SegmentedMessage(text);
+
+        expect(encodingName).toBe(end === '' ? 'GSM-7' : 'UCS-2');
+        expect(gsm7Length(text)).toBe(end === '' ? numberOfCharacters : Number.POSITIVE_INFINITY);
+        if (end === '') expect(segmentsCount === 1).toBe(gsm7Length(text) <= onePart);
+      }),
+    );
+  });
+
+  test('what was made of any text is sent in GSM-7, and what was cut to one part in one', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(new SegmentedMessage(toGsm7(text)).encodingName).toBe('GSM-7');
+        expect(new SegmentedMessage(fitGsm7(text, onePart)).segmentsCount).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
 });
 
 describe('a text in GSM-7', () => {
