@@ -81,8 +81,8 @@ function readActions(statement: Readonly<Record<string, unknown>>, at: string): 
 function readResources(statement: Readonly<Record<string, unknown>>, at: string): Selection {
   const { values, except } = either(statement, 'Resource', 'NotResource', at);
   for (const resource of values) {
-    if (!isAll(resource) && !resource.startsWith('arn:')) {
-      throw new Error(`${at}: a resource is an ARN or *, got ${resource}`);
+    if (!isAll(resource) && !/^arn:([^:]*:){4}./.test(resource)) {
+      throw new Error(`${at}: a resource is an ARN of six parts or *, got ${resource}`);
     }
     if (resource.includes('${')) throw new Error(`${at}: policy variables are not known here: ${resource}`);
   }

@@ -117,7 +117,11 @@ describe('a policy that AWS or the laptop does not understand', () => {
   test.each([
     ['an action that does not exist', allow('sns:Shout', '*'), 'AWS has no action sns:Shout'],
     ['a pattern that covers no action', allow('sns:Shout*', '*'), 'AWS has no action sns:Shout*'],
-    ['a resource that is no ARN', allow('sns:Publish', 'replies'), 'a resource is an ARN or *, got replies'],
+    [
+      'a resource that is no ARN',
+      allow('sns:Publish', 'replies'),
+      'a resource is an ARN of six parts or *, got replies',
+    ],
     ['no resource', allow('sns:Publish'), 'either Resource or NotResource is wanted'],
     ['a principal', { ...allow('sns:Publish', '*'), Principal: '*' }, 'a Principal belongs in'],
     ['another member', { ...allow('sns:Publish', '*'), Until: 'noon' }, 'not known here: Until'],
