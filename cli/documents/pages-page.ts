@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultMinutes } from '../../domain/answers/take.ts';
+import { defaultMinutes } from '../../domain/answers/acknowledge.ts';
 import { gsm7Length, onePart } from '../../domain/messages/gsm7.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import { barePageText, pageText } from '../../domain/messages/page-text.ts';

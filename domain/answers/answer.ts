@@ -2,15 +2,15 @@ import { askConsent } from '../consent/requests.ts';
 import { promisesAfterUpdate } from '../customers/owed.ts';
 import { resolve } from '../escalation/resolve.ts';
 import type { AnswerPath } from '../incident/answer-path.ts';
-import type { Whom } from '../incident/extra-responder.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import type { Additional } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';
 import { remembering } from '../incident/seen-messages.ts';
-import { summon } from '../paging/extra-responders.ts';
-import { assess, declareMajor, declareNotMajor } from '../paging/major-incident.ts';
+import { askAdditional } from '../paging/additional-responders.ts';
+import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
+import { acknowledge, acknowledgedBy } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
-import { holderOf, take } from './take.ts';
 
 /** A responder's word about an incident. */
 export type Answer = AnswerKind & {
@@ -30,9 +30,9 @@ type AnswerKind =
   /** The problem is over; what was wrong, and what was done. */
   | { readonly kind: 'done'; readonly note?: string | undefined }
   /** Wants somebody beside him or her; `name`: as people read it. */
-  | { readonly kind: 'add'; readonly whom: Whom; readonly name: string }
+  | { readonly kind: 'add'; readonly whom: Additional; readonly name: string }
   /** What management and the customer have decided. */
-  | { readonly kind: 'assessment'; readonly words: string }
+  | { readonly kind: 'customerDecision'; readonly words: string }
   /** Asks for the customer's consent; `request`: the four digits with which it answers. */
   | { readonly kind: 'consent'; readonly action: string; readonly request: string };
 
@@ -63,10 +63,10 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
   switch (given.kind) {
     case 'yes': {
       const { minutes } = given;
-      const isMore = minutes !== undefined && holderOf(incident) === by;
+      const isMore = minutes !== undefined && acknowledgedBy(incident) === by;
       return isMore
         ? update(incident, { by, path, minutes }, now)
-        : take(incident, { by, path, minutes }, now);
+        : acknowledge(incident, { by, path, minutes }, now);
     }
     case 'no':
       return decline(incident, given, now);
@@ -78,19 +78,22 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return told(resolve(incident, by, now, given.note), by, { kind: 'over', code, by });
     case 'boss': {
       const whom = { kind: 'role', role: 'management' } as const;
-      const asked = summon(incident, whom, { why: 'asked for', by, now });
+      const asked = askAdditional(incident, whom, { why: 'asked for', by, now });
       return told(asked, by, { kind: 'managementAsked', code });
     }
     case 'add': {
-      const asked = summon(incident, given.whom, { why: 'asked for', by, now });
+      const asked = askAdditional(incident, given.whom, { why: 'asked for', by, now });
       return told(asked, by, { kind: 'asked', code, whom: given.name });
     }
     case 'serious':
       return told(declareMajor(incident, by, now), by, { kind: 'serious', code });
     case 'notSerious':
       return told(declareNotMajor(incident, { by, path }, now), by, { kind: 'notSerious', code });
-    case 'assessment':
-      return told(assess(incident, { by, path, words: given.words }, now), by, { kind: 'assessed', code });
+    case 'customerDecision':
+      return told(recordDecision(incident, { by, path, words: given.words }, now), by, {
+        kind: 'assessed',
+        code,
+      });
     case 'consent':
       return askConsent(incident, { by, action: given.action, code: given.request }, now);
   }

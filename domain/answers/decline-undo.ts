@@ -1,76 +1,80 @@
-import { roundFrom, waitedOut } from '../escalation/ladder.ts';
+import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
 import type { AnswerPath } from '../incident/answer-path.ts';
-import type { Summons } from '../incident/extra-responder.ts';
-import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
+import type { Ladder } from '../incident/ladder.ts';
 import { lastingNotices } from '../incident/notices.ts';
-import { replaced, withoutSummons } from '../paging/extra-responders.ts';
+import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
 import type { Instant } from '../time/instant.ts';
-import { holderOf, summonsTo } from './take.ts';
+import { acknowledgedBy } from './acknowledge.ts';
 
 interface No {
   readonly by: string;
   readonly path: AnswerPath;
 }
 
-/** A no moves on at once; of the one who had it, it gives the incident back to a round that skips him or her. */
+/** A no moves on at once. The no of the one who acknowledged gives the incident back to a round that skips them. */
 export function decline(incident: Incident, { by, path }: No, now: Instant): Incident {
   const { code } = incident;
   const left = withoutPerson(withEntry(incident, { at: now, kind: 'declined', by, path }), by);
-  const summons = summonsTo(incident, by);
+  const additional = ladderFor(incident, by);
   const notices: PendingNotice[] = [
     ...incident.notices.filter(({ to }) => to !== by),
     { to: by, notice: { kind: 'declined', code } },
-    ...toldToAsker(summons, code, by),
+    ...toldToAsker(additional, code, by),
   ];
-  if (holderOf(incident) === by) {
+  if (acknowledgedBy(incident) === by) {
     const again = roundFrom(left, now);
-    return { ...again, round: { ...again.round, declined: [by] }, notices };
+    return { ...again, ladder: { ...again.ladder, declined: [by] }, notices };
   }
-  const declined = [...new Set([...incident.round.declined, by])];
-  return { ...withoutSummonsFor(left, summons), round: { ...incident.round, declined }, notices };
+  const declined = [...new Set([...incident.ladder.declined, by])];
+  return {
+    ...withAdditionalDeclined(left, additional, by),
+    ladder: { ...incident.ladder, declined },
+    notices,
+  };
 }
 
-/** One person who cannot is not asked again; of a role, whoever holds it by then is, in the next round. */
-function withoutSummonsFor(incident: Incident, summons: Summons | undefined): Incident {
-  if (summons === undefined) return incident;
-  return summons.whom.kind === 'role'
-    ? replaced(incident, { ...summons, declined: true })
-    : withoutSummons(incident, summons.id);
+/** An additional responder who cannot is not asked again. For a role, the next round asks whoever holds it by then. */
+function withAdditionalDeclined(incident: Incident, ladder: Ladder | undefined, by: string): Incident {
+  if (ladder === undefined) return incident;
+  return ladder.whom.kind === 'role'
+    ? withLadder(incident, { ...ladder, declined: [...new Set([...ladder.declined, by])] })
+    : withoutLadder(incident, ladder.id);
 }
 
-function toldToAsker(summons: Summons | undefined, code: string, by: string): readonly PendingNotice[] {
-  if (summons?.whom.kind !== 'responder' || summons.by === undefined) return [];
-  return [{ to: summons.by, notice: { kind: 'colleagueCannot', code, by } }];
+function toldToAsker(ladder: Ladder | undefined, code: string, by: string): readonly PendingNotice[] {
+  if (ladder?.whom.kind !== 'responder' || ladder.by === undefined) return [];
+  return [{ to: ladder.by, notice: { kind: 'colleagueCannot', code, by } }];
 }
 
 /**
- * Takes back one's own last yes or no: the ladder goes on where it was, its time not stopped. A step or round that was over
- * meanwhile is over now: nobody was to be asked as long as it was taken.
+ * Takes back one's own last yes or no. The ladder goes on where it was, as if its time had not stopped. A step or round that
+ * would have ended meanwhile ends now: nobody was to be asked while the incident was acknowledged.
  */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
-  const hadIt = holderOf(incident) === by;
+  const hadAcknowledged = acknowledgedBy(incident) === by;
   const wasOnIt = incident.saidYes.includes(by);
-  const saidNo = incident.round.declined.includes(by);
-  if (!hadIt && !wasOnIt && !saidNo) return undefined;
+  const saidNo = incident.ladder.declined.includes(by);
+  if (!hadAcknowledged && !wasOnIt && !saidNo) return undefined;
 
-  const { code, round } = incident;
+  const { code, ladder } = incident;
   const entered = withoutPerson(withEntry(incident, { at: now, kind: 'undone', by, path }), by);
   const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
-  if (hadIt) {
+  if (hadAcknowledged) {
     const notices = [mine, ...lastingNotices(incident)];
-    const late = Math.max(0, now - waitedOut(incident));
+    const late = Math.max(0, now - ladderWaitsUntil(incident, ladder));
     const waited = {
-      ...round,
-      startedAt: round.startedAt + late,
-      stepStartedAt: round.stepStartedAt + late,
+      ...ladder,
+      startedAt: ladder.startedAt + late,
+      stepStartedAt: ladder.stepStartedAt + late,
     };
-    return { ...entered, status: 'escalating', acknowledgement: undefined, notices, round: waited };
+    return { ...entered, status: 'escalating', acknowledgement: undefined, notices, ladder: waited };
   }
-  const declined = round.declined.filter((responder) => responder !== by);
-  return { ...entered, round: { ...round, declined }, notices: [...incident.notices, mine] };
+  const declined = ladder.declined.filter((responder) => responder !== by);
+  return { ...entered, ladder: { ...ladder, declined }, notices: [...incident.notices, mine] };
 }
 
-/** An operator has found that the one who has it is not on it: the next ones are asked, he or she is not. */
+/** An operator has found that the responder who acknowledged is not on it: the next ones are asked, and that responder is not. */
 export function takenAway(incident: Incident, responder: string, operator: string, now: Instant): Incident {
   const entered = withEntry(incident, { at: now, kind: 'not on it', responder, by: operator });
   const again = roundFrom(withoutPerson(entered, responder), now);

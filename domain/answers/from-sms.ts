@@ -46,7 +46,7 @@ export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
     case 'done':
       return answered({ kind: reply.kind });
     case 'assessment':
-      return answered({ kind: 'assessment', words: reply.words });
+      return answered({ kind: 'customerDecision', words: reply.words });
     case 'add':
       return added(reply.whom, context);
     case 'consent':

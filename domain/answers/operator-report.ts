@@ -1,18 +1,19 @@
 import { operatorAnswersConsent } from '../consent/answers.ts';
 import { isToConfirm } from '../contact-center/confirm-primary.ts';
-import { taskAccepted } from '../contact-center/task-acts.ts';
+import { taskAccepted } from '../contact-center/task-outcomes.ts';
 import { endTasks, openTasks, withChangedTask } from '../contact-center/tasks.ts';
 import { operatorToldCustomer } from '../customers/told.ts';
 import { nextStep } from '../escalation/ladder.ts';
-import { type Incident, stillAsked, withEntry } from '../incident/incident.ts';
+import { type Incident, withEntry, withLadder } from '../incident/incident.ts';
+import { stillAsked } from '../incident/ladder.ts';
 import { remembering } from '../incident/seen-messages.ts';
 import { isOpen, type OperatorTask } from '../incident/task.ts';
-import { summon } from '../paging/extra-responders.ts';
+import { askAdditional } from '../paging/additional-responders.ts';
 import { declareMajor } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
+import { acknowledge, acknowledgedBy } from './acknowledge.ts';
 import type { Answered } from './answer.ts';
 import { takenAway } from './decline-undo.ts';
-import { holderOf, take } from './take.ts';
 
 /** An operator's word about a task. */
 export type OperatorWord = WordKind & {
@@ -113,8 +114,8 @@ function confirmed(
   now: Instant,
 ) {
   const ended = endTasks(incident, ({ id }) => id === task.id, { at: now, outcome: 'confirmed', by, note });
-  return holderOf(incident) === undefined
-    ? take(ended, { by: responder, path: 'contact center' }, now)
+  return acknowledgedBy(incident) === undefined
+    ? acknowledge(ended, { by: responder, path: 'contact center' }, now)
     : ended;
 }
 
@@ -128,35 +129,32 @@ function notReached(
 ): Incident {
   const outcome = kind === 'secondary' ? 'secondary asked' : 'management asked';
   const noted = said(incident, task, { outcome, by, note }, now);
-  const hadIt = holderOf(noted) === responder;
+  const hadIt = acknowledgedBy(noted) === responder;
   const freed = hadIt ? takenAway(noted, responder, by, now) : noted;
   const isManagement = kind === 'management';
   const asked = isManagement
-    ? summon(freed, { kind: 'role', role: 'management' }, { why: 'unconfirmed', by, now })
+    ? askAdditional(freed, { kind: 'role', role: 'management' }, { why: 'unconfirmed', by, now })
     : freed;
   return hadIt || !isManagement ? withoutPrimary(asked, responder, by, now) : asked;
 }
 
 /** The ladder goes on without the primary: with the secondary's step; where it asks others as well, he or she beside it. */
 function withoutPrimary(incident: Incident, responder: string, by: string, now: Instant): Incident {
-  const { status, policy, round } = incident;
-  const others = round.asked?.filter((other) => other.responder !== responder);
-  const isBeingAsked = others === undefined || stillAsked(round).some((one) => one.responder === responder);
+  const { status, policy, ladder } = incident;
+  const others = ladder.asked?.filter((other) => other.responder !== responder);
+  const isBeingAsked = others === undefined || stillAsked(ladder).some((one) => one.responder === responder);
   if (status !== 'escalating' || !isBeingAsked) return incident;
 
-  const silent = [...new Set([...round.silent, responder])];
-  if (others !== undefined && stillAsked({ ...round, asked: others }).length > 0) {
-    const alone = { ...incident, round: { ...round, silent, asked: others } };
-    return summon(alone, { kind: 'role', role: 'secondary' }, { why: 'unconfirmed', by, now });
+  const silent = [...new Set([...ladder.silent, responder])];
+  if (others !== undefined && stillAsked({ ...ladder, asked: others }).length > 0) {
+    const alone = withLadder(incident, { ...ladder, silent, asked: others });
+    return askAdditional(alone, { kind: 'role', role: 'secondary' }, { why: 'unconfirmed', by, now });
   }
   const step = policy.steps.findIndex(
-    ({ roles }, index) => index > round.step && roles.includes('secondary'),
+    ({ roles }, index) => index > ladder.step && roles.includes('secondary'),
   );
-  const before = {
-    ...incident,
-    round: { ...round, silent, step: (step === -1 ? round.step + 1 : step) - 1 },
-  };
-  return nextStep(before, now);
+  const before = { ...ladder, silent, step: (step === -1 ? ladder.step + 1 : step) - 1 };
+  return withLadder(incident, nextStep(before, now));
 }
 
 function said(

@@ -2,7 +2,7 @@ import { withTask } from '../contact-center/tasks.ts';
 import { type ConsentRequest, isPending } from '../incident/consent.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Notice } from '../incident/notice.ts';
-import type { DueAct } from '../paging/decision.ts';
+import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { answered, withChanged } from './answers.ts';
 
@@ -10,7 +10,7 @@ import { answered, withChanged } from './answers.ts';
 export const consentLastsMs = 60 * minute;
 
 /** A contact who has not answered for so long is called by an operator. */
-const operatorAfter = 5 * minute;
+const operatorAfterMs = 5 * minute;
 
 /** Requests that an incident keeps: more than a night has drastic actions. */
 export const maxRequests = 20;
@@ -35,36 +35,32 @@ export function askConsent(incident: Incident, { by, action, code }: NewRequest,
   return told(tasked, by, { kind: 'consentAsked', code: incident.code });
 }
 
-/** Brings the requests to `now`: an operator asks when no contact has answered, and an old request is none any more. */
-export function advanceConsents(incident: Incident, now: Instant): Incident {
-  return incident.consents.filter(isPending).reduce((before, request) => {
-    if (now >= request.expiresAt) return answered(before, request, { kind: 'expired', at: now });
-    if (now < taskAt(request) || request.task !== undefined) return before;
-    return withConsentTask(before, request, now);
-  }, incident);
+/**
+ * The timers of the requests that wait: the contacts are written to, an operator asks when none of them has answered, and a
+ * request that nobody answers expires.
+ */
+export function consentTimers(incident: Incident): readonly Timer[] {
+  return incident.consents.filter(isPending).flatMap((request): Timer[] => {
+    const { id, askedAt, toldAt, expiresAt } = request;
+    const isToWrite = incident.route.customer !== undefined && toldAt === undefined;
+    const about = { kind: 'consent', request: id } as const;
+    return [
+      ...(isToWrite ? [{ at: askedAt, kind: 'act', act: { kind: 'customer', about } } as const] : []),
+      ...(request.task === undefined ? [operatorAsks(incident, request)] : []),
+      {
+        ...{ at: expiresAt, kind: 'consent expires', about: id },
+        fire: (_, now) => answered(incident, request, { kind: 'expired', at: now }),
+      },
+    ];
+  });
 }
 
-/** When `advanceConsents` next has something to do; infinite: never. */
-export function nextConsent({ consents }: Incident): Instant {
-  const times = consents
-    .filter(isPending)
-    .flatMap((request) => [request.expiresAt, ...(request.task === undefined ? [taskAt(request)] : [])]);
-  return Math.min(...times);
-}
-
-function taskAt({ askedAt, toldAt }: ConsentRequest): Instant {
-  return (toldAt ?? askedAt) + operatorAfter;
-}
-
-/** The requests that the customer's contacts are to be written about. */
-export function consentActs({ consents, route }: Incident): readonly DueAct[] {
-  if (route.customer === undefined) return [];
-  return consents
-    .filter((request) => isPending(request) && request.toldAt === undefined)
-    .map(({ id, askedAt }) => ({
-      dueAt: askedAt,
-      decision: { kind: 'customer', about: { kind: 'consent', request: id } },
-    }));
+function operatorAsks(incident: Incident, request: ConsentRequest): DueChange {
+  const { id, askedAt, toldAt } = request;
+  return {
+    ...{ at: (toldAt ?? askedAt) + operatorAfterMs, kind: 'operator asks for consent', about: id },
+    fire: (_, now) => withConsentTask(incident, request, now),
+  };
 }
 
 /** What became of writing to the customer's contacts. */

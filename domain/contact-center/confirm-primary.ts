@@ -1,4 +1,5 @@
-import { type Incident, stillAsked } from '../incident/incident.ts';
+import type { Incident } from '../incident/incident.ts';
+import { stillAsked } from '../incident/ladder.ts';
 import { isOpen, type OperatorTask } from '../incident/task.ts';
 import type { Instant } from '../time/instant.ts';
 import { endTasks, openTasks, withChangedTask, withTask } from './tasks.ts';
@@ -12,11 +13,12 @@ const usualSeconds = 300;
  * That somebody's time has run out is a task of its own, which says so.
  */
 export function askToConfirm(incident: Incident, responder: string, now: Instant): Incident {
-  const { policy, round } = incident;
+  const { policy, ladder } = incident;
   const outcomeBy = now + (policy.confirmWithinSeconds ?? usualSeconds) * 1000;
-  const about = { kind: 'confirm', responder, ranOutOf: round.ranOutOf } as const;
+  const about = { kind: 'confirm', responder, ranOutOf: ladder.ranOutOf } as const;
   const same = openTasks(incident).find(
-    (task) => isAbout(task, responder) && (round.ranOutOf === undefined || task.openedAt >= round.startedAt),
+    (task) =>
+      isAbout(task, responder) && (ladder.ranOutOf === undefined || task.openedAt >= ladder.startedAt),
   );
   if (same !== undefined) {
     return withChangedTask(incident, same.id, ({ said: _, ...task }) => ({
@@ -40,7 +42,7 @@ export function confirmationsAfterYes(incident: Incident, by: string, now: Insta
 
 /** Whether the time is up in which the contact center was to reach the primary who is asked in this step. */
 export function isUnconfirmed(incident: Incident): boolean {
-  const asked = stillAsked(incident.round).flatMap(({ responder, role }) =>
+  const asked = stillAsked(incident.ladder).flatMap(({ responder, role }) =>
     role === 'primary' ? [responder] : [],
   );
   return incident.tasks.some(

@@ -2,8 +2,8 @@ import type { CustomerPromise, ResolutionTarget } from '../incident/customer-pro
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { SlaTerms } from '../organization/sla.ts';
-import type { DueAct } from '../paging/decision.ts';
-import { summon } from '../paging/extra-responders.ts';
+import { askAdditional } from '../paging/additional-responders.ts';
+import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { isToTell, timeHeardLast, withChangedPromise, withOperatorAsked } from './promises.ts';
 
@@ -92,46 +92,44 @@ function forOperator(interval: number): number {
 }
 
 /**
- * Brings the promises to `now`: an operator is asked before one breaks, and management hears of one that is broken; before
- * the incident is open for longer than the SLA says, management is asked to join. Done twice, it is as done once.
+ * The timers of the promises: the customer is written to, an operator is asked before a promise breaks, and management hears
+ * of one that is broken. An SMS for a promise goes out once, and never again when it was tried.
  */
-export function advancePromises(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const begun = withClocksBegun(incident, now);
-  const asked = begun.promises
-    .filter((one) => taskOf(one) <= now)
-    .reduce((before, { id }) => withOperatorAsked(before, id, now), begun);
-  const told = asked.promises
-    .filter((one) => breakOf(one) <= now)
-    .reduce((before, one) => withBroken(before, one, onCall, now), asked);
-  return advanceTarget(told, onCall, now);
-}
-
-/** When `advancePromises` next has something to do; infinite: never. */
-export function nextPromise(incident: Incident): Instant {
-  const times = incident.promises.flatMap((one) => [taskOf(one), breakOf(one)]);
-  return Math.min(...times, nextOfTarget(incident));
-}
-
-/** What customers are to be written: each promise once, and never again when it has been tried. */
-export function promiseActs({ promises }: Incident): readonly DueAct[] {
-  return promises.flatMap((one): DueAct[] => {
-    if (!isToTell(one) || one.tellAt === undefined) return [];
-    const about = { kind: 'promise', promise: one.id } as const;
-    return [{ dueAt: one.tellAt, decision: { kind: 'customer', about } }];
+export function promiseTimers(incident: Incident): readonly Timer[] {
+  const timers = incident.promises.filter(isToTell).flatMap((one): Timer[] => {
+    const { id, tellAt, taskAt, task, dueAt, broken } = one;
+    const about = { kind: 'promise', promise: id } as const;
+    return [
+      ...(tellAt === undefined
+        ? []
+        : [{ at: tellAt, kind: 'act', act: { kind: 'customer', about } } as const]),
+      ...(taskAt === undefined || task !== undefined ? [] : [operatorTells(incident, id, taskAt)]),
+      ...(dueAt === undefined || broken !== undefined ? [] : [breaks(incident, one, dueAt)]),
+    ];
   });
+  return [...promisesBegin(incident), ...timers, ...targetTimers(incident)];
 }
 
-const never = Number.POSITIVE_INFINITY;
-
-/** When an operator is asked. */
-function taskOf(promise: CustomerPromise): Instant {
-  const { task, taskAt = never } = promise;
-  return isToTell(promise) && task === undefined ? taskAt : never;
+/** The promises whose times do not run yet. What is held until the morning is held from its customer as well. */
+function promisesBegin(incident: Incident): readonly DueChange[] {
+  const { slaTerms, status, target, promises, openedAt } = incident;
+  if (slaTerms === undefined || status === 'held' || status === 'resolved') return [];
+  if (target !== undefined && !promises.some(isStanding)) return [];
+  return [{ at: openedAt, kind: 'promises begin', fire: (_, now) => withClocksBegun(incident, now) }];
 }
 
-function breakOf(promise: CustomerPromise): Instant {
-  const { broken, dueAt = never } = promise;
-  return isToTell(promise) && broken === undefined ? dueAt : never;
+function operatorTells(incident: Incident, id: string, at: Instant): DueChange {
+  return {
+    ...{ at, kind: 'operator tells the customer', about: id },
+    fire: (_, now) => withOperatorAsked(incident, id, now),
+  };
+}
+
+function breaks(incident: Incident, one: CustomerPromise, at: Instant): DueChange {
+  return {
+    ...{ at, kind: 'promise breaks', about: one.id },
+    fire: (onCall, now) => withBroken(incident, one, onCall, now),
+  };
 }
 
 function withBroken(
@@ -155,21 +153,39 @@ function withBroken(
   };
 }
 
-function advanceTarget(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { target } = incident;
-  if (target === undefined || now < nextOfTarget(incident)) return incident;
-  if (target.asked === undefined) {
-    const asked = { ...incident, target: { ...target, asked: true } } as const;
-    const isOnIt = onCall.management !== undefined && incident.saidYes.includes(onCall.management);
-    const whom = { kind: 'role', role: 'management' } as const;
-    return advanceTarget(isOnIt ? asked : summon(asked, whom, { why: 'target', now }), onCall, now);
-  }
-  const missed = { ...incident, target: { ...target, missed: true } } as const;
-  return withEntry(missed, { at: now, kind: 'target missed' });
+/** Before the incident is open for longer than the customer's SLA says, management is asked to join. */
+function targetTimers(incident: Incident): readonly DueChange[] {
+  const { target, status } = incident;
+  if (target === undefined || status === 'held' || status === 'resolved') return [];
+  const near = { at: target.askAt, kind: 'target comes near' } as const;
+  const missed = { at: target.dueAt, kind: 'target is missed' } as const;
+  return [
+    ...(target.asked === undefined
+      ? [
+          {
+            ...near,
+            fire: (onCall: OnCall, now: Instant) => withManagementAsked(incident, target, onCall, now),
+          },
+        ]
+      : []),
+    ...(target.missed === undefined
+      ? [{ ...missed, fire: (_: OnCall, now: Instant) => withTargetMissed(incident, target, now) }]
+      : []),
+  ];
 }
 
-function nextOfTarget({ status, target }: Incident): Instant {
-  if (target === undefined || status === 'held' || status === 'resolved') return never;
-  if (target.asked === undefined) return target.askAt;
-  return target.missed === undefined ? target.dueAt : never;
+function withManagementAsked(
+  incident: Incident,
+  target: ResolutionTarget,
+  { management }: OnCall,
+  now: Instant,
+): Incident {
+  const asked = { ...incident, target: { ...target, asked: true } } as const;
+  if (management !== undefined && incident.saidYes.includes(management)) return asked;
+  return askAdditional(asked, { kind: 'role', role: 'management' }, { why: 'target', now });
+}
+
+function withTargetMissed(incident: Incident, target: ResolutionTarget, now: Instant): Incident {
+  const missed = { ...incident, target: { ...target, missed: true } } as const;
+  return withEntry(missed, { at: now, kind: 'target missed' });
 }

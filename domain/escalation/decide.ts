@@ -1,91 +1,61 @@
-import { openTasks } from '../contact-center/tasks.ts';
-import { type Incident, type Round, stillAsked } from '../incident/incident.ts';
-import { type Decision, type DueAct, firstDue } from '../paging/decision.ts';
-import { summonsActs } from '../paging/extra-responders.ts';
-import { attemptOf, hasSmsFailedTotally, ladderPaging, pagesBy } from '../paging/page.ts';
+import type { Incident } from '../incident/incident.ts';
+import { stillAsked } from '../incident/ladder.ts';
+import type { Act, Decision } from '../paging/decision.ts';
+import { hasSmsFailedTotally } from '../paging/page.ts';
+import { type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
-import { waitedOut } from './ladder.ts';
-import { besideActs, nextBeside } from './timers.ts';
+import { timersOf } from './timers.ts';
 
 /** Step Functions ends an execution at 25,000 events; a turn makes about 10, and an execution hands over at 2,000. */
 const maxTurns = 200;
-
-const maxExecutionAge = 24 * 60 * 60 * 1000;
+const maxExecutionAgeMs = 24 * 60 * 60 * 1000;
 
 /**
  * Decides the next move for an incident as it stands at `now`, after `advance` has brought it there.
  *
- * Pages come first, then words to those who were paged, then the contact center and the customer. Only its resolution
- * ends it, and only once all is done that it has promised: an acknowledgement is a wait, until the time that was promised.
- * Calling it early or twice is harmless: what is done is not decided again, and while another driver is in the middle of
- * an act, until `busyUntil`, it is left to it.
+ * Pages come first, then notices to those who were paged, then the contact center and the customer. Only its resolution
+ * ends an incident, and only once all is done that it has promised: an acknowledgement is a wait, until the time that was
+ * promised. Calling it early or twice is harmless: what is done is not decided again, and while another driver is in the
+ * middle of an act, until `busyUntil`, it is left to it.
  */
 export function decide(incident: Incident, now: Instant, busyUntil?: Instant): Decision {
   if (busyUntil !== undefined && now < busyUntil) return { kind: 'await', until: busyUntil, onOther: true };
 
-  const page = firstDue([...ladderActs(incident), ...summonsActs(incident)]);
-  if (page !== undefined && page.dueAt <= now) return page.decision;
+  const timers = timersOf(incident);
+  const due = timers.filter((timer): timer is DueAct => isDueAct(timer) && timer.at <= now);
+  const page = due.find(({ act }) => isPage(act));
+  if (page !== undefined) return page.act;
   if (incident.notices.length > 0) return { kind: 'tell' };
-  const beside = firstDue(besideActs(incident));
-  if (beside !== undefined && beside.dueAt <= now) return beside.decision;
+  const [first] = due;
+  if (first !== undefined) return first.act;
 
-  const nextAt = Math.min(page?.dueAt ?? never, beside?.dueAt ?? never, nextBeside(incident));
-  if (incident.status === 'resolved' && nextAt === never) return { kind: 'end' };
+  if (incident.status === 'resolved' && timers.length === 0) return { kind: 'end' };
   if (isExecutionWorn(incident, now)) return { kind: 'handOver' };
-  return waiting(incident, nextAt);
+  return waiting(incident, timers);
 }
 
-const never = Number.POSITIVE_INFINITY;
+/** Whether an act is a page by a ladder, and not about a task or a customer. */
+function isPage(act: Act): boolean {
+  return 'attempt' in act && 'ladder' in act.attempt;
+}
 
-function waiting(incident: Incident, nextAt: Instant): Decision {
-  const { status, held, acknowledgement } = incident;
-  if (status === 'held' && held !== undefined) {
-    return { kind: 'hold', reason: held.reason, until: Math.min(held.until, nextAt) };
-  }
+/** A wait ends at the first timer. */
+function waiting({ status, held, acknowledgement }: Incident, [first]: readonly Timer[]): Decision {
+  const until = first?.at ?? Number.POSITIVE_INFINITY;
+  if (status === 'held' && held !== undefined) return { kind: 'hold', reason: held.reason, until };
   if (status === 'acknowledged' && acknowledgement !== undefined) {
-    return { kind: 'taken', by: acknowledgement.by, until: Math.min(acknowledgement.until, nextAt) };
+    return { kind: 'acknowledged', by: acknowledgement.by, until };
   }
-  const until = status === 'resolved' ? nextAt : Math.min(nextAt, waitedOut(incident));
   return { kind: 'await', until };
 }
 
 function isExecutionWorn({ execution }: Incident, now: Instant): boolean {
-  return execution.turns >= maxTurns || now - execution.startedAt >= maxExecutionAge;
+  return execution.turns >= maxTurns || now - execution.startedAt >= maxExecutionAgeMs;
 }
 
-/** The pages of the current step; past the last one, the contact center is called instead. */
-function ladderActs(incident: Incident): readonly DueAct[] {
-  const { policy, round, status } = incident;
-  if (status !== 'escalating') return [];
-  const step = policy.steps[round.step];
-  if (step === undefined)
-    return [callAfterTheLadder(round)]
-      .filter(({ attempt }) => round.pages[attempt] === undefined)
-      .map((decision) => ({
-        dueAt: Math.max(round.stepStartedAt, round.putOff?.[decision.attempt] ?? 0),
-        decision,
-      }));
-  const isCenterOnIt = openTasks(incident).some(
-    ({ about, accepted }) => about.kind === 'confirm' && accepted !== undefined,
-  );
-  return stillAsked(round)
-    .flatMap((asked) => pagesBy(ladderPaging(round, asked), step.paths))
-    .filter(
-      ({ decision }) => !isCenterOnIt || decision.kind !== 'call' || decision.whom.kind === 'responder',
-    );
-}
-
-function callAfterTheLadder(round: Round) {
-  return {
-    kind: 'call',
-    attempt: attemptOf(round, 'contactCenter', 0),
-    whom: { kind: 'contactCenter' },
-  } as const;
-}
-
-/** Whether every SMS of the step has failed, for each of those who are asked in it. */
-export function smsFailsTotally({ policy, round }: Incident): boolean {
-  const paths = policy.steps[round.step]?.paths ?? [];
-  const asked = stillAsked(round);
-  return asked.length > 0 && asked.every((each) => hasSmsFailedTotally(ladderPaging(round, each), paths));
+/** Whether every SMS of the main ladder's step has failed, for each of the people whom it asks. */
+export function smsFailsTotally({ policy, ladder }: Incident): boolean {
+  const paths = policy.steps[ladder.step]?.paths ?? [];
+  const asked = stillAsked(ladder);
+  return asked.length > 0 && asked.every((each) => hasSmsFailedTotally(ladder, each, paths));
 }

@@ -1,93 +1,137 @@
 import { askToConfirm, isUnconfirmed } from '../contact-center/confirm-primary.ts';
-import type { Asked } from '../incident/asked.ts';
-import { type Incident, newRound, type Round, stillAsked, withEntry } from '../incident/incident.ts';
+import { type Incident, withEntry, withLadder } from '../incident/incident.ts';
+import {
+  type Asked,
+  type Ladder,
+  type LadderStep,
+  mainLadder,
+  newRound,
+  stepsOf,
+  stillAsked,
+} from '../incident/ladder.ts';
 import type { Entry } from '../incident/timeline.ts';
 import type { OnCall } from '../on-call/roster.ts';
-import type { EscalationPolicy, Role } from '../organization/organization.ts';
+import type { Role } from '../organization/organization.ts';
+import { withoutLadder } from '../paging/additional-responders.ts';
+import type { DueChange } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** When the step is over; past the last one, the round. */
-export function waitedOut({ policy, round }: Incident): Instant {
-  const step = policy.steps[round.step];
-  if (step !== undefined) return round.stepStartedAt + step.answerWithinSeconds * 1000;
-  return hasSilent(round)
-    ? round.stepStartedAt + pauseSeconds(policy) * 1000
-    : round.startedAt + policy.roundSeconds * 1000;
-}
-
-/** Whether somebody was asked in this round and has not even said no: then asking again soon may help. */
-function hasSilent({ silent, declined }: Round): boolean {
-  return silent.some((responder) => !declined.includes(responder));
-}
-
-/** What a policy leaves between the end of its ladder and the next round; what a no has saved is not waited for. */
-function pauseSeconds({ steps, roundSeconds }: EscalationPolicy): number {
-  const ladder = steps.reduce((sum, { answerWithinSeconds }) => sum + answerWithinSeconds, 0);
-  return Math.max(0, roundSeconds - ladder);
-}
-
-/** The incident with a new round, in which everybody is asked again. */
-export function roundFrom(incident: Incident, startedAt: Instant): Incident {
-  const round = newRound(incident.round.number + 1, startedAt);
+/**
+ * What a ladder does next by itself, the main one as that of an additional responder. A step begins with the people whom the
+ * roster names then. It ends when its time is up, or at once when everybody declined. After the last step the rest of the
+ * round passes, and the next round begins.
+ */
+export function moveOf(incident: Incident, ladder: Ladder): DueChange {
+  const about = ladder.id;
+  const step = stepsOf(incident.policy, ladder)[ladder.step];
+  if (step === undefined) {
+    const at = ladderWaitsUntil(incident, ladder);
+    return { at, kind: 'round begins', about, fire: (_, now) => nextRound(incident, ladder, at, now) };
+  }
+  if (ladder.asked === undefined) {
+    return {
+      ...{ at: ladder.stepStartedAt, kind: 'step begins', about },
+      fire: (onCall, now) => askStep(incident, ladder, step, onCall, now),
+    };
+  }
   return {
-    ...withEntry(incident, { at: startedAt, kind: 'round began', number: round.number }),
-    status: 'escalating',
-    held: undefined,
-    acknowledgement: undefined,
-    round,
-    // A ladder that begins again asks everybody who works on a serious incident.
-    summons: incident.summons.filter(({ why }) => why !== 'serious'),
+    ...{ at: endOfStep(incident, ladder), kind: 'step ends', about },
+    fire: (_, now) => endStep(incident, ladder, now),
   };
 }
 
-/** Moves on until nothing more is over: at most through what is left of this round, the whole of the next, into one more. */
-export function climb(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const movesOfRound = 2 * incident.policy.steps.length + 1;
-  const limit = 3 * movesOfRound;
-  let current = incident;
-  for (let moves = 0; moves < limit; moves++) {
-    const next = move(current, onCall, now);
-    if (next === current) return current;
-    current = next;
+/** When the step of a ladder is over; past the last one, the round. */
+export function ladderWaitsUntil({ policy }: Incident, ladder: Ladder): Instant {
+  const steps = stepsOf(policy, ladder);
+  const step = steps[ladder.step];
+  if (step !== undefined) return ladder.stepStartedAt + step.answerWithinSeconds * 1000;
+  return hasSilent(ladder)
+    ? ladder.stepStartedAt + pauseSeconds(steps, policy.roundSeconds) * 1000
+    : ladder.startedAt + policy.roundSeconds * 1000;
+}
+
+/** Whether somebody was asked in this round and gave no answer at all: then asking again soon may help. */
+function hasSilent({ silent, declined }: Ladder): boolean {
+  return silent.some((responder) => !declined.includes(responder));
+}
+
+/** The pause of a policy between the end of its steps and the next round. A decline does not make it longer. */
+function pauseSeconds(steps: readonly LadderStep[], roundSeconds: number): number {
+  const inSteps = steps.reduce((sum, { answerWithinSeconds }) => sum + answerWithinSeconds, 0);
+  return Math.max(0, roundSeconds - inSteps);
+}
+
+/** A step in which nobody is left to answer ends at once, as does one whose primary the contact center could not confirm. */
+function endOfStep(incident: Incident, ladder: Ladder): Instant {
+  const isUnreached = ladder.id === mainLadder && hasPaged(ladder) && isUnconfirmed(incident);
+  const isInVain = stillAsked(ladder).length === 0 || isUnreached;
+  return isInVain ? ladder.stepStartedAt : ladderWaitsUntil(incident, ladder);
+}
+
+function hasPaged({ pages }: Ladder): boolean {
+  return Object.keys(pages).length > 0;
+}
+
+/** A step in which nobody was paged yet begins anew: its people have not had their time. */
+function endStep(incident: Incident, ladder: Ladder, now: Instant): Incident {
+  const asked = stillAsked(ladder);
+  if (asked.length === 0) return withLadder(incident, nextStep(ladder, now));
+  if (!hasPaged(ladder)) return withLadder(incident, { ...ladder, stepStartedAt: now });
+  const silent = [...ladder.silent, ...asked.map(({ responder }) => responder)];
+  return withLadder(
+    incident,
+    nextStep({ ...ladder, silent }, Math.min(now, ladderWaitsUntil(incident, ladder))),
+  );
+}
+
+/** The ladder in its next step; past the last one, the rest of the round passes. */
+export function nextStep(ladder: Ladder, at: Instant): Ladder {
+  return {
+    ...ladder,
+    ...{ step: ladder.step + 1, stepStartedAt: at, asked: undefined, pages: {}, putOff: undefined },
+  };
+}
+
+/** The step asks the people who hold its roles now. It skips a role that nobody fills, and says so on the timeline. */
+function askStep(
+  incident: Incident,
+  ladder: Ladder,
+  step: LadderStep,
+  onCall: OnCall,
+  now: Instant,
+): Incident {
+  const { whom } = ladder;
+  if (whom.kind === 'responder') {
+    return begun(incident, ladder, [{ responder: whom.responder, role: 'colleague' }], now);
   }
-  return current;
-}
-
-function move(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { round, policy } = incident;
-  const step = policy.steps[round.step];
-  if (step === undefined) return now < waitedOut(incident) ? incident : nextRound(incident, now);
-  if (round.asked === undefined) return askStep(incident, step.roles, onCall, now);
-  if (stillAsked(round).length === 0) return nextStep(incident, now);
-  const hasPaged = Object.keys(round.pages).length > 0;
-  if (now < waitedOut(incident) && !(hasPaged && isUnconfirmed(incident))) return incident;
-  if (!hasPaged) return { ...incident, round: { ...round, stepStartedAt: now } };
-  const silent = [...round.silent, ...stillAsked(round).map(({ responder }) => responder)];
-  return nextStep({ ...incident, round: { ...round, silent } }, Math.min(now, waitedOut(incident)));
-}
-
-/** Whoever holds the step's roles now is asked; a role that nobody fills is skipped, and said so. */
-function askStep(incident: Incident, roles: readonly Role[], onCall: OnCall, now: Instant): Incident {
-  const { round } = incident;
-  const people = withFirst(onCall, round.asksFirst);
+  const people = withFirst(onCall, ladder.asksFirst);
   const asked: Asked[] = [];
   const skipped: Entry[] = [];
-  for (const role of roles) {
+  for (const role of step.roles) {
     const responder = people[role];
     if (responder === undefined) {
       skipped.push({ at: now, kind: 'step skipped', role, reason: `nobody is ${role}` });
-    } else if (round.declined.includes(responder)) {
+    } else if (ladder.declined.includes(responder)) {
       skipped.push({ at: now, kind: 'step skipped', role, reason: `${responder} has said no` });
     } else if (!asked.some((other) => other.responder === responder)) {
       asked.push({ responder, role });
     }
   }
-  const begun = { ...withEntry(incident, ...skipped), round: { ...round, asked } };
-  const primary = asked.find(({ role }) => role === 'primary');
-  return primary === undefined ? begun : askToConfirm(begun, primary.responder, now);
+  return begun(withEntry(incident, ...skipped), ladder, asked, now);
 }
 
-/** The one who is asked first stands in for the primary, who takes the place that this one had, or the secondary's. */
+/** An additional responder who has already said yes is not asked; the contact center is asked to confirm a primary. */
+function begun(incident: Incident, ladder: Ladder, asked: readonly Asked[], now: Instant): Incident {
+  const isMain = ladder.id === mainLadder;
+  if (!isMain && asked.some(({ responder }) => incident.saidYes.includes(responder))) {
+    return withoutLadder(incident, ladder.id);
+  }
+  const asking = withLadder(incident, { ...ladder, asked });
+  const primary = isMain ? asked.find(({ role }) => role === 'primary') : undefined;
+  return primary === undefined ? asking : askToConfirm(asking, primary.responder, now);
+}
+
+/** The responder who is asked first stands in for the primary, who moves to that responder's place, or the secondary's. */
 function withFirst(onCall: OnCall, first: string | undefined): OnCall {
   if (first === undefined || onCall.primary === first) return onCall;
   const place = (Object.keys(onCall) as Role[]).find((role) => onCall[role] === first);
@@ -95,25 +139,26 @@ function withFirst(onCall: OnCall, first: string | undefined): OnCall {
   return { ...onCall, [place ?? 'secondary']: onCall.primary, primary: first };
 }
 
-/** The next step begins when the last one was over; past the last step, what is left of the round is waited out. */
-export function nextStep(incident: Incident, at: Instant): Incident {
-  const { round } = incident;
-  const next: Round = {
-    ...round,
-    step: round.step + 1,
-    stepStartedAt: at,
-    asked: undefined,
-    pages: {},
-    putOff: undefined,
+/** The next round begins when the last one was over. A driver that comes much too late does not make up for lost rounds. */
+function nextRound(incident: Incident, ladder: Ladder, over: Instant, now: Instant): Incident {
+  const startedAt = now - over > maxLatenessMs ? now : over;
+  return ladder.id === mainLadder
+    ? roundFrom(incident, startedAt)
+    : withLadder(incident, newRound(ladder, ladder.round + 1, startedAt));
+}
+
+const maxLatenessMs = 60_000;
+
+/** The incident with a new round of the main ladder, in which everybody is asked again. */
+export function roundFrom(incident: Incident, startedAt: Instant): Incident {
+  const ladder = newRound(incident.ladder, incident.ladder.round + 1, startedAt);
+  return {
+    ...withEntry(incident, { at: startedAt, kind: 'round began', number: ladder.round }),
+    status: 'escalating',
+    held: undefined,
+    acknowledgement: undefined,
+    ladder,
+    // A ladder that begins again asks everybody who works on a major incident.
+    additional: incident.additional.filter(({ why }) => why !== 'major'),
   };
-  return { ...incident, round: next };
 }
-
-/** The next round begins when the last one was over. */
-function nextRound(incident: Incident, now: Instant): Incident {
-  const at = waitedOut(incident);
-  return roundFrom(incident, now - at > lateness ? now : at);
-}
-
-/** A driver that comes this much too late does not make up for lost rounds: the next one begins now. */
-const lateness = 60_000;

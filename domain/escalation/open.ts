@@ -2,7 +2,8 @@ import type { Alarm } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import { withTask } from '../contact-center/tasks.ts';
 import { promisesAtOpening } from '../customers/owed.ts';
-import { cutOff, type Incident, newRound, pagedOrHeld } from '../incident/incident.ts';
+import { cutOff, type Incident, pagedOrHeld } from '../incident/incident.ts';
+import { mainLadder, newRound } from '../incident/ladder.ts';
 import { bySeverity } from '../incident/major.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
 import type { SlaTerms } from '../organization/sla.ts';
@@ -37,11 +38,11 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms
     },
     route: { ...route, service: cutOff(route.service) },
     policy,
-    round: newRound(1, now),
+    ladder: newRound({ id: mainLadder, whom: { kind: 'policy' } }, 1, now),
     saidYes: [],
     ...{
-      summons: [],
-      summonsOpened: 0,
+      additional: [],
+      additionalOpened: 0,
       tasks: [],
       tasksOpened: 0,
       promises: [],

@@ -1,9 +1,22 @@
-import { centerBusy, centerCalled } from '../contact-center/task-acts.ts';
-import type { PageOutcome } from '../incident/asked.ts';
-import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import { centerBusy, centerCalled } from '../contact-center/task-outcomes.ts';
+import {
+  type Incident,
+  ladderWithId,
+  type PendingNotice,
+  withEntry,
+  withLadder,
+} from '../incident/incident.ts';
+import {
+  type Attempt,
+  isOfStep,
+  type Ladder,
+  type PageOutcome,
+  printAttempt,
+  stepsOf,
+} from '../incident/ladder.ts';
+import { isAskedBy } from '../paging/additional-responders.ts';
 import type { Decision } from '../paging/decision.ts';
-import { pagingOf, replaced, summonsOf, summonsPaths } from '../paging/extra-responders.ts';
-import { hasSmsFailedTotally, isOfStep, ladderPaging } from '../paging/page.ts';
+import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What became of a page that the shell tried to send. */
@@ -69,10 +82,13 @@ function withReader(incident: Incident, responder: string): Incident {
 }
 
 /** One who is asked beside the ladder, as all are on a serious incident, knows from the page itself that others are on it. */
-function missedBy(to: string, { status, code, acknowledgement, summons, major }: Incident): PendingNotice[] {
+function missedBy(
+  to: string,
+  { status, code, acknowledgement, additional, major }: Incident,
+): PendingNotice[] {
   if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
-  const isSummoned = major !== undefined || summons.some(({ asked }) => asked === to);
-  if (status !== 'acknowledged' || acknowledgement === undefined || isSummoned) return [];
+  const isAdditional = major !== undefined || additional.some((ladder) => isAskedBy(ladder, to));
+  if (status !== 'acknowledged' || acknowledgement === undefined || isAdditional) return [];
   return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }
 
@@ -83,7 +99,7 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
   if (outcome.kind === 'put off') {
     const entered = withEntry(incident, { at: now, kind: 'call put off', whom, until: outcome.until });
     const waits = isCenter ? centerBusy(entered, outcome.until) : entered;
-    return withPutOff(waits, call.attempt, outcome.until);
+    return withAttempt(waits, call.attempt, (ladder, name) => withPutOff(ladder, name, outcome.until));
   }
   const refused = outcome.refusals.map((each) => ({ at: now, kind: 'call failed', whom, ...each }) as const);
   const tried = withEntry(isCenter ? centerCalled(incident, now) : incident, ...refused);
@@ -93,16 +109,6 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
   const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
   const heard = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
   return withPage(heard, call.attempt, 'handed over');
-}
-
-function withPutOff(incident: Incident, attempt: string, until: Instant): Incident {
-  const { round } = incident;
-  const summons = summonsOf(incident, attempt);
-  if (summons !== undefined) {
-    return replaced(incident, { ...summons, putOff: { ...summons.putOff, [attempt]: until } });
-  }
-  if (!isOfStep(round, attempt)) return incident;
-  return { ...incident, round: { ...round, putOff: { ...round.putOff, [attempt]: until } } };
 }
 
 /** The incident after notices: each is told once; one that no region takes stands on the timeline. */
@@ -117,24 +123,28 @@ export function noticesSent(incident: Incident, told: readonly TellOutcome[], no
   return { ...withEntry(incident, ...entries), notices };
 }
 
-/** A page whose step or round is over in the meantime changes nothing but the timeline: attempts are named by them. */
-function withPage(incident: Incident, attempt: string, outcome: PageOutcome): Incident {
-  const { round } = incident;
-  const summons = summonsOf(incident, attempt);
-  if (summons !== undefined) {
-    return replaced(incident, { ...summons, pages: { ...summons.pages, [attempt]: outcome } });
-  }
-  if (!isOfStep(round, attempt)) return incident;
-  return { ...incident, round: { ...round, pages: { ...round.pages, [attempt]: outcome } } };
+/** The incident with a change to the ladder that made an attempt. An outcome that comes after the step changes no ladder. */
+function withAttempt(
+  incident: Incident,
+  attempt: Attempt,
+  change: (ladder: Ladder, name: string) => Ladder,
+): Incident {
+  const ladder = ladderOf(incident, attempt);
+  return ladder === undefined ? incident : withLadder(incident, change(ladder, printAttempt(attempt)));
+}
+
+function ladderOf(incident: Incident, attempt: Attempt): Ladder | undefined {
+  const ladder = 'ladder' in attempt ? ladderWithId(incident, attempt.ladder) : undefined;
+  return ladder !== undefined && isOfStep(ladder, attempt) ? ladder : undefined;
+}
+
+function withPage(incident: Incident, attempt: Attempt, outcome: PageOutcome): Incident {
+  return withAttempt(incident, attempt, (ladder, name) => withPageOutcome(ladder, name, outcome));
 }
 
 function failsTotally(incident: Incident, { role, responder, attempt }: Sms): boolean {
-  const { policy, round } = incident;
-  const summons = summonsOf(incident, attempt);
-  if (summons !== undefined) {
-    const paging = pagingOf(summons);
-    return paging !== undefined && hasSmsFailedTotally(paging, summonsPaths(policy));
-  }
-  if (!isOfStep(round, attempt) || role === 'colleague') return false;
-  return hasSmsFailedTotally(ladderPaging(round, { responder, role }), policy.steps[round.step]?.paths ?? []);
+  const ladder = ladderOf(incident, attempt);
+  if (ladder === undefined) return false;
+  const paths = stepsOf(incident.policy, ladder)[ladder.step]?.paths ?? [];
+  return hasSmsFailedTotally(ladder, { responder, role }, paths);
 }

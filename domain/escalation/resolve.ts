@@ -2,14 +2,8 @@ import type { Alarm } from '../alarm/alarm.ts';
 import { withdrawConsents } from '../consent/answers.ts';
 import { endTasks } from '../contact-center/tasks.ts';
 import { promisesAfterEnd, promisesAfterReopening } from '../customers/owed.ts';
-import {
-  cutOff,
-  type Incident,
-  newRound,
-  type PendingNotice,
-  pagedOrHeld,
-  withEntry,
-} from '../incident/incident.ts';
+import { cutOff, type Incident, type PendingNotice, pagedOrHeld, withEntry } from '../incident/incident.ts';
+import { newRound } from '../incident/ladder.ts';
 import { brokenPromises } from '../incident/notices.ts';
 import type { OperatorTask } from '../incident/task.ts';
 import type { Entry } from '../incident/timeline.ts';
@@ -33,7 +27,7 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
     ...endTasks(withdrawConsents(entered, now), isForTheOpen, { at: now, outcome: 'no longer needed' }),
     status: 'resolved',
     held: undefined,
-    summons: [],
+    additional: [],
     resolvedAt: now,
     notices: [
       ...brokenPromises(incident),
@@ -64,7 +58,7 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
     resolvedAt: undefined,
     acknowledgement: undefined,
     notices: brokenPromises(incident),
-    round: { ...newRound(incident.round.number + 1, now), asksFirst },
+    ladder: { ...newRound(incident.ladder, incident.ladder.round + 1, now), asksFirst },
     execution: { startedAt: now, turns: 0 },
   };
   return promisesAfterReopening(open, now);

@@ -1,28 +1,61 @@
-import { advanceConsents, consentActs, nextConsent } from '../consent/requests.ts';
-import { taskActs } from '../contact-center/task-acts.ts';
-import { advanceTasks, nextTask } from '../contact-center/task-deadlines.ts';
-import { advancePromises, nextPromise, promiseActs } from '../customers/deadlines.ts';
-import type { Incident } from '../incident/incident.ts';
-import type { OnCall } from '../on-call/roster.ts';
-import type { DueAct } from '../paging/decision.ts';
-import { advanceSummons, nextSummons } from '../paging/extra-responders.ts';
-import { advanceAssessment, nextAssessment, withEverybodyAsked } from '../paging/major-incident.ts';
+import { consentTimers } from '../consent/requests.ts';
+import { taskTimers } from '../contact-center/task-timers.ts';
+import { promiseTimers } from '../customers/deadlines.ts';
+import { type Incident, withEntry } from '../incident/incident.ts';
+import { decisionTimers } from '../paging/major-incident.ts';
+import type { Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
+import { roundFrom } from './ladder.ts';
+import { additionalTimers, mainTimers } from './pages.ts';
 
-/** Brings to `now` what goes on beside the ladder: the contact center's tasks, promises to the customer, who is summoned. */
-export function advanceBeside(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const promised = advanceConsents(advancePromises(incident, onCall, now), now);
-  const tasks = advanceAssessment(advanceTasks(promised, now), now);
-  return advanceSummons(withEverybodyAsked(tasks, onCall, now), onCall, now);
+/** The sources of timers. Of two timers at the same moment, the one whose source stands first comes first. */
+const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
+  taskTimers,
+  consentTimers,
+  promiseTimers,
+  decisionTimers,
+  holdTimers,
+  acknowledgementTimers,
+  mainTimers,
+  additionalTimers,
+];
+
+/** All that will happen to an incident by itself, earliest first. `advance` fires the changes, `decide` hands out the acts. */
+export function timersOf(incident: Incident): readonly Timer[] {
+  return sources.flatMap((source) => source(incident)).toSorted((one, other) => one.at - other.at);
 }
 
-/** What is due beside the pages, in this order at the same moment. */
-export function besideActs(incident: Incident): readonly DueAct[] {
-  return [...taskActs(incident), ...consentActs(incident), ...promiseActs(incident)];
+/** A held incident escalates when its reason ends. */
+function holdTimers(incident: Incident): readonly Timer[] {
+  const { status, held } = incident;
+  if (status !== 'held' || held === undefined) return [];
+  return [{ at: held.until, kind: 'hold ends', fire: (_, now) => wakeFromHold(incident, now) }];
 }
 
-/** When `advanceBeside` next has something to do; infinite: never. */
-export function nextBeside(incident: Incident): Instant {
-  const clocks = [nextTask, nextPromise, nextConsent, nextAssessment, nextSummons];
-  return Math.min(...clocks.map((next) => next(incident)));
+function wakeFromHold(incident: Incident, now: Instant): Incident {
+  const woken = roundFrom(incident, now);
+  return { ...woken, ladder: { ...woken.ladder, asksFirst: incident.ladder.asksFirst } };
+}
+
+/** An acknowledgement that runs out without a word wakes the page again. */
+function acknowledgementTimers(incident: Incident): readonly Timer[] {
+  const { status, acknowledgement } = incident;
+  if (status !== 'acknowledged' || acknowledgement === undefined) return [];
+  const { by, until } = acknowledgement;
+  return [
+    {
+      at: until,
+      kind: 'acknowledgement runs out',
+      about: by,
+      fire: (_, now) => wakeAgain(incident, by, now),
+    },
+  ];
+}
+
+/** The new round asks everybody again who had said yes: nobody has said how much longer it takes. */
+function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
+  const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
+  const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
+  const notices = [...incident.notices.filter(({ to }) => to !== by), notice];
+  return { ...woken, saidYes: [], notices, ladder: { ...woken.ladder, ranOutOf: by } };
 }

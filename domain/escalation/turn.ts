@@ -19,7 +19,7 @@ export type TurnKind =
         | 'end';
     }
   | {
-      readonly kind: 'await' | 'taken' | 'hold';
+      readonly kind: 'await' | 'acknowledged' | 'hold';
       readonly until: Instant;
       /** It waits for another driver's act: no progress of its own. */
       readonly onOther?: true;
@@ -39,7 +39,7 @@ export function turnOf(decision: Decision, revision: number): Turn {
       return { kind: 'contactCenter', revision };
     case 'await':
       return { ...decision, revision };
-    case 'taken':
+    case 'acknowledged':
     case 'hold':
       return { kind: decision.kind, until: decision.until, revision };
     case 'handOver':
@@ -66,7 +66,7 @@ export function isFor(turn: Turn, decision: Decision): boolean {
 
 /** Whether the driver waits in this turn, for an answer or a time. */
 export function isWaiting(turn: Turn): turn is Extract<Turn, { readonly until: Instant }> {
-  return turn.kind === 'await' || turn.kind === 'taken' || turn.kind === 'hold';
+  return turn.kind === 'await' || turn.kind === 'acknowledged' || turn.kind === 'hold';
 }
 
 /** Whether the driver does something in this turn that others hear. */

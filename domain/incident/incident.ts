@@ -4,10 +4,9 @@ import type { EscalationPolicy } from '../organization/organization.ts';
 import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
-import type { Asked, PageOutcome } from './asked.ts';
 import type { ConsentRequest } from './consent.ts';
 import type { CustomerPromise, ResolutionTarget } from './customer-promise.ts';
-import type { Summons } from './extra-responder.ts';
+import type { Ladder } from './ladder.ts';
 import type { MajorIncident } from './major.ts';
 import type { Notice } from './notice.ts';
 import type { OperatorTask } from './task.ts';
@@ -19,29 +18,6 @@ export type Status = 'escalating' | 'acknowledged' | 'held' | 'resolved';
 export interface Acknowledgement {
   readonly by: string;
   readonly until: Instant;
-}
-
-/** Once through the ladder of the policy. */
-export interface Round {
-  readonly number: number;
-  readonly startedAt: Instant;
-  /** Index of the step; past the last one, the round waits out its time. */
-  readonly step: number;
-  readonly stepStartedAt: Instant;
-  /** Who is asked in this step; undefined until a driver has read the roster. */
-  readonly asked?: readonly Asked[] | undefined;
-  /** Said no, and are skipped for the round. */
-  readonly declined: readonly string[];
-  /** Were asked, and let the time run out. */
-  readonly silent: readonly string[];
-  /** What became of each page of this step, by attempt. */
-  readonly pages: Readonly<Record<string, PageOutcome>>;
-  /** Calls of this step that wait for the end of another call to the same phone, by attempt. */
-  readonly putOff?: Readonly<Record<string, Instant>> | undefined;
-  /** Had it when it was resolved: takes the place of the primary in this round. */
-  readonly asksFirst?: string | undefined;
-  /** Whose acknowledgement ran out, so that this round began. */
-  readonly ranOutOf?: string | undefined;
 }
 
 /** Something that a responder must still be told. */
@@ -68,13 +44,14 @@ export interface Incident {
   readonly route: Route;
   /** Frozen: editing a policy changes the next incident. */
   readonly policy: EscalationPolicy;
-  readonly round: Round;
+  /** The main ladder, of the policy. */
+  readonly ladder: Ladder;
   readonly acknowledgement?: Acknowledgement | undefined;
   /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
   readonly saidYes: readonly string[];
-  /** Who is asked beside the ladder. */
-  readonly summons: readonly Summons[];
-  readonly summonsOpened: number;
+  /** A ladder for each additional responder. */
+  readonly additional: readonly Ladder[];
+  readonly additionalOpened: number;
   readonly major?: MajorIncident | undefined;
   /** What the contact center is asked to do, and what came of it lately. */
   readonly tasks: readonly OperatorTask[];
@@ -102,24 +79,6 @@ export interface Incident {
   readonly movedEntries: number;
 }
 
-/** A round from its first step on. */
-export function newRound(number: number, startedAt: Instant): Round {
-  return {
-    number,
-    startedAt,
-    step: 0,
-    stepStartedAt: startedAt,
-    declined: [],
-    silent: [],
-    pages: {},
-  };
-}
-
-/** Those who are asked in this step and have not said no. */
-export function stillAsked(round: Round): readonly Asked[] {
-  return (round.asked ?? []).filter(({ responder }) => !round.declined.includes(responder));
-}
-
 /** The incident with one more entry on its timeline. */
 export function withEntry(incident: Incident, ...entries: readonly Entry[]): Incident {
   return { ...incident, timeline: [...incident.timeline, ...entries] };
@@ -140,4 +99,18 @@ export function pagedOrHeld(
 /** What a source says, as long as an incident carries it: its item must fit into the table. */
 export function cutOff(text: string): string {
   return text.slice(0, maxSummaryLength);
+}
+
+/** The ladder with an id: the main one, or an additional responder's. */
+export function ladderWithId({ ladder, additional }: Incident, id: string): Ladder | undefined {
+  return [ladder, ...additional].find((each) => each.id === id);
+}
+
+/** The incident with a ladder changed. */
+export function withLadder(incident: Incident, changed: Ladder): Incident {
+  if (changed.id === incident.ladder.id) return { ...incident, ladder: changed };
+  return {
+    ...incident,
+    additional: incident.additional.map((each) => (each.id === changed.id ? changed : each)),
+  };
 }

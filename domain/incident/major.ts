@@ -1,15 +1,15 @@
 import type { Instant } from '../time/instant.ts';
 
-/** A serious incident: management is in from the start and speaks with the customer, while both engineers work. */
+/** A major incident: management is in from the start and speaks with the customer, while both engineers work. */
 export interface MajorIncident {
   readonly since: Instant;
   /** `severity`, a responder's id or an operator's name. */
   readonly by: string;
-  /** Who was asked what management and the customer made of it: when last, and how often. */
+  /** Who was asked what management and the customer have decided: when last, and how often. */
   readonly asked?: { readonly who: string; readonly at: Instant; readonly times: number } | undefined;
-  /** What they made of it. */
-  readonly assessment?: { readonly words: string; readonly by: string; readonly at: Instant } | undefined;
+  /** The decision. */
+  readonly decision?: { readonly words: string; readonly by: string; readonly at: Instant } | undefined;
 }
 
-/** Serious because its severity is critical. */
+/** As `by`: the incident is major because its severity is critical. */
 export const bySeverity = 'severity';

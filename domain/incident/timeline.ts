@@ -1,10 +1,10 @@
 import type { Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AnswerPath } from './answer-path.ts';
-import type { AskedAs } from './asked.ts';
+
 import type { ConsentAnswer } from './consent.ts';
 import type { CustomerPromise } from './customer-promise.ts';
-import type { SummonsReason } from './extra-responder.ts';
+import type { AdditionalReason, AskedAs } from './ladder.ts';
 import type { TaskAbout, TaskOutcome } from './task.ts';
 
 /** What happened to an incident. Append-only; people are named by their responder id. */
@@ -13,7 +13,7 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'reopened'; readonly summary: string; readonly asksFirst?: string | undefined }
   | { readonly kind: 'held'; readonly reason: string; readonly until: Instant }
   | { readonly kind: 'round began'; readonly number: number }
-  /** `role`: whom nobody could be asked as: a role, or a person who was summoned. */
+  /** `role`: whom nobody could be asked as: a role, or an additional responder. */
   | { readonly kind: 'step skipped'; readonly role: Role | string; readonly reason: string }
   | { readonly kind: 'paged'; readonly responder: string; readonly role: AskedAs; readonly region: string }
   | {
@@ -55,14 +55,14 @@ export type Entry = { readonly at: Instant } & (
       readonly by?: string | undefined;
       readonly note?: string | undefined;
     }
-  /** Somebody is asked beside the ladder: a role, or a responder. */
+  /** An additional responder is asked: a role, or a person. */
   | {
-      readonly kind: 'summoned';
+      readonly kind: 'additional responder asked';
       readonly whom: string;
-      readonly why: SummonsReason;
+      readonly why: AdditionalReason;
       readonly by?: string | undefined;
     }
-  | { readonly kind: 'serious'; readonly by: string }
+  | { readonly kind: 'major incident'; readonly by: string }
   /** No drastic action without the customer's consent: who asks for it, and what for. */
   | { readonly kind: 'consent asked'; readonly request: string; readonly action: string; readonly by: string }
   | {
@@ -81,8 +81,13 @@ export type Entry = { readonly at: Instant } & (
       readonly reason?: string | undefined;
       readonly path?: AnswerPath | undefined;
     }
-  | { readonly kind: 'not serious'; readonly by: string; readonly path: AnswerPath }
-  | { readonly kind: 'assessed'; readonly by: string; readonly words: string; readonly path: AnswerPath }
+  | { readonly kind: 'no major incident'; readonly by: string; readonly path: AnswerPath }
+  | {
+      readonly kind: 'customer decision';
+      readonly by: string;
+      readonly words: string;
+      readonly path: AnswerPath;
+    }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly until: Instant; readonly path: AnswerPath }
   | { readonly kind: 'acknowledgement ran out'; readonly by: string }
   /** Somebody works on it beside the one who has it. */

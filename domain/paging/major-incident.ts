@@ -1,21 +1,22 @@
 import type { AnswerPath } from '../incident/answer-path.ts';
-import { type Incident, type PendingNotice, stillAsked, withEntry } from '../incident/incident.ts';
-import { bySeverity } from '../incident/major.ts';
+import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
+import { stillAsked } from '../incident/ladder.ts';
+import { bySeverity, type MajorIncident } from '../incident/major.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Role } from '../organization/organization.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { fromLadder } from './carry-over.ts';
-import { replaced, summon } from './extra-responders.ts';
+import { askAdditional, carriedOver, isAskedBy } from './additional-responders.ts';
+import type { Timer } from './timer.ts';
 
-/** Whoever speaks with a customer may forget to say what came of it: asked again after so long, and so often at most. */
-const assessAgainAfter = 30 * minute;
+/** Whoever speaks with a customer may forget to say what came of it: we ask again after so long, and so often at most. */
+const askAgainAfterMs = 30 * minute;
 
 const maxAsked = 3;
 
-/** Management on a serious incident speaks with the customer: `who` is asked what came of that. */
-export function askToAssess(incident: Incident, who: string, now: Instant): Incident {
+/** Management on a major incident speaks with the customer: `who` is asked what they have decided. */
+export function askForDecision(incident: Incident, who: string, now: Instant): Incident {
   const { major, notices, code } = incident;
-  if (major === undefined || major.assessment !== undefined) return incident;
+  if (major === undefined || major.decision !== undefined) return incident;
   const asked = { who, at: now, times: (major.asked?.times ?? 0) + 1 };
   return {
     ...incident,
@@ -24,18 +25,18 @@ export function askToAssess(incident: Incident, who: string, now: Instant): Inci
   };
 }
 
-/** Brings the question to `now`: asked again, of one who is still on it. */
-export function advanceAssessment(incident: Incident, now: Instant): Incident {
-  const who = incident.major?.asked?.who;
-  return who === undefined || now < nextAssessment(incident) ? incident : askToAssess(incident, who, now);
-}
-
-/** When `advanceAssessment` next has something to do; infinite: never. */
-export function nextAssessment({ major, status, saidYes }: Incident): Instant {
-  const { asked, assessment } = major ?? {};
-  const isDone = asked === undefined || assessment !== undefined || asked.times >= maxAsked;
-  if (isDone || status === 'resolved' || !saidYes.includes(asked.who)) return Number.POSITIVE_INFINITY;
-  return asked.at + assessAgainAfter;
+/** The manager who is still on the major incident is asked for the decision again. */
+export function decisionTimers(incident: Incident): readonly Timer[] {
+  const { major, status, saidYes } = incident;
+  const { asked, decision } = major ?? {};
+  const isDone = asked === undefined || decision !== undefined || asked.times >= maxAsked;
+  if (isDone || status === 'resolved' || !saidYes.includes(asked.who)) return [];
+  return [
+    {
+      ...{ at: asked.at + askAgainAfterMs, kind: 'customer decision is asked again', about: asked.who },
+      fire: (_, now) => askForDecision(incident, asked.who, now),
+    },
+  ];
 }
 
 /** Who works on a serious incident. */
@@ -44,7 +45,7 @@ const everybody: readonly Role[] = ['primary', 'secondary', 'management'];
 /** The incident as a serious one, by somebody's word. Those who are on it hear that. */
 export function declareMajor(incident: Incident, by: string, now: Instant): Incident {
   if (incident.major !== undefined) return incident;
-  const entered = withEntry(incident, { at: now, kind: 'serious', by });
+  const entered = withEntry(incident, { at: now, kind: 'major incident', by });
   return { ...told(entered, incident.saidYes, 'serious', by), major: { since: now, by } };
 }
 
@@ -58,12 +59,14 @@ export function declareNotMajor(
   now: Instant,
 ): Incident {
   if (incident.major === undefined) return incident;
-  const asked = incident.summons.flatMap((one) => (one.why === 'serious' ? (one.asked ?? []) : []));
-  const entered = withEntry(incident, { at: now, kind: 'not serious', by, path });
+  const asked = incident.additional
+    .filter(({ why }) => why === 'major')
+    .flatMap((ladder) => (ladder.asked ?? []).map(({ responder }) => responder));
+  const entered = withEntry(incident, { at: now, kind: 'no major incident', by, path });
   return {
     ...told(entered, [...incident.saidYes, ...asked], 'notSerious', by),
     major: undefined,
-    summons: incident.summons.filter(({ why }) => why !== 'serious'),
+    additional: incident.additional.filter(({ why }) => why !== 'major'),
   };
 }
 
@@ -84,52 +87,51 @@ function told(
  * What somebody and the customer made of an incident; a later word takes the place of an earlier one. It does not make an
  * incident serious: "it can wait until tomorrow" asks for nobody.
  */
-export function assess(
+export function recordDecision(
   incident: Incident,
   { by, words, path }: { readonly by: string; readonly words: string; readonly path: AnswerPath },
   now: Instant,
 ): Incident {
   const { major } = incident;
-  const entered = withEntry(incident, { at: now, kind: 'assessed', by, words, path });
+  const entered = withEntry(incident, { at: now, kind: 'customer decision', by, words, path });
   return major === undefined
     ? entered
-    : { ...entered, major: { ...major, assessment: { words, by, at: now } } };
+    : { ...entered, major: { ...major, decision: { words, by, at: now } } };
 }
 
 /**
- * Has everybody asked who works on a serious incident and has not yet said yes, whoever has it. Whom a critical ladder
- * asks, has asked or will ask in its own time is left to it.
+ * The incident that asks one more of the people who work on a major incident and have not said yes yet. The main ladder of a
+ * critical incident keeps the people whom it asks, has asked or will ask. Undefined when nobody is missing.
  */
-export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident {
-  const { major, status, round } = incident;
-  if (major === undefined || (status !== 'acknowledged' && status !== 'escalating')) return incident;
-  const isByLadder = status === 'escalating' && major.by === bySeverity;
-
-  const byLadder = status === 'escalating' ? stillAsked(round).map(({ responder }) => responder) : [];
-  return everybody.reduce((before, role) => {
+export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident | undefined {
+  const { major, status } = incident;
+  if (major === undefined || (status !== 'acknowledged' && status !== 'escalating')) return undefined;
+  for (const role of everybody) {
     const responder = onCall[role];
-    const isNeeded =
-      responder !== undefined &&
-      !(isByLadder && (round.silent.includes(responder) || isLeftToLadder(incident, role))) &&
-      !before.saidYes.includes(responder) &&
-      !round.declined.includes(responder) &&
-      !byLadder.includes(responder) &&
-      !before.summons.some(
-        ({ asked, whom }) =>
-          asked === responder || (whom.kind === 'responder' && whom.responder === responder),
-      );
-    if (!isNeeded) return before;
-    const asked = summon(before, { kind: 'role', role }, { why: 'serious', by: major.by, now });
-    const one = asked.summons.at(-1);
-    const begun = one && fromLadder(incident, one, responder, now);
-    return begun === undefined ? asked : replaced(asked, begun);
-  }, incident);
+    if (responder === undefined || !isMissing(incident, major, role, responder)) continue;
+    const asked = askAdditional(incident, { kind: 'role', role }, { why: 'major', by: major.by, now });
+    const one = asked.additional.at(-1);
+    const begun = one && carriedOver(incident, one, responder, now);
+    return begun === undefined ? asked : withLadder(asked, begun);
+  }
+  return undefined;
 }
 
-/** The secondary waits for an engineer who is asked first; nobody is left to a ladder whose step for him or her is passed. */
-function isLeftToLadder({ round, policy }: Incident, role: Role): boolean {
+function isMissing(incident: Incident, { by }: MajorIncident, role: Role, responder: string): boolean {
+  const { status, ladder, saidYes, additional } = incident;
+  if (saidYes.includes(responder) || ladder.declined.includes(responder)) return false;
+  const isAsked = additional.some(
+    (each) => isAskedBy(each, responder) || (each.whom.kind === 'role' && each.whom.role === role),
+  );
+  if (isAsked || status !== 'escalating') return !isAsked;
+  const isLeft = ladder.silent.includes(responder) || isLeftToLadder(incident, role);
+  return !(by === bySeverity && isLeft) && !stillAsked(ladder).some((asked) => asked.responder === responder);
+}
+
+/** The secondary waits for an engineer who is asked first. The ladder keeps nobody whose step it has passed. */
+function isLeftToLadder({ ladder, policy }: Incident, role: Role): boolean {
   const step = policy.steps.findLastIndex(({ roles }) => roles.includes(role));
-  if (role === 'primary' || step === -1 || round.asked === undefined) return true;
-  const isEngineerAsked = stillAsked(round).some((asked) => asked.role !== 'management');
-  return step > round.step && (role === 'management' || isEngineerAsked);
+  if (role === 'primary' || step === -1 || ladder.asked === undefined) return true;
+  const isEngineerAsked = stillAsked(ladder).some((asked) => asked.role !== 'management');
+  return step > ladder.step && (role === 'management' || isEngineerAsked);
 }

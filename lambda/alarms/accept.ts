@@ -134,7 +134,7 @@ async function driven(cell: Cell, item: IncidentItem): Promise<IncidentItem> {
 function start(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
   const { busyUntil, revision } = item;
   const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
-  const isUnderWay = isBusy || incident.round.asked !== undefined;
+  const isUnderWay = isBusy || incident.ladder.asked !== undefined;
   return startTurn(cell, item, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
 }
 

@@ -41,7 +41,7 @@ export const actions: Readonly<Record<Action, ReadAction>> = {
     escalation(whom, organization, now),
   ),
   serious: answering(actionBodies.serious, ({ serious }) => ({ kind: serious ? 'serious' : 'notSerious' })),
-  assess: answering(actionBodies.assess, ({ words }) => ({ kind: 'assessment', words })),
+  assess: answering(actionBodies.assess, ({ words }) => ({ kind: 'customerDecision', words })),
   consent: action(actionBodies.consent, consentWords, applyConsent),
 };
 

@@ -38,14 +38,14 @@ export function besideView(incident: Incident, { responders }: Organization): Be
 
 type SpeakerOf = (by: string) => Speaker;
 
-function seriousView({ since, by, assessment }: MajorIncident, speaker: SpeakerOf) {
+function seriousView({ since, by, decision }: MajorIncident, speaker: SpeakerOf) {
   return {
     since: iso(since),
     by: speaker(by),
     assessment:
-      assessment === undefined
+      decision === undefined
         ? null
-        : { words: assessment.words, by: speaker(assessment.by), at: iso(assessment.at) },
+        : { words: decision.words, by: speaker(decision.by), at: iso(decision.at) },
   };
 }
 

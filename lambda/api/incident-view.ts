@@ -1,9 +1,8 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { TimelineEntry, Incident as View } from '../../domain/api/incident.ts';
 import type { Person } from '../../domain/api/parts.ts';
-import type { AskedAs } from '../../domain/incident/asked.ts';
-import type { Summons } from '../../domain/incident/extra-responder.ts';
-import { type Incident, stillAsked } from '../../domain/incident/incident.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { type AskedAs, type Ladder, stillAsked } from '../../domain/incident/ladder.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
@@ -65,9 +64,9 @@ interface AskedNow {
 
 /** By the ladder and beside it, each person once. */
 function askedNow(incident: Incident, organization: Organization, now: Instant): readonly AskedNow[] {
-  const { status, round, summons } = incident;
-  const byLadder = status === 'escalating' ? stillAsked(round) : [];
-  const beside = summons.flatMap((one) => summoned(one, incident, organization, now) ?? []);
+  const { status, ladder, additional } = incident;
+  const byLadder = status === 'escalating' ? stillAsked(ladder) : [];
+  const beside = additional.flatMap((one) => additionalAsked(one, incident, organization, now) ?? []);
   const all = new Map<string, AskedNow>();
   for (const asked of [...byLadder, ...beside]) {
     if (!all.has(asked.responder)) all.set(asked.responder, asked);
@@ -75,18 +74,22 @@ function askedNow(incident: Incident, organization: Organization, now: Instant):
   return [...all.values()];
 }
 
-/** Whom a summons asks; as long as no driver has read the roster for it, whom the roster names now. */
-function summoned(
-  { whom, asked, declined, startedAt }: Summons,
+/** The person whom an additional responder's ladder asks. Until a driver has read the roster, the roster of now names them. */
+function additionalAsked(
+  ladder: Ladder,
   incident: Incident,
   organization: Organization,
   now: Instant,
 ): AskedNow | undefined {
-  if (declined === true || now < startedAt) return undefined;
-  const isByName = whom.kind === 'responder';
-  const responder = isByName ? whom.responder : (asked ?? onCallFor(incident, organization, now)[whom.role]);
+  const { whom, asked, startedAt } = ladder;
+  if (now < startedAt) return undefined;
+  if (asked !== undefined)
+    return stillAsked(ladder).find(({ responder }) => !incident.saidYes.includes(responder));
+  if (whom.kind === 'responder') return { responder: whom.responder, role: 'colleague' };
+  if (whom.kind === 'policy') return undefined;
+  const responder = onCallFor(incident, organization, now)[whom.role];
   if (responder === undefined || incident.saidYes.includes(responder)) return undefined;
-  return { responder, role: isByName ? 'colleague' : whom.role };
+  return { responder, role: whom.role };
 }
 
 /** Times in an entry besides its own. */

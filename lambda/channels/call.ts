@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { Call, VoicePath } from '../../aws/connect/voice-path.ts';
 import { wordsOf } from '../../aws/regions/both-regions.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
-import { askedByPhone } from '../../domain/contact-center/task-acts.ts';
+import { askedByPhone } from '../../domain/contact-center/task-outcomes.ts';
 import { smsFailsTotally } from '../../domain/escalation/decide.ts';
 import type { CallOutcome, CallRefusal } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
+import { printAttempt } from '../../domain/incident/ladder.ts';
 import {
   type CallDigits,
   spokenOutcome,
@@ -42,8 +43,9 @@ export async function call(
     return { kind: 'failed', refusals: [{ region: cell.region, reason }] };
   }
   const { voice } = cell;
+  const attempt = printAttempt(decision.attempt);
   const [line] = await Promise.all([
-    takeLine(cell, item, { attempt: decision.attempt, listener, now }),
+    takeLine(cell, item, { attempt, listener, now }),
     voice.own.prepare(now),
     voice.other.prepare(now),
   ]);
@@ -53,11 +55,11 @@ export async function call(
   const [first, second] = isOwnFirst ? [voice.own, voice.other] : [voice.other, voice.own];
   return callByEither(first, second, {
     to: listener.number,
-    token: `${incidentIdOf(item)}/${decision.attempt}`,
+    token: `${incidentIdOf(item)}/${attempt}`,
     attributes: {
       incidentKey: item.key,
       generation: String(item.generation),
-      attempt: decision.attempt,
+      attempt,
       phone: listener.number,
       language: listener.language,
       spokenMessage: spokenTo(listener, incident, organization, line.digits),

@@ -2,7 +2,7 @@ import type { ContactCenter, ContactTask } from '../../aws/connect/contact-cente
 import { type BothRegions, wordsOf } from '../../aws/regions/both-regions.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { TaskRef } from '../../aws/table/task-index.ts';
-import type { QueueOutcome } from '../../domain/contact-center/task-acts.ts';
+import type { QueueOutcome } from '../../domain/contact-center/task-outcomes.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { OperatorTask } from '../../domain/incident/task.ts';
 import { taskTitle } from '../../domain/messages/task-title.ts';

@@ -2,10 +2,10 @@ import type { SmsPath } from '../../aws/sms-path.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
+import { ladderWithId } from '../../domain/incident/incident.ts';
 import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/decision.ts';
-import { summonsOf } from '../../domain/paging/extra-responders.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
@@ -47,7 +47,12 @@ function aboutIncident(
   const { code, summary, openedAt, route } = incident;
   const customer = route.customer && customers[route.customer.id];
   const contact = customer?.contacts[0];
-  const askedBy = role === 'colleague' ? summonsOf(incident, attempt)?.by : undefined;
+  const askedBy =
+    role === 'colleague'
+      ? 'ladder' in attempt
+        ? ladderWithId(incident, attempt.ladder)?.by
+        : undefined
+      : undefined;
   return {
     ...{ code, customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
     ...(role === 'management' && incident.major !== undefined && contact !== undefined

@@ -44,9 +44,9 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   const { item } = claim;
   if (isAct(turn) && item.begun > maxActs) return giveUp(cell, item);
   const stored = incidentOf(item);
-  const { incident, hasChanged } = bringToNow(stored, organization, now);
+  const { incident, isChanged } = bringToNow(stored, organization, now);
   const decision = decide(incident, now, isAct(turn) ? undefined : item.busyUntil);
-  if (isWaiting(turn) && isFor(turn, decision) && !hasChanged) return turn;
+  if (isWaiting(turn) && isFor(turn, decision) && !isChanged) return turn;
 
   const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithinMs;
   const [applied, isCodeStored] = await Promise.all([

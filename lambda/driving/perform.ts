@@ -1,6 +1,6 @@
 import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import { consentTold } from '../../domain/consent/requests.ts';
-import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-acts.ts';
+import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-outcomes.ts';
 import { customerTold } from '../../domain/customers/told.ts';
 import { callMade, noticesSent, smsSent, type TellOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident, PendingNotice } from '../../domain/incident/incident.ts';

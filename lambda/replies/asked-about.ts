@@ -1,5 +1,5 @@
 import { incidentOf } from '../../aws/table/incident-item.ts';
-import { stillAsked } from '../../domain/incident/incident.ts';
+import { stillAsked } from '../../domain/incident/ladder.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -14,7 +14,7 @@ export async function answerQuestion(
 ): Promise<Notice> {
   const item = await cell.incidents.read(key);
   if (item?.generation !== generation || item.status === 'resolved') return { kind: 'alreadyOver', code };
-  const { status, acknowledgement, round, summons, summary, route, openedAt } = incidentOf(item);
+  const { status, acknowledgement, ladder, additional, summary, route, openedAt } = incidentOf(item);
   if (about === 'info') {
     return {
       ...{ kind: 'info', code, summary, service: route.service, at: openedAt },
@@ -26,8 +26,8 @@ export async function answerQuestion(
     return { kind: 'whoHasIt', code, by: nameOf(acknowledgement.by), until: acknowledgement.until };
   }
   const asked = [
-    ...stillAsked(round).map(({ responder }) => responder),
-    ...summons.flatMap((one) => one.asked ?? []),
+    ...stillAsked(ladder).map(({ responder }) => responder),
+    ...additional.flatMap(({ asked = [] }) => asked.map(({ responder }) => responder)),
   ];
   return { kind: 'whoIsAsked', code, names: [...new Set(asked)].map(nameOf) };
 }

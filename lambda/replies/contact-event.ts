@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { taskAccepted } from '../../domain/contact-center/task-acts.ts';
+import { taskAccepted } from '../../domain/contact-center/task-outcomes.ts';
 import { isOpen } from '../../domain/incident/task.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';

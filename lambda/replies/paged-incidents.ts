@@ -4,6 +4,7 @@ import {
   incidentIdOf,
   incidentOf,
 } from '../../aws/table/incident-item.ts';
+import { isAskedBy } from '../../domain/paging/additional-responders.ts';
 import { type IncidentMeant, lateAnswerWithin, type PageToPhone } from '../../domain/replies/target.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -45,8 +46,8 @@ function stateOf(
   { responder, pagedAt }: { readonly responder: string; readonly pagedAt: Instant },
 ): Pick<PageToPhone, 'resolvedAt' | 'toldTakenAt' | 'isTheirs'> {
   if (item === undefined || item.generation !== generation) return { resolvedAt: pagedAt };
-  const { status, saidYes, summons } = incidentOf(item);
-  const isAsked = saidYes.includes(responder) || summons.some(({ asked }) => asked === responder);
+  const { status, saidYes, additional } = incidentOf(item);
+  const isAsked = saidYes.includes(responder) || additional.some((ladder) => isAskedBy(ladder, responder));
   const isTakenByAnother = status === 'acknowledged' && !isAsked;
   const isTheirs = status === 'acknowledged' && saidYes.includes(responder);
   return { resolvedAt: item.resolvedAt, isTheirs, ...(isTakenByAnother ? { toldTakenAt: pagedAt } : {}) };

@@ -1,5 +1,6 @@
-import { holderOf } from '../../domain/answers/take.ts';
-import { type Incident, stillAsked } from '../../domain/incident/incident.ts';
+import { acknowledgedBy } from '../../domain/answers/acknowledge.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import { stillAsked } from '../../domain/incident/ladder.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, namesOf, type Showing, timeOf } from './showing.ts';
 import { filled } from './words/words.ts';
@@ -19,7 +20,7 @@ export function stateOf(shown: Showing, incident: Incident): string {
   const { words } = shown;
   const { acknowledgement, held, resolvedAt, saidYes } = incident;
   if (resolvedAt !== undefined) return filled(words.status.resolved, { at: timeOf(shown, resolvedAt) });
-  const holder = holderOf(incident);
+  const holder = acknowledgedBy(incident);
   if (holder !== undefined && acknowledgement !== undefined) {
     const has = filled(words.hasIt, {
       who: nameOf(shown, holder),
@@ -31,7 +32,7 @@ export function stateOf(shown: Showing, incident: Incident): string {
   if (held !== undefined) {
     return filled(words.status.held, { reason: held.reason, until: timeOf(shown, held.until) });
   }
-  const asked = [...new Set(stillAsked(incident.round).map(({ responder }) => responder))];
+  const asked = [...new Set(stillAsked(incident.ladder).map(({ responder }) => responder))];
   return asked.length === 0
     ? words.nobodyHasIt
     : `${words.nobodyHasIt}. ${filled(words.isAsked, { who: namesOf(shown, asked) })}`;

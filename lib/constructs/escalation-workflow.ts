@@ -77,7 +77,7 @@ export class EscalationWorkflow extends Construct {
       .when(turnIs('customer'), act('Write to the customer'))
       .when(turnIs('decide'), act('Decide'))
       .when(turnIs('await'), wait('Await an answer'))
-      .when(turnIs('taken'), wait('Taken until'))
+      .when(turnIs('acknowledged'), wait('Acknowledged until'))
       .when(turnIs('hold'), wait('Held until'))
       .when(turnIs('handedOver'), end('Handed over to a fresh execution'))
       .when(turnIs('superseded'), end('Superseded by a later epoch'))

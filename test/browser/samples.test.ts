@@ -216,7 +216,7 @@ inChromium(`the phones page in a night, in ${where}`, () => {
     await page.getByRole('link', { name: 'Contact center is called' }).waitFor();
     await page.getByText('accepted by Kim').waitFor();
     await page.getByRole('link', { name: '2 tasks wait' }).waitFor();
-    await page.locator('#executions').getByText('Taken until').waitFor();
+    await page.locator('#executions').getByText('Acknowledged until').waitFor();
     await page.getByLabel('Time').selectOption('1');
     if (pictureFile !== undefined) await takePicture(page, pictureFile);
   });

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { holderOf } from '../../domain/answers/take.ts';
+import { acknowledgedBy } from '../../domain/answers/acknowledge.ts';
 import { openTasks } from '../../domain/contact-center/tasks.ts';
-import { advancePromises, nextPromise, promiseActs } from '../../domain/customers/deadlines.ts';
+import { promiseTimers } from '../../domain/customers/deadlines.ts';
 import { timeToTell } from '../../domain/customers/promises.ts';
 import { customerTold } from '../../domain/customers/told.ts';
 import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { SlaTerms } from '../../domain/organization/sla.ts';
 import type { Act } from '../../domain/paging/decision.ts';
+import { isDueAct } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type Night, operator, says, saysSo } from './escalation/a-night.ts';
 
@@ -61,7 +62,7 @@ export function olgaTells(night: Night, about: CustomerPromise['about']): void {
 
 /** An engineer says how long it takes. */
 export function saysMinutes(night: Night, by: string, minutes: number): void {
-  if (holderOf(night.incident) !== by) says(night, by, 'yes');
+  if (acknowledgedBy(night.incident) !== by) says(night, by, 'yes');
   saysSo(night, { kind: 'update', by, path: 'sms', minutes });
 }
 
@@ -69,17 +70,11 @@ export function saysMinutes(night: Night, by: string, minutes: number): void {
 export function keepTo(night: Night, seconds: number): void {
   const end = night.now + seconds * 1000;
   for (;;) {
-    night.incident = advancePromises(night.incident, night.onCall, night.now);
-    const [due] = promiseActs(night.incident).filter(({ dueAt }) => dueAt <= night.now);
-    if (due !== undefined) {
-      write(night, due.decision);
-      continue;
-    }
-    const tellAt = promiseActs(night.incident).map(({ dueAt }) => dueAt);
-    const next = Math.min(nextPromise(night.incident), ...tellAt);
-    if (next > end) break;
-    if (next <= night.now) throw new Error('waits for a moment that has passed');
-    night.now = next;
+    const [first] = promiseTimers(night.incident).toSorted((one, other) => one.at - other.at);
+    if (first === undefined || first.at > end) break;
+    night.now = Math.max(night.now, first.at);
+    if (isDueAct(first)) write(night, first.act);
+    else night.incident = first.fire(night.onCall, night.now);
   }
   night.now = end;
 }

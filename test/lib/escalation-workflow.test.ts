@@ -29,7 +29,7 @@ const acts = [
   'Write to the customer',
   'Decide',
 ];
-const waits = ['Await an answer', 'Taken until', 'Held until'];
+const waits = ['Await an answer', 'Acknowledged until', 'Held until'];
 
 describe('the escalation', () => {
   test('starts with the turn that was decided when the alarm came in', () => {
@@ -51,7 +51,7 @@ describe('the escalation', () => {
       ["{% $turn.kind = 'customer' %}", 'Write to the customer'],
       ["{% $turn.kind = 'decide' %}", 'Decide'],
       ["{% $turn.kind = 'await' %}", 'Await an answer'],
-      ["{% $turn.kind = 'taken' %}", 'Taken until'],
+      ["{% $turn.kind = 'acknowledged' %}", 'Acknowledged until'],
       ["{% $turn.kind = 'hold' %}", 'Held until'],
       ["{% $turn.kind = 'handedOver' %}", 'Handed over to a fresh execution'],
       ["{% $turn.kind = 'superseded' %}", 'Superseded by a later epoch'],

@@ -171,7 +171,7 @@ describe('an acknowledgement', () => {
         taken: { responder: 'an', name: 'An', until: iso(10 + 45 * 60) },
         asked: [],
       });
-      expect(await executionState()).toEqual(['Taken until']);
+      expect(await executionState()).toEqual(['Acknowledged until']);
       expect(await cloud.texts('an')).toEqual([expect.any(String), expect.stringContaining(opened.code)]);
     },
   );

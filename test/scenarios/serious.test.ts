@@ -113,7 +113,7 @@ describe('an incident that an engineer calls serious', () => {
     await cloud.skip(900);
 
     expect(await timeline()).toContainEqual(
-      expect.objectContaining({ kind: 'not serious', by: 'dirk', path: 'sms' }),
+      expect.objectContaining({ kind: 'no major incident', by: 'dirk', path: 'sms' }),
     );
     expect(await serious()).toBeNull();
     expect(await pageCount('chloe')).toBe(1);

@@ -101,7 +101,10 @@ describe('the step function', () => {
 
     expectKilled('step');
     await expectTakenBy('an', accepted);
-    expect((await cloud.executions()).at(-1)).toMatchObject({ status: 'RUNNING', state: 'Taken until' });
+    expect((await cloud.executions()).at(-1)).toMatchObject({
+      status: 'RUNNING',
+      state: 'Acknowledged until',
+    });
     await cloud.skip(20 * 60);
     expect((await pagesTo(cloud, 'an')).length).toBeGreaterThan(1);
   });

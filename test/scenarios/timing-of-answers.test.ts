@@ -28,7 +28,7 @@ describe('a reply', () => {
     await cloud.skip(10);
 
     expect((await cloud.incident(body.incidentId)).incident.status).toBe('acknowledged');
-    expect((await cloud.executions()).map(({ state }) => state)).toContain('Taken until');
+    expect((await cloud.executions()).map(({ state }) => state)).toContain('Acknowledged until');
     await cloud.skip(600);
     expect(await cloud.texts('chloe')).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('a reply', () => {
 
     expect((await cloud.incident(body.incidentId)).incident.status).toBe('acknowledged');
     expect(await cloud.executions()).toEqual([
-      expect.objectContaining({ region: own, state: 'Taken until' }),
+      expect.objectContaining({ region: own, state: 'Acknowledged until' }),
     ]);
   });
 });

@@ -58,8 +58,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'a no moves on',
     file: 'domain/answers/decline-undo.ts',
-    from: 'const declined = [...new Set([...incident.round.declined, by])];',
-    to: 'const declined = incident.round.declined;',
+    from: 'const declined = [...new Set([...incident.ladder.declined, by])];',
+    to: 'const declined = incident.ladder.declined;',
   },
   {
     broken: 'an answer wakes the workflow',
@@ -69,7 +69,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'others hear who has it',
-    file: 'domain/answers/take.ts',
+    file: 'domain/answers/acknowledge.ts',
     from: 'const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);',
     to: 'const others = notYetTold(incident);',
   },
@@ -99,7 +99,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'its number is called when nobody accepts',
-    file: 'domain/contact-center/task-acts.ts',
+    file: 'domain/contact-center/task-outcomes.ts',
     from: '...(task.accepted === undefined ? [{ dueAt: task.callAt, decision: call }] : []),',
     to: '',
   },

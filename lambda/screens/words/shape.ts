@@ -1,7 +1,7 @@
 import type { OperatorWord } from '../../../domain/answers/operator-report.ts';
-import type { AskedAs } from '../../../domain/incident/asked.ts';
 import type { ConsentAnswer } from '../../../domain/incident/consent.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
+import type { AskedAs } from '../../../domain/incident/ladder.ts';
 import type { TaskOutcome } from '../../../domain/incident/task.ts';
 
 /** What the screens say. In braces, what is filled in. */
@@ -61,9 +61,9 @@ export type EntryWords =
   | 'call failed'
   | 'contact center has it'
   | 'contact center late'
-  | 'summoned'
-  | 'serious'
-  | 'not serious'
+  | 'additional responder asked'
+  | 'major incident'
+  | 'no major incident'
   | 'acknowledged'
   | 'acknowledgement ran out'
   | 'joined'

@@ -90,7 +90,7 @@ describe('a yes', () => {
 
     says(night, 'an', 'yes');
 
-    expect(look(night)).toMatchObject({ kind: 'taken', by: 'an' });
+    expect(look(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
   test('is heard from the same message once', () => {

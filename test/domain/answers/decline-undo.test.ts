@@ -24,7 +24,7 @@ describe('a no', () => {
 
     says(night, 'an', 'no');
 
-    expect(night.incident.round.declined).toEqual(['an']);
+    expect(night.incident.ladder.declined).toEqual(['an']);
   });
 
   test('of the one who has it gives it back, to a round without that person', () => {
@@ -37,7 +37,7 @@ describe('a no', () => {
 
     look(night);
 
-    expect(night.incident).toMatchObject({ status: 'escalating', round: { number: 2 } });
+    expect(night.incident).toMatchObject({ status: 'escalating', ladder: { round: 2 } });
     expect(pages(night)).toEqual(['0 sms own an', '600 sms own chloe']);
     expect(kinds(night.incident)).toEqual(expect.arrayContaining(['declined', 'round began']));
   });
@@ -49,7 +49,7 @@ describe('a no', () => {
     says(night, 'chloe', 'no');
 
     expect(night.incident.acknowledgement?.by).toBe('an');
-    expect(look(night)).toMatchObject({ kind: 'taken', by: 'an' });
+    expect(look(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
   test('at night leaves what is held to the morning', () => {
@@ -104,7 +104,7 @@ describe('an undo', () => {
     says(night, 'an', 'undo');
     pass(night, 15);
 
-    expect(night.incident.round.declined).toEqual([]);
+    expect(night.incident.ladder.declined).toEqual([]);
     expect(pages(night)).toContain('15 sms other an');
   });
 
@@ -115,7 +115,7 @@ describe('an undo', () => {
 
     says(night, 'an', 'undo');
 
-    expect(night.incident).toMatchObject({ status: 'escalating', round: { declined: ['an'] } });
+    expect(night.incident).toMatchObject({ status: 'escalating', ladder: { declined: ['an'] } });
   });
 
   test('of one who has said nothing changes nothing, and says so', () => {
@@ -137,7 +137,7 @@ describe('an undo', () => {
 
     look(night);
 
-    const { stepStartedAt, asked } = night.incident.round;
+    const { stepStartedAt, asked } = night.incident.ladder;
     expect(asked).toEqual([{ responder: 'chloe', role: 'secondary' }]);
     expect(stepStartedAt).toBe(night.now);
     expect(night.deeds.filter(({ at }) => at === night.now).map(({ decision }) => decision.kind)).toEqual([

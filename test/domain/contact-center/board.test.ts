@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { type BoardRow, boardRows } from '../../../domain/contact-center/board.ts';
 import { askToConfirm } from '../../../domain/contact-center/confirm-primary.ts';
-import { taskAccepted } from '../../../domain/contact-center/task-acts.ts';
+import { taskAccepted } from '../../../domain/contact-center/task-outcomes.ts';
 import { endTasks, withTask } from '../../../domain/contact-center/tasks.ts';
 import { withOperatorAsked } from '../../../domain/customers/promises.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';

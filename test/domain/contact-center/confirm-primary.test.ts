@@ -74,7 +74,7 @@ describe('a page of the primary', () => {
     look(night);
     says(night, 'an', 'yes');
 
-    expect(look(night).kind).toBe('taken');
+    expect(look(night).kind).toBe('acknowledged');
     expect(tasks()).toEqual([]);
     expect(night.deeds.at(-1)?.decision.kind).toBe('withdraw');
   });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { heardByPhone } from '../../../domain/answers/operator-report.ts';
-import { askedByPhone } from '../../../domain/contact-center/task-acts.ts';
+import { askedByPhone } from '../../../domain/contact-center/task-outcomes.ts';
 import { called } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
 import { confirm, isOver, look, type Night, nightOf, pass, says } from '../escalation/a-night.ts';

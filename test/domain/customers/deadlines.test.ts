@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { acknowledge } from '../../../domain/answers/acknowledge.ts';
 import { undo } from '../../../domain/answers/decline-undo.ts';
-import { take } from '../../../domain/answers/take.ts';
-import { advancePromises } from '../../../domain/customers/deadlines.ts';
+import { advance } from '../../../domain/escalation/advance.ts';
 import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Entry } from '../../../domain/incident/timeline.ts';
@@ -69,7 +69,7 @@ describe('the time in which an incident is to be over', () => {
   const policy = { ...defaultPolicies.high, confirmation: 'unlessAnswered' } as const;
   const times = ({ incident }: Night, isMeant: (entry: Entry) => boolean) =>
     incident.timeline.filter(isMeant).map(({ at }) => minutesOf(incident, at));
-  const isForTarget = (entry: Entry) => entry.kind === 'summoned' && entry.why === 'target';
+  const isForTarget = (entry: Entry) => entry.kind === 'additional responder asked' && entry.why === 'target';
 
   test('has management asked when three quarters of it have passed, and is missed once', () => {
     const tonight = nightOf(opened({ slaTerms: pro, policy }));
@@ -135,13 +135,13 @@ describe('what management is to hear of a broken promise', () => {
   const broken = () => {
     const incident = opened({ slaTerms: called });
     const late = tenPastThree + 15 * 60_000;
-    return { incident: advancePromises(incident, usualRoster, late), late };
+    return { incident: advance(incident, usualRoster, late).incident, late };
   };
   const isHeard = ({ notices }: Incident) => notices.some(({ notice }) => notice.kind === 'promiseBroken');
 
   test('is not lost when somebody takes the incident, or gives it back, at that moment', () => {
     const { incident, late } = broken();
-    const taken = take(incident, { by: 'an', path: 'sms' }, late);
+    const taken = acknowledge(incident, { by: 'an', path: 'sms' }, late);
 
     expect(isHeard(taken)).toBe(true);
     const undone = undo(taken, { by: 'an', path: 'sms' }, late);

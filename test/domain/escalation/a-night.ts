@@ -1,7 +1,11 @@
 import { type Answer, type Answered, answer } from '../../../domain/answers/answer.ts';
 import { type Heard, type OperatorWord, operatorSays } from '../../../domain/answers/operator-report.ts';
 import { consentTold } from '../../../domain/consent/requests.ts';
-import { type QueueOutcome, taskQueued, taskWithdrawn } from '../../../domain/contact-center/task-acts.ts';
+import {
+  type QueueOutcome,
+  taskQueued,
+  taskWithdrawn,
+} from '../../../domain/contact-center/task-outcomes.ts';
 import { timeToTell } from '../../../domain/customers/promises.ts';
 import { customerTold } from '../../../domain/customers/told.ts';
 import { advance } from '../../../domain/escalation/advance.ts';
@@ -79,7 +83,7 @@ export function pass(night: Night, seconds: number): void {
 /** Does all that is to be done now; gives what the driver then waits for, or that all is said. */
 export function look(night: Night): Decision {
   for (let turns = 0; turns < mostTurns; turns++) {
-    night.incident = stored(advance(night.incident, night.onCall, night.now));
+    night.incident = stored(advance(night.incident, night.onCall, night.now).incident);
     const decision = decide(night.incident, night.now);
     if (decision.kind === 'end' || 'until' in decision) return decision;
     night.deeds.push({

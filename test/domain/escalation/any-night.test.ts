@@ -13,7 +13,7 @@ describe('any incident', () => {
   test('is never dropped: unresolved, it acts, or waits for a moment still to come', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
-        const decision = decide(advance(incident, onCall, now), now);
+        const decision = decide(advance(incident, onCall, now).incident, now);
 
         if ('until' in decision) expect(decision.until).toBeGreaterThan(now);
         else if (incident.status === 'resolved') expect(['tell', 'withdraw', 'end']).toContain(decision.kind);
@@ -99,7 +99,7 @@ describe('any night, with a driver at work', () => {
             (deed) => deed.decision.kind === 'sms' || deed.decision.kind === 'call',
           );
           quietSince = Math.max(quietSince, last?.at ?? 0);
-          if (decision.kind === 'taken' || decision.kind === 'hold') quietSince = decision.until;
+          if (decision.kind === 'acknowledged' || decision.kind === 'hold') quietSince = decision.until;
           expect(night.now - quietSince).toBeLessThanOrEqual(pause);
         };
 

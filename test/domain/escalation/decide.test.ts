@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { decide } from '../../../domain/escalation/decide.ts';
+import { printAttempt } from '../../../domain/incident/ladder.ts';
 import { invariant } from '../../../domain/invariant.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import {
@@ -137,7 +138,7 @@ describe('an incident that somebody has', () => {
     pass(night, 29 * 60);
 
     expect(pages(night)).toEqual(['0 sms own an']);
-    expect(look(night)).toEqual({ kind: 'taken', by: 'an', until: tenPastThree + 30 * 60_000 });
+    expect(look(night)).toEqual({ kind: 'acknowledged', by: 'an', until: tenPastThree + 30 * 60_000 });
   });
 
   test('wakes the page again when that time runs out', () => {
@@ -267,10 +268,16 @@ describe('a page', () => {
     const night = nightOf(opened());
     pass(night, 945);
 
-    const attempts = night.deeds.flatMap(({ decision }) => ('attempt' in decision ? [decision.attempt] : []));
+    const attempts = night.deeds.flatMap(({ decision }) =>
+      'attempt' in decision ? [printAttempt(decision.attempt)] : [],
+    );
 
-    expect(attempts.slice(0, 3)).toEqual(['1/0/primary/0', '1/0/primary/1', '1/0/contactCenter/2']);
-    expect(attempts.at(-1)).toBe('2/0/primary/1');
+    expect(attempts.slice(0, 3)).toEqual([
+      'main/1/0/primary/0',
+      'main/1/0/primary/1',
+      'main/1/0/contactCenter/2',
+    ]);
+    expect(attempts.at(-1)).toBe('main/2/0/primary/1');
   });
 
   test('goes before the notices that are still to be told', () => {
@@ -281,6 +288,9 @@ describe('a page', () => {
     look(night);
 
     expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'sms', 'tell']);
-    invariant(night.incident.round.asked?.[0]?.responder === usualRoster.secondary, 'the secondary is asked');
+    invariant(
+      night.incident.ladder.asked?.[0]?.responder === usualRoster.secondary,
+      'the secondary is asked',
+    );
   });
 });

@@ -36,7 +36,7 @@ describe('a person who says no', () => {
     pass(night, 300);
 
     expect(pages(night).filter((page) => page.startsWith('300 sms own'))).toEqual(['300 sms own an']);
-    expect(night.incident.round.number).toBe(2);
+    expect(night.incident.ladder.round).toBe(2);
     expect(night.incident.timeline).toContainEqual(
       expect.objectContaining({ kind: 'step skipped', role: 'management', reason: 'an has said no' }),
     );
@@ -196,7 +196,7 @@ describe('a round', () => {
 
     look(night);
 
-    expect(night.incident.round).toMatchObject({ number: 2, startedAt: night.now });
+    expect(night.incident.ladder).toMatchObject({ round: 2, startedAt: night.now });
     expect(pagesToPeople(night).at(-1)).toBe('4400 sms own an');
   });
 
@@ -206,10 +206,10 @@ describe('a round', () => {
     says(night, 'an', 'no');
     sleep(night, 5000);
 
-    const once = advance(night.incident, nobody, night.now);
+    const once = advance(night.incident, nobody, night.now).incident;
 
-    expect(advance(once, nobody, night.now)).toEqual(once);
-    expect(once.round).toMatchObject({ number: 2, step: 3 });
+    expect(advance(once, nobody, night.now).incident).toEqual(once);
+    expect(once.ladder).toMatchObject({ round: 2, step: 3 });
   });
 });
 

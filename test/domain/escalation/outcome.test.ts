@@ -8,7 +8,7 @@ import type { Decision } from '../../../domain/paging/decision.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import { isOver, kinds, look, nightOf, pages, pass, says } from './a-night.ts';
 
-const asked: Incident = advance(opened(), usualRoster, tenPastThree);
+const asked: Incident = advance(opened(), usualRoster, tenPastThree).incident;
 
 const handedOver = { kind: 'handed over', region: 'eu-central-1' } as const;
 
@@ -104,11 +104,11 @@ describe('a page that was under way while an answer came', () => {
   test('counts for nothing but the timeline when its step is over', () => {
     const night = nightOf(asked);
     says(night, 'an', 'no');
-    const moved = advance(night.incident, usualRoster, tenPastThree);
+    const moved = advance(night.incident, usualRoster, tenPastThree).incident;
 
     const after = smsSent(moved, page, refused, tenPastThree);
 
-    expect(after.round).toEqual(moved.round);
+    expect(after.ladder).toEqual(moved.ladder);
     expect(kinds(after)).toEqual(['opened', 'contact center asked', 'declined', 'page failed']);
   });
 
@@ -150,7 +150,7 @@ describe('a page that was under way while an answer came', () => {
 describe('a call', () => {
   const toAn = {
     kind: 'call',
-    attempt: '1/0/primary/3',
+    attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 3 },
     whom: { kind: 'responder', responder: 'an' },
   } as const;
   const refusal = { region: 'eu-central-1', reason: 'LimitExceededException' } as const;
@@ -200,8 +200,8 @@ describe('a call', () => {
     pass(night, 310);
 
     expect(pages(night)).not.toContain('900 call an');
-    expect(night.incident.round.step).toBe(1);
-    expect(night.incident.round.putOff).toBeUndefined();
+    expect(night.incident.ladder.step).toBe(1);
+    expect(night.incident.ladder.putOff).toBeUndefined();
   });
 });
 

@@ -85,7 +85,7 @@ describe('an incident that is reopened', () => {
   test('keeps its code, and goes on with a new round', () => {
     const night = reopened();
 
-    expect(night.incident).toMatchObject({ status: 'escalating', code: 'A7K', round: { number: 2 } });
+    expect(night.incident).toMatchObject({ status: 'escalating', code: 'A7K', ladder: { round: 2 } });
     expect(night.incident.resolvedAt).toBeUndefined();
     expect(night.incident.acknowledgement).toBeUndefined();
   });

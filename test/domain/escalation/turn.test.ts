@@ -9,12 +9,28 @@ const later = tenPastThree + 45_000;
 const contactCenter = { kind: 'contactCenter' } as const;
 
 const decisions: readonly Decision[] = [
-  { kind: 'sms', via: 'own', attempt: '1/0/primary/0', role: 'primary', responder: 'an' },
-  { kind: 'sms', via: 'other', attempt: '1/0/primary/1', role: 'primary', responder: 'an' },
-  { kind: 'call', attempt: '1/0/contactCenter/2', whom: contactCenter },
+  {
+    kind: 'sms',
+    via: 'own',
+    attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 0 },
+    role: 'primary',
+    responder: 'an',
+  },
+  {
+    kind: 'sms',
+    via: 'other',
+    attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 1 },
+    role: 'primary',
+    responder: 'an',
+  },
+  {
+    kind: 'call',
+    attempt: { ladder: 'main', round: 1, step: 0, whom: 'contactCenter', path: 2 },
+    whom: contactCenter,
+  },
   { kind: 'tell' },
   { kind: 'await', until: later },
-  { kind: 'taken', until: later, by: 'an' },
+  { kind: 'acknowledged', until: later, by: 'an' },
   { kind: 'hold', until: later, reason: 'low' },
   { kind: 'handOver' },
   { kind: 'end' },
@@ -60,14 +76,14 @@ describe('the turn of a decision', () => {
 });
 
 describe('a wait', () => {
-  const wait: Turn = { kind: 'taken', until: later, revision: 7 };
+  const wait: Turn = { kind: 'acknowledged', until: later, revision: 7 };
 
   test('goes on when the incident is taken for longer', () => {
-    expect(isFor(wait, { kind: 'taken', by: 'an', until: later + 1 })).toBe(true);
+    expect(isFor(wait, { kind: 'acknowledged', by: 'an', until: later + 1 })).toBe(true);
   });
 
   test('is over when the incident is taken for less', () => {
-    expect(isFor(wait, { kind: 'taken', by: 'an', until: later - 1 })).toBe(false);
+    expect(isFor(wait, { kind: 'acknowledged', by: 'an', until: later - 1 })).toBe(false);
   });
 
   test('is over when another kind of wait has come', () => {

@@ -8,17 +8,17 @@ import { aCell, aVoice, itemOf, lines } from '../a-cell.ts';
 
 type Call = Extract<Decision, { kind: 'call' }>;
 
-const incident = advance(opened(), usualRoster, tenPastThree);
+const incident = advance(opened(), usualRoster, tenPastThree).incident;
 
 const toAn: Call = {
   kind: 'call',
-  attempt: '1/0/primary/3',
+  attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 3 },
   whom: { kind: 'responder', responder: 'an' },
 };
 
 const toTheContactCenter: Call = {
   kind: 'call',
-  attempt: '1/0/contactCenter/2',
+  attempt: { ladder: 'main', round: 1, step: 0, whom: 'contactCenter', path: 2 },
   whom: { kind: 'contactCenter' },
 };
 
@@ -76,7 +76,10 @@ describe('a call', () => {
     const { own, calling } = night();
     await calling(toAn);
 
-    const second = await calling({ ...toAn, attempt: '1/0/primary/4' }, { now: tenPastThree + 89_999 });
+    const second = await calling(
+      { ...toAn, attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 4 } },
+      { now: tenPastThree + 89_999 },
+    );
     expect(second).toEqual({ kind: 'put off', until: tenPastThree + 90_000 });
     expect(own.calls).toHaveLength(1);
   });

@@ -12,7 +12,7 @@ const thisCall: Omit<Press, 'digit'> = {
   phone,
   incidentKey: 'abc',
   generation: 1,
-  attempt: '1/0/primary/3',
+  attempt: 'main/1/0/primary/3',
   language: 'en',
 };
 
@@ -56,7 +56,7 @@ describe('the key of a call', () => {
     const { presses, incident } = await aCall();
 
     expect(await presses('7')).toMatchObject({ result: 'stored' });
-    expect(incident().round.declined).toEqual(['an']);
+    expect(incident().ladder.declined).toEqual(['an']);
   });
 
   test('counts once when Connect delivers it twice, and is stored both times', async () => {
@@ -76,7 +76,7 @@ describe('the key of a call', () => {
   });
 
   test.each<[string, Partial<Press>]>([
-    ['another attempt', { attempt: '1/0/primary/4' }],
+    ['another attempt', { attempt: 'main/1/0/primary/4' }],
     ['another incident', { incidentKey: 'def' }],
     ['another generation', { generation: 2 }],
     ['a phone that was not called', { phone: '+32470000002' }],

@@ -19,9 +19,9 @@ export function contactCenter({ incidents, now, play }: Scene): readonly string[
 
 /** Whoever is asked as the primary, operators are to reach; they may have said already what came of it. */
 function unasked({ incident, timeline }: Seen): readonly string[] {
-  const { status, round, tasks } = incident;
+  const { status, ladder, tasks } = incident;
   if (status !== 'escalating') return [];
-  const primary = round.asked?.find(({ role }) => role === 'primary')?.responder;
+  const primary = ladder.asked?.find(({ role }) => role === 'primary')?.responder;
   if (primary === undefined) return [];
   const isAsked = tasks.some(({ about }) => about.kind === 'confirm' && about.responder === primary);
   const wasAsked = timeline.some(

@@ -29,8 +29,8 @@ export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[
 }
 
 function isSerious({ incident }: Seen, before: readonly Entry[]): boolean {
-  const last = before.findLast(({ kind }) => kind === 'serious' || kind === 'not serious');
-  return last === undefined ? incident.route.severity === 'critical' : last.kind === 'serious';
+  const last = before.findLast(({ kind }) => kind === 'major incident' || kind === 'no major incident');
+  return last === undefined ? incident.route.severity === 'critical' : last.kind === 'major incident';
 }
 
 const endings: readonly Entry['kind'][] = [

@@ -12,7 +12,7 @@ export function movesOn({ incidents, play }: Scene): readonly string[] {
     timeline.flatMap((entry, index) => {
       if (entry.kind !== 'declined' || isHarmed(play.night, entry.at)) return [];
       // Who is asked beside the ladder is asked again in rounds of their own.
-      if (timeline.slice(0, index).some(({ kind }) => kind === 'summoned')) return [];
+      if (timeline.slice(0, index).some(({ kind }) => kind === 'additional responder asked')) return [];
       const { by, at } = entry;
       const until = timeline.findIndex((next, later) => later > index && isAnew(next, by));
       const after = timeline.slice(index + 1, until === -1 ? undefined : until);
@@ -28,7 +28,7 @@ function isAnew(entry: Entry, by: string): boolean {
   switch (entry.kind) {
     case 'round began':
     case 'reopened':
-    case 'summoned':
+    case 'additional responder asked':
       return true;
     case 'undone':
     case 'acknowledged':

@@ -10,16 +10,16 @@ const lateMs = 110_000;
 export function rung({ incidents, play, now }: Scene): readonly string[] {
   if (isHarmed(play.night, now)) return [];
   return incidents.flatMap(({ incident, timeline }) => {
-    const { status, round, policy, code } = incident;
+    const { status, ladder, policy, code } = incident;
     if (status !== 'escalating') return [];
-    const path = policy.steps[round.step]?.paths.find(
+    const path = policy.steps[ladder.step]?.paths.find(
       (each) => each.kind === 'call' && each.whom === 'responder',
     );
-    if (path === undefined || now < round.stepStartedAt + path.afterSeconds * 1000 + lateMs) return [];
-    return (round.asked ?? [])
+    if (path === undefined || now < ladder.stepStartedAt + path.afterSeconds * 1000 + lateMs) return [];
+    return (ladder.asked ?? [])
       .map(({ responder }) => responder)
-      .filter((responder) => !round.declined.includes(responder))
-      .filter((responder) => !isCalled({ timeline, since: round.startedAt }, responder))
+      .filter((responder) => !ladder.declined.includes(responder))
+      .filter((responder) => !isCalled({ timeline, since: ladder.startedAt }, responder))
       .map((responder) => `${code}: ${responder} is silent, and not called`);
   });
 }

@@ -99,8 +99,8 @@ describe('a critical incident', () => {
     look(night);
     expect(toldTo(night)).toContain('dirk: assess');
 
-    saysSo(night, { kind: 'assessment', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
-    expect(night.incident.major?.assessment).toMatchObject({
+    saysSo(night, { kind: 'customerDecision', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
+    expect(night.incident.major?.decision).toMatchObject({
       by: 'dirk',
       words: 'customer accepts two hours',
     });
@@ -118,7 +118,7 @@ describe('a critical incident', () => {
 
     expect(pagesTo('chloe')).toHaveLength(before);
     expect(night.incident.timeline).toContainEqual(
-      expect.objectContaining({ kind: 'not serious', by: 'dirk' }),
+      expect.objectContaining({ kind: 'no major incident', by: 'dirk' }),
     );
   });
 });
@@ -257,13 +257,13 @@ describe('an engineer', () => {
 
   test('whose words about the talk with the customer ask for nobody', () => {
     says(night, 'an', 'yes');
-    saysSo(night, { kind: 'assessment', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
+    saysSo(night, { kind: 'customerDecision', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
     look(night);
 
-    expect(night.incident.summons).toEqual([]);
+    expect(night.incident.additional).toEqual([]);
     expect(night.incident.major).toBeUndefined();
     expect(night.incident.timeline).toContainEqual(
-      expect.objectContaining({ kind: 'assessed', by: 'an', words: 'can wait until tomorrow' }),
+      expect.objectContaining({ kind: 'customer decision', by: 'an', words: 'can wait until tomorrow' }),
     );
   });
 });

@@ -1,15 +1,8 @@
-import { type Incident, stillAsked, withEntry } from '../incident/incident.ts';
+import { type Incident, withEntry } from '../incident/incident.ts';
+import { stillAsked } from '../incident/ladder.ts';
 import { isOpen, type OperatorTask, type TaskAbout } from '../incident/task.ts';
-import type { DueAct } from '../paging/decision.ts';
 import type { Instant } from '../time/instant.ts';
-import {
-  callAgainAfterMs,
-  callSeldomAfterMs,
-  isToWithdraw,
-  manyCalls,
-  openTasks,
-  withChangedTask,
-} from './tasks.ts';
+import { callAgainAfterMs, callSeldomAfterMs, manyCalls, openTasks, withChangedTask } from './tasks.ts';
 
 /** What became of putting a task into the queue: at most one region takes it. */
 export type QueueOutcome =
@@ -23,27 +16,6 @@ export type QueueOutcome =
       readonly kind: 'failed';
       readonly refusals: readonly { readonly region: string; readonly reason: string }[];
     };
-
-/** What is due for the contact center: tasks to queue and to withdraw, and its number to call where nobody has one. */
-export function taskActs(incident: Incident): readonly DueAct[] {
-  return incident.tasks.flatMap((task): DueAct[] => {
-    if (isToWithdraw(task))
-      return [{ dueAt: task.ended?.at ?? 0, decision: { kind: 'withdraw', task: task.id } }];
-    if (!isOpen(task)) return [];
-    const call = { kind: 'call', attempt: callOf(task), whom: { kind: 'contactCenter' } } as const;
-    return [
-      ...(task.queued === undefined
-        ? [{ dueAt: task.openedAt, decision: { kind: 'queue', task: task.id } as const }]
-        : []),
-      ...(task.accepted === undefined ? [{ dueAt: task.callAt, decision: call }] : []),
-    ];
-  });
-}
-
-/** Names a call about a task. */
-function callOf({ id, calls }: OperatorTask): string {
-  return `${id}/center/${calls}`;
-}
 
 /** The incident after a task was queued, or not. */
 export function taskQueued(incident: Incident, id: string, outcome: QueueOutcome, now: Instant): Incident {
@@ -125,7 +97,7 @@ export function askedByPhone(incident: Incident): AskedByPhone {
   const open = openTasks(incident).map(({ about }) => about);
   const toDo = open.filter(({ kind }) => kind !== 'confirm');
   if (incident.status === 'escalating') {
-    return { who: stillAsked(incident.round).map(({ responder }) => responder), toDo };
+    return { who: stillAsked(incident.ladder).map(({ responder }) => responder), toDo };
   }
   const unconfirmed = open.flatMap((about) => (about.kind === 'confirm' ? [about.responder] : []));
   return { who: unconfirmed.length === 0 ? undefined : unconfirmed, toDo };

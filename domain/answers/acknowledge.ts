@@ -1,0 +1,122 @@
+import { confirmationsAfterYes } from '../contact-center/confirm-primary.ts';
+import { promisesAfterYes } from '../customers/owed.ts';
+import type { AnswerPath } from '../incident/answer-path.ts';
+import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import type { Ladder } from '../incident/ladder.ts';
+import type { Notice } from '../incident/notice.ts';
+import { lastingNotices } from '../incident/notices.ts';
+import type { Severity } from '../organization/organization.ts';
+import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
+import { askForDecision } from '../paging/major-incident.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** Minutes for which a yes without a time acknowledges an incident. */
+export const defaultMinutes: Readonly<Record<Severity, number>> = { critical: 15, high: 30, low: 120 };
+
+interface Yes {
+  readonly by: string;
+  readonly path: AnswerPath;
+  readonly minutes?: number | undefined;
+}
+
+/**
+ * A yes acknowledges the incident, also when another responder had acknowledged it. The yes of an additional responder takes
+ * nothing from the one who acknowledged: they help.
+ */
+export function acknowledge(incident: Incident, yes: Yes, now: Instant): Incident {
+  const { by, path } = yes;
+  const ladder = ladderFor(incident, by);
+  const before = acknowledgedBy(incident);
+  const freed = ladder === undefined ? incident : withoutLadder(incident, ladder.id);
+  const isHelper = ladder !== undefined || isAskedBesides(incident, by);
+  const acknowledged =
+    isHelper && before !== undefined && before !== by
+      ? help(freed, { by, path, before }, now)
+      : acknowledgeAlone(freed, yes, now);
+  const entered = {
+    ...acknowledged,
+    saidYes: [...new Set([...acknowledged.saidYes, by])],
+    paged: [...new Set([...acknowledged.paged, by])],
+  };
+  const promised = promisesAfterYes(confirmationsAfterYes(entered, by, now), now);
+  return isManagement(incident, by, ladder) ? askForDecision(promised, by, now) : promised;
+}
+
+function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: Instant): Incident {
+  const { code, route, acknowledgement } = incident;
+  const before = acknowledgedBy(incident);
+  const isAgain = before === by && minutes === undefined;
+  const asLongAs = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
+  // A second "ok" may be a thank-you: it does not shorten the time that was said.
+  const until = isAgain ? Math.max(asLongAs, acknowledgement?.until ?? 0) : asLongAs;
+  const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);
+  return {
+    ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
+    status: 'acknowledged',
+    held: undefined,
+    acknowledgement: { by, until },
+    notices: [
+      { to: by, notice: confirmation(code, { by, until }, before) },
+      ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
+      ...lastingNotices(incident),
+    ],
+  };
+}
+
+function confirmation(code: string, { by, until }: Acknowledgement, before: string | undefined): Notice {
+  if (before === undefined || before === by) return { kind: 'taken', code, until };
+  return { kind: 'takenInstead', code, until, by: before };
+}
+
+function help(
+  incident: Incident,
+  { by, path, before }: Yes & { readonly before: string },
+  now: Instant,
+): Incident {
+  const { code } = incident;
+  return {
+    ...withEntry(incident, { at: now, kind: 'joined', by, path }),
+    notices: [
+      ...incident.notices,
+      { to: by, notice: { kind: 'joined', code, by: before } },
+      { to: before, notice: { kind: 'joinedBy', code, by } },
+    ],
+  };
+}
+
+function isManagement({ ladder: main }: Incident, by: string, additional: Ladder | undefined): boolean {
+  const isAdditional = additional?.whom.kind === 'role' && additional.whom.role === 'management';
+  return (
+    isAdditional ||
+    (main.asked ?? []).some(({ responder, role }) => responder === by && role === 'management')
+  );
+}
+
+/** The responder who acknowledged the incident. */
+export function acknowledgedBy({ status, acknowledgement }: Incident): string | undefined {
+  return status === 'acknowledged' ? acknowledgement?.by : undefined;
+}
+
+/**
+ * The people who hear that somebody acknowledged. On a major incident the others are paged until each has answered, so this is
+ * no news for them. The responder who had acknowledged before always hears it.
+ */
+function readersBut(
+  by: string,
+  { paged, major, ladder }: Incident,
+  before: string | undefined,
+): readonly string[] {
+  const others = paged.filter((responder) => responder !== by);
+  if (major === undefined) return others;
+  return others.filter((responder) => responder === before || ladder.declined.includes(responder));
+}
+
+/** The ladder of a major incident asks several people at once: of two who say yes, the second helps the first. */
+function isAskedBesides({ major, ladder }: Incident, by: string): boolean {
+  return major !== undefined && (ladder.asked ?? []).some(({ responder }) => responder === by);
+}
+
+/** The people who are still to hear who acknowledged: they hear until when as it is now. */
+function notYetTold({ notices }: Incident): readonly string[] {
+  return notices.filter(({ notice }) => notice.kind === 'takenByOther').map(({ to }) => to);
+}
