@@ -14,15 +14,15 @@ export interface Mutation {
 export const mutations: readonly Mutation[] = [
   {
     broken: 'an acknowledgement ends by itself',
-    file: 'domain/escalation/advance.ts',
-    from: 'if (now < acknowledgement.until) return incident;',
-    to: 'return incident;',
+    file: 'domain/escalation/timers.ts',
+    from: "if (status !== 'acknowledged' || acknowledgement === undefined) return [];",
+    to: "if (status !== 'resolved' || acknowledgement !== undefined) return [];",
   },
   {
     broken: 'after the last step comes a new round',
     file: 'domain/escalation/ladder.ts',
-    from: 'return now < waitedOut(incident) ? incident : nextRound(incident, now);',
-    to: 'return incident;',
+    from: 'const at = ladderWaitsUntil(incident, ladder);',
+    to: 'const at = ladderWaitsUntil(incident, ladder) + 86_400_000;',
   },
   {
     broken: 'the other region sends what the own does not take',
@@ -33,8 +33,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'who is silent by SMS is called',
     file: 'domain/paging/page.ts',
-    from: ".filter(({ decision }) => !('attempt' in decision) || paging.pages[decision.attempt] === undefined);",
-    to: ".filter(({ decision }) => decision.kind === 'sms' && paging.pages[decision.attempt] === undefined);",
+    from: 'if (ladder.pages[name] !== undefined) return undefined;',
+    to: "if (path.kind === 'call' || ladder.pages[name] !== undefined) return undefined;",
   },
   {
     broken: 'a wrong key is no answer',
@@ -94,13 +94,13 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'the contact center is asked to confirm each primary',
     file: 'domain/escalation/ladder.ts',
-    from: 'return primary === undefined ? begun : askToConfirm(begun, primary.responder, now);',
-    to: 'return begun;',
+    from: 'return primary === undefined ? asking : askToConfirm(asking, primary.responder, now);',
+    to: 'return asking;',
   },
   {
     broken: 'its number is called when nobody accepts',
-    file: 'domain/contact-center/task-outcomes.ts',
-    from: '...(task.accepted === undefined ? [{ dueAt: task.callAt, decision: call }] : []),',
+    file: 'domain/contact-center/task-timers.ts',
+    from: "...(accepted === undefined ? [{ at: callAt, kind: 'act', act: call } as const] : []),",
     to: '',
   },
   {
@@ -118,8 +118,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'an operator is asked before a promise breaks',
     file: 'domain/customers/deadlines.ts',
-    from: 'return isToTell(promise) && task === undefined ? taskAt : never;',
-    to: 'return never;',
+    from: '...(taskAt === undefined || task !== undefined ? [] : [operatorTells(incident, id, taskAt)]),',
+    to: '',
   },
   {
     broken: 'management hears of a broken promise',
@@ -142,8 +142,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'silence is no consent',
     file: 'domain/consent/requests.ts',
-    from: "answered(before, request, { kind: 'expired', at: now })",
-    to: "answered(before, request, { kind: 'granted', at: now, who: 'nobody' })",
+    from: "fire: (_, now) => answered(incident, request, { kind: 'expired', at: now }),",
+    to: "fire: (_, now) => answered(incident, request, { kind: 'granted', at: now, who: 'nobody' }),",
     seed: 2151,
   },
   {
