@@ -181,7 +181,7 @@ export function kinds({ timeline }: Incident): string[] {
   return timeline.map(({ kind }) => kind);
 }
 
-function carriedOut(night: Night, decision: Decision): Incident {
+export function carriedOut(night: Night, decision: Decision): Incident {
   const { incident, now } = night;
   switch (decision.kind) {
     case 'sms':

@@ -1,0 +1,93 @@
+import type { Incident } from '../incident/incident.ts';
+import { stepsOf } from '../incident/ladder.ts';
+import type { NextEvent, NextKind } from '../messages/next-words.ts';
+import type { OnCall } from '../on-call/roster.ts';
+import type { Act } from '../paging/decision.ts';
+import { type ChangeKind, isDueAct, type Timer } from '../paging/timer.ts';
+import type { Instant } from '../time/instant.ts';
+import { timersOf } from './timers.ts';
+
+/** Tells who is on call for the incident's roster at a moment. */
+export type OnCallAt = (instant: Instant) => OnCall;
+
+/**
+ * What will happen to an incident by itself if nobody says anything, as people read it: the same timers that the driver waits
+ * for, earliest first. Each later step, round or promise is there once the one before has begun.
+ */
+export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonly NextEvent[] {
+  return timersOf(incident).flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
+}
+
+/** A timer as people read it; undefined where nothing happens that they would notice. */
+export function eventOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): NextEvent | undefined {
+  const { at } = timer;
+  if (isDueAct(timer)) return { at, ...actWords(timer.act) };
+  const known = changes[timer.kind];
+  if (known !== undefined) return { at, kind: known, who: about(timer.kind, timer.about) };
+  if (timer.kind === 'hold ends') return asking(incident, { at, kind: 'hold ends' }, 0, onCallAt);
+  const isMain = timer.about === incident.ladder.id;
+  if (!isMain) return undefined;
+  if (timer.kind === 'step begins')
+    return asking(incident, { at, kind: 'asks' }, incident.ladder.step, onCallAt);
+  if (timer.kind === 'step ends')
+    return asking(incident, { at, kind: 'asks' }, incident.ladder.step + 1, onCallAt);
+  if (timer.kind === 'round begins') return asking(incident, { at, kind: 'begins again' }, 0, onCallAt);
+  return undefined;
+}
+
+function actWords(act: Act): Pick<NextEvent, 'kind' | 'who'> {
+  switch (act.kind) {
+    case 'sms':
+      return { kind: act.via === 'own' ? 'sms own' : 'sms other', who: [act.responder] };
+    case 'call':
+      return act.whom.kind === 'responder'
+        ? { kind: 'call', who: [act.whom.responder] }
+        : { kind: 'call contact center', who: [] };
+    case 'queue':
+      return { kind: 'task queued', who: [] };
+    case 'withdraw':
+      return { kind: 'task withdrawn', who: [] };
+    case 'customer':
+      return {
+        kind: act.about.kind === 'consent' ? 'customer asked for consent' : 'customer told',
+        who: [],
+      };
+  }
+}
+
+/** The changes whose words need no roster. */
+const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
+  'acknowledgement runs out': 'acknowledgement runs out',
+  'task is late': 'task is late',
+  'tasks are dropped': 'tasks are dropped',
+  'operator tells the customer': 'operator tells the customer',
+  'promise breaks': 'promise breaks',
+  'target comes near': 'target comes near',
+  'target is missed': 'target is missed',
+  'operator asks for consent': 'operator asks for consent',
+  'consent expires': 'consent expires',
+  'customer decision is asked again': 'customer decision is asked again',
+};
+
+function about(kind: ChangeKind, responder: string | undefined): readonly string[] {
+  const isPerson = kind === 'acknowledgement runs out' || kind === 'customer decision is asked again';
+  return isPerson && responder !== undefined ? [responder] : [];
+}
+
+/** The first step from `from` on that finds somebody, by the roster of the moment. A decline counts for its round alone. */
+function asking(
+  { policy, ladder }: Incident,
+  { at, kind }: Pick<NextEvent, 'at' | 'kind'>,
+  from: number,
+  onCallAt: OnCallAt,
+): NextEvent {
+  const people = onCallAt(at);
+  const declined = from === 0 ? [] : ladder.declined;
+  for (const { roles } of stepsOf(policy, ladder).slice(from)) {
+    const who = roles
+      .flatMap((role) => people[role] ?? [])
+      .filter((responder) => !declined.includes(responder));
+    if (who.length > 0) return { at, kind, who: [...new Set(who)] };
+  }
+  return { at, kind: 'asks nobody', who: [] };
+}
