@@ -1,5 +1,5 @@
 import { type SwitchedFaults, switchedFaults } from './faults/faults.ts';
-import { type KeptCalls, keptCalls } from './faults/kept-calls.ts';
+import { type KeptCalls, keptCalls, type WaitingCallers, waitingCallers } from './faults/kept-calls.ts';
 import { callTrace, type Trace } from './faults/trace.ts';
 import { type Visits, visitBook } from './kernel/visits.ts';
 import { type Lockstep, lockstep } from './quiet/lockstep.ts';
@@ -18,6 +18,7 @@ export interface Engine {
   readonly random: SeededRandom;
   readonly lockstep: Lockstep;
   readonly kept: KeptCalls;
+  readonly callers: WaitingCallers;
   readonly pool: FunctionPool;
   readonly time: TimeSkip;
   readonly trace: Trace;
@@ -66,6 +67,7 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
     random,
     lockstep: order,
     kept,
+    callers: waitingCallers(),
     pool,
     time,
     trace,

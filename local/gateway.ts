@@ -1,13 +1,16 @@
 import { type AwsCallParts, serveAwsCall } from './aws-calls.ts';
+import type { WaitingCallers } from './faults/kept-calls.ts';
 import type { PortAnswer, PortRequest } from './kernel/port.ts';
 import { problem } from './kernel/problem.ts';
 import type { AwsAnswer, Caller } from './kernel/service.ts';
+import { togetherHeader } from './quiet/lockstep.ts';
 import type { ApiRequest } from './services/api-gateway/request.ts';
 import { isThreadKey } from './services/lambda/function-pool.ts';
 import type { FunctionThread } from './services/lambda/function-thread.ts';
 
 /** Everything that answers at the port. */
 export interface GatewayParts extends AwsCallParts {
+  readonly callers: WaitingCallers;
   threadOf(accessKey: string): FunctionThread | undefined;
   /** The APIs of the templates. */
   api(region: string, request: ApiRequest): Promise<AwsAnswer>;
@@ -53,8 +56,10 @@ export function gateway(parts: GatewayParts): (request: PortRequest) => Promise<
 /** The function behind the API counts as activity, the request that waits for it does not. */
 async function serveApi(parts: GatewayParts, region: string, request: ApiRequest): Promise<AwsAnswer> {
   const content = `${region} ${request.method} ${request.path} ${request.body.toString('latin1')}`;
-  await parts.lockstep.turn({ kind: 'request', content });
+  const together = Number(request.headers[togetherHeader] ?? 1);
+  await parts.lockstep.turn({ kind: 'request', content, together });
   const end = parts.activity.begin(`${request.method} ${request.path}`);
+  const leave = parts.callers.enter();
   try {
     const answer = parts.api(region, request);
     end();
@@ -65,6 +70,7 @@ async function serveApi(parts: GatewayParts, region: string, request: ApiRequest
     return problem(501, 'Not known in the local cloud', message);
   } finally {
     end();
+    leave();
   }
 }
 

@@ -1,9 +1,9 @@
 import { readSwitches } from '../faults/fault-switches.ts';
 import type { SwitchedFaults } from '../faults/faults.ts';
+import type { WaitingCallers } from '../faults/kept-calls.ts';
 import type { PortRequest } from '../kernel/port.ts';
 import { problem } from '../kernel/problem.ts';
 import type { AwsAnswer } from '../kernel/service.ts';
-import type { CallAction } from '../phones/calls.ts';
 import type { PhoneBook } from '../phones/phone-book.ts';
 import type { Lockstep } from '../quiet/lockstep.ts';
 import type { TimeSkip } from '../quiet/time-skip.ts';
@@ -12,8 +12,9 @@ import type { TaskView } from '../services/connect/task-view.ts';
 import type { Tasks } from '../services/connect/tasks.ts';
 import type { ExecutionView } from '../services/step-functions.ts';
 import type { VirtualClock } from '../time/clock.ts';
-import { type Body, bad, bodyOf, fields, isBad, json, number, phoneNumber } from './body.ts';
+import { bad, bodyOf, fields, isBad, json, number } from './body.ts';
 import { localAddress } from './own-apis.ts';
+import { handleCall, sendMessage } from './phones.ts';
 import { handleTask } from './tasks.ts';
 
 /** What people, tests and scripts see and turn: `/local/...`. */
@@ -26,6 +27,7 @@ export interface LocalApiParts {
   readonly url: () => string;
   readonly faults: SwitchedFaults;
   readonly lockstep: Lockstep;
+  readonly callers: WaitingCallers;
   readonly samples: Samples;
   executions(): readonly ExecutionView[];
   functionNames(): readonly string[];
@@ -116,47 +118,12 @@ function withOpenLinks(task: TaskView, url: string): TaskView {
   return { ...task, references };
 }
 
-async function sendMessage(
-  { phones, lockstep }: LocalApiParts,
-  body: unknown,
-  match: RegExpExecArray,
-): Promise<AwsAnswer> {
-  const { text, to } = fields(body, ['text', 'to']);
-  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
-  if (typeof text !== 'string' || text === '')
-    throw bad(`text: a text that is not empty, got ${JSON.stringify(text)}`);
-  const receiver = to === undefined ? undefined : phoneNumber(to, 'to');
-  await lockstep.turn({ kind: 'request', content: `${number} ${text} ${receiver}` });
-  const sending = phones.send(number, { text, to: receiver });
-  return sending.kind === 'sent' ? json(sending) : problem(409, 'Undeliverable', sending.reason);
-}
-
-async function handleCall(
-  { phones, lockstep }: LocalApiParts,
-  body: unknown,
-  match: RegExpExecArray,
-): Promise<AwsAnswer> {
-  const action = callAction(fields(body, ['action', 'digits']));
-  const number = phoneNumber(decodeURIComponent(match[1] ?? ''), 'The phone');
-  const id = decodeURIComponent(match[2] ?? '');
-  await lockstep.turn({ kind: 'request', content: `${number} ${id} ${JSON.stringify(action)}` });
-  const handling = phones.calls.handle(number, id, action);
-  if (handling.kind === 'unknown') return problem(404, 'Not found', `${number} has no call ${id}`);
-  return handling.kind === 'done' ? json({}) : problem(409, 'Impossible', handling.reason);
-}
-
-function callAction({ action, digits }: Body): CallAction {
-  if (action === 'press') {
-    if (typeof digits === 'string' && /^[0-9*#]+$/.test(digits)) return { kind: 'press', digits };
-    throw bad(`digits: keys of a phone, such as "1", got ${JSON.stringify(digits)}`);
-  }
-  if (digits !== undefined) throw bad('digits: only where the action is press');
-  if (action === 'answer' || action === 'hang-up' || action === 'voicemail') return { kind: action };
-  throw bad(`action: answer, press, hang-up or voicemail, got ${JSON.stringify(action)}`);
-}
-
-/** `untilNews`: no further than to the first moment in which something comes to a phone or to the operators. */
-async function moveClock({ clock, time, phones, tasks }: LocalApiParts, body: unknown): Promise<AwsAnswer> {
+/**
+ * `untilNews`: no further than to the first moment in which something comes to a phone or to the operators.
+ * The answer says how many callers of the APIs still wait: their requests need time to pass.
+ */
+async function moveClock(parts: LocalApiParts, body: unknown): Promise<AwsAnswer> {
+  const { clock, time, phones, tasks, callers } = parts;
   const { advanceSeconds, speed, untilNews } = fields(body, ['advanceSeconds', 'speed', 'untilNews']);
   if ((advanceSeconds === undefined) === (speed === undefined))
     throw bad('Give advanceSeconds or speed, one of them');
@@ -168,7 +135,7 @@ async function moveClock({ clock, time, phones, tasks }: LocalApiParts, body: un
   if (speed === undefined)
     await time.advance(number(advanceSeconds, 'advanceSeconds', longestAdvanceSeconds), hasNews);
   else await time.setSpeed(number(speed, 'speed', highestSpeed));
-  return json({ now: clock.now(), speed: clock.speed() });
+  return json({ now: clock.now(), speed: clock.speed(), waitingCallers: callers.count() });
 }
 
 function switchFaults({ faults, functionNames }: LocalApiParts, body: unknown): AwsAnswer {

@@ -29,3 +29,24 @@ export function keptCalls(changed: () => void): KeptCalls {
     },
   };
 }
+
+/** Those outside who wait for an answer of an API. */
+export interface WaitingCallers {
+  /** Returns what to call when the caller has its answer. */
+  enter(): () => void;
+  count(): number;
+}
+
+/** Nobody waits at first. */
+export function waitingCallers(): WaitingCallers {
+  let waiting = 0;
+  return {
+    enter() {
+      waiting += 1;
+      return () => {
+        waiting -= 1;
+      };
+    },
+    count: () => waiting,
+  };
+}

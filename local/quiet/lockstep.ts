@@ -2,8 +2,9 @@ import { type SeededRandom, seededRandom } from '../time/random.ts';
 import type { Quiet } from './quiet.ts';
 
 /**
- * Makes the order of what happens at the same time a matter of the seed alone: everything that could overtake
- * something else takes a turn, and turns are given one at a time, when nothing goes on but waiting for one.
+ * Makes the order of what happens at the same time depend on the seed alone. Everything that could overtake something
+ * else takes a turn. Turns are given one at a time, and only when nothing goes on but waiting for one, so the order
+ * does not depend on how fast the machine is.
  */
 export interface Lockstep {
   /** From now on, in the order drawn from this seed; undefined: as it comes. */
@@ -18,43 +19,50 @@ export interface Lockstep {
   quiet: Quiet;
 }
 
-/** What comes from outside is told apart by its content; the rest by the invocation and the call's number in it. */
+/** A call of a function is told apart by its invocation and its number there, a request from outside by its content. */
 export type Rank =
-  | { readonly kind: 'request'; readonly content: string }
-  | { readonly kind: 'call'; readonly invocation: number; readonly call: number };
+  | { readonly kind: 'call'; readonly invocation: number; readonly call: number }
+  | OutsideRequest;
 
-interface Turn {
-  readonly rank: Rank;
-  readonly go: () => void;
+interface OutsideRequest {
+  readonly kind: 'request';
+  readonly content: string;
+  /** How many requests the caller sends at the same time, this one included. @default 1 */
+  readonly together?: number;
 }
 
-/** Requests that are sent together reach the port one after the other: so long after the last of them, all are here. */
-const arrivalMs = 5;
+/**
+ * The header by which a caller says how many requests it sends at the same time. The cloud cannot know what is still on
+ * its way to it: it lets such requests in when all of them are there, and any other one alone.
+ */
+export const togetherHeader = 'x-local-together';
+
+interface Turn<R extends Rank = Rank> {
+  readonly rank: R;
+  readonly go: () => void;
+  readonly fail: (error: Error) => void;
+}
+
+/** In real time. Requests that were announced and do not come are a mistake of the caller. */
+const patienceMs = 60_000;
 
 export function lockstep(quiet: Quiet): Lockstep {
   let random: SeededRandom | undefined;
-  let turns: Turn[] = [];
+  const hall = waitingHall();
   const idlers: (() => void)[] = [];
   let isGiving = false;
-  let lastArrivalAt = Number.NEGATIVE_INFINITY;
 
-  const release = (turn: Turn) => {
-    turns = turns.filter((other) => other !== turn);
-    turn.go();
-  };
   const giveTurns = async () => {
     isGiving = true;
-    while (turns.length > 0 && random !== undefined) {
-      const count = turns.length;
-      await delay(lastArrivalAt + arrivalMs - performance.now());
+    while (hall.isWaitedIn() && random !== undefined) {
+      const arrivals = hall.arrivals();
       await quiet();
-      if (turns.length !== count || random === undefined) continue;
-      const drawn = turns.toSorted(byRank)[random.below(count)];
-      if (drawn !== undefined) release(drawn);
-      await new Promise((resolve) => setImmediate(resolve));
+      if (hall.arrivals() !== arrivals || random === undefined) continue;
+      if (hall.release(random)) await new Promise((resolve) => setImmediate(resolve));
+      else await hall.nextArrival();
     }
     isGiving = false;
-    for (const turn of turns) release(turn);
+    hall.releaseAll();
     for (const wake of idlers.splice(0)) wake();
   };
   return {
@@ -63,10 +71,9 @@ export function lockstep(quiet: Quiet): Lockstep {
     },
     isOn: () => random !== undefined,
     turn: (rank) =>
-      new Promise((go) => {
+      new Promise((go, fail) => {
         if (random === undefined) return go();
-        if (rank.kind === 'request') lastArrivalAt = performance.now();
-        turns.push({ rank, go });
+        hall.arrive({ rank, go, fail });
         if (!isGiving) void giveTurns();
       }),
     async quiet() {
@@ -79,13 +86,71 @@ export function lockstep(quiet: Quiet): Lockstep {
   };
 }
 
+/** Who waits for a turn. Requests from outside stand at the door until nobody inside waits any more. */
+function waitingHall() {
+  let inside: Turn[] = [];
+  let atDoor: Turn<OutsideRequest>[] = [];
+  let arrivals = 0;
+  let heard = () => {};
+
+  /** Lets in the first request that came alone, or the first ones that came together and are complete. */
+  const openDoor = () => {
+    const groups = atDoor.toSorted(byRank).map(({ rank }) => companionsOf(rank, atDoor));
+    inside = groups.find((group) => group.length === (group[0]?.rank.together ?? 1)) ?? [];
+    atDoor = atDoor.filter((turn) => !inside.includes(turn));
+  };
+  return {
+    arrivals: () => arrivals,
+    isWaitedIn: () => inside.length + atDoor.length > 0,
+    arrive(turn: Turn) {
+      arrivals += 1;
+      if (isFromOutside(turn)) atDoor.push(turn);
+      else inside.push(turn);
+      heard();
+    },
+    /** Gives one turn, drawn among those inside. False where all wait for others that were announced. */
+    release(random: SeededRandom): boolean {
+      if (inside.length === 0) openDoor();
+      if (inside.length === 0) return false;
+      const drawn = inside.toSorted(byRank)[random.below(inside.length)];
+      inside = inside.filter((turn) => turn !== drawn);
+      drawn?.go();
+      return true;
+    },
+    releaseAll() {
+      for (const { go } of [...inside.splice(0), ...atDoor.splice(0)]) go();
+    },
+    nextArrival(): Promise<void> {
+      const giveUp = () => {
+        for (const { rank, fail } of atDoor.splice(0)) {
+          fail(new Error(`${rank.together} requests were announced, and fewer came: ${rank.content}`));
+        }
+        heard();
+      };
+      return new Promise((resolve) => {
+        const patience = setTimeout(giveUp, patienceMs);
+        heard = () => {
+          clearTimeout(patience);
+          resolve();
+        };
+      });
+    },
+  };
+}
+
+function isFromOutside(turn: Turn): turn is Turn<OutsideRequest> {
+  return turn.rank.kind === 'request';
+}
+
+/** Those that were sent together with this one, itself among them: no more than were announced. */
+function companionsOf({ together = 1 }: OutsideRequest, atDoor: readonly Turn<OutsideRequest>[]) {
+  const alike = atDoor.filter(({ rank }) => (rank.together ?? 1) === together);
+  return alike.toSorted(byRank).slice(0, together);
+}
+
 function byRank({ rank: a }: Turn, { rank: b }: Turn): number {
   if (a.kind === 'call' && b.kind === 'call') return a.invocation - b.invocation || a.call - b.call;
   if (a.kind === 'request' && b.kind === 'request')
     return a.content < b.content ? -1 : Number(a.content > b.content);
   return a.kind === 'request' ? -1 : 1;
-}
-
-async function delay(ms: number): Promise<void> {
-  if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
 }

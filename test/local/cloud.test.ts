@@ -123,7 +123,8 @@ describe('lockstep', () => {
   const orderWith = async (seed: number) => {
     const one = await runningCloud(assembly);
     await one.request('PUT', '/local/schedule', { seed });
-    await Promise.all(['a1', 'a2', 'a3', 'a4'].map((id) => one.alarm(id)));
+    const ids = ['a1', 'a2', 'a3', 'a4'];
+    await Promise.all(ids.map((id) => one.alarm(id, ids.length)));
     await one.skip(0);
     const order = one.cloud.trace.map(({ operation, outcome }) => `${operation} ${outcome}`);
     const texts = (await one.state()).phones[0]?.messages.map(({ text }) => text);

@@ -1,6 +1,7 @@
 import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts';
 import type { FaultSwitch } from '../../local/faults/fault-switches.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
+import { togetherHeader } from '../../local/quiet/lockstep.ts';
 import type { TaskView } from '../../local/services/connect/task-view.ts';
 import type { ExecutionView } from '../../local/services/step-functions.ts';
 
@@ -8,7 +9,8 @@ import type { ExecutionView } from '../../local/services/step-functions.ts';
 export interface RunningCloud {
   readonly cloud: Cloud;
   readonly told: readonly string[];
-  alarm(id: string): Promise<Response>;
+  /** `together`: how many are sent at the same time, this one included. */
+  alarm(id: string, together?: number): Promise<Response>;
   request(method: string, path: string, body?: unknown): Promise<Response>;
   skip(advanceSeconds: number): Promise<void>;
   switchFaults(...switches: FaultSwitch[]): Promise<void>;
@@ -52,13 +54,14 @@ export async function runningCloud(
     tell: (line) => told.push(line),
     ...options,
   });
-  const request = (method: string, path: string, body?: unknown) =>
-    fetch(cloud.url + path, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const request = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    fetch(cloud.url + path, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });
   return {
     cloud,
     told,
     request,
-    alarm: (id) => request('POST', '/eu-central-1/alarms', { id, number }),
+    alarm: (id, together = 1) =>
+      request('POST', '/eu-central-1/alarms', { id, number }, { [togetherHeader]: String(together) }),
     async skip(advanceSeconds) {
       await request('POST', '/local/clock', { advanceSeconds });
     },

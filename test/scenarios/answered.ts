@@ -1,22 +1,49 @@
 import type { Cloud } from '../../local/cloud.ts';
+import type { CallLocal } from './call-to.ts';
+
+/** Waits for answers of the cloud's APIs, some of which come only when time passes. */
+export interface AnswerWait {
+  /** Skips time until the answer is there, and says how many seconds that took. */
+  answered<T>(pending: Promise<T>): Promise<{ readonly answer: T; readonly afterSeconds: number }>;
+}
+
+/** Time passes in steps of a tenth of a second. */
+const stepSeconds = 0.1;
 
 /** Long after any answer must be there. */
-const longestWaitSeconds = 40;
+const longestWaitSeconds = 60;
 
-/** Goes on in small steps of time, and hears of the answer within one of them. */
-export async function answered<T>(
-  cloud: Cloud,
-  skip: (seconds: number) => Promise<void>,
-  pending: Promise<T>,
-) {
-  const from = cloud.now();
-  const seconds = () => (cloud.now() - from) / 1000;
-  let isThere = false;
-  const hear = () => {
-    isThere = true;
+/**
+ * Time passes only while the cloud is quiet and has as many callers waiting as there are answers to come: so a slow
+ * machine skips no more of it than a fast one.
+ */
+export function answerWait(cloud: Cloud, call: CallLocal): AnswerWait {
+  let open = 0;
+  let going: Promise<void> | undefined;
+
+  const advance = (advanceSeconds: number) =>
+    call<{ readonly waitingCallers: number }>('POST', '/local/clock', { advanceSeconds });
+  const goOn = async () => {
+    const from = cloud.now();
+    while (open > 0) {
+      const { waitingCallers } = await advance(0);
+      if (open > 0 && waitingCallers >= open) await advance(stepSeconds);
+      if (cloud.now() - from > longestWaitSeconds * 1000)
+        throw new Error(`no answer within ${longestWaitSeconds} s`);
+    }
   };
-  pending.then(hear, hear);
-  while (!isThere && seconds() < longestWaitSeconds) await skip(0.1);
-  if (!isThere) throw new Error(`no answer within ${longestWaitSeconds} s`);
-  return { answer: await pending, afterSeconds: seconds() };
+  return {
+    async answered(pending) {
+      const from = cloud.now();
+      open += 1;
+      const heard = pending.finally(() => {
+        open -= 1;
+      });
+      going ??= goOn().finally(() => {
+        going = undefined;
+      });
+      await Promise.race([heard, going.then(() => heard)]);
+      return { answer: await heard, afterSeconds: (cloud.now() - from) / 1000 };
+    },
+  };
 }

@@ -13,7 +13,7 @@ afterAll(() => cloud.close());
 async function atBothCells(seed: number) {
   await cloud.lockstep(seed);
   const alarm = { dedupKey: `web-${seed}-disk`, service: 'acme-shop', summary: `web-${seed} disk full` };
-  const [first, second] = await Promise.all([cloud.alarm(alarm, own), cloud.alarm(alarm, other)]);
+  const [first, second] = await cloud.atBothCells(alarm);
   return { seed, first, second };
 }
 

@@ -4,8 +4,9 @@ import { phoneOwners } from '../../cli/laptop/phone-owners.ts';
 import { orderedNumbers } from '../../cli/laptop/sms-numbers.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
+import { togetherHeader } from '../../local/quiet/lockstep.ts';
 import type { OrderedNumber } from '../../local/services/sms-voice.ts';
-import { answered } from './answered.ts';
+import { type AnswerWait, answerWait } from './answered.ts';
 import { callTo } from './call-to.ts';
 import { type CallsInHand, callsInHand, contactCenter } from './calls-in-hand.ts';
 import { exampleOrganization } from './example.ts';
@@ -51,18 +52,20 @@ export interface Answer {
 }
 
 /** The product on a laptop whose clock stands still until a scenario skips time. */
-export interface Laptop extends CallsInHand, TasksInHand {
+export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
   readonly cloud: Cloud;
   /** What the cloud told: a line for each thing that happened. */
   readonly told: readonly string[];
   /** Sends a native alarm to a cell, and waits until all that follows at once has happened. */
   alarm(alarm: NativeAlarm, region?: string): Promise<Accepted>;
+  /** Sends alarms to a cell at the same time. */
+  together(alarms: readonly NativeAlarm[]): Promise<readonly Accepted[]>;
+  /** Sends an alarm to both cells at the same time: what the own one answers, and the other. */
+  atBothCells(alarm: NativeAlarm): Promise<readonly [Accepted, Accepted]>;
   /** Sends a body as it is, as the integration of the example, or with another key; `null` for none. */
   post(body: string, options?: PostOptions): Promise<Accepted>;
   /** A request to a cell's API. The functions behind it may go on when it is answered. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
-  /** Skips time until an answer is there that somebody waits for, and says how many seconds that took. */
-  answered<T>(pending: Promise<T>): Promise<{ readonly answer: T; readonly afterSeconds: number }>;
   /** What came to the phone of a responder, oldest first. */
   texts(responder: string): Promise<readonly string[]>;
   phone(responder: string): Promise<Phone>;
@@ -128,9 +131,10 @@ export async function laptop(
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
   };
-  const post: Laptop['post'] = async (body, { region = own, key = laptopKey } = {}) => {
+  const post: Laptop['post'] = async (body, { region = own, key = laptopKey, together = 1 } = {}) => {
     const authorization: Record<string, string> = key === null ? {} : { authorization: `Bearer ${key}` };
-    const headers = { ...authorization, 'content-type': 'application/json' };
+    const sent = { [togetherHeader]: String(together) };
+    const headers = { ...authorization, ...sent, 'content-type': 'application/json' };
     const answer = await request('POST', '/v1/alarms', { region, headers, body });
     await skip(0);
     return answer as unknown as Accepted;
@@ -151,8 +155,14 @@ export async function laptop(
     skip,
     ...callsInHand(call, phone, skip),
     ...tasksInHand(call, skip),
-    answered: (pending) => answered(cloud, skip, pending),
+    ...answerWait(cloud, call),
     alarm: (alarm, region = own) => post(JSON.stringify(alarm), { region }),
+    together: (alarms) =>
+      Promise.all(alarms.map((one) => post(JSON.stringify(one), { together: alarms.length }))),
+    atBothCells(alarm) {
+      const sent = JSON.stringify(alarm);
+      return Promise.all([post(sent, { together: 2 }), post(sent, { region: other, together: 2 })]);
+    },
     texts: async (responder) =>
       (await phone(responder)).messages.filter(({ direction }) => direction === 'in').map(({ text }) => text),
     async reply(responder, text) {

@@ -19,4 +19,6 @@ export interface RequestOptions {
 export interface PostOptions {
   readonly region?: string;
   readonly key?: string | null;
+  /** How many requests are sent at the same time, this one included. */
+  readonly together?: number;
 }

@@ -111,7 +111,7 @@ describe('an alarm that fires between the resolution and the end of its incident
     'is not lost in whichever order the two are handled (drawn from seed %d)',
     async (seed) => {
       await cloud.lockstep(seed);
-      await Promise.all([cloud.alarm(resolved), cloud.alarm(firingAgain)]);
+      await cloud.together([resolved, firingAgain]);
       const { item, incident } = await cloud.incident(opened.incidentId);
       expect(incident.status).toBe('escalating');
       expect(item.deadline).toBeDefined();

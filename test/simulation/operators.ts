@@ -1,3 +1,4 @@
+import { togetherHeader } from '../../local/quiet/lockstep.ts';
 import type { TaskView } from '../../local/services/connect/task-view.ts';
 import { boardLink } from '../scenarios/an-operator.ts';
 import { other } from '../scenarios/laptop.ts';
@@ -62,13 +63,8 @@ export async function pressAt(play: Play, press: Press, address: string): Promis
   const mine = sent(play, first, finding, by);
   if (mine === undefined) return story.tell(stage.now(), `${by} finds no button for "${finding}"`);
   const others = second && atOnce && sent(play, second, atOnce.finding, atOnce.by);
-  await stage.answered(
-    Promise.all([
-      mine.send(),
-      ...(twice ? [mine.send()] : []),
-      ...(others === undefined ? [] : [others.send()]),
-    ]),
-  );
+  const presses = [mine, ...(twice ? [mine] : []), ...(others === undefined ? [] : [others])];
+  await stage.answered(Promise.all(presses.map((pressed) => pressed.send(presses.length))));
 }
 
 interface Screen {
@@ -103,12 +99,13 @@ function sent(play: Play, { address, html }: Screen, finding: Finding, by: strin
   if (press === undefined || form === undefined) return undefined;
   const word = press.replace(/ [0-9a-f]{32}-.*$/, '');
   return {
-    async send(): Promise<void> {
+    async send(together: number): Promise<void> {
       for (const task of press.slice(word.length + 1).split(' ')) {
         ledger.note({ at: stage.now(), by, via: 'operator', means: word, about: task });
       }
       const body = new URLSearchParams({ press, form, by, who: 'Joris', note: '' });
-      const { status } = await fetch(address, { method: 'POST', body, redirect: 'manual' });
+      const headers = { [togetherHeader]: String(together) };
+      const { status } = await fetch(address, { method: 'POST', headers, body, redirect: 'manual' });
       story.tell(stage.now(), `${by} presses "${word}" on the screen: ${status} ${tasksIn(press)}`);
     },
   };

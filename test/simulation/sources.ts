@@ -1,3 +1,4 @@
+import { togetherHeader } from '../../local/quiet/lockstep.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import { laptopKeyHeader } from './laptop-key.ts';
 import type { AlarmEvent, AlarmPlan } from './night.ts';
@@ -15,7 +16,8 @@ export function planAlarms(play: Play): void {
       const at = night.startAt + event.after * 1000;
       const cells = event.cells === 'both' ? [own, other] : [event.cells === 'own' ? own : other];
       agenda.add(at, async () => {
-        await Promise.all(cells.map((region) => send(play, alarm, { event, region, sentAt: at, tries: 1 })));
+        const sending = { event, sentAt: at, tries: 1, together: cells.length };
+        await Promise.all(cells.map((region) => send(play, alarm, { ...sending, region })));
       });
     }
   }
@@ -26,12 +28,14 @@ interface Sending {
   readonly region: string;
   readonly sentAt: number;
   readonly tries: number;
+  /** How many cells it is sent to at the same time. */
+  readonly together: number;
 }
 
 /** Sends an event to a cell, until it is taken. */
 async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<void> {
   const { stage, story, ledger, night } = play;
-  const { event, region, sentAt, tries } = sending;
+  const { event, region, sentAt, tries, together } = sending;
   const { state, lateBy } = event;
   const dedupKey = dedupKeyOf(night.seed, alarm);
   const { service, severity, summary } = alarm;
@@ -45,7 +49,8 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   story.tell(stage.now(), `SOURCE ${what}${lateBy > 0 ? ` since ${lateBy} s` : ''}, to ${region}`);
   const told = { by: 'source', via: 'source', about: dedupKey, occurredAt } as const;
   if (state === 'resolved') ledger.note({ ...told, at: stage.now(), means: 'done' });
-  const headers = { ...laptopKeyHeader, 'content-type': 'application/json' };
+  const sent = { [togetherHeader]: String(together) };
+  const headers = { ...laptopKeyHeader, ...sent, 'content-type': 'application/json' };
   const answer = await stage
     .answered(stage.cloud.request('POST', '/v1/alarms', { region, headers, body }))
     .catch((error: unknown) => ({ status: 0, body: { title: String(error) } }));
@@ -57,7 +62,8 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   if (answer.status >= 400 && answer.status < 500)
     throw new Error(`an alarm was refused with ${answer.status}`);
   if (tries >= mostTries) throw new Error(`an alarm was not taken in ${mostTries} tries`);
-  play.agenda.add(stage.now() + retryAfterMs, () => send(play, alarm, { ...sending, tries: tries + 1 }));
+  const again = { ...sending, tries: tries + 1, together: 1 };
+  play.agenda.add(stage.now() + retryAfterMs, () => send(play, alarm, again));
 }
 
 function accepted(

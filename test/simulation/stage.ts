@@ -28,9 +28,6 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Long after any answer must be there. */
-const longestWaitMs = 60_000;
-
 /** The guardians are started within a minute, and sweep for two more. */
 const publishedAfterMs = 200_000;
 
@@ -52,21 +49,7 @@ export async function stage(startAt: number, assembly?: string): Promise<Stage> 
       const advanceSeconds = Math.max(0, until - now()) / 1000;
       await call('POST', '/local/clock', { advanceSeconds, untilNews: true });
     },
-    async answered(pending) {
-      const from = now();
-      let isThere = false;
-      const hear = () => {
-        isThere = true;
-      };
-      const heard = pending.then(hear, hear);
-      while (!isThere) {
-        await Promise.race([heard, resolveBySource()]);
-        if (!isThere) await Promise.race([heard, realMs(20)]);
-        if (!isThere) await cloud.skip(0.1);
-        if (now() - from > longestWaitMs) throw new Error(`no answer within ${longestWaitMs / 1000} s`);
-      }
-      return pending;
-    },
+    answered: async (pending) => (await cloud.answered(pending)).answer,
     since: (instant) => call<Surroundings>('GET', `/local/state?since=${instant}`),
     faults: (faults, hasGuardians) => cloud.faults(...faults, ...(hasGuardians ? [] : [withoutGuardians])),
     async close() {
@@ -74,8 +57,4 @@ export async function stage(startAt: number, assembly?: string): Promise<Stage> 
       await cloud.close();
     },
   };
-}
-
-function realMs(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -47,7 +47,7 @@ describe('the clock', () => {
     const before = local.cloud.now();
     const answer = await local.request('POST', '/local/clock', { advanceSeconds: 90.5 });
 
-    expect(await answer.json()).toEqual({ now: before + 90_500, speed: 0 });
+    expect(await answer.json()).toEqual({ now: before + 90_500, speed: 0, waitingCallers: 0 });
   });
 
   test('goes no further than to the first news, and the state then shows that alone', async () => {
