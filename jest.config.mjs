@@ -1,9 +1,10 @@
-/** Plain Jest: swc turns each TypeScript file into CommonJS, nothing else is configured. */
+/** Plain Jest: swc turns each TypeScript file into CommonJS, and properties have a fixed seed. */
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.(ts|tsx)$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/seeded-properties.ts' },
   globalSetup: '<rootDir>/test/prepare.ts',
   testTimeout: 180_000,
   maxWorkers: 2,

@@ -147,14 +147,14 @@ describe('any message at all', () => {
   });
 
   test.each(['ja ', 'a ', '“', '"a ', '> ', '-', '1', '1 ', '+', 'consent ', '.,', '\n', 'é', '👍'])(
-    'of 1600 characters of %j is read in less than half a second',
+    'of 1600 characters of %j is read in less than half a second of processor time',
     (piece) => {
       const text = piece.repeat(1600).slice(0, 1600);
-      const from = performance.now();
+      const from = process.cpuUsage();
 
       parseReply(text);
 
-      expect(performance.now() - from).toBeLessThan(500);
+      expect(process.cpuUsage(from).user / 1000).toBeLessThan(500);
     },
   );
 });
