@@ -40,6 +40,8 @@ export interface CloudOptions {
   readonly seed?: number;
   /** Gets a line for each thing that happens. */
   readonly tell?: (line: string) => void;
+  /** Functions load their bundles as the modules they are, for whoever counts the characters that ran. @default false */
+  readonly asModules?: boolean;
   /** What the phones page shows beside the phones, once the cloud's url is known. @default the regions of the stacks */
   readonly page?: (url: string) => PageFacts;
 }
@@ -55,7 +57,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const tell = (line: string) => {
     if (!at.isClosed) options.tell?.(line);
   };
-  const driven = engine({ startAt, speed, seed, tell, threadCode: await threadCode(), url });
+  const code = { threadCode: await threadCode(), asModules: options.asModules ?? false };
+  const driven = engine({ startAt, speed, seed, tell, ...code, url });
   const { clock, pool, trace, visits } = driven;
   const phones = phoneBook(options.phones, clock);
   const regions = [...new Set(assembly.stacks.map(({ region }) => region))];

@@ -33,6 +33,8 @@ export interface EngineOptions {
   readonly tell: (line: string) => void;
   /** The script that the threads of functions start with. */
   readonly threadCode: string;
+  /** Threads load bundles as the modules they are. */
+  readonly asModules: boolean;
   /** Of the port, once it is open. */
   readonly url: () => string;
 }
@@ -40,7 +42,8 @@ export interface EngineOptions {
 /** Much longer than a cold start takes on a slow machine. */
 const patienceMs = 60_000;
 
-export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOptions): Engine {
+export function engine({ startAt, speed, seed, tell, url, ...options }: EngineOptions): Engine {
+  const { threadCode: code, asModules } = options;
   const clock = virtualClock({ startAt, speed });
   const activity = activityCounter();
   const random = seededRandom(seed);
@@ -48,7 +51,7 @@ export function engine({ startAt, speed, seed, tell, threadCode, url }: EngineOp
   const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.of, patienceMs });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
-  const pool = functionPool({ clock, activity, random, url, code: threadCode, turn, tell });
+  const pool = functionPool({ clock, activity, random, url, code, asModules, turn, tell });
   const busyThreads = () => pool.threads().filter((thread) => thread.invocation() !== undefined);
   const time = timeSkip({
     clock,

@@ -110,6 +110,7 @@ export async function laptop(
   const cloud = await startCloud({
     tell: (line) => void told.push(line),
     assembly,
+    asModules: passing !== undefined,
     phones: phoneOwners(exampleOrganization),
     smsNumbers,
     page: pageFacts,

@@ -11,6 +11,8 @@ export interface FunctionCrew {
   relieve(): boolean;
   /** Kills all threads; what waits fails as well. */
   stop(reason: string): Promise<void>;
+  /** As `stop`, but workers that have nothing to do are left to the next cloud. */
+  leave(reason: string): Promise<void>;
 }
 
 /** How a crew gets its threads and what it tells of them. */
@@ -64,6 +66,12 @@ export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew
     assign();
   };
 
+  const end = async (endThread: (thread: FunctionThread) => Promise<void>, message: string) => {
+    for (const invocation of waiting.splice(0))
+      invocation.finish({ kind: 'failed', error: exitError, message });
+    await Promise.all([...all].map(endThread));
+  };
+
   return {
     spec,
     accept(invocation) {
@@ -75,10 +83,9 @@ export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew
       if (next !== undefined) start(hire(), next);
       return next !== undefined;
     },
-    async stop(reason) {
-      const outcome = { kind: 'failed', error: 'Runtime.ExitError', message: reason } as const;
-      for (const invocation of waiting.splice(0)) invocation.finish(outcome);
-      await Promise.all([...all].map((thread) => thread.kill(outcome.error, reason)));
-    },
+    stop: (reason) => end((thread) => thread.kill(exitError, reason), reason),
+    leave: (reason) => end((thread) => thread.leave(exitError, reason), reason),
   };
 }
+
+const exitError = 'Runtime.ExitError';

@@ -30,6 +30,8 @@ export interface PoolParts {
   url(): string;
   /** The script that threads start with. */
   readonly code: string;
+  /** Threads load bundles as the modules they are. */
+  readonly asModules: boolean;
   /** In lockstep, waits until the invocation may start. */
   turn(ordinal: number): Promise<void>;
   tell(line: string): void;
@@ -37,6 +39,9 @@ export interface PoolParts {
 
 /** Every thread has credentials of its own, and no one else has any that begin like this. */
 const threadKeyPrefix = 'AKIATHREAD';
+
+/** Of all clouds of this process: what a worker has left from one cloud has no credentials in the next. */
+let threads = 0;
 
 /** Whether credentials are, or were, those of a thread. */
 export function isThreadKey(accessKey: string): boolean {
@@ -48,9 +53,9 @@ const closed = { kind: 'failed', error: 'Runtime.ExitError', message: 'The cloud
 export function functionPool(parts: PoolParts): FunctionPool {
   const crews = new Map<string, FunctionCrew>();
   const byKey = new Map<string, FunctionThread>();
-  const count = { invocations: 0, threads: 0 };
+  const count = { invocations: 0 };
   let isClosed = false;
-  const crewParts = crewPartsOf(parts, byKey, count);
+  const crewParts = crewPartsOf(parts, byKey);
 
   const crewOf = (spec: FunctionSpec): FunctionCrew => {
     const crew = crews.get(spec.arn) ?? functionCrew(spec, crewParts);
@@ -79,26 +84,19 @@ export function functionPool(parts: PoolParts): FunctionPool {
     },
     async close() {
       isClosed = true;
-      await Promise.all([...crews.values()].map((crew) => crew.stop(closed.message)));
+      await Promise.all([...crews.values()].map((crew) => crew.leave(closed.message)));
     },
   };
 }
 
-function crewPartsOf(
-  parts: PoolParts,
-  byKey: Map<string, FunctionThread>,
-  count: { threads: number },
-): CrewParts {
+function crewPartsOf(parts: PoolParts, byKey: Map<string, FunctionThread>): CrewParts {
   const running = new Map<Invocation, () => void>();
   return {
     hire(spec, events) {
-      count.threads += 1;
-      const accessKey = threadKeyPrefix + String(count.threads).padStart(10, '0');
-      const thread = startThread(
-        spec,
-        { clock: parts.clock, url: parts.url(), accessKey, code: parts.code },
-        events,
-      );
+      threads += 1;
+      const accessKey = threadKeyPrefix + String(threads).padStart(10, '0');
+      const { clock, code, asModules } = parts;
+      const thread = startThread(spec, { clock, url: parts.url(), accessKey, code, asModules }, events);
       byKey.set(accessKey, thread);
       return thread;
     },

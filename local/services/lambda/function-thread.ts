@@ -2,7 +2,7 @@ import type { InvocationOutcome } from '../../kernel/parts.ts';
 import type { VirtualClock } from '../../time/clock.ts';
 import type { Timer } from '../../time/timer-queue.ts';
 import type { FunctionSpec } from './function-spec.ts';
-import type { FromThread, Pulse } from './messages.ts';
+import type { Pulse, Said } from './messages.ts';
 import { type ThreadPlace, threadLink } from './thread-link.ts';
 
 /** One event on its way through a function. */
@@ -26,6 +26,8 @@ export interface FunctionThread {
   isDead(): boolean;
   /** Ends the thread at once, wherever it is. Its invocation fails with this error. */
   kill(error: string, message: string): Promise<void>;
+  /** The cloud is closed: the thread ends, but its worker serves the next cloud if it has nothing to do. */
+  leave(error: string, message: string): Promise<void>;
   /**
    * Its pulse, once it rests. With `ask` also while calls are open. Undefined where it dies before, or goes on because
    * of what reached it in between.
@@ -53,7 +55,6 @@ const keptPieces = 20;
 /** Starts a thread. The bundle is loaded in it, with the environment of the template and the cloud's clock. */
 export function startThread(spec: FunctionSpec, place: ThreadPlace, events: ThreadEvents): FunctionThread {
   const { clock, accessKey } = place;
-  const link = threadLink(spec, place);
   const life = { isReady: false, isDead: false, printed: [] as string[] };
   const work = workOf(clock, (invocation, deadline) => {
     const { event, requestId, seed } = invocation;
@@ -74,25 +75,27 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
   const print = (text: string) => {
     life.printed = [...life.printed, text].slice(-keptPieces);
   };
-  link.worker.on('message', (message: FromThread) => {
+  const hear = (said: Said) => {
     if (life.isDead) return;
-    if (message.kind === 'rest') return link.report(message);
-    if (message.kind === 'log') return print(message.text);
-    if (message.kind === 'returned')
-      return finish({ kind: 'returned', payload: JSON.parse(message.payload) });
-    if (message.kind === 'ready') {
+    if (said.kind === 'rest') return link.report(said);
+    if (said.kind === 'log') return print(said.text);
+    if (said.kind === 'returned') return finish({ kind: 'returned', payload: JSON.parse(said.payload) });
+    if (said.kind === 'ready') {
       life.isReady = true;
       return work.begin(thread);
     }
-    print(message.stack);
-    if (!life.isReady) return void thread.kill(message.error, message.message);
-    finish({ kind: 'failed', error: message.error, message: message.message });
+    print(said.stack);
+    if (!life.isReady) return void thread.kill(said.error, said.message);
+    finish({ kind: 'failed', error: said.error, message: said.message });
+  };
+  const link = threadLink(spec, place, {
+    said: hear,
+    failed(error) {
+      print(error.stack ?? '');
+      die(error.name, error.message);
+    },
+    exited: () => die('Runtime.ExitError', 'Runtime exited without providing a reason'),
   });
-  link.worker.on('error', (error) => {
-    print(error.stack ?? '');
-    die(error.name, error.message);
-  });
-  link.worker.on('exit', () => die('Runtime.ExitError', 'Runtime exited without providing a reason'));
 
   const thread: FunctionThread = {
     spec,
@@ -106,7 +109,13 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     isDead: () => life.isDead,
     async kill(error, message) {
       die(error, message);
-      await link.worker.terminate();
+      await link.terminate();
+    },
+    async leave(error, message) {
+      const hasNothingToDo = life.isReady && !life.isDead && work.current() === undefined;
+      if (!hasNothingToDo) return thread.kill(error, message);
+      die(error, message);
+      link.giveAway();
     },
     rest: (ask) => (life.isDead ? Promise.resolve(undefined) : link.rest(ask)),
     tick: () => link.say({ kind: 'tick' }),

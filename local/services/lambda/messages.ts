@@ -1,5 +1,9 @@
+import type { BundleCode } from './bundle-code.ts';
+
 /** What the cloud says to the thread of a function. */
 export type ToThread =
+  /** The first thing that is said: which function it is now, and in which cloud. */
+  | { readonly kind: 'load'; readonly data: ThreadData }
   | {
       readonly kind: 'invoke';
       /** JSON. */
@@ -15,8 +19,10 @@ export type ToThread =
   /** The clock was moved or its speed was changed: fire what is due. */
   | { readonly kind: 'tick' };
 
-/** What the thread of a function says to the cloud. */
-export type FromThread =
+/** What the thread of a function says to the cloud, and in which of its lives. */
+export type FromThread = { readonly life: number } & Said;
+
+export type Said =
   | { readonly kind: 'ready' }
   /** `payload` is JSON. */
   | { readonly kind: 'returned'; readonly payload: string }
@@ -37,16 +43,19 @@ export interface Pulse {
   readonly nextTimer: number;
 }
 
-/** What a thread is started with. */
+/** What a thread loads. */
 export interface ThreadData {
+  /** Counts the threads of this process. A worker that served a cloud that was closed has a new life in the next one. */
+  readonly life: number;
   /** The clock's `[base, speed]`. */
   readonly time: SharedArrayBuffer;
   /** Of the cloud's port. */
   readonly cloudUrl: string;
   /** Of the credentials that the thread's clients sign with. */
   readonly accessKey: string;
-  /** The bundle's file. */
-  readonly file: string;
+  readonly bundle: BundleCode;
+  /** All variables of the environment. */
+  readonly environment: Readonly<Record<string, string>>;
   /** The export that is called. */
   readonly handler: string;
   /** Where the bundle lies, as the function sees it. */

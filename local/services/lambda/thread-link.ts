@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { VirtualClock } from '../../time/clock.ts';
+import { bundleCode } from './bundle-code.ts';
 import type { FunctionSpec } from './function-spec.ts';
-import type { FromThread, Pulse, ThreadData, ToThread } from './messages.ts';
+import type { Pulse, Said, ThreadData, ToThread } from './messages.ts';
+import { forget, spareWorkers } from './spare-workers.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
 /** Where a thread starts, and with what. */
@@ -12,33 +14,50 @@ export interface ThreadPlace {
   readonly accessKey: string;
   /** The script that it starts with. */
   readonly code: string;
+  readonly asModules: boolean;
 }
 
 /** The line to a thread: what is said to it, and what it says of itself. */
 export interface ThreadLink {
-  readonly worker: Worker;
-  say(message: Exclude<ToThread, { kind: 'ping' }>): void;
+  say(message: Extract<ToThread, { kind: 'invoke' | 'tick' }>): void;
   /** A report came in. */
-  report(pulse: Extract<FromThread, { kind: 'rest' }>): void;
+  report(pulse: Extract<Said, { kind: 'rest' }>): void;
   /** No report will come any more. */
   cut(): void;
   rest(ask: boolean): Promise<Pulse | undefined>;
   touch(): void;
   touches(): number;
+  /** Ends the worker. */
+  terminate(): Promise<unknown>;
+  /** Gives the worker to the next cloud of this process. Only where it has nothing to do. */
+  giveAway(): void;
 }
 
-/** Starts the thread itself. */
-export function threadLink(spec: FunctionSpec, place: ThreadPlace): ThreadLink {
-  const worker = new Worker(place.code, {
-    eval: true,
-    execArgv: [],
-    env: threadEnvironment(spec, place.url, place.accessKey),
-    workerData: threadData(spec, place),
+/** What the link hears of the worker. */
+export interface WorkerEvents {
+  said(said: Said): void;
+  failed(error: Error): void;
+  exited(): void;
+}
+
+/** Counts the threads of this process. */
+let lives = 0;
+
+/** Starts the thread: in a worker of its own, or in one that a closed cloud has left. */
+export function threadLink(spec: FunctionSpec, place: ThreadPlace, events: WorkerEvents): ThreadLink {
+  const data = threadData(spec, place);
+  const { file, script } = data.bundle;
+  const worker = spareWorkers.take(file) ?? startWorker(place.code);
+  worker.on('message', (message: Said & { readonly life: number }) => {
+    if (message.life === data.life) events.said(message);
   });
+  worker.on('error', events.failed);
+  worker.on('exit', events.exited);
+  worker.postMessage({ kind: 'load', data } satisfies ToThread);
+
   const pulses = pulseReports(() => worker.postMessage({ kind: 'ping' } satisfies ToThread));
   const count = { said: 0, touches: 0 };
   return {
-    worker,
     say(message) {
       count.said += 1;
       count.touches += 1;
@@ -54,7 +73,19 @@ export function threadLink(spec: FunctionSpec, place: ThreadPlace): ThreadLink {
       count.touches += 1;
     },
     touches: () => count.touches,
+    terminate: () => worker.terminate(),
+    giveAway() {
+      forget(worker);
+      // A module cannot be loaded anew.
+      if (script === undefined) void worker.terminate();
+      else spareWorkers.put(file, worker);
+    },
   };
+}
+
+/** It gets its environment with the function; Node itself reads this variable when the worker starts. */
+function startWorker(code: string): Worker {
+  return new Worker(code, { eval: true, execArgv: [], env: { NODE_NO_WARNINGS: '1' } });
 }
 
 /** The last report of a thread, or the next one where that is out of date. */
@@ -75,12 +106,15 @@ function pulseReports(ping: () => void) {
   };
 }
 
-function threadData(spec: FunctionSpec, { clock, url, accessKey }: ThreadPlace): ThreadData {
+function threadData(spec: FunctionSpec, { clock, url, accessKey, asModules }: ThreadPlace): ThreadData {
+  lives += 1;
   return {
+    life: lives,
     time: clock.shared,
     cloudUrl: url,
     accessKey,
-    file: spec.file,
+    bundle: asModules ? { file: spec.file } : bundleCode(spec.file),
+    environment: threadEnvironment(spec, url, accessKey),
     handler: spec.handler,
     taskRoot: spec.taskRoot,
     functionName: spec.name,

@@ -14,8 +14,11 @@ type Callback = (response: http.IncomingMessage) => void;
  * Such a request carries no signature; here it gets the function's own, so that it is switched, counted and traced like
  * any call of the function.
  */
-export function answerForAwsHosts(cloudUrl: string, accessKey: string): void {
+export function answerForAwsHosts(
+  cloud: () => { readonly cloudUrl: string; readonly accessKey: string },
+): void {
   const request = (...given: readonly unknown[]) => {
+    const { cloudUrl, accessKey } = cloud();
     const { url, options, callback } = argumentsOf(given);
     const [, service, region] = awsHost.exec(url.hostname) ?? [];
     if (service === undefined) throw new Error(`The local cloud does not know the host ${url.hostname}`);

@@ -3,33 +3,41 @@
  * calls its handler for each event. It is bundled into one script, since a thread cannot start from TypeScript.
  */
 
-import { pathToFileURL } from 'node:url';
 import { format } from 'node:util';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { FromThread, Pulse, ThreadData, ToThread } from '../messages.ts';
+import { parentPort } from 'node:worker_threads';
+import type { FromThread, Pulse, Said, ThreadData, ToThread } from '../messages.ts';
 import { answerForAwsHosts } from './aws-hosts.ts';
 import { countCalls } from './counted-calls.ts';
+import { loadedBundles } from './load-bundle.ts';
 import { restWatch } from './rest-watch.ts';
 import { installSeededChance } from './seeded-chance.ts';
 import { installVirtualTime } from './virtual-time.ts';
 
 type Handler = (event: unknown, context: Readonly<Record<string, unknown>>) => unknown;
 
-const data: ThreadData = workerData;
-const time = installVirtualTime(data.time);
+/** What the thread is now. A worker that serves one cloud after the other is several functions, one after the other. */
+interface Life {
+  readonly data: ThreadData;
+  readonly handler: Promise<Handler>;
+}
+
+const time = installVirtualTime();
 const chance = installSeededChance();
 const state = { isLoading: true, isRunning: false, isAsked: false, heard: 0 };
-const say = (message: FromThread) => parentPort?.postMessage(message);
 const calls = countCalls(() => rest.look());
 const rest = restWatch(pulse, { isLoading: () => state.isLoading || time.isFiringSoon(), report });
+const bundles = loadedBundles();
+let life: Life | undefined;
 
-answerForAwsHosts(data.cloudUrl, data.accessKey);
+answerForAwsHosts(() => {
+  const { cloudUrl, accessKey } = living().data;
+  return { cloudUrl, accessKey };
+});
 keepOutput();
-process.cwd = () => data.taskRoot;
-const handler = load();
-handler.then(() => say({ kind: 'ready' }), sayThrown);
+process.cwd = () => living().data.taskRoot;
 
 parentPort?.on('message', (message: ToThread) => {
+  if (message.kind === 'load') return begin(message.data);
   if (message.kind === 'ping') state.isAsked = true;
   else state.heard += 1;
   if (message.kind === 'tick') time.fireDue();
@@ -37,11 +45,34 @@ parentPort?.on('message', (message: ToThread) => {
   rest.look();
 });
 
-async function load(): Promise<Handler> {
-  const module: Record<string, unknown> = await import(pathToFileURL(data.file).href);
+/** Nothing of an earlier life is left but what V8 has compiled. */
+function begin(data: ThreadData): void {
+  Object.assign(state, { isLoading: true, isRunning: false, isAsked: false, heard: 0 });
+  time.beginAnew(data.time);
+  calls.beginAnew();
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, data.environment);
+  const handler = load(data);
+  life = { data, handler };
+  handler.then(() => say({ kind: 'ready' }), sayThrown);
+  rest.look();
+}
+
+function living(): Life {
+  if (life === undefined) throw new Error('the thread has not been told what it is');
+  return life;
+}
+
+function say(said: Said): void {
+  const message: FromThread = { ...said, life: living().data.life };
+  parentPort?.postMessage(message);
+}
+
+async function load({ bundle, handler: name }: ThreadData): Promise<Handler> {
+  const module = await bundles.load(bundle);
   state.isLoading = false;
-  const found = module[data.handler];
-  if (typeof found !== 'function') throw new Error(`${data.file} exports no function "${data.handler}"`);
+  const found = module[name];
+  if (typeof found !== 'function') throw new Error(`${bundle.file} exports no function "${name}"`);
   if (found.length > 2) throw new Error('Handlers with a callback are not supported: return a promise');
   return found as Handler;
 }
@@ -52,17 +83,20 @@ async function invoke(message: Extract<ToThread, { kind: 'invoke' }>): Promise<v
   state.isRunning = true;
   time.setFrozen(false);
   try {
-    const returned = await (await handler)(JSON.parse(message.event), contextOf(message));
+    const handler = await living().handler;
+    const returned = await handler(JSON.parse(message.event), contextOf(message));
     say({ kind: 'returned', payload: JSON.stringify(returned) ?? 'null' });
   } catch (error) {
     sayThrown(error);
   } finally {
     state.isRunning = false;
     time.setFrozen(true);
+    bundles.invoked();
   }
 }
 
 function contextOf({ requestId, deadline }: Extract<ToThread, { kind: 'invoke' }>) {
+  const { data } = living();
   return {
     awsRequestId: requestId,
     callbackWaitsForEmptyEventLoop: true,

@@ -9,6 +9,8 @@ export interface CountedCalls {
   begun(): number;
   /** A new invocation numbers its calls from 1. */
   startAnew(): void;
+  /** The thread becomes another function: no call was begun. */
+  beginAnew(): void;
 }
 
 /** Replaces `http.request`, by which the AWS clients call. `ended` is called after each. */
@@ -35,6 +37,11 @@ export function countCalls(ended: () => void): CountedCalls {
     open: () => [...open.values()].sort((one, another) => one - another),
     begun: () => begun,
     startAnew() {
+      number = 0;
+    },
+    beginAnew() {
+      open.clear();
+      begun = 0;
       number = 0;
     },
   };

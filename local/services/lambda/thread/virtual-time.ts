@@ -11,14 +11,16 @@ export interface ThreadTime {
   fireDue(): void;
   /** Between invocations a function's timers do not fire. */
   setFrozen(isFrozen: boolean): void;
+  /** Lives by another cloud's clock, with no timer set, and frozen. */
+  beginAnew(clock: SharedArrayBuffer): void;
 }
 
 /**
  * Puts the cloud's clock under everything that a bundle can tell time by: `Date`, `performance.now` and the timers.
  * Must run before the bundle is loaded, since libraries keep what they find at load time.
  */
-export function installVirtualTime(shared: SharedArrayBuffer): ThreadTime {
-  const time = new Float64Array(shared);
+export function installVirtualTime(): ThreadTime {
+  let time: Float64Array<ArrayBufferLike> = new Float64Array(2);
   const RealDate = Date;
   const realNow = Date.now;
   const now = () => Math.floor((time[0] ?? 0) + (time[1] ?? 0) * realNow());
@@ -36,7 +38,16 @@ export function installVirtualTime(shared: SharedArrayBuffer): ThreadTime {
   RealDate.prototype.constructor = VirtualDate;
   globalThis.Date = VirtualDate;
 
-  const origin = now();
+  let origin = now();
   Object.defineProperty(performance, 'now', { value: () => now() - origin });
-  return { now, ...virtualTimers({ now, speed: () => time[1] ?? 0 }) };
+  const timers = virtualTimers({ now, speed: () => time[1] ?? 0 });
+  return {
+    now,
+    ...timers,
+    beginAnew(clock) {
+      time = new Float64Array(clock);
+      origin = now();
+      timers.clear();
+    },
+  };
 }

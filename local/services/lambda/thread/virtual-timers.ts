@@ -27,19 +27,7 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
   let alarm: NodeJS.Timeout | undefined;
   let soon: NodeJS.Immediate | undefined;
 
-  const earliest = () => {
-    let found: VirtualTimer | undefined;
-    for (const timer of pending.values()) {
-      if (
-        found === undefined ||
-        timer.due < found.due ||
-        (timer.due === found.due && timer.order < found.order)
-      ) {
-        found = timer;
-      }
-    }
-    return found;
-  };
+  const earliest = () => earliestOf(pending.values());
   /** On a running clock the thread wakes itself; on one that stands still, whoever moves it says so. */
   const arm = () => {
     real.clearTimeout(alarm);
@@ -94,7 +82,23 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
       isFrozen = value;
       arm();
     },
+    /** No timer is set, and none fires until the next invocation. */
+    clear() {
+      pending.clear();
+      isFrozen = true;
+      arm();
+    },
   };
+}
+
+function earliestOf(timers: Iterable<VirtualTimer>): VirtualTimer | undefined {
+  let found: VirtualTimer | undefined;
+  for (const timer of timers) {
+    const isEarlier =
+      found === undefined || timer.due < found.due || (timer.due === found.due && timer.order < found.order);
+    if (isEarlier) found = timer;
+  }
+  return found;
 }
 
 function timerOf(

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { lambdaStage, pagerArn, provision, type Stage, start } from './stage.ts';
+import { bundle, lambdaStage, pagerArn, provision, type Stage, start } from './stage.ts';
 
 let stage: Stage;
 const withFunction = async (source: string) => {
@@ -34,6 +34,26 @@ describe('a function', () => {
     await invoke();
 
     expect(await invoke()).toEqual({ kind: 'returned', payload: 2 });
+  });
+
+  test('remembers nothing of a cloud that was closed, though its worker served there', async () => {
+    const directory = bundle(`import { threadId } from 'node:worker_threads';
+      let count = 0;
+      setTimeout(() => { count = 100; }, 1000);
+      export const handler = async () => ({ count: ++count, threadId, key: process.env.AWS_ACCESS_KEY_ID });`);
+    const payloadIn = async () => {
+      stage = await lambdaStage({ directory });
+      await stage.engine.time.advance(5);
+      const outcome = await stage.invoke();
+      await stage.engine.pool.close();
+      return (outcome as unknown as { readonly payload: Readonly<Record<string, unknown>> }).payload;
+    };
+
+    const [first, second] = [await payloadIn(), await payloadIn()];
+
+    expect([first['count'], second['count']]).toEqual([1, 1]);
+    expect(second['threadId']).toBe(first['threadId']);
+    expect(second['key']).not.toBe(first['key']);
   });
 
   test('is told about with what it printed when it fails', async () => {

@@ -22,7 +22,7 @@ export const pagerArn = 'arn:aws:lambda:eu-central-1:111122223333:function:pager
 const somebody: Caller = { kind: 'account' };
 
 export async function lambdaStage(
-  source: string,
+  source: string | { readonly directory: string },
   settings: { refusal?: string; seed?: number } = {},
 ): Promise<Stage> {
   const told: string[] = [];
@@ -33,6 +33,7 @@ export async function lambdaStage(
     seed: settings.seed ?? 1,
     tell: (line) => void told.push(line),
     threadCode: await threadCode(),
+    asModules: false,
     url: () => 'http://127.0.0.1:9',
   });
   const parts: Parts = {
@@ -56,7 +57,7 @@ export async function lambdaStage(
       Timeout: 90,
       Environment: { Variables: { GREETING: 'hello' } },
     },
-    bundle(source),
+    typeof source === 'string' ? bundle(source) : source.directory,
   );
   return {
     engine: driven,
@@ -85,7 +86,8 @@ export function provision(
   });
 }
 
-function bundle(source: string): string {
+/** A directory with a bundle of this source. */
+export function bundle(source: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pager-'));
   writeFileSync(join(directory, 'index.mjs'), source);
   return directory;

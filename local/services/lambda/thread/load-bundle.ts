@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { threadId } from 'node:worker_threads';
+import type { BundleCode } from '../bundle-code.ts';
+
+type Exports = Readonly<Record<string, unknown>>;
+
+/** The bundles that this thread has loaded. Each loading runs a bundle anew; what V8 has compiled of it stays. */
+export interface LoadedBundles {
+  load(bundle: BundleCode): Promise<Exports>;
+  /** An invocation has ended: what V8 has compiled by then is kept on the disk, where nothing is. */
+  invoked(): void;
+}
+
+/** After so many invocations a function has been through most of its code. */
+const keptAfter = 3;
+
+interface Loaded {
+  readonly script: vm.Script;
+  readonly compiled: string;
+  isKept: boolean;
+  invocations: number;
+}
+
+export function loadedBundles(): LoadedBundles {
+  const all = new Map<string, Loaded>();
+  let current: Loaded | undefined;
+  return {
+    async load(bundle) {
+      const { file, script, compiled } = bundle;
+      if (script === undefined || compiled === undefined) return import(pathToFileURL(file).href);
+      current = all.get(script) ?? read({ file, script, compiled });
+      all.set(script, current);
+      return run(current.script, file);
+    },
+    invoked() {
+      if (current === undefined) return;
+      current.invocations += 1;
+      if (current.isKept || current.invocations < keptAfter) return;
+      current.isKept = true;
+      if (!existsSync(current.compiled)) writeWhole(current.compiled, current.script.createCachedData());
+    },
+  };
+}
+
+function read({ file, script, compiled }: Required<BundleCode>): Loaded {
+  const cachedData = existsSync(compiled) ? readFileSync(compiled) : undefined;
+  const made = new vm.Script(readFileSync(script, 'utf8'), {
+    filename: file,
+    ...(cachedData !== undefined && { cachedData }),
+  });
+  return { script: made, compiled, isKept: cachedData !== undefined, invocations: 0 };
+}
+
+function run(script: vm.Script, file: string): Exports {
+  const module = { exports: {} };
+  const main = script.runInThisContext();
+  main(module.exports, createRequire(file), module, file, dirname(file), pathToFileURL(file).href);
+  return module.exports;
+}
+
+/** Writes a file that another process may read at any time. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const part = `${path}.${process.pid}-${threadId}`;
+  writeFileSync(part, content);
+  renameSync(part, path);
+}
