@@ -257,7 +257,12 @@ describe('the tree', () => {
 
 describe('the product', () => {
   test('reads its environment in one place', () => {
-    const readers = [/^lambda\/cell\/environment\.ts$/, /^(bin|cli)\//];
+    // The thread of a function gives it its environment.
+    const readers = [
+      /^lambda\/cell\/environment\.ts$/,
+      /^(bin|cli)\//,
+      /^local\/services\/lambda\/thread\/boot\.ts$/,
+    ];
 
     expect(
       product.filter(

@@ -2,20 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { transformSync } from 'esbuild';
-import { writeWhole } from './thread/load-bundle.ts';
-
-/**
- * A bundle as a thread loads it. Node 20 keeps the compiled code of a script only, not of a module: so a bundle is made
- * into a script once, and what V8 has compiled of it lies beside it on the disk. A thread then starts in half the time.
- */
-export interface BundleCode {
-  /** The bundle itself. */
-  readonly file: string;
-  /** The script. Undefined where the bundle cannot be one, as with `await` at its top: it is loaded as it is. */
-  readonly script?: string;
-  /** Where V8's compiled code of the script lies, or will lie. */
-  readonly compiled?: string;
-}
+import type { BundleCode } from './messages.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Beside the bundle, whose content names the files: a changed bundle has other ones. */
 const folderName = '.local-cloud';
@@ -25,6 +13,7 @@ const parameters = 'exports, require, module, __filename, __dirname, __fileUrl';
 
 const known = new Map<string, { readonly changedAt: number; readonly code: BundleCode }>();
 
+/** How threads load this bundle. */
 export function bundleCode(file: string): BundleCode {
   const { mtimeMs: changedAt } = statSync(file);
   const before = known.get(file);

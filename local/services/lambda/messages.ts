@@ -1,5 +1,3 @@
-import type { BundleCode } from './bundle-code.ts';
-
 /** What the cloud says to the thread of a function. */
 export type ToThread =
   /** The first thing that is said: which function it is now, and in which cloud. */
@@ -63,6 +61,19 @@ export interface ThreadData {
   readonly functionName: string;
   readonly functionArn: string;
   readonly memoryMb: number;
+}
+
+/**
+ * A bundle as a thread loads it. Node 20 keeps the compiled code of a script only, not of a module: so a bundle is made
+ * into a script once, and what V8 has compiled of it lies beside it on the disk. A thread then starts in half the time.
+ */
+export interface BundleCode {
+  /** The bundle itself. */
+  readonly file: string;
+  /** The script. Undefined where the bundle cannot be one, as with `await` at its top: it is loaded as it is. */
+  readonly script?: string;
+  /** Where V8's compiled code of the script lies, or will lie. */
+  readonly compiled?: string;
 }
 
 /** Numbers the calls of an invocation in the order in which the function made them, whatever order they arrive in. */

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-import { threadId } from 'node:worker_threads';
-import type { BundleCode } from '../bundle-code.ts';
+import type { BundleCode } from '../messages.ts';
+import { writeWhole } from '../write-whole.ts';
 
 type Exports = Readonly<Record<string, unknown>>;
 
@@ -60,11 +60,4 @@ function run(script: vm.Script, file: string): Exports {
   const main = script.runInThisContext();
   main(module.exports, createRequire(file), module, file, dirname(file), pathToFileURL(file).href);
   return module.exports;
-}
-
-/** Writes a file that another process may read at any time. */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const part = `${path}.${process.pid}-${threadId}`;
-  writeFileSync(part, content);
-  renameSync(part, path);
 }
