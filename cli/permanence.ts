@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   alarm,
 };
 
-/** What every command takes. */
+/** The options of every command. */
 const everywhere = {
   cell: { type: 'string' },
   as: { type: 'string' },
@@ -95,9 +95,9 @@ async function run(command: Command, args: string[], around: Surroundings): Prom
   if (extra.length > 0) return { kind: 'misused', message: `${extra.join(' ')} is too much` };
 
   const cell = typeof values['cell'] === 'string' ? values['cell'] : undefined;
-  const found = cellsFrom(cell, around.environment);
-  if (found.kind === 'misused') return found;
-  const ask = askCells(found.cells, around.err);
+  const asked = cellsFrom(cell, around.environment);
+  if (asked.kind === 'misused') return asked;
+  const ask = askCells(asked.cells, around.err);
   return command.run({ operands: positionals, values, environment: around.environment, ask });
 }
 
@@ -152,8 +152,8 @@ function overview(): string {
     '',
     ...everywhereHelp.map((line) => `  ${line}`),
     '',
-    'permanence <command> --help tells what else it takes. Exit code: 0, 1 when a cell refuses or none answers, 2 when called wrongly.',
-    'Asks the laptop (npm start), or the cells whose addresses PERMANENCE_CELLS holds: "<first>,<second>".',
+    'permanence <command> --help prints its other options. Exit code: 0, 1 when a cell refuses or none answers, 2 when called wrongly.',
+    'The command line asks the laptop (npm start), or the cells of the variable PERMANENCE_CELLS: "<first>,<second>".',
   ].join('\n');
 }
 

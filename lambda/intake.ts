@@ -44,10 +44,10 @@ export async function handler(
 /** Never answers 4xx to an alarm that could be a real one. */
 async function answerInTime(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   try {
-    // What is under way goes on as long as the function lives.
+    // The work goes on after the answer, as long as the function lives.
     return await within(intakeTimeoutMs, answer(event));
   } catch (error) {
-    // The path itself may hold a key.
+    // The path itself may contain a key.
     log.error('a request failed', { request: `${event.httpMethod} ${event.resource}`, error });
     return problem(503, {
       title: 'Not stored',

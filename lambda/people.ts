@@ -22,7 +22,7 @@ const settings = readSettings();
 const cell = cellOf(settings);
 const key = linkKeyOf(settings);
 
-/** What every handler is given. */
+/** What each handler works with. */
 interface Given {
   readonly organization: Organization;
   readonly now: Instant;

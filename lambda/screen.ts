@@ -6,14 +6,13 @@ import { log } from './cell/log.ts';
 import { type Handlers, handlerOf } from './http/routing.ts';
 import { type Link, taskIn, unseal } from './links/link-token.ts';
 import { linkKeyOf, type TaskRef } from './links/task-link.ts';
-import { addressOf } from './screens/address.ts';
-import { askBackScreen } from './screens/ask-back-screen.ts';
 import { answerWith, seeOther } from './screens/document.ts';
-import { nameOfRef } from './screens/named-task.ts';
+import { screenOf } from './screens/link-screen.ts';
+import { addressOf, nameOfRef } from './screens/named-task.ts';
+import { askBackScreen } from './screens/operator-form.ts';
 import { applyPress, readPress, rememberedName, rememberingName } from './screens/operator-press.ts';
 import { type Refusal, refusedScreen } from './screens/refused-screen.ts';
-import { type Showing, showing } from './screens/showing.ts';
-import { screenOf } from './screens/shown-screen.ts';
+import { type ScreenContext, screenContext } from './screens/screen-context.ts';
 
 const settings = readSettings();
 
@@ -21,9 +20,9 @@ const cell = cellOf(settings);
 
 const key = linkKeyOf(settings);
 
-/** What every handler is given: what the link opens, and with what its screens are shown. */
+/** What each handler works with: the link, and what its screens need to know. */
 interface Given {
-  readonly shown: Showing;
+  readonly context: ScreenContext;
   readonly link: Link;
 }
 
@@ -34,8 +33,8 @@ const handlers: Handlers<'screen', Given> = {
 };
 
 /**
- * What a signed link opens. Opening changes nothing, however often and by whatever program; a button that somebody presses
- * does. Whoever has the link is let in, and says who they are.
+ * Answers whoever follows a signed link. Opening it changes nothing, however often and by whatever program; only a pressed
+ * button does. Whoever has the link is let in, and gives their name.
  */
 export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   const answer = await answerTo(event);
@@ -52,24 +51,24 @@ async function answerTo(event: APIGatewayProxyEvent): Promise<APIGatewayProxyRes
 
     const { organization } = await cell.organization.read(now);
     const form = `${now}-${randomUUID()}`;
-    const shown = showing(organization, { now, operator: rememberedName(event), form });
-    return await answer(event, { shown, link: unsealed.link });
+    const context = screenContext(organization, { now, operator: rememberedName(event), form });
+    return await answer(event, { context, link: unsealed.link });
   } catch (error) {
     log.error('a screen failed', { request: `${event.httpMethod} ${event.resource}`, error });
     return refused('failed', 503);
   }
 }
 
-async function open(event: APIGatewayProxyEvent, { shown, link }: Given): Promise<APIGatewayProxyResult> {
-  const screen = await screenOf(cell, shown, { link, asked: askedIn(event) });
+async function open(event: APIGatewayProxyEvent, { context, link }: Given): Promise<APIGatewayProxyResult> {
+  const screen = await screenOf(cell, context, { link, asked: askedIn(event) });
   return screen === undefined ? refused('gone', 410) : answerWith(200, screen);
 }
 
 /** Applies what an operator has pressed, and sends the browser to where it shows what came of it. */
-async function press(event: APIGatewayProxyEvent, { shown, link }: Given): Promise<APIGatewayProxyResult> {
+async function press(event: APIGatewayProxyEvent, { context, link }: Given): Promise<APIGatewayProxyResult> {
   const read = readPress(event);
   if (read.kind === 'malformed') return refused('malformed', 400);
-  if (read.kind === 'lacking') return answerWith(422, askBackScreen(shown, read.given, read.lacking));
+  if (read.kind === 'lacking') return answerWith(422, askBackScreen(context, read.given, read.lacking));
   const { tasks, by } = read.press;
   if (!tasks.every((task) => isFor(link, task))) return refused('foreign', 403);
 

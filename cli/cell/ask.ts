@@ -4,7 +4,7 @@ import { type OperationName, type Route, routes } from '../../domain/api/routes.
 import type { Cell } from './cells.ts';
 import { signedHeaders } from './signature.ts';
 
-/** What a command says to a cell, beside which operation it wants. */
+/** The parts of a request to a cell. */
 export interface CellRequest<N extends OperationName> {
   /** The incident that the path names. */
   readonly id?: string;
@@ -17,7 +17,7 @@ export interface CellRequest<N extends OperationName> {
 
 export type Answered<Body> =
   | { readonly kind: 'answered'; readonly body: Body }
-  /** For people: why the cell refused, or that none answered. */
+  /** Says why the cell refused, or that no cell answered. */
   | { readonly kind: 'failed'; readonly message: string };
 
 /** Asks a cell and, when it does not answer, the next. */
@@ -26,10 +26,10 @@ export type Ask = <N extends OperationName>(
   request: CellRequest<N>,
 ) => Promise<Answered<AnswerOf<N>>>;
 
-/** A cell answers within 5 seconds or so, whatever fails behind it: after this time it is not there. */
+/** A cell that works answers within about 5 seconds, whatever fails behind it. */
 const patienceMs = 8000;
 
-/** Asks the cells one after the other; `say` hears of each that gave no answer. */
+/** Asks the cells one after the other. `say` prints each one that did not answer. */
 export function askCells(cells: readonly Cell[], say: (line: string) => void): Ask {
   return async (operation, request) => {
     const silent: string[] = [];
@@ -48,7 +48,7 @@ export function askCells(cells: readonly Cell[], say: (line: string) => void): A
   };
 }
 
-/** An empty reason is none. */
+/** Adds a reason, unless it is empty. */
 function withReason(what: string, reason: string): string {
   return reason.trim() === '' ? what : `${what}: ${reason}`;
 }

@@ -22,8 +22,8 @@ export function laptopCells(url: string): string {
 }
 
 /**
- * The cells to ask, in order: both, or the one that `--cell` names. The laptop's, unless `PERMANENCE_CELLS` holds the
- * addresses of others, first and second, with a comma between them.
+ * The cells to ask, in order: both, or the one that `--cell` names. They are the laptop's, unless `PERMANENCE_CELLS` has the
+ * addresses of two others, with a comma between them.
  */
 export function cellsFrom(
   named: string | undefined,
@@ -44,7 +44,7 @@ export function cellsFrom(
   };
 }
 
-/** The region stands in the address, of the laptop in its path; else it is the one that AWS's tools use. */
+/** The region is in the address; on the laptop, in its path. Otherwise it is the region that AWS's tools use. */
 function cellAt(text: string, environment: Readonly<Record<string, string | undefined>>): Cell | undefined {
   if (!URL.canParse(text) || !/^https?:/.test(text)) return undefined;
   const url = text.replace(/\/+$/, '');

@@ -1,5 +1,5 @@
-/** What the example organization's integration `laptop` is known by. For trying only: see organization.yaml. */
+/** The key of the example organization's integration `laptop`. For trying only: see organization.yaml. */
 export const laptopKey = 'laptop-key-for-trying-only';
 
-/** What its integration `aws` is known by. */
+/** The key of its integration `aws`. */
 export const cloudWatchKey = 'cloudwatch-key-for-trying-only';

@@ -9,7 +9,7 @@ interface Unsigned {
   readonly body: string | undefined;
 }
 
-/** The headers with which AWS knows who asks: Signature Version 4, for the service `execute-api`. */
+/** Signs a request, so that AWS knows its caller: Signature Version 4, for the service `execute-api`. */
 export async function signedHeaders(
   cell: Cell,
   { method, url, headers, body }: Unsigned,
@@ -33,10 +33,10 @@ export async function signedHeaders(
   return sent;
 }
 
-/** The laptop's cloud takes whoever is none of its functions for the account's owner. */
+/** The local cloud treats every caller that is none of its functions as the account's owner. */
 const laptopCredentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
 
-/** As the AWS command line finds them: environment, profile, single sign-on, the machine's role. Loaded when needed. */
+/** Finds credentials as the AWS command line does: environment, profile, single sign-on, the machine's role. */
 async function usualCredentials() {
   const { defaultProvider } = await import('@aws-sdk/credential-provider-node');
   return defaultProvider()();

@@ -1,6 +1,5 @@
-import { act } from './acting.ts';
-import { type Command, textIn } from './command.ts';
-import { minutesIn } from './minutes.ts';
+import { act } from './act.ts';
+import { type Command, minutesIn, textIn } from './command.ts';
 
 /** Acknowledges an incident for a time. */
 export const acknowledge: Command = {

@@ -64,7 +64,7 @@ function bodyFrom(given: Given): NativeAlarm | string {
   };
 }
 
-/** Never an option of its own: everybody on a machine can read what commands are called with. */
+/** The key is never an option: everybody on a machine can read the options of its commands. */
 function keyFrom(given: Given): { readonly key: string } | { readonly message: string } {
   const where = textIn(given, 'key-from');
   const usual = given.environment['PERMANENCE_KEY'];

@@ -1,4 +1,4 @@
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import type { Command } from './command.ts';
 
 /** Records what management and the customer have decided. */

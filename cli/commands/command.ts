@@ -10,9 +10,9 @@ export interface Command {
   /** What its own options mean, a line each. */
   readonly help: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** What must stand beside the options, by name. */
+  /** The names of the operands that must be given. */
   readonly operands: readonly string[];
-  /** What may stand after those. @default - nothing */
+  /** The names of the operands that may follow. @default - none */
   readonly optional?: readonly string[];
   run(given: Given): Promise<Result>;
 }
@@ -20,13 +20,13 @@ export interface Command {
 /** What a command was called with. */
 export interface Given {
   readonly operands: readonly string[];
-  /** The options that were given, without `--`. */
+  /** The options, without `--`. */
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly ask: Ask;
 }
 
-/** How a command ends: 0, 1 when a cell refuses or none answers, 2 when it was called wrongly. */
+/** The outcome of a command: exit code 0, 1 when a cell refuses or no cell answers, 2 when it was called wrongly. */
 export type Result =
   | {
       readonly kind: 'done';
@@ -37,8 +37,14 @@ export type Result =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'misused'; readonly message: string };
 
-/** An option with a text, where it was given. */
+/** The text of an option; undefined: it was not given. */
 export function textIn({ values }: Given, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Minutes as somebody typed them, 1 to 720. */
+export function minutesIn(text: string): number | undefined {
+  const minutes = Number(text);
+  return /^\d{1,3}$/.test(text) && minutes >= 1 && minutes <= 720 ? minutes : undefined;
 }

@@ -1,10 +1,10 @@
 import type { BodyOf } from '../../domain/api/operations.ts';
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
 
-/** Asks a customer for consent to a drastic action, or records what came of that. */
+/** Asks a customer for consent to a drastic action, or records the outcome. */
 export const consent: Command = {
-  summary: 'ask the customer for consent to a drastic action, or record what came of it',
+  summary: 'ask the customer for consent to a drastic action, or record the outcome',
   usage: '<id|code> [<action>] [--request <request> <answer>] [--as <responder>]',
   help: [
     '<action>               what is to be done, such as "restart the database": the customer reads it by SMS',

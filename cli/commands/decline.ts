@@ -1,9 +1,9 @@
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import type { Command } from './command.ts';
 
-/** Says no: the next one is asked at once. */
+/** Declines an incident: the next responder is asked at once. */
 export const decline: Command = {
-  summary: 'say no: the next one is asked at once',
+  summary: 'say no: the next responder is asked at once',
   usage: '<id|code> [--as <responder>]',
   help: [],
   options: {},

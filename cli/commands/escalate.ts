@@ -1,4 +1,4 @@
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import { type Command, textIn } from './command.ts';
 
 /** Asks somebody else as well. */

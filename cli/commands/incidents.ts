@@ -10,7 +10,7 @@ import { incidentColumns, incidentRow } from '../print/incident-text.ts';
 import { aligned } from '../print/table-text.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
 
-/** Incidents that are listed at most: a cell gives `maxListed` at once. */
+/** The most incidents that are listed. A cell gives `maxListed` at once. */
 const maxInAll = 1000;
 
 /** Lists the open incidents, newest first. */
@@ -18,7 +18,7 @@ export const incidents: Command = {
   summary: 'list the open incidents, newest first',
   usage: '[--status <status>] [--limit <number>]',
   help: [
-    '--status <status>      only those: escalating, acknowledged or held',
+    '--status <status>      only incidents in this state: escalating, acknowledged or held',
     `--limit <number>       at most so many, 1 to ${maxInAll} (default ${usuallyListed})`,
   ],
   options: { status: { type: 'string' }, limit: { type: 'string' } },

@@ -10,19 +10,19 @@ import { reportCsv } from '../print/report-csv.ts';
 import { reportText } from '../print/report-text.ts';
 import { type Command, type Given, type Result, textIn } from './command.ts';
 
-/** Pages of a month that are asked for: a hundred thousand incidents and more. */
+/** The most pages of a month: more than a hundred thousand incidents. */
 const maxPages = 500;
 
-/** Tells what a month was for each customer and each responder. */
+/** Reports a month for each customer and each responder. */
 export const report: Command = {
-  summary: 'tell how soon incidents of a month were taken and resolved, and who was paged',
+  summary: 'report how soon the incidents of a month were acknowledged and resolved, and who was paged',
   usage: '[--month <month>] [--customer <id>] [--csv]',
   help: [
     '--month <month>        such as 2026-11, by when incidents were opened; without it, the last one that is over',
     '--customer <id>        only this one, without the responders',
     '--csv                  a line for each customer and responder, for a spreadsheet; times in seconds',
     'Percentiles are nearest-rank: a time that was measured, and that so many percent do not exceed.',
-    'What is held until the morning is counted from then on. Hours on call are by the rosters of today.',
+    'The time of an incident that is held until the morning begins then. Hours on call are by the rosters of today.',
   ],
   options: { month: { type: 'string' }, customer: { type: 'string' }, csv: { type: 'boolean' } },
   operands: [],
@@ -36,7 +36,7 @@ export const report: Command = {
   },
 };
 
-/** A month as a cell tells it, all pages of it. */
+/** All pages of a month, as a cell answers them. */
 type ReadMonth = Omit<MonthFigures, 'next'>;
 
 type Read =
@@ -65,7 +65,7 @@ function reported(given: Given, read: ReadMonth): Result {
   const all = customerMonths(read);
   const customers = wanted === undefined ? all : all.filter(({ customer }) => customer?.id === wanted);
   if (wanted !== undefined && customers.length === 0) return noSuchCustomer(wanted, all);
-  const told = {
+  const report = {
     ...{ month, isOver, timeZone, customers },
     ...(wanted === undefined
       ? { inAll: customerMonth(null, read.incidents), responders: responderMonths(read) }
@@ -73,8 +73,8 @@ function reported(given: Given, read: ReadMonth): Result {
   };
   return {
     kind: 'done',
-    text: given.values['csv'] === true ? reportCsv(told) : reportText(told),
-    json: told,
+    text: given.values['csv'] === true ? reportCsv(report) : reportText(report),
+    json: report,
     warnings: isComplete ? [] : ['Not everything that is open could be looked at: it is not in it.'],
   };
 }

@@ -1,9 +1,9 @@
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import { type Command, textIn } from './command.ts';
 
-/** Ends an incident. */
+/** Resolves an incident. */
 export const resolve: Command = {
-  summary: 'end an incident',
+  summary: 'resolve an incident',
   usage: '<id|code> [--as <responder>] [--note <text>]',
   help: ['--note <text>          what was wrong, and what was done'],
   options: { note: { type: 'string' } },

@@ -1,11 +1,11 @@
-import { act } from './acting.ts';
+import { act } from './act.ts';
 import type { Command } from './command.ts';
 
-/** Makes an incident a serious one, or no more. */
+/** Declares a major incident, or takes that back. */
 export const serious: Command = {
-  summary: 'make it a serious incident: management and both engineers are in',
+  summary: 'declare a major incident: management and both engineers are in',
   usage: '<id|code> [--not] [--as <responder>]',
-  help: ['--not                  it is none any more'],
+  help: ['--not                  it is a major incident no longer'],
   options: { not: { type: 'boolean' } },
   operands: ['<id|code>'],
   run: (given) =>

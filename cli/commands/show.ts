@@ -1,5 +1,5 @@
 import type { IncidentWithTimeline } from '../../domain/api/incident.ts';
-import { besideFacts, besideParts } from '../print/incident-facts.ts';
+import { furtherFacts, furtherParts } from '../print/incident-facts.ts';
 import { entryRow, whoHas } from '../print/incident-text.ts';
 import { aligned, oneLine } from '../print/table-text.ts';
 import { timeText } from '../print/time-text.ts';
@@ -25,7 +25,7 @@ function textOf(incident: IncidentWithTimeline): string {
   const facts = [
     ['status', `${incident.status}, ${incident.severity ?? 'severity unknown'}`],
     ['who', oneLine(whoHas(incident, timeZone))],
-    ...besideFacts(incident, timeZone),
+    ...furtherFacts(incident, timeZone),
     ['opened', openedAt === null ? '?' : `${timeText(openedAt, timeZone)} (${timeZone})`],
     ['customer', oneLine(incident.customer?.name ?? '-')],
     ['service', `${oneLine(incident.service ?? '?')}, roster ${incident.roster}`],
@@ -36,7 +36,7 @@ function textOf(incident: IncidentWithTimeline): string {
     `${incident.code}  ${oneLine(incident.summary)}`,
     '',
     ...aligned(facts),
-    ...besideParts(incident, timeZone),
+    ...furtherParts(incident, timeZone),
     '',
     ...aligned(incident.timeline.map((entry) => entryRow(entry, timeZone))),
   ].join('\n');

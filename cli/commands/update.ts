@@ -1,10 +1,9 @@
-import { act } from './acting.ts';
-import type { Command } from './command.ts';
-import { minutesIn } from './minutes.ts';
+import { act } from './act.ts';
+import { type Command, minutesIn } from './command.ts';
 
-/** Says how long an incident will still take. */
+/** Says how long the repair will take. */
 export const update: Command = {
-  summary: 'say how long it will still take',
+  summary: 'say how long the repair will take',
   usage: '<id|code> <minutes> [--as <responder>]',
   help: ['<minutes>              1 to 720: it is yours until then, and the customer hears it'],
   options: {},

@@ -4,8 +4,8 @@ import { timeText } from './time-text.ts';
 
 type Rows = readonly (readonly string[])[];
 
-/** What is so of an incident beside who has it, where anything is. */
-export function besideFacts({ saidYes, serious, expectedAt }: Incident, timeZone: string): Rows {
+/** The facts about an incident that not every incident has. */
+export function furtherFacts({ saidYes, serious, expectedAt }: Incident, timeZone: string): Rows {
   return [
     ...(saidYes.length > 1 ? [['on it', saidYes.map(({ name }) => name).join(', ')]] : []),
     ...(serious === null ? [] : [['serious', seriousText(serious, timeZone)]]),
@@ -13,8 +13,8 @@ export function besideFacts({ saidYes, serious, expectedAt }: Incident, timeZone
   ];
 }
 
-/** What the contact center is asked, what the customer is told, and what it has agreed to: a part for each, with its head. */
-export function besideParts({ tasks, promises, consents }: Incident, timeZone: string): readonly string[] {
+/** The open tasks, the promises to the customer and the requests for consent: a part for each, with its head. */
+export function furtherParts({ tasks, promises, consents }: Incident, timeZone: string): readonly string[] {
   return [
     ...part(
       'For the contact center',
@@ -31,13 +31,13 @@ export function besideParts({ tasks, promises, consents }: Incident, timeZone: s
   ];
 }
 
-/** A request for consent, and what came of it. */
+/** A request for consent and its outcome. */
 export function consentText(
   { request, action, by, answer, answeredAt, who, recordedBy, reason }: Incident['consents'][number],
   timeZone: string,
 ): readonly string[] {
   const at = answeredAt === null ? [] : [timeText(answeredAt, timeZone)];
-  const told = [
+  const outcome = [
     answer === 'granted' || answer === 'decided' || answer === 'no consent'
       ? answer
       : `no consent: ${answer}`,
@@ -46,7 +46,7 @@ export function consentText(
     ...at,
   ].join(' ');
   const because = reason === null ? [] : [reason];
-  return [request, `${oneLine(action)} (${by.name})`, oneLine([told, ...because].join(': '))];
+  return [request, `${oneLine(action)} (${by.name})`, oneLine([outcome, ...because].join(': '))];
 }
 
 function part(head: string, rows: Rows): readonly string[] {
@@ -54,10 +54,10 @@ function part(head: string, rows: Rows): readonly string[] {
 }
 
 function seriousText({ since, by, assessment }: NonNullable<Incident['serious']>, timeZone: string): string {
-  const told = `since ${timeText(since, timeZone)}, by ${oneLine(by.name)}`;
+  const declared = `since ${timeText(since, timeZone)}, by ${oneLine(by.name)}`;
   return assessment === null
-    ? `${told}; not assessed yet`
-    : `${told}; ${oneLine(assessment.by.name)}: ${oneLine(assessment.words)}`;
+    ? `${declared}; not assessed yet`
+    : `${declared}; ${oneLine(assessment.by.name)}: ${oneLine(assessment.words)}`;
 }
 
 function taskText({ id, title, isAccepted, acceptedBy, clock }: Incident['tasks'][number], timeZone: string) {

@@ -30,7 +30,7 @@ export function incidentRow(incident: Incident, timeZone: string): readonly stri
   ];
 }
 
-/** Who has it until when, or until when it is held, and who is asked. */
+/** Who has acknowledged an incident and until when, or until when it is held; and who is asked. */
 export function whoHas({ taken, asked, held, resolvedAt }: Incident, timeZone: string): string {
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
   const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
@@ -41,16 +41,16 @@ export function whoHas({ taken, asked, held, resolvedAt }: Incident, timeZone: s
   return isAsked[0] ?? 'nobody yet';
 }
 
-/** What says most of an entry, and needs no label. */
+/** The members of an entry that need no label. */
 const plain: readonly string[] = [
   ...['summary', 'note', 'about', 'reason', 'text', 'responder', 'by', 'to', 'whom'],
   ...['words', 'action', 'answer', 'outcome', 'why'],
 ];
 
-/** What is a time. */
+/** The members that are times. */
 const times: readonly string[] = ['until', 'expectedAt'];
 
-/** An entry in a timeline: time, kind, and all that it says. */
+/** An entry of a timeline: its time, its kind and all its other members. */
 export function entryRow({ at, kind, ...rest }: TimelineEntry, timeZone: string): readonly string[] {
   const words = Object.entries(rest)
     .filter(([, value]) => !Array.isArray(value) || value.length > 0)
@@ -62,7 +62,7 @@ export function entryRow({ at, kind, ...rest }: TimelineEntry, timeZone: string)
   return [clockText(at, timeZone), kind, words.join(', ')];
 }
 
-/** What holds several things, such as what a task is about, is told by what they are. */
+/** Prints a list or an object, such as what a task is about, by its values. */
 function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(' and ');
   return typeof value === 'object' && value !== null

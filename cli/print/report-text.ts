@@ -2,7 +2,7 @@ import type { CustomerMonth, ResponderMonth } from '../../domain/reports/month-r
 import type { Spread } from '../../domain/reports/percentile.ts';
 import { aligned, oneLine } from './table-text.ts';
 
-/** What a month was, for those who read it. */
+/** A month as it is printed. */
 export interface ReportedMonth {
   readonly month: string;
   /** Whether it is over. */

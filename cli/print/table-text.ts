@@ -1,4 +1,4 @@
-/** Lines in columns, each as wide as its widest cell; the last one is left as it is. */
+/** Aligns rows in columns, each as wide as its widest cell, without spaces at the end of a line. */
 export function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) {
@@ -12,12 +12,12 @@ export function aligned(rows: readonly (readonly string[])[]): readonly string[]
   );
 }
 
-/** Characters as a terminal shows them, near enough: an é is one, however it is written. */
+/** The width of a text in a terminal, nearly: an é is one character, however it is encoded. */
 function widthOf(text: string): number {
   return [...text.normalize('NFC')].length;
 }
 
-/** A text from elsewhere as a terminal may show it: on one line, and with nothing that moves the cursor. */
+/** Makes a text from elsewhere safe for a terminal: one line, without control characters. */
 export function oneLine(text: string, longest = Number.POSITIVE_INFINITY): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();

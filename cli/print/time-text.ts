@@ -13,7 +13,7 @@ export function timeText(iso: string, timeZone: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`;
 }
 
-/** The same to the second, for what follows closely on each other. */
+/** The same to the second, for entries that follow closely on each other. */
 export function clockText(iso: string, timeZone: string): string {
   const seconds = new Intl.DateTimeFormat('en-GB', { timeZone, second: '2-digit' }).format(new Date(iso));
   return `${timeText(iso, timeZone)}:${seconds.padStart(2, '0')}`;

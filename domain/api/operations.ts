@@ -19,7 +19,7 @@ const noKey = 'The key is not known.';
 const signed = { 403: notSigned, 503: again };
 
 const links = {
-  403: 'The link is altered, or not ours.',
+  403: 'The link was altered, or made elsewhere.',
   410: 'The link has expired, or its task is over and forgotten.',
   503: again,
 };

@@ -1,7 +1,7 @@
 /** The functions behind the API of a cell. */
 export type ApiFunction = 'intake' | 'people' | 'screen';
 
-/** By what a caller is let in. The gateway checks signatures of AWS; the functions check keys and links. */
+/** What lets a caller in. The gateway checks signatures of AWS; the functions check keys and links. */
 export type Caller = 'anybody' | 'bearer key' | 'key in path' | 'AWS signature' | 'signed link';
 
 export interface Route {
@@ -45,7 +45,7 @@ export const routes = {
   checkLink: { method: 'HEAD', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
   pressOnLink: { method: 'POST', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
 
-  // The gateway has one answer for what is not there and for what is not signed, so a function answers what is not there.
+  // The gateway gives the same answer to an unknown route and to a missing signature, so a function answers unknown routes.
   nothingAtRoot: { method: 'ANY', path: '/', servedBy: 'intake', caller: 'anybody' },
   nothingThere: { method: 'ANY', path: '/{proxy+}', servedBy: 'intake', caller: 'anybody' },
 } as const satisfies Readonly<Record<string, Route>>;

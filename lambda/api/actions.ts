@@ -16,7 +16,7 @@ import { consentWords } from './consent-words.ts';
 
 /** A request that was understood. */
 export interface ActionRequest {
-  /** Applies it to an incident; gives what stands in its way, for the caller, if anything does. */
+  /** Applies the request to an incident. Gives a refusal where something is in the way. */
   apply(
     cell: Cell,
     item: IncidentItem,
@@ -24,7 +24,7 @@ export interface ActionRequest {
   ): Promise<APIGatewayProxyResult | undefined>;
 }
 
-/** Reads the request of an action, or says what is wrong with it. Only a responder of the organization can make one. */
+/** Reads the request of an action, or says what is wrong with it. Only a responder of the organization can act. */
 export type ReadAction = (
   event: APIGatewayProxyEvent,
   organization: Organization,
@@ -45,7 +45,7 @@ export const actions: Readonly<Record<Action, ReadAction>> = {
   consent: action(actionBodies.consent, consentWords, applyConsent),
 };
 
-/** What every body holds. */
+/** Every body names the responder who acts, and how they do it. */
 type Body = z.ZodMiniType<Pick<Requester, 'by' | 'path'>>;
 
 type Meaning<B extends Body, Meant> = (
@@ -56,7 +56,7 @@ type Meaning<B extends Body, Meant> = (
 
 type AnswerKind<A = Answer> = A extends unknown ? Omit<A, 'by' | 'path' | 'id'> : never;
 
-/** An action that is an answer, as one by SMS is. */
+/** An action that counts like an answer by SMS. */
 function answering<B extends Body>(schema: B, meaning: Meaning<B, AnswerKind>): ReadAction {
   return action(schema, meaning, async (cell, item, kind, requester) =>
     problemOf(await applyAnswer(cell, item, { ...kind, ...requester })),
@@ -90,7 +90,7 @@ function action<B extends Body, Meant extends object>(
   };
 }
 
-/** Whom nobody need name: operational management, whoever that is. */
+/** Operational management is asked without its name: the roster knows who it is. */
 const management = 'management';
 
 function escalation(whom: string, organization: Organization, now: Instant): AnswerKind | string {
@@ -108,7 +108,7 @@ function escalation(whom: string, organization: Organization, now: Instant): Ans
   return `whom must be ${management}, a responder or a roster, whose primary is then asked; got ${whom}${didYouMean(whom, known)}. ${whoThereIs(organization)} Rosters: ${rosters.join(', ')}.`;
 }
 
-/** Whom a request may name, for whoever named nobody. */
+/** The responders whom a request may name. */
 function whoThereIs({ responders }: Organization): string {
   const names = Object.entries(responders).map(([id, { name }]) => `${id} (${name})`);
   return `Responders: ${names.join(', ')}.`;

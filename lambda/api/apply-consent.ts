@@ -14,7 +14,7 @@ import { applyAnswer } from '../incidents/apply-answer.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { ConsentWords } from './consent-words.ts';
 
-/** Asks a customer for consent, or records what became of a request; gives what stands in its way, if anything does. */
+/** Asks a customer for consent, or records the outcome of a request. Gives a refusal where something is in the way. */
 export async function applyConsent(
   cell: Cell,
   item: IncidentItem,

@@ -1,14 +1,14 @@
 import type { ActionBody } from '../../domain/api/actions.ts';
 import type { RecordedAnswer } from '../../domain/consent/record.ts';
 
-/** What a responder wants of a customer's consent: to ask for it, or to record what became of a request. */
+/** What a responder does about a customer's consent: they ask for it, or record the outcome of a request. */
 export type ConsentWords =
   | { readonly kind: 'ask'; readonly what: string }
   | { readonly kind: 'record'; readonly request: string; readonly answer: RecordedAnswer };
 
 type Given = Omit<ActionBody<'consent'>, 'by' | 'path'>;
 
-/** Reads which of the two is meant, or says what is wrong: exactly one of them is. */
+/** Reads which of the two a request is, or says what is wrong with it. */
 export function consentWords({ action, request, answer, who, reason }: Given): ConsentWords | string {
   const isRecord = [request, answer, who, reason].some((part) => part !== undefined);
   if (action !== undefined) {

@@ -7,13 +7,13 @@ import { badRequest, json } from '../http/problem.ts';
 import { readQuery } from '../http/read-request.ts';
 import { incidentView } from './incident-view.ts';
 
-/** Where a page ends: after an incident, by when it was opened. */
+/** The place where a page ends: the last incident on it. Incidents are in the order in which they were opened. */
 interface Place {
   readonly openedAt: string;
   readonly incidentId: string;
 }
 
-/** Answers `GET /v1/incidents`: the open ones, newest first. */
+/** Answers `GET /v1/incidents`: the open incidents, newest first. */
 export async function listIncidents(
   open: OpenIncidents,
   organization: Organization,
@@ -39,7 +39,7 @@ export async function listIncidents(
   return json<IncidentList>(200, { incidents, next, isComplete, timeZone: organization.company.timeZone });
 }
 
-/** One that cannot be read has no time: it comes first. */
+/** An incident that cannot be read has no time, and comes first. */
 function placeOf({ openedAt, incidentId }: Incident): Place {
   return { openedAt: openedAt ?? '~', incidentId };
 }

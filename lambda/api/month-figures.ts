@@ -25,10 +25,10 @@ interface Unfinished {
   readonly incidentId: string;
 }
 
-/** Open incidents in a page: of each the whole timeline is read. */
+/** Open incidents on a page. The function reads the whole timeline of each. */
 const openAtOnce = 50;
 
-/** Answers `GET /v1/report`: the figures of the incidents that were opened in a month, also of those that are not over. */
+/** Answers `GET /v1/report`: the figures of all incidents that were opened in a month, open ones included. */
 export async function monthFigures(
   cell: Cell,
   organization: Organization,
@@ -57,13 +57,16 @@ export async function monthFigures(
   });
 }
 
-/** One that cannot be read is paged with the bare page; what it will have been, a report says once it is over. */
+/** An incident that cannot be read is left out. Its figures are in the report once it is over. */
 function unfinishedIn(item: IncidentItem): readonly Unfinished[] {
   const incident = readable(item);
   return incident === undefined ? [] : [{ item, incident, incidentId: incidentIdOf(item) }];
 }
 
-/** First those that are not over, then the others: one that ends in between is seen again, and one that is open again is not counted twice. */
+/**
+ * The open incidents come first, then those that are over. An incident that ends between two pages comes twice, and one that
+ * was reopened does not.
+ */
 async function pageAt(
   { figures, history }: Cell,
   month: string,
@@ -103,7 +106,7 @@ function onCallFigures(organization: Organization, within: Span): readonly OnCal
   }));
 }
 
-/** Where a page begins: after an incident, of those that are open or of those that are over. */
+/** The place where a page begins: after an incident, among the open ones or among those that are over. */
 export interface MonthPlace {
   readonly among: 'open' | 'over';
   readonly after: string | undefined;
@@ -114,7 +117,7 @@ export interface MonthWanted {
   readonly place: MonthPlace;
 }
 
-/** Reads what is asked for, or says what is wrong with it. Without a month, the last one that is over. */
+/** Reads which page is asked for, or says what is wrong. Without a month it is the last one that is over. */
 export function monthWanted(query: ReportQuery, timeZone: string, now: Instant): MonthWanted | string {
   const { month = lastWholeMonth(now, timeZone), cursor } = query;
   const current = monthOf(now, timeZone);

@@ -10,7 +10,7 @@ import { type Caller, type Route, routes } from '../../domain/api/routes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The shapes that the document names; all others stand where they are used. */
+/** The shapes that have a name in the document. All others stand where they are used. */
 const named = {
   Alarm: nativeAlarm,
   Accepted: accepted,
@@ -24,7 +24,7 @@ const named = {
   Problem: problem,
 };
 
-/** The public API of a cell as OpenAPI 3.1, written from the routes and from the shapes that the functions answer in. */
+/** Describes the public API of a cell as OpenAPI 3.1, from the routes and from the shapes of what they take and answer. */
 export function openApi(): Json {
   const paths: Record<string, Json> = {};
   for (const [name, operation] of Object.entries<Operation>(operations)) {
@@ -80,7 +80,7 @@ const securitySchemes = {
   },
 };
 
-/** A key or a link in the path proves its bearer by itself: OpenAPI has no scheme for that. */
+/** OpenAPI has no scheme for a key or a link in the path. */
 function security(caller: Caller): Json {
   if (caller === 'bearer key') return { security: [{ integrationKey: [] }] };
   return caller === 'AWS signature' ? { security: [{ awsSignature: [] }] } : {};
@@ -143,7 +143,7 @@ function refTo(name: string): string {
 
 const problemContent = { 'application/problem+json': { schema: { $ref: refTo('Problem') } } };
 
-/** What is sent and what may be sent have one form: a caller may leave out what has a default. */
+/** `input`: a caller may leave out a member that has a default. */
 const written = {
   io: 'input',
   override({ jsonSchema }) {

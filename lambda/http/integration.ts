@@ -1,7 +1,7 @@
 import type { Integration, Organization } from '../../domain/organization/organization.ts';
 import { hashOf } from '../../sources/alarm-key.ts';
 
-/** Whose key this is. The organization knows the keys of its integrations by their hash alone. */
+/** Finds the integration of a key. The organization stores only the hashes of keys. */
 export function integrationWithKey(
   { integrations }: Organization,
   key: string | undefined,

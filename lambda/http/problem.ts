@@ -24,12 +24,12 @@ export function problem(
   };
 }
 
-/** The answer to a request that says something it cannot mean: what is wrong, and what is allowed. */
+/** Refuses a request that cannot be understood. The detail says what is wrong, and what is allowed. */
 export function badRequest(detail: string): APIGatewayProxyResult {
   return problem(400, { title: 'Not understood', detail });
 }
 
-/** A header of a request. Its name comes as the client has spelt it. */
+/** A header of a request, however the client has spelt its name. `name` is in lower case. */
 export function headerOf({ headers }: APIGatewayProxyEvent, name: string): string | undefined {
   return Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1];
 }
@@ -39,14 +39,14 @@ export function iso(instant: Instant): string {
   return new Date(instant).toISOString();
 }
 
-/** The same for what may not be. */
+/** An instant as the API writes it; null where there is none. */
 export function isoOrNull(instant: Instant | undefined): string | null {
   return instant === undefined ? null : iso(instant);
 }
 
 /**
  * The address by which the caller reaches this cell, without a slash at its end: API Gateway's own with the stage, a domain
- * of the user's with its base path, or the laptop's. `path` is the one that was asked for, as the routes know it.
+ * of the user's with its base path, or the laptop's. `path` is the path of the route.
  */
 export function ownAddress(event: APIGatewayProxyEvent, path: string): string {
   const { domainName, path: whole } = event.requestContext;
@@ -60,14 +60,14 @@ export function ownAddress(event: APIGatewayProxyEvent, path: string): string {
 
 const usualPorts: Readonly<Record<string, string>> = { https: '443', http: '80' };
 
-/** What an incident would tell a phone at once, for the caller of the API: what stands in the way, if anything does. */
+/** Turns what a phone would be told at once into a refusal of the API; undefined where nothing is in the way. */
 export function problemOf(notice: Notice | undefined): APIGatewayProxyResult | undefined {
   if (notice === undefined) return undefined;
   if (notice.kind !== 'alreadyOver') throw new Error(`the API has no words for ${notice.kind}`);
   return alreadyResolved(notice.code);
 }
 
-/** The answer to whoever would still change an incident that is over. */
+/** Refuses a change of an incident that is over. */
 export function alreadyResolved(code: string): APIGatewayProxyResult {
   const detail = `The incident ${code} is resolved: it can be looked at, and nothing else.`;
   return problem(409, { title: 'Already resolved', detail });

@@ -7,7 +7,7 @@ export interface Requester {
   /** The responder's id. */
   readonly by: string;
   readonly path: 'board' | 'command line';
-  /** Names the request: sent to both cells, it counts once. */
+  /** Names the request. A request that is sent to both cells counts once. */
   readonly id: string;
 }
 
@@ -35,7 +35,7 @@ export function readQuery<S extends z.ZodMiniObject>(
 
 /**
  * Reads the body of a request by its schema, or says what is wrong with it: the place, and what is allowed there.
- * `example`: what somebody is shown whose body is no JSON.
+ * `example` is shown to a caller whose body is no JSON.
  */
 export function readBody<S extends z.ZodMiniType>(
   schema: S,
@@ -62,10 +62,10 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Characters of an idempotency key: an incident remembers the last of them. */
+/** Characters of an idempotency key. The incident's item stores the last few keys. */
 const maxId = 100;
 
-/** Names a request, so that it counts once although it is sent to both cells; or says what is wrong with its name. */
+/** The name of a request, by which both cells know it again; or what is wrong with the name. */
 export function requestIdOf(event: APIGatewayProxyEvent): { readonly id: string } | string {
   const id = headerOf(event, 'idempotency-key') ?? event.requestContext.requestId;
   return id.length > maxId ? `Idempotency-Key must be at most ${maxId} characters.` : { id: `request#${id}` };

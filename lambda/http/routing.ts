@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { type ApiFunction, type Route, type RoutesOf, routes } from '../../domain/api/routes.ts';
 
-/** Answers the requests of one route; `given`: what the function hands to all of its handlers. */
+/** Answers the requests of one route. The function passes `given` to all of its handlers. */
 export type Handler<Given> = (
   event: APIGatewayProxyEvent,
   given: Given,
@@ -11,8 +11,8 @@ export type Handler<Given> = (
 export type Handlers<F extends ApiFunction, Given> = Readonly<Record<RoutesOf<F>, Handler<Given>>>;
 
 /**
- * Finds the handler for a request by the resource that the gateway has matched. The path is no help: behind a domain of
- * the user's it begins with the base path. Throws when the gateway has a route that the function does not have.
+ * Finds the handler for a request by the resource that the gateway has matched. It does not read the path, which begins
+ * with the base path behind a domain of the user's. Throws when the gateway has a route that the function does not have.
  */
 export function handlerOf<Given>(
   handlers: Readonly<Record<string, Handler<Given>>>,

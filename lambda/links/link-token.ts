@@ -4,9 +4,9 @@ import { hour, type Instant } from '../../domain/time/instant.ts';
 
 /** What a signed link opens, and until when. */
 export type Link =
-  /** The operators' board: all that the contact center is asked, in both cells. */
+  /** The operators' board, with the tasks of both cells. */
   | { readonly kind: 'board'; readonly until: Instant }
-  /** One task of one incident, and nothing beside it. */
+  /** One task of one incident, and nothing else. */
   | {
       readonly kind: 'task';
       /** The incident's id. */
@@ -15,19 +15,19 @@ export type Link =
       readonly until: Instant;
     };
 
-/** What a token turns out to be. `foreign`: altered, signed by somebody else, or no token at all. */
+/** The outcome of opening a token. `foreign`: the token was altered, signed by somebody else, or is no token at all. */
 export type Unsealed =
   | { readonly kind: 'opened'; readonly link: Link }
   | { readonly kind: 'expired' }
   | { readonly kind: 'foreign' };
 
-/** A shift, and its handover: the next operators ask for their own. */
+/** The length of a shift with its handover. The next operators ask for a link of their own. */
 export const boardLinkLasts = 12 * hour;
 
-/** A link to a task is sent with it, and cannot be asked for again: a task that is open for longer is on the board. */
+/** A link comes with its task, and nobody can ask for another. A task that is open for longer is on the board. */
 export const taskLinkLasts = 24 * hour;
 
-/** Characters of a token: three times the longest that we make. */
+/** Characters of a token: three times the longest that is made here. */
 const maxToken = 600;
 
 const linkSchema = z.discriminatedUnion('kind', [
@@ -46,12 +46,12 @@ export function seal(link: Link, key: string): string {
   return `${content}.${signatureOf(content, key)}`;
 }
 
-/** Opens a token. The signature is looked at first, so that nothing is read that we did not write. */
+/** Opens a token. It checks the signature first, so it reads only what was written here. */
 export function unseal(token: string, key: string, now: Instant): Unsealed {
   const [content = '', signature = '', ...rest] = token.slice(0, maxToken + 1).split('.');
-  const isOurs =
+  const isGenuine =
     token.length <= maxToken && rest.length === 0 && isSame(signature, signatureOf(content, key));
-  if (!isOurs) return { kind: 'foreign' };
+  if (!isGenuine) return { kind: 'foreign' };
   const link = linkSchema.safeParse(jsonIn(content));
   if (!link.success) return { kind: 'foreign' }; // of a version that knows other screens
   return now < link.data.until ? { kind: 'opened', link: link.data } : { kind: 'expired' };
@@ -61,7 +61,7 @@ function signatureOf(content: string, key: string): string {
   return createHmac('sha256', key).update(content).digest('base64url');
 }
 
-/** Takes as long wherever they differ: how far a guess was right cannot be measured. */
+/** Compares in constant time, so that nobody can measure how much of a guess was right. */
 function isSame(given: string, right: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(right)];
   return one.length === other.length && timingSafeEqual(one, other);

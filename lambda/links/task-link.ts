@@ -12,19 +12,19 @@ export interface TaskRef extends IncidentRef {
   readonly task: string;
 }
 
-/** The cell with what it makes links of: for the functions that send links unasked, and so must know where their screens are. */
+/** Adds what links are made of, for the functions that send links: they must know where the screens are. */
 export function withLinks(cell: Cell, settings: Settings): Cell {
   const { screensUrl: url } = settings;
   return url === undefined ? cell : { ...cell, links: { url, key: linkKeyOf(settings) } };
 }
 
-/** The key of the links, as the stack named it. */
+/** Reads the key of the links. The stack chose the name of its secret. */
 export function linkKeyOf({ region, otherRegion, linkKeyName, endpointUrl }: Settings) {
   const { credentials } = tableClient(region).config;
   return linkKey({ region, otherRegion, secretName: linkKeyName, endpointUrl }, credentials);
 }
 
-/** The address of a task's screen; undefined in a function that makes none. Rejects when the key cannot be read. */
+/** The address of a task's screen; undefined in a function that makes no links. Rejects when the key cannot be read. */
 export async function taskLink({ links }: Cell, ref: TaskRef, now: Instant): Promise<string | undefined> {
   if (links === undefined) return undefined;
   const link = {

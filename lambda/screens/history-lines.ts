@@ -1,32 +1,32 @@
 import type { Entry } from '../../domain/incident/timeline.ts';
 import { type Html, html } from './html.ts';
-import { nameOf, type Showing, timeOf } from './showing.ts';
+import { nameOf, type ScreenContext, timeOf } from './screen-context.ts';
 import { filled } from './words/words.ts';
 
-/** Lines that are read before a call; the rest of a long night is on the incident's timeline. */
+/** Lines on a screen. Operators read them before a call; the rest is on the incident's timeline. */
 const maxLines = 15;
 
-/** What was done about an incident so far, newest first: who was asked over which path, and what was answered. */
-export function historyLines(shown: Showing, timeline: readonly Entry[]): Html | undefined {
-  const lines = timeline.flatMap((entry) => lineOf(shown, entry)).reverse();
+/** What has happened to an incident, newest first: who was asked over which path, and what they answered. */
+export function historyLines(context: ScreenContext, timeline: readonly Entry[]): Html | undefined {
+  const lines = timeline.flatMap((entry) => lineOf(context, entry)).reverse();
   if (lines.length === 0) return undefined;
   const earlier = lines.length - maxLines;
   return html`<ol class="history">${lines.slice(0, maxLines)}</ol>${
-    earlier > 0 && html`<p>${filled(shown.words.earlier, { count: earlier })}</p>`
+    earlier > 0 && html`<p>${filled(context.words.earlier, { count: earlier })}</p>`
   }`;
 }
 
-function lineOf(shown: Showing, entry: Entry): readonly Html[] {
-  const words = wordsFor(shown, entry);
+function lineOf(context: ScreenContext, entry: Entry): readonly Html[] {
+  const words = wordsFor(context, entry);
   if (words === undefined) return [];
   const note = 'note' in entry && entry.note !== undefined && html` “${entry.note}”`;
   return [
-    html`<li><time>${timeOf(shown, entry.at)}</time> ${filled(words, valuesOf(shown, entry))}${note}</li>`,
+    html`<li><time>${timeOf(context, entry.at)}</time> ${filled(words, valuesOf(context, entry))}${note}</li>`,
   ];
 }
 
-/** Undefined: nothing that helps an operator. */
-function wordsFor({ words }: Showing, entry: Entry): string | undefined {
+/** Undefined: the entry does not help an operator. */
+function wordsFor({ words }: ScreenContext, entry: Entry): string | undefined {
   if (entry.kind === 'contact center said' || entry.kind === 'contact center done') {
     return words.outcome[entry.outcome];
   }
@@ -35,13 +35,13 @@ function wordsFor({ words }: Showing, entry: Entry): string | undefined {
 }
 
 /** What stands for `{who}`, `{by}` and the like. */
-function valuesOf(shown: Showing, entry: Entry): Readonly<Record<string, string>> {
-  const values: Record<string, string> = { by: shown.words.somebody, who: shown.words.somebody };
+function valuesOf(context: ScreenContext, entry: Entry): Readonly<Record<string, string>> {
+  const values: Record<string, string> = { by: context.words.somebody, who: context.words.somebody };
   for (const [name, value] of Object.entries(entry)) {
-    if (typeof value === 'number') values[name] = timeOf(shown, value);
-    if (typeof value === 'string') values[name] = isPerson(name) ? nameOf(shown, value) : value;
+    if (typeof value === 'number') values[name] = timeOf(context, value);
+    if (typeof value === 'string') values[name] = isPerson(name) ? nameOf(context, value) : value;
   }
-  // Entries name people by what they are in them; here they are who it is about.
+  // Entries name the person whom they are about by several names.
   const who = values['responder'] ?? values['whom'] ?? values['role'] ?? values['who'];
   const until = values['until'] ?? values['expectedAt'] ?? '';
   return { ...values, who: who ?? '', until };

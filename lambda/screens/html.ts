@@ -1,12 +1,12 @@
-/** Markup that is safe to send: all that was put into it has been escaped, or was markup already. */
+/** Markup that is safe to send: every value in it has been escaped, or was markup already. */
 export interface Html {
   readonly markup: string;
 }
 
-/** What can stand between the braces of a template: text, which is escaped; markup; nothing; or many of them. */
+/** A value in a template: text, which is escaped; markup; nothing; or a list of values. */
 export type Part = string | number | Html | undefined | false | readonly Part[];
 
-/** Writes HTML: `html`<p>${whatever}</p>``. The only way to markup, so that nothing of an alarm's text can become some. */
+/** Writes HTML: `html`<p>${whatever}</p>``. Nothing else makes markup, so an alarm's text cannot become any. */
 export function html(markup: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: markup.reduce((before, text, index) => `${before}${textOf(parts[index - 1])}${text}`) };
 }
@@ -22,7 +22,7 @@ function isMany(part: Html | readonly Part[]): part is readonly Part[] {
   return Array.isArray(part);
 }
 
-/** In text and in quoted attributes these are all that mean anything. */
+/** No other characters have a meaning in text or in quoted attributes. */
 function escaped(text: string): string {
   return text.replace(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,30 +1,96 @@
+import type { OperatorWord } from '../../domain/answers/operator-report.ts';
+import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { isOpen, type TaskAbout } from '../../domain/incident/task.ts';
+import type { Screen } from './document.ts';
 import { type Html, html, type Part } from './html.ts';
-import type { Showing } from './showing.ts';
+import { nameOfTask } from './named-task.ts';
+import type { ScreenContext } from './screen-context.ts';
+import { rememberName } from './scripts.ts';
 
 /** Characters that an operator may write: a timeline is read on a phone. */
-export const longest = { by: 40, who: 80, note: 1000 } as const;
+export const maxLength = { by: 40, who: 80, note: 1000 } as const;
 
 /**
- * A form that any of its buttons sends. The one that is hidden comes first and does nothing: Enter in a field presses the
- * first button of a form, and nobody means one of ours by that.
+ * A form that any of its buttons sends. The hidden button comes first and does nothing: Enter in a field presses the
+ * first button of a form, and nobody means any of these by it.
  */
 export function operatorForm(...parts: readonly Part[]): Html {
   return html`<form method="post"><button disabled hidden></button>${parts}</form>`;
 }
 
-/** Names what is sent: the same press on the same rendering, sent twice, counts once. */
-export function formField({ form }: Showing): Html {
+/** Names the rendering: the same press on it, sent twice, counts once. */
+export function formField({ form }: ScreenContext): Html {
   return html`<input type="hidden" name="form" value="${form}">`;
 }
 
-export function nameField({ words, operator }: Showing): Html {
-  return html`<label>${words.yourName}<input name="by" value="${operator}" maxlength="${longest.by}" autocomplete="name" required></label>`;
+export function nameField({ words, operator }: ScreenContext): Html {
+  return html`<label>${words.yourName}<input name="by" value="${operator}" maxlength="${maxLength.by}" autocomplete="name" required></label>`;
 }
 
-export function whoField({ words }: Showing): Html {
-  return html`<label>${words.who}<input name="who" maxlength="${longest.who}" autocomplete="off"></label>`;
+export function whoField({ words }: ScreenContext): Html {
+  return html`<label>${words.who}<input name="who" maxlength="${maxLength.who}" autocomplete="off"></label>`;
 }
 
-export function noteField({ words }: Showing): Html {
-  return html`<label>${words.note}<textarea name="note" rows="2" maxlength="${longest.note}"></textarea></label>`;
+export function noteField({ words }: ScreenContext): Html {
+  return html`<label>${words.note}<textarea name="note" rows="2" maxlength="${maxLength.note}"></textarea></label>`;
+}
+
+type Word = OperatorWord['kind'];
+
+/** The buttons of each kind of task. */
+const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
+  confirm: ['accepted', 'confirmed', 'secondary', 'management', 'serious'],
+  look: ['accepted', 'done', 'not reached', 'serious'],
+  'tell customer': ['accepted', 'done', 'not reached', 'serious'],
+  'ask consent': ['accepted', 'granted', 'refused', 'not reached'],
+};
+
+/** The buttons for which the board has room. The others need a name or a note, and stand on the task's own screen. */
+const onBoard: readonly Word[] = ['accepted', 'confirmed', 'secondary', 'management'];
+
+/** The buttons for tasks of one kind. One press is about all of them that are open. */
+export function pressButtons(
+  { words }: ScreenContext,
+  tasks: readonly [AskedTask, ...AskedTask[]],
+  where: 'board' | 'task',
+): Html | undefined {
+  const open = tasks.filter(({ task }) => isOpen(task));
+  if (open.length === 0) return undefined;
+  const names = open.map(nameOfTask).join(' ');
+  const offered = presses[tasks[0].task.about.kind]
+    .filter((word) => where === 'task' || onBoard.includes(word))
+    .filter((word) => isOffered(word, open));
+  return html`<p class="presses">${offered.map(
+    (word) =>
+      html`<button name="press" value="${word} ${names}" class="${word}">${words.press[word]}</button> `,
+  )}</p>`;
+}
+
+/** A button that would change nothing is left out. One press cannot declare several major incidents. */
+function isOffered(word: Word, open: readonly AskedTask[]): boolean {
+  if (word === 'accepted') return open.some(({ task }) => task.accepted === undefined);
+  if (word !== 'serious') return true;
+  return (
+    open.length === 1 &&
+    open.every(({ incident }) => incident.major === undefined && incident.status !== 'resolved')
+  );
+}
+
+/** What a press lacks. */
+export type Lacking = 'by' | 'who';
+
+/** Asks for what a press lacks, and sends it again with that. Nothing has been done yet. */
+export function askBackScreen(
+  context: ScreenContext,
+  given: Readonly<Record<string, string>>,
+  lacking: readonly Lacking[],
+): Screen {
+  const { words, language } = context;
+  const asksName = lacking.includes('by');
+  const title = asksName ? words.nameAsked : words.whoAsked;
+  const kept = Object.entries(given).filter(([name]) => !lacking.some((each) => each === name));
+  const body = html`<main><h1>${title}</h1><form method="post">${kept.map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}${asksName && nameField(context)}${lacking.includes('who') && whoField(context)}<p class="presses"><button>${words.carryOn}</button></p></form></main>`;
+  return { language, title, body, script: rememberName };
 }

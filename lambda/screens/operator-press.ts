@@ -6,23 +6,22 @@ import { headerOf } from '../http/problem.ts';
 import { bodyOf } from '../http/read-request.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { TaskRef } from '../links/task-link.ts';
-import type { Lacking } from './ask-back-screen.ts';
 import { taskNamed } from './named-task.ts';
-import { longest } from './operator-form.ts';
+import { type Lacking, maxLength } from './operator-form.ts';
 
-/** What an operator has pressed: the same word about each of the tasks. */
+/** A button that an operator has pressed. Its word is about each of the tasks. */
 export interface Press {
   readonly kind: OperatorWord['kind'];
   readonly tasks: readonly TaskRef[];
   readonly by: string;
   readonly who: string;
   readonly note?: string | undefined;
-  /** Names the rendering on which it was pressed, and says when that was made. */
+  /** Names the rendering on which the button was pressed, and says when that was made. */
   readonly form: string;
   readonly shownAt: Instant;
 }
 
-/** A press, or what it lacks, with what was given, so that it can be asked for. */
+/** A press; or what it lacks, with what was given, so that the operator can be asked for the rest. */
 export type ReadPress =
   | { readonly kind: 'press'; readonly press: Press }
   | {
@@ -32,18 +31,18 @@ export type ReadPress =
     }
   | { readonly kind: 'malformed' };
 
-/** Characters of a form: the names of a thousand tasks and all that can be written beside them. */
+/** Characters of a form: the names of a thousand tasks, and all that its fields can contain. */
 const maxBody = 64_000;
 
-/** Tasks that one press can be about: more than one person is asked in a night without storms. */
+/** The most tasks of one press. Without a storm, nobody is asked about as many in a night. */
 const maxTasks = 500;
 
 const fields = ['form', 'press', 'by', 'who', 'note'] as const;
 
-/** What a button is worth: its word, which may be of two words, and the tasks. */
+/** The value of a button: what it says, in one or more words, and the names of the tasks. */
 const pressShape = /^([a-z ]+?) ([0-9a-f]{32}-.*)$/;
 
-/** When a screen was rendered, and which rendering it was. */
+/** The name of a rendering: when it was made, and a random part. */
 const formShape = /^(\d{13})-[\w-]{8,50}$/;
 
 const kinds: readonly string[] = [
@@ -58,7 +57,7 @@ const kinds: readonly string[] = [
   'refused',
 ] satisfies readonly OperatorWord['kind'][];
 
-/** Words that say what somebody else has said: whose they are is part of them. */
+/** The words that report what somebody else has said. They need that person's name. */
 const ofSomebody: readonly string[] = ['granted', 'refused'];
 
 /** Reads what the form of a screen sends. The name may be the one that the browser remembers. */
@@ -73,9 +72,9 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
   const [, shownAt] = formShape.exec(given.form) ?? [];
   if (!isKind(kind) || !isWhole || shownAt === undefined) return { kind: 'malformed' };
 
-  const by = line(given.by, longest.by) || rememberedName(event);
-  const who = line(given.who, longest.who);
-  const note = line(given.note, longest.note);
+  const by = line(given.by, maxLength.by) || rememberedName(event);
+  const who = line(given.who, maxLength.who);
+  const note = line(given.note, maxLength.note);
   const lacking: Lacking[] = [
     ...(by === '' ? (['by'] as const) : []),
     ...(who === '' && ofSomebody.includes(kind) ? (['who'] as const) : []),
@@ -109,7 +108,7 @@ const oneYearSeconds = 365 * 24 * 3600;
 export function rememberedName(event: APIGatewayProxyEvent): string {
   const [, kept = ''] = /(?:^|;\s*)operator=([^;]*)/.exec(headerOf(event, 'cookie') ?? '') ?? [];
   try {
-    return line(decodeURIComponent(kept), longest.by);
+    return line(decodeURIComponent(kept), maxLength.by);
   } catch {
     return ''; // not written by us
   }

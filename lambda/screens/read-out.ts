@@ -3,57 +3,64 @@ import { newsOf } from '../../domain/customers/update.ts';
 import { operatorText } from '../../domain/messages/customer-text.ts';
 import { dayAndTime } from '../../domain/messages/day-and-time.ts';
 import type { Language } from '../../domain/organization/organization.ts';
-import { nameOf, type Showing } from './showing.ts';
+import { nameOf, type ScreenContext } from './screen-context.ts';
 import { filled, screenWords } from './words/words.ts';
 
-/** A text to read to somebody, in his or her language. */
+/** A text to read to somebody, in their language. */
 export interface ReadOut {
   readonly language: Language;
   readonly text: string;
 }
 
-/** What an operator reads to those with whom he or she speaks: once for each language among them. */
-export function readOut(shown: Showing, asked: AskedTask): readonly ReadOut[] {
-  return languagesOf(shown, asked).map((language) => ({ language, text: textFor(shown, asked, language) }));
+/** The texts that an operator reads to people on the phone: one for each of their languages. */
+export function readOut(context: ScreenContext, asked: AskedTask): readonly ReadOut[] {
+  return languagesOf(context, asked).map((language) => ({
+    language,
+    text: textFor(context, asked, language),
+  }));
 }
 
-function languagesOf({ organization, language }: Showing, { incident, task: { about } }: AskedTask) {
+function languagesOf({ organization, language }: ScreenContext, { incident, task: { about } }: AskedTask) {
   if (about.kind === 'confirm') return [organization.responders[about.responder]?.language ?? language];
   const customer = organization.customers[incident.route.customer?.id ?? ''];
   if (about.kind === 'look' || customer === undefined) return [language];
   return [...new Set(customer.contacts.map((contact) => contact.language ?? customer.language))];
 }
 
-function textFor(shown: Showing, asked: AskedTask, language: Language): string {
+function textFor(context: ScreenContext, asked: AskedTask, language: Language): string {
   const { incident, task } = asked;
   const { about } = task;
   if (about.kind === 'tell customer') {
     const promise = incident.promises.find(({ id }) => id === about.promise);
     return promise === undefined
-      ? alarmText(shown, asked, language)
-      : newsText(shown, asked, promise, language);
+      ? alarmText(context, asked, language)
+      : newsText(context, asked, promise, language);
   }
-  if (about.kind !== 'ask consent') return alarmText(shown, asked, language);
+  if (about.kind !== 'ask consent') return alarmText(context, asked, language);
   const request = incident.consents.find(({ id }) => id === about.request);
-  if (request === undefined) return alarmText(shown, asked, language);
-  const values = { by: nameOf(shown, request.by), action: request.action };
-  return `${alarmText(shown, asked, language)} ${filled(screenWords[language].consentFor, values)}`;
+  if (request === undefined) return alarmText(context, asked, language);
+  const values = { by: nameOf(context, request.by), action: request.action };
+  return `${alarmText(context, asked, language)} ${filled(screenWords[language].consentFor, values)}`;
 }
 
 function newsText(
-  shown: Showing,
+  context: ScreenContext,
   { incident }: AskedTask,
   promise: Parameters<typeof newsOf>[1],
   language: Language,
 ): string {
   const { timeZone } = incident.route;
-  const { organization, now } = shown;
+  const { organization, now } = context;
   const company = organization.company.name;
-  const news = newsOf(incident, promise, { company, now, names: (id) => nameOf(shown, id) });
+  const news = newsOf(incident, promise, { company, now, names: (id) => nameOf(context, id) });
   return operatorText(news, { language, timeZone, now });
 }
 
-function alarmText({ organization, now }: Showing, { incident }: AskedTask, language: Language): string {
+function alarmText(
+  { organization, now }: ScreenContext,
+  { incident }: AskedTask,
+  language: Language,
+): string {
   const { code, route, summary, openedAt } = incident;
   const customer = route.customer?.name ?? route.service;
   const at = dayAndTime(openedAt, now, organization.company.timeZone, language);

@@ -14,7 +14,7 @@ const texts: Readonly<Record<Refusal, { readonly en: Text; readonly nl: Text }>>
     en: {
       title: 'This link is not valid',
       detail:
-        'It is not whole, or not ours. Open it as it was sent, or ask for a new one: permanence board-link.',
+        'It is incomplete, or was not made by this system. Open it as it was sent, or ask for a new one: permanence board-link.',
     },
     nl: {
       title: 'Deze link is niet geldig',
@@ -66,7 +66,7 @@ const texts: Readonly<Record<Refusal, { readonly en: Text; readonly nl: Text }>>
   },
 };
 
-/** Why a link shows nothing: in two languages, since without a link nobody is known, and nothing about anybody is said. */
+/** Says why a link shows nothing, in two languages: the language of whoever opened it is not known. */
 export function refusedScreen(refusal: Refusal): Screen {
   const { en, nl } = texts[refusal];
   const body = html`<main><h1>${en.title}</h1><p>${en.detail}</p><h1 lang="nl">${nl.title}</h1><p lang="nl">${nl.detail}</p></main>`;

@@ -1,9 +1,9 @@
-/** Seconds between two looks of a board. */
+/** Seconds after which a board refreshes itself. */
 export const refreshSeconds = 10;
 
 /**
- * A link that is followed from elsewhere, such as from Amazon Connect, brings no cookie along, since the cookie is for
- * this site's own requests alone. The browser knows the name all the same.
+ * A browser that follows a link from elsewhere, such as from Amazon Connect, sends no cookie, since the cookie is for this
+ * site's own requests alone. The script reads the name from it all the same.
  */
 export const rememberName = `
 const field = document.querySelector('input[name=by]');
@@ -12,8 +12,8 @@ if (field && kept && !field.value) field.value = decodeURIComponent(kept[1]);
 `;
 
 /**
- * Shows the board anew in its place, so that a name half typed stays. Not while the pointer moves: a row would give way to
- * another under a finger that presses. A board that cannot be refreshed says so: an old one looks like a quiet night.
+ * Refreshes the rows of the board alone, so that a half typed name stays. It waits while the pointer moves: otherwise another
+ * row could come under a finger that presses. A board that cannot be refreshed says so: an old one looks like a quiet night.
  */
 export const refreshBoard = `
 let moved = 0;

@@ -1,54 +1,68 @@
 import { type AskedTask, clockOfTask, isLateTask, outcomeBy } from '../../domain/contact-center/board.ts';
 import { isOpen, type OperatorTask } from '../../domain/incident/task.ts';
 import { type Html, html } from './html.ts';
-import { nameOf, type Showing, timeOf } from './showing.ts';
+import { stateOf } from './incident-lines.ts';
+import { nameOf, type ScreenContext, timeOf } from './screen-context.ts';
 import { filled } from './words/words.ts';
 
-/** How a task stands: its clock and who has it; or what came of it, by whom, and when. */
-export function taskLines(shown: Showing, asked: AskedTask): Html {
-  return isOpen(asked.task) ? openLines(shown, asked) : html`<p class="ended">${endOf(shown, asked)}</p>`;
+/** The state of a task: its clock and its operator; or its outcome, with who ended it and when. */
+export function taskLines(context: ScreenContext, asked: AskedTask): Html {
+  return isOpen(asked.task) ? openLines(context, asked) : html`<p class="ended">${endOf(context, asked)}</p>`;
 }
 
-function openLines(shown: Showing, asked: AskedTask): Html {
-  const { words } = shown;
+function openLines(context: ScreenContext, asked: AskedTask): Html {
+  const { words } = context;
   const { task } = asked;
-  const said = task.said && filled(words.outcome[task.said], { by: accepter(shown, task) });
-  return html`<p class="clock">${clockWords(shown, asked)}</p><p class="has">${hasTask(shown, task)}${
+  const said = task.said && filled(words.outcome[task.said], { by: accepter(context, task) });
+  return html`<p class="clock">${clockWords(context, asked)}</p><p class="has">${hasTask(context, task)}${
     said !== undefined && html`. ${said}`
   }</p>`;
 }
 
-/** By when something must come of a task. */
-export function clockWords(shown: Showing, { incident, task }: AskedTask): Html | undefined {
-  const { words } = shown;
+/** By when a task must have an outcome. */
+export function clockWords(context: ScreenContext, { incident, task }: AskedTask): Html | undefined {
+  const { words } = context;
   const clock = clockOfTask(incident, task);
-  const at = clock === undefined ? undefined : { at: timeOf(shown, clock) };
+  const at = clock === undefined ? undefined : { at: timeOf(context, clock) };
   const until = at && filled(outcomeBy(incident, task) === undefined ? words.callAt : words.before, at);
-  return html`${isLateTask(incident, task, shown.now) && html`<b class="late">${words.late}</b> `}${until}`;
+  return html`${isLateTask(incident, task, context.now) && html`<b class="late">${words.late}</b> `}${until}`;
 }
 
 /** Which operator has a task. */
-export function hasTask(shown: Showing, task: OperatorTask): string {
-  if (task.accepted === undefined) return shown.words.nobodyHasTask;
-  return filled(shown.words.taskOf, { by: accepter(shown, task) });
+export function hasTask(context: ScreenContext, task: OperatorTask): string {
+  if (task.accepted === undefined) return context.words.nobodyHasTask;
+  return filled(context.words.taskOf, { by: accepter(context, task) });
 }
 
-function accepter({ words }: Showing, { accepted }: OperatorTask): string {
+function accepter({ words }: ScreenContext, { accepted }: OperatorTask): string {
   return accepted?.by ?? words.somebody;
 }
 
-/** What came of a task: of one about consent also what the customer has said. */
-export function endOf(shown: Showing, { incident, task }: AskedTask): string {
-  const { words } = shown;
+/** The outcome of a task, and the customer's answer where the task was about consent. */
+export function endOf(context: ScreenContext, { incident, task }: AskedTask): string {
+  const { words } = context;
   const { ended, about } = task;
-  if (ended === undefined) return hasTask(shown, task);
+  if (ended === undefined) return hasTask(context, task);
   const by = ended.by ?? words.somebody;
   const what = filled(words.outcome[ended.outcome], { by });
   const request = about.kind === 'ask consent' ? about.request : undefined;
   const answer = incident.consents.find(({ id }) => id === request)?.answer;
-  const consent = answer && filled(words.consent[answer.kind], { who: nameOf(shown, answer.who ?? by) });
+  const consent = answer && filled(words.consent[answer.kind], { who: nameOf(context, answer.who ?? by) });
   const note = ended.note === undefined ? undefined : `“${ended.note}”`;
-  return [`${timeOf(shown, ended.at)} ${what}`, consent, note]
+  return [`${timeOf(context, ended.at)} ${what}`, consent, note]
     .filter((part) => part !== undefined)
     .join('. ');
+}
+
+/** The outcomes of the tasks about which an operator has just pressed something, and the state of their incidents. */
+export function pressOutcome(
+  context: ScreenContext,
+  pressed: readonly AskedTask[],
+  isSecond: boolean,
+): Html | undefined {
+  if (pressed.length === 0) return undefined;
+  return html`<div class="notice" role="status">${isSecond && html`<p>${context.words.second}</p>`}${pressed.map(
+    (each) =>
+      html`<p><b>${each.incident.code}</b> ${endOf(context, each)}. <b>${stateOf(context, each.incident)}</b></p>`,
+  )}</div>`;
 }

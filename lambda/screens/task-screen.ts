@@ -6,58 +6,57 @@ import type { Screen } from './document.ts';
 import { historyLines } from './history-lines.ts';
 import { type Html, html } from './html.ts';
 import { incidentLines } from './incident-lines.ts';
-import { formField, nameField, noteField, operatorForm, whoField } from './operator-form.ts';
-import { pressButtons } from './presses.ts';
+import { formField, nameField, noteField, operatorForm, pressButtons, whoField } from './operator-form.ts';
 import { readOut } from './read-out.ts';
+import type { ScreenContext } from './screen-context.ts';
 import { rememberName } from './scripts.ts';
-import type { Showing } from './showing.ts';
 import { taskLines } from './task-lines.ts';
 import { whomToCall } from './whom-to-call.ts';
 
-/** A task with what happened about its incident. */
-export interface ToldTask extends AskedTask {
+/** A task with the timeline of its incident. */
+export interface TaskWithTimeline extends AskedTask {
   readonly timeline: readonly Entry[];
 }
 
-/** What the screen of tasks shows: one, or all that are asked about one responder. */
+/** The tasks on a screen: one, or all that are about the same responder. */
 export interface Tasks {
-  readonly tasks: readonly [ToldTask, ...ToldTask[]];
-  /** Somebody else was first. */
+  readonly tasks: readonly [TaskWithTimeline, ...TaskWithTimeline[]];
+  /** Somebody else was first: the press has changed nothing. */
   readonly isSecond: boolean;
-  /** The link is the board's, which can be gone back to. */
+  /** The link opens the board, so the screen has a way back to it. */
   readonly isOfBoard: boolean;
 }
 
-/** The screen of a task: whom to call, what to read out, what was done, and what came of it. */
-export function taskScreen(shown: Showing, { tasks, isSecond, isOfBoard }: Tasks): Screen {
-  const { words, language } = shown;
-  const title = titleOf(shown, tasks);
+/** The screen of a task: whom to call, what to read out, what was done, and the outcome. */
+export function taskScreen(context: ScreenContext, { tasks, isSecond, isOfBoard }: Tasks): Screen {
+  const { words, language } = context;
+  const title = titleOf(context, tasks);
   const body = html`<main><header><h1>${title}</h1>${isOfBoard && html`<a href="?">${words.back}</a>`}</header>
 ${isSecond && html`<p class="notice" role="status">${words.second}</p>`}
-${tasks.map((each) => html`<article>${incidentLines(shown, each.incident)}${taskLines(shown, each)}</article>`)}
-${tasks.some(({ task }) => isOpen(task)) && whatToDo(shown, tasks)}
-${tasks.map((each) => history(shown, each))}</main>`;
+${tasks.map((each) => html`<article>${incidentLines(context, each.incident)}${taskLines(context, each)}</article>`)}
+${tasks.some(({ task }) => isOpen(task)) && whatToDo(context, tasks)}
+${tasks.map((each) => history(context, each))}</main>`;
   return { language, title, body, script: rememberName };
 }
 
-function whatToDo(shown: Showing, tasks: Tasks['tasks']): Html {
-  const { words } = shown;
+function whatToDo(context: ScreenContext, tasks: Tasks['tasks']): Html {
+  const { words } = context;
   const [first] = tasks;
   const { kind } = first.task.about;
-  const call = whomToCall(shown, first);
-  const texts = tasks.filter(({ task }) => isOpen(task)).flatMap((each) => readOut(shown, each));
+  const call = whomToCall(context, first);
+  const texts = tasks.filter(({ task }) => isOpen(task)).flatMap((each) => readOut(context, each));
   return html`${call !== undefined && html`<h3>${words.call}</h3>${call}`}
 <h3>${words.readOut}</h3>${texts.map(({ text, language }) => html`<p class="read" lang="${language}">${text}</p>`)}
 ${operatorForm(
-  formField(shown),
-  nameField(shown),
-  (kind === 'ask consent' || kind === 'tell customer') && whoField(shown),
-  noteField(shown),
-  pressButtons(shown, tasks, 'task'),
+  formField(context),
+  nameField(context),
+  (kind === 'ask consent' || kind === 'tell customer') && whoField(context),
+  noteField(context),
+  pressButtons(context, tasks, 'task'),
 )}`;
 }
 
-function history(shown: Showing, { incident, timeline }: ToldTask): Html | undefined {
-  const lines = historyLines(shown, timeline);
-  return lines && html`<h3>${incident.code}: ${shown.words.happened}</h3>${lines}`;
+function history(context: ScreenContext, { incident, timeline }: TaskWithTimeline): Html | undefined {
+  const lines = historyLines(context, timeline);
+  return lines && html`<h3>${incident.code}: ${context.words.happened}</h3>${lines}`;
 }

@@ -1,6 +1,6 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { type Html, html } from './html.ts';
-import { nameOf, type Showing } from './showing.ts';
+import { nameOf, type ScreenContext } from './screen-context.ts';
 
 interface Number {
   readonly name: string;
@@ -8,9 +8,9 @@ interface Number {
   readonly language?: string | undefined;
 }
 
-/** Whom an operator calls for a task, in the order in which they are tried: numbers that the phone or Connect can dial. */
-export function whomToCall(shown: Showing, asked: AskedTask): Html | undefined {
-  const numbers = numbersFor(shown, asked);
+/** The people whom an operator calls for a task, in order, with numbers that a phone or Amazon Connect can dial. */
+export function whomToCall(context: ScreenContext, asked: AskedTask): Html | undefined {
+  const numbers = numbersFor(context, asked);
   if (numbers.length === 0) return undefined;
   return html`<ul class="numbers">${numbers.map(
     ({ name, number, language }) =>
@@ -18,11 +18,11 @@ export function whomToCall(shown: Showing, asked: AskedTask): Html | undefined {
   )}</ul>`;
 }
 
-function numbersFor(shown: Showing, { incident, task: { about } }: AskedTask): readonly Number[] {
-  const { organization } = shown;
+function numbersFor(context: ScreenContext, { incident, task: { about } }: AskedTask): readonly Number[] {
+  const { organization } = context;
   if (about.kind === 'confirm') {
     const { numbers = [], language } = organization.responders[about.responder] ?? {};
-    return numbers.map((number) => ({ name: nameOf(shown, about.responder), number, language }));
+    return numbers.map((number) => ({ name: nameOf(context, about.responder), number, language }));
   }
   if (about.kind === 'look') return [];
   const customer = organization.customers[incident.route.customer?.id ?? ''];

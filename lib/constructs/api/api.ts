@@ -18,7 +18,7 @@ import { answerAsProblems } from './gateway-responses.ts';
 export interface IntakeApiProps {
   readonly apiName: string;
 
-  /** Answers sources of alarms, and whoever asks for what is not there. */
+  /** Answers sources of alarms, and requests for what is not there. */
   readonly intake: IFunction;
 
   /** Answers people and their tools. */
@@ -27,25 +27,26 @@ export interface IntakeApiProps {
   /** Answers whoever follows a signed link. */
   readonly screen: IFunction;
 
-  /** Those who send such links: they are told where the screens are. */
+  /** The functions that send such links. They learn where the screens are. */
   readonly linkers: readonly LambdaFunction[];
 }
 
 const stageName = 'live';
 
 /**
- * What the gateway lets through: 30 times a storm of 10,000 alarms in a minute. It is there so that somebody else's
- * storm leaves the account's 10,000 requests a second to the rest of it.
+ * The rate that the gateway lets through: 30 times a storm of 10,000 alarms in a minute. The limit leaves half of the
+ * account's 10,000 requests a second to its other APIs.
  */
 const requestsPerSecond = 5000;
 
 const requestsAtOnce = 5000;
 
 /**
- * The way in for alarms and people. A REST API, since only those can be told what the gateway says by itself: see docs/adr/0005.
+ * The way in for alarms and people. It is a REST API, since only a REST API lets one choose the gateway's own answers: see
+ * docs/adr/0005.
  *
- * Of an alarm the gateway looks at nothing but path and method. What its sender may and what a body means is the
- * function's business, which stores what it cannot read. Of people it asks for a signature.
+ * The gateway looks only at the path and the method of an alarm. The function checks its sender and reads its body, and stores
+ * what it cannot read. The gateway asks people for a signature.
  */
 export class IntakeApi extends Construct {
   readonly restApi: RestApi;
@@ -78,8 +79,8 @@ export class IntakeApi extends Construct {
   }
 
   /**
-   * Every route of the table, and nothing else. Of people the gateway asks for a signature, and lets nobody through who may
-   * not call the route (`execute-api:Invoke`): a stranger can neither read who is on call nor acknowledge an incident.
+   * Adds every route of the table, and nothing else. Where a route asks for a signature, the gateway refuses callers without
+   * the permission `execute-api:Invoke`: a stranger can neither read who is on call nor acknowledge an incident.
    */
   private addRoutes(answering: Answering): void {
     const integrations = {
@@ -95,7 +96,7 @@ export class IntakeApi extends Construct {
     }
   }
 
-  /** Put together from the API's id, which depends on nothing: the address of its stage depends on all that answers there. */
+  /** Built from the API's id. The stage's own URL would make the functions depend on the API that depends on them. */
   private address(): string {
     const { region } = Stack.of(this);
     return `https://${this.restApi.restApiId}.execute-api.${region}.${Aws.URL_SUFFIX}/${stageName}`;
@@ -105,8 +106,8 @@ export class IntakeApi extends Construct {
 type Answering = Pick<IntakeApiProps, 'intake' | 'people' | 'screen'>;
 
 /**
- * Enough to count the 2xx of a day against the stored alarms, and to find one request again. No header, no body, and of the
- * path the route alone: no keys.
+ * The log is enough to count the 2xx of a day against the stored alarms, and to find one request. It has no header, no body,
+ * and the route in the place of the path, so no keys.
  */
 const whatCameIn = AccessLogFormat.custom(
   JSON.stringify({

@@ -1,13 +1,13 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 
-/** What the gateway answers by itself: to whom it says which status, and why. */
+/** An answer that the gateway gives by itself: for which kind of error, with which status and title. */
 interface OwnAnswer {
   readonly type: ResponseType;
   readonly status: number;
   readonly title: string;
 }
 
-/** The alarm may be real and its sender may try again: most senders count a 4xx as delivered, and only a 5xx as failed. */
+/** The alarm may be real. Most senders count a 4xx as delivered, and try again only after a 5xx. */
 const tryAgain: readonly OwnAnswer[] = [
   { type: ResponseType.THROTTLED, status: 503, title: 'Too many requests at once' },
   { type: ResponseType.QUOTA_EXCEEDED, status: 503, title: 'Too many requests today' },
@@ -21,11 +21,11 @@ const tryAgain: readonly OwnAnswer[] = [
   { type: ResponseType.BAD_REQUEST_PARAMETERS, status: 503, title: 'The request could not be handed over' },
   { type: ResponseType.UNSUPPORTED_MEDIA_TYPE, status: 503, title: 'The request could not be handed over' },
   { type: ResponseType.DEFAULT_5XX, status: 503, title: 'Something failed on our side' },
-  // Whatever AWS adds to its list one day: rather a retry too many than an alarm lost.
+  // For what AWS adds to its list one day: a retry too many is better than a lost alarm.
   { type: ResponseType.DEFAULT_4XX, status: 503, title: 'The request could not be handed over' },
 ];
 
-/** No alarm of ours: nothing is there, the caller proves nothing, or it is more than the gateway can carry. */
+/** This is no real alarm: the route does not exist, the caller proves nothing, or the request is too large for the gateway. */
 const refused: readonly OwnAnswer[] = [
   { type: ResponseType.REQUEST_TOO_LARGE, status: 413, title: 'More than 10 MB' },
   { type: ResponseType.UNAUTHORIZED, status: 401, title: 'Who are you?' },
@@ -33,18 +33,16 @@ const refused: readonly OwnAnswer[] = [
   { type: ResponseType.EXPIRED_TOKEN, status: 403, title: 'The credentials have expired' },
   { type: ResponseType.INVALID_API_KEY, status: 403, title: 'Not permitted' },
   { type: ResponseType.INVALID_SIGNATURE, status: 403, title: 'The signature is not right' },
-  // What a REST API says to a request that must be signed and is not; and to a method that a path of its own does not have.
+  // The answer to an unsigned request that must be signed, and to a method that a path does not have.
   { type: ResponseType.MISSING_AUTHENTICATION_TOKEN, status: 403, title: 'Not signed' },
   { type: ResponseType.RESOURCE_NOT_FOUND, status: 404, title: 'There is nothing here' },
 ];
 
-/** Seconds after which a sender may try again: throttling looks at each second by itself. */
+/** Seconds after which a sender may try again. Throttling counts each second by itself. */
 const retryAfterSeconds = 1;
 
 /**
- * Makes the gateway say by itself what a sender of alarms must hear, as problem documents (RFC 9457).
- *
- * Type by type, all that there are. Source: API Gateway developer guide, gateway response types.
+ * Sets the gateway's own answers, as problem documents (RFC 9457), for every type of error that there is. Source: API Gateway developer guide, gateway response types.
  */
 export function answerAsProblems(restApi: RestApi): void {
   for (const answer of tryAgain) respond(restApi, answer, { 'Retry-After': `'${retryAfterSeconds}'` });

@@ -11,7 +11,7 @@ import { boardScreen } from '../../../lambda/screens/board-screen.ts';
 import { answerWith } from '../../../lambda/screens/document.ts';
 import { html } from '../../../lambda/screens/html.ts';
 import { refusedScreen } from '../../../lambda/screens/refused-screen.ts';
-import { type Showing, showing } from '../../../lambda/screens/showing.ts';
+import { type ScreenContext, screenContext } from '../../../lambda/screens/screen-context.ts';
 import { taskScreen } from '../../../lambda/screens/task-screen.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
@@ -20,21 +20,21 @@ const now = tenPastThree + minute;
 
 const incidentId = `${'0'.repeat(32)}-1`;
 
-function shownIn(language: string): Showing {
+function shownIn(language: string): ScreenContext {
   const organization = exampleOrganization((draft) => {
     draft.contactCenter.language = language;
   });
-  return showing(organization, { now, operator: 'Kim', form: 'form-0001' });
+  return screenContext(organization, { now, operator: 'Kim', form: 'form-0001' });
 }
 
-const shown = shownIn('en');
+const context = shownIn('en');
 
 const paged = { kind: 'paged', responder: 'an', role: 'primary', region: 'eu-central-1' } as const;
 
 const asked = withEntry(askToConfirm(opened(), 'an', tenPastThree), { at: tenPastThree, ...paged });
 
 /** The screen of an incident's first task. */
-function screenOf(incident: Incident, to = shown): string {
+function screenOf(incident: Incident, to = context): string {
   const [task] = incident.tasks;
   if (task === undefined) throw new Error('no task');
   const told = { incidentId, incident, task, timeline: incident.timeline };
@@ -44,7 +44,7 @@ function screenOf(incident: Incident, to = shown): string {
 function boardOf(incident: Incident): string {
   const rows = boardRows([{ incidentId, incident }], now);
   const board = { rows, pressed: [], isSecond: false, isComplete: true, unreadable: [] };
-  return answerWith(200, boardScreen(shown, board)).body;
+  return answerWith(200, boardScreen(context, board)).body;
 }
 
 /** What can be pressed. */

@@ -3,14 +3,13 @@ import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts'
 import type { Cell } from '../cell/cell.ts';
 import { readable } from '../incidents/readable.ts';
 import { type Link, taskIn } from '../links/link-token.ts';
-import { maxNamed } from './address.ts';
 import { boardScreen } from './board-screen.ts';
 import type { Screen } from './document.ts';
-import { findTask, nameOfTask, taskNamed } from './named-task.ts';
-import type { Showing } from './showing.ts';
-import { type ToldTask, taskScreen } from './task-screen.ts';
+import { findTask, maxNamed, nameOfTask, taskNamed } from './named-task.ts';
+import type { ScreenContext } from './screen-context.ts';
+import { type TaskWithTimeline, taskScreen } from './task-screen.ts';
 
-/** What is asked of a link: all that it opens, or some tasks of it. */
+/** The part of a link that a request asks for: all that it opens, or some of its tasks. */
 export interface AskedScreen {
   readonly link: Link;
   readonly asked: {
@@ -20,32 +19,34 @@ export interface AskedScreen {
   };
 }
 
-/** The screen that a link opens; undefined when its task is not there any more. Reads, and writes nothing. */
+/** The screen that a link opens; undefined: its task is gone. Reads, and writes nothing. */
 export async function screenOf(
   cell: Cell,
-  shown: Showing,
+  context: ScreenContext,
   { link, asked }: AskedScreen,
 ): Promise<Screen | undefined> {
   const { isSecond } = asked;
-  if (link.kind === 'board' && asked.tasks.length === 0) return board(cell, shown, asked);
+  if (link.kind === 'board' && asked.tasks.length === 0) return board(cell, context, asked);
   const names = link.kind === 'task' ? [taskIn(link)] : asked.tasks;
-  const [first, ...others] = await Promise.all((await found(cell, names)).map((each) => told(cell, each)));
+  const [first, ...others] = await Promise.all(
+    (await findTasks(cell, names)).map((each) => withTimeline(cell, each)),
+  );
   if (first === undefined) return undefined;
-  return taskScreen(shown, { tasks: [first, ...others], isSecond, isOfBoard: link.kind === 'board' });
+  return taskScreen(context, { tasks: [first, ...others], isSecond, isOfBoard: link.kind === 'board' });
 }
 
 async function board(
   cell: Cell,
-  shown: Showing,
+  context: ScreenContext,
   { pressed, isSecond }: AskedScreen['asked'],
 ): Promise<Screen> {
   const [{ items, isComplete }, seen] = await Promise.all([
     cell.openIncidents.readUnfinished(),
-    found(cell, pressed),
+    findTasks(cell, pressed),
   ]);
-  const read = items.map(shownOf);
-  return boardScreen(shown, {
-    rows: boardRows(read.filter(isReadable), shown.now),
+  const read = items.map(readableOrCode);
+  return boardScreen(context, {
+    rows: boardRows(read.filter(isReadable), context.now),
     pressed: seen,
     isSecond,
     isComplete,
@@ -56,7 +57,7 @@ async function board(
 type Readable = Pick<AskedTask, 'incidentId' | 'incident'>;
 
 /** An incident, or the code of one that cannot be read. */
-function shownOf(item: IncidentItem): Readable | string {
+function readableOrCode(item: IncidentItem): Readable | string {
   const incident = readable(item);
   return incident === undefined ? item.code : { incidentId: incidentIdOf(item), incident };
 }
@@ -65,13 +66,13 @@ function isReadable(each: Readable | string): each is Readable {
   return typeof each !== 'string';
 }
 
-async function found(cell: Cell, names: readonly string[]): Promise<readonly AskedTask[]> {
+async function findTasks(cell: Cell, names: readonly string[]): Promise<readonly AskedTask[]> {
   const refs = names.slice(0, maxNamed).flatMap((name) => taskNamed(name) ?? []);
   const tasks = await Promise.all(refs.map((ref) => findTask(cell, ref)));
   return tasks.filter((task) => task !== undefined);
 }
 
-async function told({ history }: Cell, asked: AskedTask): Promise<ToldTask> {
+async function withTimeline({ history }: Cell, asked: AskedTask): Promise<TaskWithTimeline> {
   const ref = taskNamed(nameOfTask(asked));
   const { incident } = asked;
   return {

@@ -6,7 +6,7 @@ import { whoHas } from '../print/incident-text.ts';
 import { aligned } from '../print/table-text.ts';
 import { type Given, type Result, textIn } from './command.ts';
 
-/** What every request to act on an incident holds: which incident it is, and a name by which both cells know the request. */
+/** The incident, and a name by which both cells know the request again. */
 type ActingOn = Required<Pick<CellRequest<'acknowledge'>, 'id' | 'headers'>>;
 
 /**
