@@ -4,7 +4,7 @@ import type { AnswerPath } from '../incident/answer-path.ts';
 import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';
-import { lastingNotices } from '../incident/notices.ts';
+import { owedAfterYes } from '../incident/notices.ts';
 import type { Severity } from '../organization/organization.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
 import { askForDecision } from '../paging/major-incident.ts';
@@ -58,7 +58,7 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
     notices: [
       { to: by, notice: confirmation(code, { by, until }, before) },
       ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
-      ...lastingNotices(incident),
+      ...owedAfterYes(incident, by),
     ],
   };
 }

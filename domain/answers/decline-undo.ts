@@ -2,7 +2,7 @@ import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
 import type { AnswerPath } from '../incident/answer-path.ts';
 import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
-import { lastingNotices } from '../incident/notices.ts';
+import { owedAfterChangeOf, owedAfterUndo } from '../incident/notices.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
 import type { Instant } from '../time/instant.ts';
 import { acknowledgedBy } from './acknowledge.ts';
@@ -18,7 +18,7 @@ export function decline(incident: Incident, { by, path }: No, now: Instant): Inc
   const left = withoutPerson(withEntry(incident, { at: now, kind: 'declined', by, path }), by);
   const additional = ladderFor(incident, by);
   const notices: PendingNotice[] = [
-    ...incident.notices.filter(({ to }) => to !== by),
+    ...owedAfterChangeOf(incident, by),
     { to: by, notice: { kind: 'declined', code } },
     ...toldToAsker(additional, code, by),
   ];
@@ -61,7 +61,7 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
   const entered = withoutPerson(withEntry(incident, { at: now, kind: 'undone', by, path }), by);
   const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
   if (hadAcknowledged) {
-    const notices = [mine, ...lastingNotices(incident)];
+    const notices = [mine, ...owedAfterUndo(incident, by)];
     const late = Math.max(0, now - ladderWaitsUntil(incident, ladder));
     const waited = {
       ...ladder,
@@ -79,7 +79,7 @@ export function takenAway(incident: Incident, responder: string, operator: strin
   const entered = withEntry(incident, { at: now, kind: 'not on it', responder, by: operator });
   const again = roundFrom(withoutPerson(entered, responder), now);
   const notice = { to: responder, notice: { kind: 'notOnIt', code: incident.code } } as const;
-  return { ...again, notices: [...incident.notices.filter(({ to }) => to !== responder), notice] };
+  return { ...again, notices: [...owedAfterChangeOf(incident, responder), notice] };
 }
 
 function withoutPerson(incident: Incident, responder: string): Incident {

@@ -12,11 +12,15 @@ import type { Instant } from '../time/instant.ts';
 /** An alarm that fires again this soon after its resolution reopens its incident. */
 export const reopenWithinMs = 10 * 60 * 1000;
 
-/** The problem is over: the only end. Everybody who was paged, and the one who had it, is told, once. */
+/**
+ * The problem is over: the only end. Everybody who was paged, the responder who acknowledged, and whoever is still owed a
+ * receipt hears it, once.
+ */
 export function resolve(incident: Incident, by: string, now: Instant, note?: string): Incident {
   if (incident.status === 'resolved') return incident;
   const { code, acknowledgement } = incident;
-  const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);
+  const waiting = incident.notices.map(({ to }) => to);
+  const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : []), ...waiting]);
   const entered = withEntry(incident, {
     at: now,
     kind: 'resolved',

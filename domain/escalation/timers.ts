@@ -2,6 +2,7 @@ import { consentTimers } from '../consent/requests.ts';
 import { taskTimers } from '../contact-center/task-timers.ts';
 import { promiseTimers } from '../customers/deadlines.ts';
 import { type Incident, withEntry } from '../incident/incident.ts';
+import { owedAfterChangeOf } from '../incident/notices.ts';
 import { decisionTimers } from '../paging/major-incident.ts';
 import type { Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
@@ -56,6 +57,6 @@ function acknowledgementTimers(incident: Incident): readonly Timer[] {
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
   const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
   const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
-  const notices = [...incident.notices.filter(({ to }) => to !== by), notice];
+  const notices = [...owedAfterChangeOf(incident, by), notice];
   return { ...woken, saidYes: [], notices, ladder: { ...woken.ladder, ranOutOf: by } };
 }

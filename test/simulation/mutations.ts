@@ -76,7 +76,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'everybody who was paged hears that it is over',
     file: 'domain/escalation/resolve.ts',
-    from: 'const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : [])]);',
+    from: 'const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : []), ...waiting]);',
     to: 'const people = new Set(acknowledgement ? [acknowledgement.by] : []);',
   },
   {

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { opened } from '../an-incident.ts';
+import { isOver, look, nightOf, says, saysSo, toldTo } from '../escalation/a-night.ts';
+
+type Word = Parameters<typeof saysSo>[1];
+
+const an = { by: 'an', path: 'sms' } as const;
+const management = { kind: 'role', role: 'management' } as const;
+
+/** What An writes, and the notice that answers it. */
+const words: readonly (readonly [Word, string])[] = [
+  [{ ...an, kind: 'boss' }, 'managementAsked'],
+  [{ ...an, kind: 'add', whom: management, name: 'Dirk' }, 'asked'],
+  [{ ...an, kind: 'serious' }, 'serious'],
+  [{ ...an, kind: 'no' }, 'declined'],
+  [{ ...an, kind: 'consent', action: 'restart db-1', request: '1667' }, 'consentAsked'],
+];
+
+describe('a responder who wrote something while another said yes', () => {
+  test.each(words)('hears the answer to it: %j', (word, notice) => {
+    const night = nightOf(opened());
+    look(night);
+    saysSo(night, word);
+    says(night, 'bram', 'yes');
+
+    look(night);
+
+    expect(toldTo(night)).toContain(`an: ${notice}`);
+    expect(toldTo(night)).toContain('bram: taken');
+  });
+
+  test('hears of the yes alone, where their own word was a yes that the other has replaced', () => {
+    const night = nightOf(opened());
+    look(night);
+    says(night, 'an', 'yes');
+    says(night, 'bram', 'yes');
+
+    look(night);
+
+    expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: takenInstead', 'an: takenByOther']));
+    expect(toldTo(night)).not.toContain('an: taken');
+  });
+});
+
+test('a manager who was paged by nobody, and wrote something at the end, hears that it is over', () => {
+  const night = nightOf(opened());
+  look(night);
+  saysSo(night, { by: 'els', path: 'sms', kind: 'boss' });
+  isOver(night);
+
+  look(night);
+
+  expect(toldTo(night)).toContain('els: over');
+});
+
+test('management that declines still hears that a promise to a customer is broken', () => {
+  const night = nightOf(opened());
+  look(night);
+  const broken = { kind: 'promiseBroken', code: 'A7K', customer: 'ACME' } as const;
+  night.incident = { ...night.incident, notices: [{ to: 'dirk', notice: broken }] };
+  says(night, 'dirk', 'no');
+
+  look(night);
+
+  expect(toldTo(night)).toEqual(expect.arrayContaining(['dirk: promiseBroken', 'dirk: declined']));
+});
