@@ -64,7 +64,7 @@ const rules: Readonly<Record<string, Rule>> = {
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   domain:
-    listed(`. time organization alarm incident on-call replies/words replies/times replies reports paging
+    listed(`. time organization alarm incident messages/texts on-call replies/words replies/times replies reports paging
     contact-center customers consent messages escalation answers api`),
   sources: listed('.'),
   aws: listed('regions table connect workflow .'),

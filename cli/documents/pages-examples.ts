@@ -1,7 +1,7 @@
 import { type Notice, theSource } from '../../domain/incident/notice.ts';
-import type { NoticeWords } from '../../domain/messages/notice-keys.ts';
 import type { PageContent } from '../../domain/messages/page-text.ts';
 import type { spokenOutcome } from '../../domain/messages/spoken-text.ts';
+import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Monday 23 November 2026, ten past three at night in Brussels. */
@@ -36,104 +36,103 @@ const by = 'Bram';
 const action = 'restart the database';
 
 /** When each notice is sent, and one of its kind. */
-export const noticeExamples: Readonly<
-  Record<NoticeWords, { readonly when: string; readonly notice: Notice }>
-> = {
-  taken: { when: 'you took it', notice: { kind: 'taken', code, until } },
-  takenInstead: {
-    when: 'you took it from another',
-    notice: { kind: 'takenInstead', code, until, by },
-  },
-  takenByOther: {
-    when: 'you were paged, and another took it',
-    notice: { kind: 'takenByOther', code, by, until },
-  },
-  declined: { when: 'you said no', notice: { kind: 'declined', code } },
-  declinedNext: {
-    when: 'you said no, and who is next is known',
-    notice: { kind: 'declined', code, next: by },
-  },
-  undone: { when: 'you took your answer back', notice: { kind: 'undone', code } },
-  nothingToUndo: { when: 'there is nothing to take back', notice: { kind: 'nothingToUndo', code } },
-  ackExpired: { when: 'your time has run out', notice: { kind: 'ackExpired', code } },
-  over: { when: 'its source says that it is over', notice: { kind: 'over', code, by: theSource } },
-  overBy: { when: 'a person says that it is over', notice: { kind: 'over', code, by } },
-  reopened: {
-    when: 'it fires again within 10 minutes of its end',
-    notice: { kind: 'reopened', code, at: until },
-  },
-  alreadyOver: {
-    when: 'you answered something that is over',
-    notice: { kind: 'alreadyOver', code },
-  },
-  joined: {
-    when: 'you said yes, beside the one who has it',
-    notice: { kind: 'joined', code, by },
-  },
-  joinedBy: { when: 'somebody works on it beside you', notice: { kind: 'joinedBy', code, by } },
-  updated: { when: 'you said how long it takes', notice: { kind: 'updated', code, until } },
-  updatedBeside: {
-    when: 'you said so, and another has it',
-    notice: { kind: 'updatedBeside', code, by, until },
-  },
-  notOnIt: {
-    when: 'an operator did not find you on it',
-    notice: { kind: 'notOnIt', code },
-  },
-  asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
-  colleagueCannot: { when: 'the colleague said no', notice: { kind: 'colleagueCannot', code, by } },
-  managementAsked: { when: 'you wanted the boss', notice: { kind: 'managementAsked', code } },
-  serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
-  notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },
-  assess: { when: 'you manage a serious incident', notice: { kind: 'assess', code } },
-  assessed: { when: 'you said what came of the talk', notice: { kind: 'assessed', code } },
-  consentAsked: { when: 'you asked for consent', notice: { kind: 'consentAsked', code } },
-  consentGranted: {
-    when: 'the customer agrees',
-    notice: { kind: 'consentGranted', code, by: 'Joris', action },
-  },
-  consentRefused: {
-    when: 'the customer does not',
-    notice: { kind: 'consentRefused', code, by: 'Joris', action },
-  },
-  consentExpired: {
-    when: 'nobody answered for an hour',
-    notice: { kind: 'consentExpired', code, action },
-  },
-  promiseBroken: {
-    when: 'a customer was not told in time',
-    notice: { kind: 'promiseBroken', code, customer: 'ACME' },
-  },
-  info: {
-    when: 'you asked what it is about',
-    notice: {
-      ...{ kind: 'info', code, customer: 'ACME', summary: example.summary },
-      ...{ service: 'acme-shop', at: openedAt },
+export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string; readonly notice: Notice }>> =
+  {
+    taken: { when: 'you took it', notice: { kind: 'taken', code, until } },
+    takenInstead: {
+      when: 'you took it from another',
+      notice: { kind: 'takenInstead', code, until, by },
     },
-  },
-  whoHasIt: { when: 'you asked who has it', notice: { kind: 'whoHasIt', code, by, until: until + hour } },
-  whoIsAsked: {
-    when: 'you asked who has it, and nobody does',
-    notice: { kind: 'whoIsAsked', code, names: ['An', by] },
-  },
-  which: {
-    when: 'your answer had no code, and may be about any of these',
-    notice: { kind: 'which', codes: [code, 'Q4M'] },
-  },
-  notUnderstood: {
-    when: 'your answer was not understood',
-    notice: { kind: 'notUnderstood' },
-  },
-  notUnderstoodAbout: {
-    when: 'the same, with a code or with one incident that it can be about',
-    notice: { kind: 'notUnderstood', code },
-  },
-  unknownCode: { when: 'the code is of no open incident', notice: { kind: 'unknownCode', code: 'A9K' } },
-  nothingOpen: {
-    when: 'nothing that your phone was paged for is open',
-    notice: { kind: 'nothingOpen' },
-  },
-};
+    takenByOther: {
+      when: 'you were paged, and another took it',
+      notice: { kind: 'takenByOther', code, by, until },
+    },
+    declined: { when: 'you said no', notice: { kind: 'declined', code } },
+    declinedNext: {
+      when: 'you said no, and who is next is known',
+      notice: { kind: 'declined', code, next: by },
+    },
+    undone: { when: 'you took your answer back', notice: { kind: 'undone', code } },
+    nothingToUndo: { when: 'there is nothing to take back', notice: { kind: 'nothingToUndo', code } },
+    ackExpired: { when: 'your time has run out', notice: { kind: 'ackExpired', code } },
+    over: { when: 'its source says that it is over', notice: { kind: 'over', code, by: theSource } },
+    overBy: { when: 'a person says that it is over', notice: { kind: 'over', code, by } },
+    reopened: {
+      when: 'it fires again within 10 minutes of its end',
+      notice: { kind: 'reopened', code, at: until },
+    },
+    alreadyOver: {
+      when: 'you answered something that is over',
+      notice: { kind: 'alreadyOver', code },
+    },
+    joined: {
+      when: 'you said yes, beside the one who has it',
+      notice: { kind: 'joined', code, by },
+    },
+    joinedBy: { when: 'somebody works on it beside you', notice: { kind: 'joinedBy', code, by } },
+    updated: { when: 'you said how long it takes', notice: { kind: 'updated', code, until } },
+    updatedBeside: {
+      when: 'you said so, and another has it',
+      notice: { kind: 'updatedBeside', code, by, until },
+    },
+    notOnIt: {
+      when: 'an operator did not find you on it',
+      notice: { kind: 'notOnIt', code },
+    },
+    asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
+    colleagueCannot: { when: 'the colleague said no', notice: { kind: 'colleagueCannot', code, by } },
+    managementAsked: { when: 'you wanted the boss', notice: { kind: 'managementAsked', code } },
+    serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
+    notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },
+    assess: { when: 'you manage a serious incident', notice: { kind: 'assess', code } },
+    assessed: { when: 'you said what came of the talk', notice: { kind: 'assessed', code } },
+    consentAsked: { when: 'you asked for consent', notice: { kind: 'consentAsked', code } },
+    consentGranted: {
+      when: 'the customer agrees',
+      notice: { kind: 'consentGranted', code, by: 'Joris', action },
+    },
+    consentRefused: {
+      when: 'the customer does not',
+      notice: { kind: 'consentRefused', code, by: 'Joris', action },
+    },
+    consentExpired: {
+      when: 'nobody answered for an hour',
+      notice: { kind: 'consentExpired', code, action },
+    },
+    promiseBroken: {
+      when: 'a customer was not told in time',
+      notice: { kind: 'promiseBroken', code, customer: 'ACME' },
+    },
+    info: {
+      when: 'you asked what it is about',
+      notice: {
+        ...{ kind: 'info', code, customer: 'ACME', summary: example.summary },
+        ...{ service: 'acme-shop', at: openedAt },
+      },
+    },
+    whoHasIt: { when: 'you asked who has it', notice: { kind: 'whoHasIt', code, by, until: until + hour } },
+    whoIsAsked: {
+      when: 'you asked who has it, and nobody does',
+      notice: { kind: 'whoIsAsked', code, names: ['An', by] },
+    },
+    which: {
+      when: 'your answer had no code, and may be about any of these',
+      notice: { kind: 'which', codes: [code, 'Q4M'] },
+    },
+    notUnderstood: {
+      when: 'your answer was not understood',
+      notice: { kind: 'notUnderstood' },
+    },
+    notUnderstoodAbout: {
+      when: 'the same, with a code or with one incident that it can be about',
+      notice: { kind: 'notUnderstood', code },
+    },
+    unknownCode: { when: 'the code is of no open incident', notice: { kind: 'unknownCode', code: 'A9K' } },
+    nothingOpen: {
+      when: 'nothing that your phone was paged for is open',
+      notice: { kind: 'nothingOpen' },
+    },
+  };
 
 /** After which key each of the last words of a call is spoken. */
 export const outcomesSpoken: Readonly<Record<Parameters<typeof spokenOutcome>[0], string>> = {

@@ -1,9 +1,9 @@
 import type { CustomerNews } from '../customers/update.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import { customerWords } from './customer-words.ts';
 import { dayAndTime } from './day-and-time.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import { customerTexts } from './texts/texts.ts';
 
 /** Who is told, and when. */
 export interface CustomerReader {
@@ -21,7 +21,7 @@ const maxName = { company: 20, service: 24, by: 20 };
 
 /** The SMS to a customer's contact: one GSM-7 part, its code first. What is wrong is cut to fit; times never are. */
 export function customerText(news: CustomerNews, reader: CustomerReader): string {
-  const { sms, next, folded } = customerWords[reader.language];
+  const { sms, next, folded } = customerTexts[reader.language];
   const values = {
     ...timesOf(news, reader),
     code: fitGsm7(news.code, maxCode),
@@ -40,7 +40,7 @@ export function customerText(news: CustomerNews, reader: CustomerReader): string
 
 /** What an operator reads out to a customer's contact: whole sentences, in the customer's language. */
 export function operatorText(news: CustomerNews, reader: CustomerReader): string {
-  const { spoken, next } = customerWords[reader.language];
+  const { spoken, next } = customerTexts[reader.language];
   const { code, company, service, summary, by = '', reason = '' } = news;
   const isOver = news.endedAt !== undefined;
   const sentences = [

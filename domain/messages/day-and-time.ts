@@ -1,14 +1,7 @@
 import type { Language } from '../organization/organization.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { clockTime } from './clock-time.ts';
-
-/** Short, as calendars write them, Sunday first. */
-const weekdays: Readonly<Record<Language, readonly string[]>> = {
-  nl: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
-  fr: ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'],
-  de: ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
+import { weekdays } from './texts/texts.ts';
 
 /** By how much clocks are changed: an hour, and half of one on Lord Howe Island. */
 const changes = [30 * minute, 60 * minute];

@@ -1,5 +1,3 @@
-import { gsm7Spellings } from './gsm7-spellings.ts';
-
 /** Septets in one part of an SMS: a longer text travels in pieces, which may arrive alone or not at all. */
 export const onePart = 160;
 
@@ -79,3 +77,72 @@ function maxStart(text: string, septets: number): string {
   }
   return start;
 }
+
+/** Characters that GSM-7 lacks and that do not come apart into a letter and its accents, and how they are spelled in it. */
+const gsm7Spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '‛': "'",
+    '‹': "'",
+    '›': "'",
+    '`': "'",
+    '´': "'",
+    '′': "'",
+    '“': '"',
+    '”': '"',
+    '„': '"',
+    '‟': '"',
+    '«': '"',
+    '»': '"',
+    '″': '"',
+    '‐': '-',
+    '‑': '-',
+    '‒': '-',
+    '–': '-',
+    '—': '-',
+    '―': '-',
+    '−': '-',
+    '•': '-',
+    '·': '-',
+    '…': '...',
+    '⁄': '/',
+    '×': 'x',
+    '÷': '/',
+    '±': '+/-',
+    '≤': '<=',
+    '≥': '>=',
+    '≠': '!=',
+    '≈': '~',
+    '→': '->',
+    '←': '<-',
+    '⇒': '=>',
+    '°': '',
+    µ: 'u',
+    μ: 'u',
+    œ: 'oe',
+    Œ: 'OE',
+    ł: 'l',
+    Ł: 'L',
+    đ: 'd',
+    Đ: 'D',
+    ð: 'd',
+    Ð: 'D',
+    þ: 'th',
+    Þ: 'Th',
+    ı: 'i',
+    ħ: 'h',
+    Ħ: 'H',
+    ŧ: 't',
+    Ŧ: 'T',
+    ẞ: 'SS',
+    '¢': 'c',
+    '©': '(c)',
+    '®': '(r)',
+    '™': '(tm)',
+    '№': 'No',
+    '¬': '-',
+    '¦': '|',
+  }),
+);

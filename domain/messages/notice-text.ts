@@ -2,8 +2,8 @@ import { type Notice, theSource } from '../incident/notice.ts';
 import type { Language } from '../organization/organization.ts';
 import { clockTime } from './clock-time.ts';
 import { fitGsm7, onePart } from './gsm7.ts';
-import type { NoticeWords } from './notice-keys.ts';
-import { noticeWords } from './notice-words.ts';
+import type { NoticeKey } from './texts/shape.ts';
+import { noticeTexts } from './texts/texts.ts';
 
 /** Septets of a person's name: two of them fit beside the longest text. */
 const maxName = 20;
@@ -19,13 +19,13 @@ const maxNames = 4;
 
 /** The text of a notice: one GSM-7 part, its code first, in the reader's language and time. */
 export function noticeText(notice: Notice, language: Language, timeZone: string): string {
-  const words = noticeWords[language][wordsFor(notice)];
+  const words = noticeTexts[language][wordsFor(notice)];
   const values = valuesOf(notice, timeZone);
   const text = words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return fitGsm7(text, onePart);
 }
 
-function wordsFor(notice: Notice): NoticeWords {
+function wordsFor(notice: Notice): NoticeKey {
   switch (notice.kind) {
     case 'declined':
       return notice.next === undefined ? 'declined' : 'declinedNext';

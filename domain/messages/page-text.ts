@@ -1,8 +1,8 @@
 import type { Language } from '../organization/organization.ts';
-import { howToAnswer } from '../replies/words/words.ts';
 import type { Instant } from '../time/instant.ts';
 import { clockTime } from './clock-time.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import { pageTexts } from './texts/texts.ts';
 
 /** What a page tells its reader. */
 export interface PageContent {
@@ -28,14 +28,6 @@ const maxCode = 8;
 /** Septets that the name of a customer's contact, or of a colleague, may take. */
 const maxName = 16;
 
-/** How a colleague is asked. */
-const asksYou: Readonly<Record<Language, string>> = {
-  nl: '{by} vraagt je.',
-  fr: '{by} vous appelle.',
-  de: '{by} fragt Sie.',
-  en: '{by} asks you.',
-};
-
 /** Septets that a customer's name may take, so that a long one leaves room for what is wrong. */
 const maxCustomer = 24;
 
@@ -47,7 +39,11 @@ const maxCustomer = 24;
 export function pageText(content: PageContent): string {
   const { code, customer, summary, openedAt, timeZone, language } = content;
   const start = fitGsm7(code, maxCode);
-  const end = [`${clockTime(openedAt, timeZone)}.`, ...besides(content), howToAnswer[language]].join(' ');
+  const end = [
+    `${clockTime(openedAt, timeZone)}.`,
+    ...besides(content),
+    pageTexts[language].howToAnswer,
+  ].join(' ');
   const room = onePart - gsm7Length(`${start}  ${end}`);
   const about = fitGsm7(`${fitGsm7(customer ?? '', maxCustomer)} ${summary}`, room);
   return [start, about, end].filter((part) => part !== '').join(' ');
@@ -58,7 +54,9 @@ function besides({ contact, askedBy, language }: PageContent): readonly string[]
     ...(contact === undefined
       ? []
       : [`${fitGsm7(contact.name, maxName)} ${contact.number} ${contact.language}.`]),
-    ...(askedBy === undefined ? [] : [asksYou[language].replace('{by}', fitGsm7(askedBy, maxName))]),
+    ...(askedBy === undefined
+      ? []
+      : [pageTexts[language].askedBy.replace('{by}', fitGsm7(askedBy, maxName))]),
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { clockTime } from './clock-time.ts';
-import { type SpokenWords, spokenWords } from './spoken-words.ts';
+import type { SpokenTexts } from './texts/shape.ts';
+import { spokenTexts } from './texts/texts.ts';
 
 /** What a call is about. */
 export interface SpokenAlarm {
@@ -42,7 +43,7 @@ const maxToSay = 40;
 
 /** What a responder hears: code, customer, what, when, and which keys to press. */
 export function spokenToResponder(alarm: SpokenAlarm, digits: CallDigits): string {
-  const words = spokenWords[alarm.language];
+  const words = spokenTexts[alarm.language];
   return `${spokenAlarm(alarm, words)} ${filled(words.answer, { ...digits })}`;
 }
 
@@ -52,7 +53,7 @@ export function spokenToContactCenter(
   digits: CallDigits,
   { who, toDo = [], smsFailsTotally }: ForTheContactCenter,
 ): string {
-  const words = spokenWords[alarm.language];
+  const words = spokenTexts[alarm.language];
   return [
     spokenAlarm(alarm, words),
     ...(smsFailsTotally ? [words.smsFails] : []),
@@ -62,23 +63,23 @@ export function spokenToContactCenter(
   ].join(' ');
 }
 
-function whomToReach(who: readonly string[], words: SpokenWords): string {
+function whomToReach(who: readonly string[], words: SpokenTexts): string {
   const names = who.slice(0, maxNames).map(speakable).join(', ');
   return names === '' ? words.reachNobody : filled(words.reach, { who: names });
 }
 
 /** What is said after a key was pressed. */
 export function spokenOutcome(
-  outcome: Exclude<keyof SpokenWords, 'alarm' | 'answer' | 'smsFails' | 'reach' | 'reachNobody' | 'confirm'>,
+  outcome: Exclude<keyof SpokenTexts, 'alarm' | 'answer' | 'smsFails' | 'reach' | 'reachNobody' | 'confirm'>,
   code: string,
   language: Language,
 ): string {
-  return filled(spokenWords[language][outcome], { code: spelt(code) });
+  return filled(spokenTexts[language][outcome], { code: spelt(code) });
 }
 
 function spokenAlarm(
   { code, customer, summary, openedAt, timeZone }: SpokenAlarm,
-  words: SpokenWords,
+  words: SpokenTexts,
 ): string {
   const what = speakable(summary);
   const about = customer === undefined ? what : `${speakable(customer)}: ${what}`;

@@ -1,5 +1,5 @@
+import { pageTexts } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
-import { howToAnswer } from './words/words.ts';
 
 /** What a person wrote, apart from what the phone put beside it. */
 export interface ReplyBody {
@@ -26,7 +26,7 @@ const rest =
 const closing =
   /^\s*(mvg|groet|groeten|groetjes|met vriendelijke groeten?|cordialement|bien à vous|cdlt|mfg|vg|lg|(viele|liebe|beste) grü(ß|ss)e|mit freundlichen grü(ß|ss)en|(best|kind) regards|regards|br|cheers)\s*[,.!]?\s*$/iu;
 
-const pageEndings = Object.values(howToAnswer).map((words) => words.toLowerCase());
+const pageEndings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer.toLowerCase());
 
 /** Takes an answer out of a message: without quotations, reactions and signatures. */
 export function replyBody(message: string): ReplyBody {

@@ -1,5 +1,6 @@
 import { contactAnswersConsent } from '../../domain/consent/answers.ts';
-import { type ConsentReceipt, consentReceipt } from '../../domain/messages/consent-text.ts';
+import { consentReceipt } from '../../domain/messages/consent-text.ts';
+import type { ConsentReceipt } from '../../domain/messages/texts/shape.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
 import type { Cell } from '../cell/cell.ts';

@@ -49,10 +49,10 @@ describe('consent to a drastic action', () => {
     const digits = await asks('restart the database');
 
     expect((await textsTo(cloud, 'Joris', code)).at(-1)).toBe(
-      `${code}: An vraagt uw akkoord: restart the database. Antwoord ${digits} ja of ${digits} nee.`,
+      `${code}: An vraagt je akkoord: restart the database. Antwoord ${digits} ja of ${digits} nee.`,
     );
     expect((await textsTo(cloud, 'Katja', code)).at(-1)).toBe(
-      `${code}: An fragt um Zustimmung: restart the database. Antworten Sie ${digits} ja oder ${digits} nein.`,
+      `${code}: An bittet um Ihre Zustimmung: restart the database. Antworten Sie ${digits} ja oder ${digits} nein.`,
     );
     expect(await anReads()).toContain('Doe niets voor je het antwoord hebt');
     expect(await consents()).toMatchObject([{ action: 'restart the database', answer: 'no consent' }]);

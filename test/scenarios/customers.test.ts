@@ -96,7 +96,7 @@ describe('a customer in London, in the night in which clocks are put forward', (
       `${shop.code}: genoteerd, klaar om 03:10. Tot dan is het van jou.`,
     );
     expect((await read('Nora', shop)).at(-1)).toBe(
-      'problem with harbour-shop since 00:50. Expected to be mended by 02:10.',
+      'problem with harbour-shop since 00:50. Expected to be fixed by 02:10.',
     );
   });
 
@@ -105,7 +105,7 @@ describe('a customer in London, in the night in which clocks are put forward', (
     await cloud.skip(1_195);
     await cloud.reply('an', `${shop.code} opgelost`);
 
-    expect((await read('Nora', shop)).at(-1)).toBe('the problem with harbour-shop is over since 02:09.');
+    expect((await read('Nora', shop)).at(-1)).toBe('the problem with harbour-shop ended at 02:09.');
   });
 });
 
@@ -120,7 +120,7 @@ describe('a customer in London, in the night in which clocks are put back', () =
 
     expect(await read('Nora', shop)).toEqual([
       'problem with harbour-shop since 01:40 GMT+1: checkout fails. An engineer is working on it.',
-      expect.stringMatching(/01:40 GMT\+1\. Expected to be mended by 01:40 GMT(\+0)?\.$/),
+      expect.stringMatching(/01:40 GMT\+1\. Expected to be fixed by 01:40 GMT(\+0)?\.$/),
     ]);
   });
 });

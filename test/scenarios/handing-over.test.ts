@@ -89,7 +89,7 @@ describe('several people on one incident', () => {
     await cloud.reply('bram', 'ok');
 
     expect(await holder()).toBe('an');
-    expect(await last('bram')).toMatch(`${opened.code}: je werkt er mee aan, naast An`);
+    expect(await last('bram')).toMatch(`${opened.code}: je werkt eraan mee, samen met An`);
     expect(await last('an')).toBe(`${opened.code}: Bram werkt er ook aan.`);
   });
 

@@ -144,7 +144,7 @@ describe('the operators’ board', () => {
     const after = await kim.press(task, 'done', { who: 'Joris' });
 
     expect(board.text).toContain(`${opened.code} ACME: De klant inlichten`);
-    expect(task.text).toContain('Goedendag, u spreekt met Scheldewater Hosting. Het gaat over acme-shop');
+    expect(task.text).toContain('Goedendag, je spreekt met Scheldewater Hosting. Het gaat over acme-shop');
     expect(task.html).toContain('<a href="tel:+31611000001">');
     expect(after.text).toContain('Kim heeft het gedaan');
     expect((await kim.open(await boardLink(cloud))).html).not.toContain('<article');

@@ -1,10 +1,10 @@
-import { spokenWords } from '../../domain/messages/spoken-words.ts';
+import { spokenTexts } from '../../domain/messages/texts/texts.ts';
 import type { PhoneCall } from '../../local/phones/calls.ts';
 
 /** The keys that a call speaks of: a responder's two, or the contact center's one. */
 export function keysIn({ spoken }: PhoneCall): { readonly yes: string; readonly no: string } {
   const text = spoken[0] ?? '';
-  for (const { answer, confirm } of Object.values(spokenWords)) {
+  for (const { answer, confirm } of Object.values(spokenTexts)) {
     const both = patternOf(answer).exec(text);
     if (both?.groups !== undefined) return { yes: '', no: '', ...both.groups };
     const one = patternOf(confirm).exec(text);

@@ -91,7 +91,7 @@ describe('a call to the primary', () => {
     expect(timeline).toContainEqual(
       expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'voice' }),
     );
-    expect(spoken.at(-1)).toMatch(/^Uw antwoord is opgeslagen\. U hebt/);
+    expect(spoken.at(-1)).toMatch(/^Je antwoord is opgeslagen\. .* is van jou/);
     expect(status).toBe('ended');
   });
 
@@ -153,7 +153,7 @@ describe('a call to the primary', () => {
     const { spoken } = await cloud.press('an', yes);
     await cloud.faults(allSms, withoutGuardians);
 
-    expect(spoken.at(-1)).toMatch('Uw antwoord kon niet worden opgeslagen');
+    expect(spoken.at(-1)).toMatch('Je antwoord kon niet worden opgeslagen');
     expect(await statusOf(incidentId)).toBe('escalating');
   });
 });
@@ -166,7 +166,7 @@ describe('a key whose function is killed before it has stored it', () => {
     await cloud.faults(allSms, withoutGuardians, { kill: 'permanence-call-answer', afterCall: 1 });
     await cloud.press('an', yes);
 
-    expect((await spokenTo('an')).at(-1)).toMatch('Uw antwoord kon niet worden opgeslagen');
+    expect((await spokenTo('an')).at(-1)).toMatch('Je antwoord kon niet worden opgeslagen');
     expect(await statusOf(body.incidentId)).toBe('escalating');
   });
 });
@@ -183,7 +183,7 @@ describe('calls to people who speak other languages', () => {
     expect(await lastWordsTo('greta', 'no')).toMatch(/^Ihre Antwort ist gespeichert/);
     expect(await lastWordsTo('harry', 'yes')).toMatch(/^Your answer is stored/);
     await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk' });
-    expect(await lastWordsTo('an', 'no')).toMatch(/^Uw antwoord is opgeslagen/);
+    expect(await lastWordsTo('an', 'no')).toMatch(/^Je antwoord is opgeslagen/);
     expect(await lastWordsTo('chloe', 'yes')).toMatch(/^Votre réponse est enregistrée/);
   });
 });

@@ -1,4 +1,4 @@
-import { howToAnswer } from '../../domain/replies/words/words.ts';
+import { pageTexts } from '../../domain/messages/texts/texts.ts';
 import { type Laptop, theNight } from './laptop.ts';
 
 /** A page as it came to a phone: seconds after the night's begin, the region that sent it. */
@@ -18,7 +18,7 @@ export async function pagesTo(cloud: Laptop, responder: string): Promise<readonl
     .map(({ at, region, text }) => ({ second: secondsIn(at), region, text }));
 }
 
-const endings = Object.values(howToAnswer);
+const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
 
 /** Seconds after the night's begin. */
 export function secondsIn(at: number): number {

@@ -1,15 +1,14 @@
-import type { NoticeWords } from '../../domain/messages/notice-keys.ts';
-import { noticeWords } from '../../domain/messages/notice-words.ts';
-import { howToAnswer } from '../../domain/replies/words/words.ts';
+import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
+import { noticeTexts, pageTexts } from '../../domain/messages/texts/texts.ts';
 
-const patterns = Object.values(noticeWords).flatMap((texts) =>
-  Object.entries(texts).map(([kind, words]) => ({ kind: kind as NoticeWords, pattern: patternOf(words) })),
+const patterns = Object.values(noticeTexts).flatMap((texts) =>
+  Object.entries(texts).map(([kind, words]) => ({ kind: kind as NoticeKey, pattern: patternOf(words) })),
 );
 
-const endings = Object.values(howToAnswer);
+const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
 
 /** What a message to a responder is: a page, or which notice; undefined for what is neither. */
-export function kindOfMessage(text: string): 'page' | NoticeWords | undefined {
+export function kindOfMessage(text: string): 'page' | NoticeKey | undefined {
   if (endings.some((ending) => text.endsWith(`. ${ending}`))) return 'page';
   return patterns.find(({ pattern }) => pattern.test(text))?.kind;
 }

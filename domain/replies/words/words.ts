@@ -1,4 +1,3 @@
-import type { Language } from '../../organization/organization.ts';
 import { noWords, okWords, undoWords, yesWords } from './answer-words.ts';
 import { askWords, hedgeWords, notWords } from './doubt-words.ts';
 import {
@@ -41,14 +40,6 @@ import {
   summonWords,
   whoWords,
 } from './status-words.ts';
-
-/** How a page says how to answer. It stands last in a page, and is how a page is known when a reply quotes it. */
-export const howToAnswer: Readonly<Record<Language, string>> = {
-  nl: 'Antwoord ja/nee',
-  fr: 'Répondez oui/non',
-  de: 'Antworten Sie ja/nein',
-  en: 'Reply yes/no',
-};
 
 /**
  * Words by which a phone tells its carrier that it wants no more messages. A message that begins with one may never

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type CustomerNews, newsOf } from '../../../domain/customers/update.ts';
 import { resolve } from '../../../domain/escalation/resolve.ts';
 import { customerText, operatorText } from '../../../domain/messages/customer-text.ts';
-import { customerWords } from '../../../domain/messages/customer-words.ts';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
+import { customerTexts } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
 import { pro } from '../a-customer.ts';
@@ -142,7 +142,7 @@ describe('what a customer reads', () => {
 
   test('is written in GSM-7: nothing of it is changed on its way', () => {
     const words = languages.flatMap((language) => {
-      const { sms, next, folded } = customerWords[language];
+      const { sms, next, folded } = customerTexts[language];
       return [...Object.values(sms), ...Object.values(next), folded];
     });
 
@@ -167,8 +167,8 @@ describe('what a customer reads', () => {
 describe('what an operator reads out', () => {
   test('is who calls, about what, what is wrong, and what is done about it', () => {
     expect(operatorText(incident, { language: 'nl', timeZone: brussels, now })).toBe(
-      'Goedendag, u spreekt met Scheldewater Hosting. Het gaat over acme-shop, incident A7K. ' +
-        'Er is een storing sinds 03:10: db-3 disk full 95%. Een technicus is ermee bezig. We houden u op de hoogte.',
+      'Goedendag, je spreekt met Scheldewater Hosting. Het gaat over acme-shop, incident A7K. ' +
+        'Er is een storing sinds 03:10: db-3 disk full 95%. Een technicus is ermee bezig. We houden je op de hoogte.',
     );
   });
 
@@ -176,7 +176,7 @@ describe('what an operator reads out', () => {
     const over = { ...incident, said: 'over', next: undefined, endedAt } as const;
 
     expect(operatorText(over, { language: 'en', timeZone: brussels, now })).toMatch(
-      /The problem is over since 03:45\. Do you have a question\?$/,
+      /The problem ended at 03:45\. Do you have a question\?$/,
     );
   });
 

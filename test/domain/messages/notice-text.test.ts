@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { type Notice, theSource } from '../../../domain/incident/notice.ts';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { noticeText } from '../../../domain/messages/notice-text.ts';
-import { noticeWords } from '../../../domain/messages/notice-words.ts';
 import { barePageText, pageText } from '../../../domain/messages/page-text.ts';
+import { noticeTexts } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
 
@@ -114,7 +114,7 @@ describe('a notice', () => {
   });
 
   test('is written in GSM-7: nothing of it is changed on its way', () => {
-    const words = Object.values(noticeWords).flatMap((texts) => Object.values(texts));
+    const words = Object.values(noticeTexts).flatMap((texts) => Object.values(texts));
 
     expect(words.filter((text) => gsm7Length(text) === Number.POSITIVE_INFINITY)).toEqual([]);
   });

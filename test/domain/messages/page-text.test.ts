@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { barePageText, type PageContent, pageText } from '../../../domain/messages/page-text.ts';
+import { pageTexts } from '../../../domain/messages/texts/texts.ts';
 import { blockCount, codesOfBlock } from '../../../domain/replies/code.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
-import { howToAnswer } from '../../../domain/replies/words/words.ts';
 
 const diskFull: PageContent = {
   code: 'A7K',
@@ -85,7 +85,7 @@ describe('a page', () => {
 
         expect(gsm7Length(text)).toBeLessThanOrEqual(160);
         expect(text.startsWith(`${page.code} `)).toBe(true);
-        expect(text.endsWith(`. ${howToAnswer[page.language]}`)).toBe(true);
+        expect(text.endsWith(`. ${pageTexts[page.language].howToAnswer}`)).toBe(true);
       }),
       { numRuns: 500 },
     );

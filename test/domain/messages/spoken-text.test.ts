@@ -31,7 +31,7 @@ describe('what a responder hears', () => {
   test.each([
     [
       'nl',
-      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, om 03:10. Druk 4 om het te nemen, 7 als u niet kunt.',
+      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, om 03:10. Druk 4 om het te nemen, 7 als je niet kunt.',
     ],
     [
       'fr',
@@ -78,7 +78,7 @@ describe('what a responder hears', () => {
 describe('what the contact center hears', () => {
   test('is the alarm, that SMS fails, whom to reach, and one key', () => {
     expect(spokenToContactCenter(alarm, digits, reached)).toBe(
-      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, at 03:10. SMS fails. Call An Peeters. Press 4 if you have heard this.',
+      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, at 03:10. SMS is not working. Call An Peeters. Press 4 if you have heard this.',
     );
   });
 
@@ -89,7 +89,9 @@ describe('what the contact center hears', () => {
   });
 
   test('is that nobody takes it, where everybody said no', () => {
-    expect(spokenToContactCenter(alarm, digits, { ...reached, who: [] })).toMatch('Nobody on call takes it.');
+    expect(spokenToContactCenter(alarm, digits, { ...reached, who: [] })).toMatch(
+      'Nobody on call has taken it.',
+    );
   });
 
   test('is what else it is to do, though nobody need be reached', () => {

@@ -46,7 +46,7 @@ describe('the key of a call', () => {
 
     expect(await presses('4')).toEqual({
       result: 'stored',
-      say: 'Your answer is stored. You have A, 7, K.',
+      say: 'Your answer is stored. A, 7, K is yours.',
     });
     expect(incident()).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
     expect(incident().timeline.at(-1)).toMatchObject({ kind: 'acknowledged', path: 'voice' });

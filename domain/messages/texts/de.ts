@@ -1,0 +1,141 @@
+import type {
+  ConsentTexts,
+  CustomerTexts,
+  NoticeTexts,
+  PageTexts,
+  SpokenTexts,
+  TaskTitles,
+} from './shape.ts';
+
+// All that people read and hear in German. Braces stand for what is filled in.
+
+/** A page to an engineer, by SMS. */
+export const page: PageTexts = {
+  howToAnswer: 'Antworten Sie ja/nein',
+  askedBy: '{by} fragt Sie.',
+};
+
+/** What engineers and management are told by SMS. */
+export const notices: NoticeTexts = {
+  taken: '{code} gehört Ihnen bis {until}. Antworten Sie undo, um es zurückzugeben.',
+  takenInstead:
+    '{code} gehört Ihnen bis {until}, anstelle von {by}. Antworten Sie undo, um es zurückzugeben.',
+  takenByOther: '{code}: {by} hat es bis {until}.',
+  declined: '{code}: notiert, die nächste Person wird gefragt. Doch übernehmen? Antworten Sie {code} ja.',
+  declinedNext: '{code}: notiert, jetzt wird {next} gefragt. Doch übernehmen? Antworten Sie {code} ja.',
+  over: '{code} ist vorbei: die Quelle meldet, dass alles wieder gut ist.',
+  overBy: '{code} ist vorbei, sagt {by}.',
+  undone: '{code}: Ihre Antwort ist zurückgenommen. Doch übernehmen? Antworten Sie {code} ja.',
+  nothingToUndo: '{code}: es gibt nichts von Ihnen zurückzunehmen.',
+  reopened: '{code} ist wieder offen: neuer Alarm um {at}.',
+  ackExpired:
+    '{code}: Ihre Zeit ist um, es wird wieder gerufen. 30 Minuten mehr? Antworten Sie {code} ja 30.',
+  which: '{codes}? Antworten Sie mit dem Code, zum Beispiel {first} ja.',
+  notUnderstood: 'Nicht verstanden. Antworten Sie ja oder nein mit dem Code des Vorfalls.',
+  notUnderstoodAbout: '{code}: nicht verstanden. Antworten Sie {code} ja oder {code} nein.',
+  unknownCode: '{code} ist kein Code eines offenen Vorfalls. Bitte prüfen Sie ihn.',
+  alreadyOver: '{code} ist schon vorbei. Sie müssen nichts tun.',
+  nothingOpen: 'Kein Vorfall wartet auf Ihre Antwort. Einen übernehmen? Antworten Sie mit Code und ja.',
+  joined: '{code}: Sie arbeiten jetzt mit {by} daran. Antworten Sie undo, um auszusteigen.',
+  joinedBy: '{code}: {by} arbeitet auch daran.',
+  updated: '{code}: notiert, fertig um {until}. Bis dahin gehört es Ihnen.',
+  updatedBeside: '{code}: notiert, fertig um {until}. {by} hat es.',
+  notOnIt:
+    '{code}: das Kontaktcenter hat Sie nicht erreicht, die nächste Person wird gefragt. Doch dran? Antworten Sie {code} ja.',
+  asked: '{code}: jetzt wird auch {whom} gefragt.',
+  managementAsked: '{code}: die Leitung in Bereitschaft wird jetzt gefragt.',
+  colleagueCannot: '{code}: {by} kann nicht. Jemand anders? Antworten Sie {code} dazu und den Namen.',
+  serious: '{code} ist jetzt ernst: Leitung und beide Techniker werden gefragt.',
+  notSerious: '{code} ist nicht mehr ernst.',
+  assess: '{code}: was haben Sie mit dem Kunden beschlossen? Antworten Sie {code} Bewertung und Ihre Worte.',
+  assessed: '{code}: notiert, was Sie und der Kunde beschlossen haben.',
+  consentAsked: '{code}: der Kunde wird um Zustimmung gebeten. Tun Sie nichts vor der Antwort.',
+  consentGranted: '{code}: {by} gibt die ZUSTIMMUNG. Sie dürfen dies tun: {action}.',
+  consentRefused: '{code}: KEINE Zustimmung, sagt {by}. Tun Sie dies nicht: {action}.',
+  consentExpired:
+    '{code}: keine Zustimmung, niemand hat rechtzeitig geantwortet. Tun Sie dies nicht: {action}.',
+  promiseBroken: '{code}: {customer} wurde nicht rechtzeitig informiert. Bitte selbst anrufen.',
+  info: '{code} {customer} ({service}), seit {at}: {summary}',
+  whoHasIt: '{code}: {by} hat es bis {until}.',
+  whoIsAsked: '{code}: niemand hat es. Gefragt: {names}.',
+};
+
+/** What is said in a call, and after its key. */
+export const spoken: SpokenTexts = {
+  alarm: 'Permanence. Alarm {code}. {about}, um {time}.',
+  answer: 'Drücken Sie {yes}, um ihn zu übernehmen, {no}, wenn Sie nicht können.',
+  smsFails: 'SMS kommen nicht durch.',
+  reach: 'Rufen Sie {who} an.',
+  reachNobody: 'Niemand im Dienst übernimmt ihn.',
+  confirm: 'Drücken Sie {yes}, wenn Sie dies gehört haben.',
+  taken: 'Ihre Antwort ist gespeichert. {code} gehört Ihnen.',
+  declined: 'Ihre Antwort ist gespeichert. Für {code} wird jemand anders gefragt.',
+  confirmed: 'Gespeichert. Danke.',
+  over: '{code} ist schon vorbei.',
+  wrongDigit: 'Diese Ziffer gehört nicht zu diesem Anruf. Nichts ist gespeichert. Antworten Sie per SMS.',
+  notStored:
+    'Ihre Antwort konnte nicht gespeichert werden. Antworten Sie per SMS oder rufen Sie das Contact Center an.',
+  notConfirmed: 'Dies konnte nicht gespeichert werden. Rufen Sie trotzdem die Person an, die Dienst hat.',
+};
+
+/** What a customer is told, by SMS and by an operator. */
+export const customers: CustomerTexts = {
+  sms: {
+    copy: 'Alarm bei {service}, {since}: {what}.',
+    incident: 'Störung bei {service} seit {since}: {what}.',
+    again: 'wieder Störung bei {service} seit {since}: {what}.',
+    repairTime: 'Störung bei {service} seit {since}.',
+    over: 'die Störung bei {service} ist seit {end} behoben.',
+    wasAndIsOver: 'Störung bei {service} seit {since}: {what}. Seit {end} behoben.',
+    decided: 'wir konnten Sie nicht erreichen. {by} hat entschieden: {what}.',
+  },
+  spoken: {
+    hello: 'Guten Tag, hier ist {company}. Es geht um {service}, Vorfall {code}.',
+    copy: 'Es gibt einen Alarm seit {since}: {what}.',
+    incident: 'Es gibt eine Störung seit {since}: {what}.',
+    again: 'Die Störung ist wieder da seit {since}: {what}.',
+    repairTime: 'Die Störung von {since} ist noch nicht behoben.',
+    over: 'Die Störung ist seit {end} behoben.',
+    wasAndIsOver: 'Es gab eine Störung seit {since}: {what}. Sie ist seit {end} behoben.',
+    decided:
+      'Wir konnten Sie nicht erreichen, um Ihre Zustimmung einzuholen. {by} hat deshalb entschieden: {what}. Der Grund: {reason}.',
+    more: 'Wir halten Sie auf dem Laufenden.',
+    question: 'Haben Sie noch eine Frage?',
+  },
+  next: {
+    called: 'Ein Techniker wird gerufen.',
+    taken: 'Ein Techniker kümmert sich darum.',
+    expected: 'Voraussichtlich behoben: {until}.',
+    unknown: 'Wann sie behoben ist, wissen wir noch nicht.',
+  },
+  folded: '(+{count} weitere)',
+};
+
+/** A customer's consent: the question, and what an answer is answered. */
+export const consent: ConsentTexts = {
+  asks: '{code}: {by} bittet um Ihre Zustimmung:',
+  answer: 'Antworten Sie {digits} ja oder {digits} nein.',
+  receipts: {
+    granted: 'Ihre Zustimmung ist gespeichert und weitergegeben. Danke.',
+    refused: 'Notiert: Sie stimmen nicht zu. Es wird nicht getan.',
+    late: 'Diese Frage ist schon beantwortet oder abgelaufen: Ihre Nachricht ändert nichts. Rufen Sie uns im Zweifel an.',
+    unclear:
+      'Nicht verstanden. Geht es um Ihre Zustimmung? Antworten Sie mit den vier Ziffern der Frage und ja oder nein. Sonst rufen Sie uns an.',
+  },
+};
+
+/** What operators see of their tasks. */
+export const tasks: TaskTitles = {
+  confirm: '{who} erreichen und bestätigen',
+  'ran out': '{who} erreichen: die Zeit von {before} ist um',
+  look: 'Herausfinden, was das ist: {why}',
+  'tell customer': 'Den Kunden informieren',
+  incident: 'Den Kunden informieren: Störung',
+  'repair time': 'Den Kunden informieren: Reparaturzeit',
+  solution: 'Den Kunden informieren: behoben',
+  decision: 'Den Kunden informieren: Entscheidung',
+  'ask consent': 'Den Kunden um Zustimmung bitten',
+};
+
+/** The days as calendars write them, Sunday first. */
+export const weekdays: readonly string[] = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];

@@ -1,0 +1,137 @@
+import type {
+  ConsentTexts,
+  CustomerTexts,
+  NoticeTexts,
+  PageTexts,
+  SpokenTexts,
+  TaskTitles,
+} from './shape.ts';
+
+// All that people read and hear in English. Braces stand for what is filled in.
+
+/** A page to an engineer, by SMS. */
+export const page: PageTexts = {
+  howToAnswer: 'Reply yes/no',
+  askedBy: '{by} asks you.',
+};
+
+/** What engineers and management are told by SMS. */
+export const notices: NoticeTexts = {
+  taken: '{code} is yours until {until}. Reply undo to give it back.',
+  takenInstead: '{code} is yours until {until}, in place of {by}. Reply undo to give it back.',
+  takenByOther: '{code}: {by} has it until {until}.',
+  declined: '{code}: noted, the next person is asked. Take it after all? Reply {code} yes.',
+  declinedNext: '{code}: noted, now {next} is asked. Take it after all? Reply {code} yes.',
+  over: '{code} is over: its source says that all is well again.',
+  overBy: '{code} is over, says {by}.',
+  undone: '{code}: your answer is taken back. Take it after all? Reply {code} yes.',
+  nothingToUndo: '{code}: there is nothing of yours to undo.',
+  reopened: '{code} is open again: new alarm at {at}.',
+  ackExpired: '{code}: your time is up, paging starts again. 30 more minutes? Reply {code} yes 30.',
+  which: '{codes}? Reply with the code, like {first} yes.',
+  notUnderstood: 'Not understood. Reply yes or no with the code of the incident.',
+  notUnderstoodAbout: '{code}: not understood. Reply {code} yes or {code} no.',
+  unknownCode: '{code} is not the code of an open incident. Please check it.',
+  alreadyOver: '{code} is over already. You need not do anything.',
+  nothingOpen: 'No incident is waiting for your answer. To take one, reply with its code and yes.',
+  joined: '{code}: you are working on it with {by}. Reply undo to step back.',
+  joinedBy: '{code}: {by} is working on it as well.',
+  updated: '{code}: noted, fixed by {until}. It is yours until then.',
+  updatedBeside: '{code}: noted, fixed by {until}. {by} has it.',
+  notOnIt:
+    '{code}: the contact center could not reach you, the next person is asked. Still on it? Reply {code} yes.',
+  asked: '{code}: {whom} is asked to join you now.',
+  managementAsked: '{code}: operational management is asked now.',
+  colleagueCannot: '{code}: {by} cannot. Ask somebody else? Reply {code} add and the name.',
+  serious: '{code} is serious now: management and both engineers are asked.',
+  notSerious: '{code} is not serious any more.',
+  assess: '{code}: what did you decide with the customer? Reply {code} assess and your words.',
+  assessed: '{code}: noted what you and the customer decided.',
+  consentAsked: '{code}: the customer is asked to agree. Do nothing before you have the answer.',
+  consentGranted: '{code}: {by} gives CONSENT. You may do this: {action}.',
+  consentRefused: '{code}: NO consent, says {by}. Do not do this: {action}.',
+  consentExpired: '{code}: no consent, nobody answered in time. Do not do this: {action}.',
+  promiseBroken: '{code}: {customer} was not told in time. Please call them yourself.',
+  info: '{code} {customer} ({service}), since {at}: {summary}',
+  whoHasIt: '{code}: {by} has it until {until}.',
+  whoIsAsked: '{code}: nobody has it. Asked: {names}.',
+};
+
+/** What is said in a call, and after its key. */
+export const spoken: SpokenTexts = {
+  alarm: 'Permanence. Alarm {code}. {about}, at {time}.',
+  answer: 'Press {yes} to take it, {no} if you cannot.',
+  smsFails: 'SMS is not working.',
+  reach: 'Call {who}.',
+  reachNobody: 'Nobody on call has taken it.',
+  confirm: 'Press {yes} if you have heard this.',
+  taken: 'Your answer is stored. {code} is yours.',
+  declined: 'Your answer is stored. Somebody else is asked about {code}.',
+  confirmed: 'Stored. Thank you.',
+  over: '{code} is over already.',
+  wrongDigit: 'That digit does not belong to this call. Nothing is stored. Answer by SMS.',
+  notStored: 'Your answer could not be stored. Answer by SMS or call the contact center.',
+  notConfirmed: 'This could not be stored. Please call the person on call anyway.',
+};
+
+/** What a customer is told, by SMS and by an operator. */
+export const customers: CustomerTexts = {
+  sms: {
+    copy: 'alarm at {service}, {since}: {what}.',
+    incident: 'problem with {service} since {since}: {what}.',
+    again: 'new problem with {service} since {since}: {what}.',
+    repairTime: 'problem with {service} since {since}.',
+    over: 'the problem with {service} ended at {end}.',
+    wasAndIsOver: 'problem with {service} since {since}: {what}. It ended at {end}.',
+    decided: 'we could not reach you. {by} has decided: {what}.',
+  },
+  spoken: {
+    hello: 'Hello, this is {company}. I am calling about {service}, incident {code}.',
+    copy: 'There has been an alarm since {since}: {what}.',
+    incident: 'There has been a problem since {since}: {what}.',
+    again: 'The problem has been back since {since}: {what}.',
+    repairTime: 'The problem that began at {since} is not over yet.',
+    over: 'The problem ended at {end}.',
+    wasAndIsOver: 'There was a problem from {since}: {what}. It ended at {end}.',
+    decided:
+      'We could not reach you to ask for your consent. {by} therefore decided: {what}. The reason: {reason}.',
+    more: 'We will keep you informed.',
+    question: 'Do you have a question?',
+  },
+  next: {
+    called: 'An engineer is being called.',
+    taken: 'An engineer is working on it.',
+    expected: 'Expected to be fixed by {until}.',
+    unknown: 'We do not know yet when it will be fixed.',
+  },
+  folded: '(+{count} more)',
+};
+
+/** A customer's consent: the question, and what an answer is answered. */
+export const consent: ConsentTexts = {
+  asks: '{code}: {by} asks for your consent:',
+  answer: 'Reply {digits} yes or {digits} no.',
+  receipts: {
+    granted: 'Your consent is stored and passed on. Thank you.',
+    refused: 'Noted: you do not agree. It will not be done.',
+    late: 'This question has an answer already or has expired: your message changes nothing. Call us if in doubt.',
+    unclear:
+      'Not understood. Did we ask for your consent? Reply with the four digits of the question and yes or no. Anything else? Please call us.',
+  },
+};
+
+/** What operators see of their tasks. */
+export const tasks: TaskTitles = {
+  confirm: 'Reach {who} and confirm',
+  'ran out': 'Reach {who}: the time of {before} is up',
+  look: 'Find out what this is: {why}',
+  'tell customer': 'Tell the customer',
+  incident: 'Tell the customer: incident',
+  'repair time': 'Tell the customer: repair time',
+  solution: 'Tell the customer: solution',
+  decision: 'Tell the customer: decision',
+  'ask consent': 'Ask the customer for consent',
+};
+
+/** The days as calendars write them, Sunday first. */
+export const weekdays: readonly string[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,0 +1,138 @@
+import type {
+  ConsentTexts,
+  CustomerTexts,
+  NoticeTexts,
+  PageTexts,
+  SpokenTexts,
+  TaskTitles,
+} from './shape.ts';
+
+// All that people read and hear in French. Braces stand for what is filled in.
+
+/** A page to an engineer, by SMS. */
+export const page: PageTexts = {
+  howToAnswer: 'Répondez oui/non',
+  askedBy: '{by} vous appelle.',
+};
+
+/** What engineers and management are told by SMS. */
+export const notices: NoticeTexts = {
+  taken: "{code} est à vous jusqu'à {until}. Répondez undo pour y renoncer.",
+  takenInstead: "{code} est à vous jusqu'à {until}, à la place de {by}. Répondez undo pour y renoncer.",
+  takenByOther: "{code}: {by} s'en occupe jusqu'à {until}.",
+  declined: '{code}: noté, la personne suivante est appelée. Le prendre malgré tout? Répondez {code} oui.',
+  declinedNext: "{code}: noté, c'est {next} qui est appelé. Le prendre malgré tout? Répondez {code} oui.",
+  over: '{code} est résolu: la source signale que tout va bien.',
+  overBy: '{code} est résolu, selon {by}.',
+  undone: '{code}: votre réponse est retirée. Le prendre malgré tout? Répondez {code} oui.',
+  nothingToUndo: "{code}: vous n'avez rien à retirer.",
+  reopened: '{code} est de nouveau ouvert: nouvelle alarme à {at}.',
+  ackExpired:
+    '{code}: votre temps est écoulé, les appels reprennent. 30 minutes de plus? Répondez {code} oui 30.',
+  which: '{codes}? Répondez avec le code, comme {first} oui.',
+  notUnderstood: "Pas compris. Répondez oui ou non avec le code de l'incident.",
+  notUnderstoodAbout: '{code}: pas compris. Répondez {code} oui ou {code} non.',
+  unknownCode: "{code} n'est le code d'aucun incident ouvert. Vérifiez le code.",
+  alreadyOver: "{code} est déjà résolu. Vous n'avez rien à faire.",
+  nothingOpen: "Aucun incident n'attend votre réponse. Pour en prendre un, répondez avec son code et oui.",
+  joined: '{code}: vous y travaillez avec {by}. Répondez undo pour y renoncer.',
+  joinedBy: '{code}: {by} y travaille aussi.',
+  updated: "{code}: noté, réparé vers {until}. C'est à vous jusque là.",
+  updatedBeside: "{code}: noté, réparé vers {until}. {by} s'en occupe.",
+  notOnIt:
+    '{code}: le centre de contact ne vous a pas joint, la personne suivante est appelée. Vous y travaillez? Répondez {code} oui.',
+  asked: '{code}: {whom} est appelé pour vous aider.',
+  managementAsked: '{code}: la direction de garde est appelée.',
+  colleagueCannot: '{code}: {by} ne peut pas. Appeler une autre personne? Répondez {code} ajoute et le nom.',
+  serious: '{code} est grave: la direction et les deux techniciens sont appelés.',
+  notSerious: "{code} n'est plus grave.",
+  assess: "{code}: qu'avez-vous décidé avec le client? Répondez {code} évaluation et vos mots.",
+  assessed: '{code}: noté, ce que vous et le client avez décidé.',
+  consentAsked: "{code}: l'accord du client est demandé. Ne faites rien avant sa réponse.",
+  consentGranted: '{code}: {by} donne son ACCORD. Vous pouvez faire ceci: {action}.',
+  consentRefused: "{code}: PAS d'accord, dit {by}. Ne faites pas ceci: {action}.",
+  consentExpired: "{code}: pas d'accord, personne n'a répondu à temps. Ne faites pas ceci: {action}.",
+  promiseBroken: "{code}: {customer} n'a pas été prévenu à temps. Appelez le client.",
+  info: '{code} {customer} ({service}), depuis {at}: {summary}',
+  whoHasIt: "{code}: {by} s'en occupe jusqu'à {until}.",
+  whoIsAsked: "{code}: personne ne s'en occupe. Appelés: {names}.",
+};
+
+/** What is said in a call, and after its key. */
+export const spoken: SpokenTexts = {
+  alarm: 'Permanence. Alarme {code}. {about}, à {time}.',
+  answer: 'Tapez {yes} pour la prendre, {no} si vous ne pouvez pas.',
+  smsFails: 'Les SMS ne passent pas.',
+  reach: 'Appelez {who}.',
+  reachNobody: 'Personne de garde ne la prend.',
+  confirm: 'Tapez {yes} si vous avez entendu.',
+  taken: 'Votre réponse est enregistrée. {code} est à vous.',
+  declined: "Votre réponse est enregistrée. Quelqu'un d'autre est appelé pour {code}.",
+  confirmed: 'Enregistré. Merci.',
+  over: '{code} est déjà terminé.',
+  wrongDigit: "Ce chiffre ne correspond pas à cet appel. Rien n'est enregistré. Répondez par SMS.",
+  notStored: "Votre réponse n'a pas pu être enregistrée. Répondez par SMS ou appelez le centre de contact.",
+  notConfirmed: "Cela n'a pas pu être enregistré. Appelez quand même la personne de garde.",
+};
+
+/** What a customer is told, by SMS and by an operator. */
+export const customers: CustomerTexts = {
+  sms: {
+    copy: 'alarme sur {service}, {since}: {what}.',
+    incident: 'panne sur {service} depuis {since}: {what}.',
+    again: 'nouvelle panne sur {service} depuis {since}: {what}.',
+    repairTime: 'panne sur {service} depuis {since}.',
+    over: 'la panne sur {service} est résolue depuis {end}.',
+    wasAndIsOver: 'panne sur {service} depuis {since}: {what}. Résolue depuis {end}.',
+    decided: "nous n'avons pas pu vous joindre. {by} a décidé: {what}.",
+  },
+  spoken: {
+    hello: 'Bonjour, ici {company}. Je vous appelle au sujet de {service}, incident {code}.',
+    copy: 'Il y a une alarme depuis {since}: {what}.',
+    incident: 'Il y a une panne depuis {since}: {what}.',
+    again: 'La panne est revenue depuis {since}: {what}.',
+    repairTime: "La panne de {since} n'est pas encore résolue.",
+    over: 'La panne est résolue depuis {end}.',
+    wasAndIsOver: 'Il y a eu une panne depuis {since}: {what}. Elle est résolue depuis {end}.',
+    decided:
+      "Nous n'avons pas pu vous joindre pour demander votre accord. {by} a donc décidé: {what}. La raison: {reason}.",
+    more: 'Nous vous tiendrons au courant.',
+    question: 'Avez-vous une question?',
+  },
+  next: {
+    called: 'Un technicien est appelé.',
+    taken: "Un technicien s'en occupe.",
+    expected: 'Réparation prévue: {until}.',
+    unknown: "L'heure de la réparation n'est pas encore connue.",
+  },
+  folded: '(+{count} autre(s))',
+};
+
+/** A customer's consent: the question, and what an answer is answered. */
+export const consent: ConsentTexts = {
+  asks: '{code}: {by} demande votre accord:',
+  answer: 'Répondez {digits} oui ou {digits} non.',
+  receipts: {
+    granted: 'Votre accord est enregistré et transmis. Merci.',
+    refused: "Noté: vous n'acceptez pas. Ce ne sera pas fait.",
+    late: 'Cette question a déjà une réponse ou a expiré: votre message ne change rien. En cas de doute, appelez-nous.',
+    unclear:
+      'Pas compris. Votre accord est demandé? Répondez par les quatre chiffres de la question et oui ou non. Autre chose? Appelez-nous.',
+  },
+};
+
+/** What operators see of their tasks. */
+export const tasks: TaskTitles = {
+  confirm: 'Joindre {who} et confirmer',
+  'ran out': 'Joindre {who}: le temps de {before} est écoulé',
+  look: "Trouver ce que c'est: {why}",
+  'tell customer': 'Informer le client',
+  incident: 'Informer le client: panne',
+  'repair time': 'Informer le client: heure de réparation',
+  solution: 'Informer le client: résolu',
+  decision: 'Informer le client: décision',
+  'ask consent': "Demander l'accord du client",
+};
+
+/** The days as calendars write them, Sunday first. */
+export const weekdays: readonly string[] = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];

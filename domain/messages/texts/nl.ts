@@ -1,0 +1,137 @@
+import type {
+  ConsentTexts,
+  CustomerTexts,
+  NoticeTexts,
+  PageTexts,
+  SpokenTexts,
+  TaskTitles,
+} from './shape.ts';
+
+// All that people read and hear in Dutch. Braces stand for what is filled in.
+
+/** A page to an engineer, by SMS. */
+export const page: PageTexts = {
+  howToAnswer: 'Antwoord ja/nee',
+  askedBy: '{by} vraagt je.',
+};
+
+/** What engineers and management are told by SMS. */
+export const notices: NoticeTexts = {
+  taken: '{code} is van jou tot {until}. Antwoord undo om terug te draaien.',
+  takenInstead: '{code} is van jou tot {until}, in plaats van {by}. Antwoord undo om terug te draaien.',
+  takenByOther: '{code}: {by} heeft het tot {until}.',
+  declined: '{code}: genoteerd, de volgende wordt gevraagd. Toch nemen? Antwoord {code} ja.',
+  declinedNext: '{code}: genoteerd, nu wordt {next} gevraagd. Toch nemen? Antwoord {code} ja.',
+  over: '{code} is voorbij: de bron meldt dat alles weer goed is.',
+  overBy: '{code} is voorbij, zegt {by}.',
+  undone: '{code}: je antwoord is teruggedraaid. Toch nemen? Antwoord {code} ja.',
+  nothingToUndo: '{code}: er is niets van jou om terug te draaien.',
+  reopened: '{code} is weer open: nieuw alarm om {at}.',
+  ackExpired: '{code}: je tijd is om, het oproepen begint weer. Nog 30 minuten? Antwoord {code} ja 30.',
+  which: '{codes}? Antwoord met de code erbij, zoals {first} ja.',
+  notUnderstood: 'Niet begrepen. Antwoord ja of nee met de code van het incident.',
+  notUnderstoodAbout: '{code}: niet begrepen. Antwoord {code} ja of {code} nee.',
+  unknownCode: '{code} is geen code van een open incident. Kijk de code even na.',
+  alreadyOver: '{code} is al voorbij. Je hoeft niets te doen.',
+  nothingOpen: 'Er wacht geen incident op jouw antwoord. Een incident nemen? Antwoord met de code en ja.',
+  joined: '{code}: je werkt eraan mee, samen met {by}. Antwoord undo om je terug te trekken.',
+  joinedBy: '{code}: {by} werkt er ook aan.',
+  updated: '{code}: genoteerd, klaar om {until}. Tot dan is het van jou.',
+  updatedBeside: '{code}: genoteerd, klaar om {until}. {by} heeft het.',
+  notOnIt:
+    '{code}: het contactcenter kon je niet bereiken, de volgende wordt gevraagd. Toch bezig? Antwoord {code} ja.',
+  asked: '{code}: {whom} wordt nu gevraagd om mee te werken.',
+  managementAsked: '{code}: het operationeel management wordt nu gevraagd.',
+  colleagueCannot: '{code}: {by} kan niet. Iemand anders vragen? Antwoord {code} erbij en de naam.',
+  serious: '{code} is nu ernstig: het management en beide engineers worden gevraagd.',
+  notSerious: '{code} is niet ernstig meer.',
+  assess: '{code}: wat heb je met de klant besloten? Antwoord {code} beoordeling en je woorden.',
+  assessed: '{code}: genoteerd wat jij en de klant besloten hebben.',
+  consentAsked: '{code}: de klant wordt om akkoord gevraagd. Doe niets voor je het antwoord hebt.',
+  consentGranted: '{code}: {by} geeft AKKOORD. Je mag dit doen: {action}.',
+  consentRefused: '{code}: GEEN akkoord, zegt {by}. Doe dit niet: {action}.',
+  consentExpired: '{code}: geen akkoord, niemand heeft op tijd geantwoord. Doe dit niet: {action}.',
+  promiseBroken: '{code}: {customer} is niet op tijd ingelicht. Neem zelf contact op.',
+  info: '{code} {customer} ({service}), sinds {at}: {summary}',
+  whoHasIt: '{code}: {by} heeft het tot {until}.',
+  whoIsAsked: '{code}: niemand heeft het. Gevraagd: {names}.',
+};
+
+/** What is said in a call, and after its key. */
+export const spoken: SpokenTexts = {
+  alarm: 'Permanence. Alarm {code}. {about}, om {time}.',
+  answer: 'Druk {yes} om het te nemen, {no} als je niet kunt.',
+  smsFails: 'Sms lukt niet.',
+  reach: 'Bel {who}.',
+  reachNobody: 'Niemand van wacht neemt het aan.',
+  confirm: 'Druk {yes} als je dit gehoord hebt.',
+  taken: 'Je antwoord is opgeslagen. {code} is van jou.',
+  declined: 'Je antwoord is opgeslagen. Voor {code} wordt iemand anders gevraagd.',
+  confirmed: 'Opgeslagen. Dank je.',
+  over: '{code} is al voorbij.',
+  wrongDigit: 'Dat cijfer hoort niet bij deze oproep. Er is niets opgeslagen. Antwoord per sms.',
+  notStored: 'Je antwoord kon niet worden opgeslagen. Antwoord per sms of bel het contactcenter.',
+  notConfirmed: 'Dit kon niet worden opgeslagen. Bel toch wie wacht heeft.',
+};
+
+/** What a customer is told, by SMS and by an operator. */
+export const customers: CustomerTexts = {
+  sms: {
+    copy: 'alarm bij {service}, {since}: {what}.',
+    incident: 'storing bij {service} sinds {since}: {what}.',
+    again: 'opnieuw storing bij {service} sinds {since}: {what}.',
+    repairTime: 'storing bij {service} sinds {since}.',
+    over: 'de storing bij {service} is voorbij sinds {end}.',
+    wasAndIsOver: 'storing bij {service} sinds {since}: {what}. Voorbij sinds {end}.',
+    decided: 'we konden je niet bereiken. {by} heeft besloten: {what}.',
+  },
+  spoken: {
+    hello: 'Goedendag, je spreekt met {company}. Het gaat over {service}, incident {code}.',
+    copy: 'Er is een alarm sinds {since}: {what}.',
+    incident: 'Er is een storing sinds {since}: {what}.',
+    again: 'De storing is terug sinds {since}: {what}.',
+    repairTime: 'De storing van {since} is nog niet voorbij.',
+    over: 'De storing is voorbij sinds {end}.',
+    wasAndIsOver: 'Er was een storing sinds {since}: {what}. Ze is voorbij sinds {end}.',
+    decided:
+      'We konden je niet bereiken om je akkoord te vragen. {by} heeft daarom besloten: {what}. De reden: {reason}.',
+    more: 'We houden je op de hoogte.',
+    question: 'Heb je nog een vraag?',
+  },
+  next: {
+    called: 'Een technicus wordt opgeroepen.',
+    taken: 'Een technicus is ermee bezig.',
+    expected: 'Verwachte oplossing: {until}.',
+    unknown: 'Wanneer het opgelost is, weten we nog niet.',
+  },
+  folded: '(+{count} andere)',
+};
+
+/** A customer's consent: the question, and what an answer is answered. */
+export const consent: ConsentTexts = {
+  asks: '{code}: {by} vraagt je akkoord:',
+  answer: 'Antwoord {digits} ja of {digits} nee.',
+  receipts: {
+    granted: 'Je akkoord is opgeslagen en doorgegeven. Dank je.',
+    refused: 'Genoteerd: je gaat niet akkoord. Het gebeurt niet.',
+    late: 'Deze vraag heeft al een antwoord of is vervallen: je bericht verandert niets. Bel ons bij twijfel.',
+    unclear:
+      'Niet begrepen. Vroegen we je akkoord? Antwoord met de vier cijfers van de vraag en ja of nee. Iets anders? Bel ons.',
+  },
+};
+
+/** What operators see of their tasks. */
+export const tasks: TaskTitles = {
+  confirm: '{who} bereiken en bevestigen',
+  'ran out': '{who} bereiken: de tijd van {before} is om',
+  look: 'Uitzoeken wat dit is: {why}',
+  'tell customer': 'De klant inlichten',
+  incident: 'De klant inlichten: storing',
+  'repair time': 'De klant inlichten: hersteltijd',
+  solution: 'De klant inlichten: opgelost',
+  decision: 'De klant inlichten: beslissing',
+  'ask consent': 'De klant om akkoord vragen',
+};
+
+/** The days as calendars write them, Sunday first. */
+export const weekdays: readonly string[] = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];

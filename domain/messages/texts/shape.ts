@@ -1,0 +1,68 @@
+import type { CustomerPromise } from '../../incident/customer-promise.ts';
+import type { Notice } from '../../incident/notice.ts';
+import type { TaskAbout } from '../../incident/task.ts';
+
+/** A page to an engineer, by SMS. */
+export interface PageTexts {
+  /** Stands last in each page. A page that a reply quotes is recognized by it. */
+  readonly howToAnswer: string;
+  /** To a colleague: who wants them. */
+  readonly askedBy: string;
+}
+
+/** Which text a notice is written with. */
+export type NoticeKey = Notice['kind'] | 'declinedNext' | 'overBy' | 'notUnderstoodAbout';
+
+/** A text for each notice. */
+export type NoticeTexts = Readonly<Record<NoticeKey, string>>;
+
+/** What is said in a call. Short, because a call at night is heard twice at most. */
+export interface SpokenTexts {
+  readonly alarm: string;
+  /** How a responder answers. */
+  readonly answer: string;
+  /** To the contact center: that SMS fails in both regions. */
+  readonly smsFails: string;
+  /** To the contact center: whom it should reach. */
+  readonly reach: string;
+  readonly reachNobody: string;
+  /** How the contact center says that it has heard. */
+  readonly confirm: string;
+  /** After the key: what became of it. */
+  readonly taken: string;
+  readonly declined: string;
+  readonly confirmed: string;
+  readonly over: string;
+  readonly wrongDigit: string;
+  readonly notStored: string;
+  readonly notConfirmed: string;
+}
+
+/** What a customer can be told about. */
+type CustomerTopic = 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
+
+/** What a customer is told. */
+export interface CustomerTexts {
+  /** By SMS, after the code and the company. */
+  readonly sms: Readonly<Record<CustomerTopic, string>>;
+  /** By an operator, who reads it out. */
+  readonly spoken: Readonly<Record<CustomerTopic | 'hello' | 'more' | 'question', string>>;
+  readonly next: Readonly<Record<'called' | 'taken' | 'expected' | 'unknown', string>>;
+  /** How many copies were counted instead of sent. */
+  readonly folded: string;
+}
+
+/** What became of a contact's answer. `late`: the request already has an answer, or has expired. */
+export type ConsentReceipt = 'granted' | 'refused' | 'late' | 'unclear';
+
+/** The question for a customer's consent, how to answer it, and what follows an answer. */
+export interface ConsentTexts {
+  readonly asks: string;
+  readonly answer: string;
+  readonly receipts: Readonly<Record<ConsentReceipt, string>>;
+}
+
+/** A title for each task; two for one whose responder was asked after another. */
+export type TaskTitles = Readonly<
+  Record<Exclude<TaskAbout['kind'] | CustomerPromise['about'], 'copy'> | 'ran out', string>
+>;

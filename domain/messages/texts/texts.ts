@@ -1,0 +1,60 @@
+import type { Language } from '../../organization/organization.ts';
+import * as de from './de.ts';
+import * as en from './en.ts';
+import * as fr from './fr.ts';
+import * as nl from './nl.ts';
+import type {
+  ConsentTexts,
+  CustomerTexts,
+  NoticeTexts,
+  PageTexts,
+  SpokenTexts,
+  TaskTitles,
+} from './shape.ts';
+
+/**
+ * All that people read and hear, by what it is for and then by language; each language stands in a file of its own.
+ *
+ * One constant for each purpose, so that a function's bundle holds only the texts that it sends. What goes out by SMS is
+ * GSM-7, and no carrier's opt-out word is among it: a test checks both.
+ */
+type ByLanguage<Texts> = Readonly<Record<Language, Texts>>;
+
+export const pageTexts: ByLanguage<PageTexts> = { nl: nl.page, fr: fr.page, de: de.page, en: en.page };
+
+export const noticeTexts: ByLanguage<NoticeTexts> = {
+  nl: nl.notices,
+  fr: fr.notices,
+  de: de.notices,
+  en: en.notices,
+};
+
+export const spokenTexts: ByLanguage<SpokenTexts> = {
+  nl: nl.spoken,
+  fr: fr.spoken,
+  de: de.spoken,
+  en: en.spoken,
+};
+
+export const customerTexts: ByLanguage<CustomerTexts> = {
+  nl: nl.customers,
+  fr: fr.customers,
+  de: de.customers,
+  en: en.customers,
+};
+
+export const consentTexts: ByLanguage<ConsentTexts> = {
+  nl: nl.consent,
+  fr: fr.consent,
+  de: de.consent,
+  en: en.consent,
+};
+
+export const taskTitles: ByLanguage<TaskTitles> = { nl: nl.tasks, fr: fr.tasks, de: de.tasks, en: en.tasks };
+
+export const weekdays: ByLanguage<readonly string[]> = {
+  nl: nl.weekdays,
+  fr: fr.weekdays,
+  de: de.weekdays,
+  en: en.weekdays,
+};
