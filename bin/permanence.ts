@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { type DeploymentConfig, deploymentConfig } from '../lib/config.ts';
+import { deploymentConfig } from '../lib/config.ts';
+import type { DeploymentConfig } from '../lib/deployment-config.ts';
 import { readOrganizationFile } from '../lib/organization-file.ts';
 import { checkPolicies, permanenceStacks } from '../lib/stacks/permanence-stacks.ts';
 

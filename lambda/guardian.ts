@@ -17,13 +17,16 @@ const cell = withLinks(withVoice(cellOf(settings), settings), settings);
 
 const codes = readyCodes(cell.codes);
 
+const { answerFailures, undeliveredAnswers, alarmFailures, undeliveredAlarms, guardianFailures } =
+  settings.failureQueueUrls;
+const answered = (payload: unknown) => takeAnswers(cell, payload as AnswerEvent);
+const takenIn = (payload: unknown) => takeDirect(cell, codes, payload as DirectEvent);
+
 const redriven: readonly Redriven[] = [
-  ...queueOf(settings.answerFailuresQueueUrl, 'answers', (payload) =>
-    takeAnswers(cell, payload as AnswerEvent),
-  ),
-  ...queueOf(settings.alarmFailuresQueueUrl, 'alarms', (payload) =>
-    takeDirect(cell, codes, payload as DirectEvent),
-  ),
+  ...[answerFailures, undeliveredAnswers].flatMap((url) => queueOf(url, 'answers', answered)),
+  ...[alarmFailures, undeliveredAlarms].flatMap((url) => queueOf(url, 'alarms', takenIn)),
+  // A start that failed is made good by the next. Five in a row are five minutes without a guardian in this cell.
+  ...queueOf(guardianFailures, 'starts', async () => undefined).map((one) => ({ ...one, fewest: 5 })),
 ];
 
 /** Incidents that one sweep takes over at the same time. */

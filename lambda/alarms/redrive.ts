@@ -1,7 +1,8 @@
 import type { FailedEvents } from '../../aws/failed-events.ts';
-import { ownSource } from '../../domain/alarm/alarm.ts';
+import { type Alarm, ownSource } from '../../domain/alarm/alarm.ts';
 import { pagesWithoutTableSettleMs } from '../../domain/escalation/without-table.ts';
 import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 
@@ -9,13 +10,16 @@ import type { ReadyCodes } from './codes.ts';
 export interface Redriven {
   readonly events: FailedEvents;
   /** What they are, as people read it. */
-  readonly what: 'answers' | 'alarms';
+  readonly what: 'answers' | 'alarms' | 'starts';
+  /** Fewer at once are worth a line in the log alone. @default - 1: each is an incident */
+  readonly fewest?: number;
   handle(payload: unknown): Promise<void>;
 }
 
 const summaries = {
   answers: (count: number) => `${count} SMS answers could not be handled at once`,
   alarms: (count: number) => `${count} alarms could not be taken in at once`,
+  starts: (count: number) => `the guardian failed ${count} times`,
 } as const;
 
 /**
@@ -25,22 +29,12 @@ const summaries = {
 export async function redrive(
   cell: Cell,
   codes: ReadyCodes,
-  { events, what, handle }: Redriven,
+  { events, what, fewest = 1, handle }: Redriven,
 ): Promise<void> {
   const failed = await events.receive();
   if (failed.length === 0) return;
-  const now = cell.now();
-  await accept(cell, codes, {
-    source: ownSource,
-    dedupKey: `${what} that failed in ${cell.region}`,
-    eventId: String(now),
-    state: 'firing',
-    occurredAt: now,
-    summary: `${summaries[what](failed.length)} in ${cell.region}`,
-    service: 'permanence',
-    raw: '',
-    warnings: [],
-  });
+  log.warn('events are taken up again', { what, count: failed.length });
+  if (failed.length >= fewest) await accept(cell, codes, incidentOf(cell, what, failed.length));
   await new Promise((resolve) => setTimeout(resolve, pagesWithoutTableSettleMs));
   const errors: unknown[] = [];
   for (const event of failed) {
@@ -49,4 +43,20 @@ export async function redrive(
       .catch((error: unknown) => errors.push(error));
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} ${what} failed again`);
+}
+
+/** What is wrong with ourselves, as an alarm. */
+function incidentOf({ region, now: clock }: Cell, what: Redriven['what'], count: number): Alarm {
+  const now = clock();
+  return {
+    source: ownSource,
+    dedupKey: `${what} that failed in ${region}`,
+    eventId: String(now),
+    state: 'firing',
+    occurredAt: now,
+    summary: `${summaries[what](count)} in ${region}`,
+    service: 'permanence',
+    raw: '',
+    warnings: [],
+  };
 }

@@ -14,12 +14,27 @@ const environment = z.object({
   ORGANIZATION_BUCKET: text,
   OTHER_ORGANIZATION_BUCKET: text,
   ANSWER_FAILURES_QUEUE_URL: z.optional(text),
+  UNDELIVERED_ANSWERS_QUEUE_URL: z.optional(text),
   ALARM_FAILURES_QUEUE_URL: z.optional(text),
+  UNDELIVERED_ALARMS_QUEUE_URL: z.optional(text),
+  GUARDIAN_FAILURES_QUEUE_URL: z.optional(text),
   ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
   SCREENS_URL: z.optional(text),
   VOICE_PARAMETER: z.optional(text),
   AWS_ENDPOINT_URL: z.optional(text),
 });
+
+/** The queues by what lies in them. */
+export interface FailureQueueUrls {
+  /** What people answered by SMS, and operators by accepting a task. */
+  readonly answerFailures: string | undefined;
+  readonly undeliveredAnswers: string | undefined;
+  /** Alarms that came from AWS itself. */
+  readonly alarmFailures: string | undefined;
+  readonly undeliveredAlarms: string | undefined;
+  /** Starts of the guardian. */
+  readonly guardianFailures: string | undefined;
+}
 
 /** What the stack tells a function about its cell, and about the other one. */
 export interface Settings {
@@ -35,10 +50,8 @@ export interface Settings {
   readonly otherPageWithoutTableArn: string;
   readonly organizationBucket: string;
   readonly otherOrganizationBucket: string;
-  /** Where SMS answers lie that could not be handled; the guardian's alone. */
-  readonly answerFailuresQueueUrl: string | undefined;
-  /** Where alarms lie that came from AWS itself and could not be taken in; the guardian's alone. */
-  readonly alarmFailuresQueueUrl: string | undefined;
+  /** Where events lie that a function failed at, or that could not be handed to it; the guardian's alone. */
+  readonly failureQueueUrls: FailureQueueUrls;
   /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
   readonly organizationEditedAt: number | undefined;
   /** The address below which the cell's screens are; of those alone who send links to them unasked. */
@@ -68,8 +81,13 @@ export function readSettings(): Settings {
     otherPageWithoutTableArn: variables.OTHER_PAGE_WITHOUT_TABLE_ARN,
     organizationBucket: variables.ORGANIZATION_BUCKET,
     otherOrganizationBucket: variables.OTHER_ORGANIZATION_BUCKET,
-    answerFailuresQueueUrl: variables.ANSWER_FAILURES_QUEUE_URL,
-    alarmFailuresQueueUrl: variables.ALARM_FAILURES_QUEUE_URL,
+    failureQueueUrls: {
+      answerFailures: variables.ANSWER_FAILURES_QUEUE_URL,
+      undeliveredAnswers: variables.UNDELIVERED_ANSWERS_QUEUE_URL,
+      alarmFailures: variables.ALARM_FAILURES_QUEUE_URL,
+      undeliveredAlarms: variables.UNDELIVERED_ALARMS_QUEUE_URL,
+      guardianFailures: variables.GUARDIAN_FAILURES_QUEUE_URL,
+    },
     organizationEditedAt: variables.ORGANIZATION_EDITED_AT,
     screensUrl: variables.SCREENS_URL,
     voiceParameterName: variables.VOICE_PARAMETER,

@@ -5,7 +5,7 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { ConnectInstance } from '../config.ts';
+import type { ConnectInstance } from '../deployment-config.ts';
 import { namesOf } from '../names.ts';
 import { askContactCenter } from './contact-flow/ask-contact-center.ts';
 import { flowContent } from './contact-flow/content.ts';

@@ -9,6 +9,7 @@ import {
   Fail,
   type IChainable,
   IntegrationPattern,
+  JitterType,
   LogLevel,
   Pass,
   QueryLanguage,
@@ -95,7 +96,9 @@ export class EscalationWorkflow extends Construct {
       payload: TaskInput.fromObject(turnOfIncident),
       assign: { turn: '{% $states.result.Payload %}' },
       retryOnServiceExceptions: false,
-    }).addRetry(aFewTimes);
+    })
+      .addRetry(whileThrottled)
+      .addRetry(aFewTimes);
   }
 
   /** Waits for an answer until the turn is over. Then, and also when the token is lost, it is decided what to do. */
@@ -108,6 +111,7 @@ export class EscalationWorkflow extends Construct {
       assign: { turn: '{% $states.result %}' },
       retryOnServiceExceptions: false,
     })
+      .addRetry(whileThrottled)
       .addRetry(aFewTimes)
       .addCatch(whatIsNext, {
         errors: [Errors.TIMEOUT],
@@ -127,6 +131,20 @@ const turnOfIncident = {
 /** A time-out is at least one second: a turn that is over already is waited for no longer than that. */
 const untilTheTurnIsOver =
   '{% $max([1, $ceil(($turn.until - $toMillis($states.context.State.EnteredTime)) / 1000)]) %}';
+
+/**
+ * Lambda has no room for the function: it has not begun, so nothing is lost by trying for long. Without this a storm that
+ * takes the account's concurrency for more than three seconds would end the executions that page for it. 64 tries are a quarter of
+ * an hour; a driver that has taken over meanwhile leaves nothing to claim.
+ */
+export const whileThrottled = {
+  errors: ['Lambda.TooManyRequestsException'],
+  interval: Duration.seconds(1),
+  maxAttempts: 64,
+  maxDelay: Duration.seconds(15),
+  backoffRate: 2,
+  jitterStrategy: JitterType.FULL, // else all that were refused together come again together
+};
 
 /** The function may run twice, so a failure is tried again; soon, for somebody waits. A time-out is none of these. */
 export const aFewTimes = {

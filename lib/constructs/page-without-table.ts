@@ -21,7 +21,7 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { pageWithoutTableLastsMs } from '../../domain/escalation/without-table.ts';
 import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
-import { aFewTimes } from './escalation-workflow.ts';
+import { aFewTimes, whileThrottled } from './escalation-workflow.ts';
 
 export interface PageWithoutTableProps {
   readonly stateMachineName: string;
@@ -78,7 +78,10 @@ export class PageWithoutTable extends Construct {
       retryOnServiceExceptions: false,
     });
     const anotherTry = Wait.jsonata(this, 'Wait for another try', { time: WaitTime.duration(betweenTries) });
-    page.addRetry(aFewTimes).addCatch(anotherTry.next(page), { errors: [Errors.ALL] });
+    page
+      .addRetry(whileThrottled)
+      .addRetry(aFewTimes)
+      .addCatch(anotherTry.next(page), { errors: [Errors.ALL] });
 
     const whatIsNext = Choice.jsonata(this, 'What is next?')
       .when(pageIs('wait'), untilItIsDue)

@@ -7,7 +7,7 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { SmsNumber } from '../config.ts';
+import type { SmsNumber } from '../deployment-config.ts';
 
 export interface SmsRepliesProps {
   readonly topicName: string;

@@ -8,7 +8,7 @@ import {
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { ConnectInstance } from '../config.ts';
+import type { ConnectInstance } from '../deployment-config.ts';
 import { flowContent } from './contact-flow/content.ts';
 import { pageByPhone } from './contact-flow/page-by-phone.ts';
 

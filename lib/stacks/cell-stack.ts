@@ -3,16 +3,17 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type { ConnectInstance, SmsNumber } from '../config.ts';
 import { AlarmInputs } from '../constructs/alarm-inputs.ts';
 import { IntakeApi } from '../constructs/api/api.ts';
 import { EscalationWorkflow } from '../constructs/escalation-workflow.ts';
 import { FailureQueue } from '../constructs/failure-queue.ts';
 import { CellFunctions } from '../constructs/functions/cell-functions.ts';
+import type { FailureQueues } from '../constructs/functions/failure-queues.ts';
 import { Guardian } from '../constructs/guardian.ts';
 import { OrganizationBucket } from '../constructs/organization-bucket.ts';
 import { PageWithoutTable } from '../constructs/page-without-table.ts';
 import { SmsReplies } from '../constructs/sms-replies.ts';
+import type { ConnectInstance, ReservedConcurrency, SmsNumber } from '../deployment-config.ts';
 import { arnsOf, namesOf } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 
@@ -27,6 +28,10 @@ export interface CellStackProps extends StackProps {
 
   /** The Connect stack of this cell makes it, if there is one. */
   readonly connect: ConnectInstance;
+
+  readonly reservedConcurrency: ReservedConcurrency;
+
+  readonly detailedMetrics: boolean;
 
   readonly organization: DeployedOrganization;
 }
@@ -43,15 +48,20 @@ export class CellStack extends Stack {
     const queue = (queueId: string, queueName: string) => new FailureQueue(this, queueId, { queueName });
 
     new OrganizationBucket(this, 'Organization', { bucketName: names.bucketIn(region) });
-    const answerFailures = queue('AnswerFailures', names.answerFailuresQueue);
-    const alarmFailures = queue('AlarmFailures', names.alarmFailuresQueue);
+    const failures = {
+      answers: queue('AnswerFailures', names.answerFailuresQueue),
+      undeliveredAnswers: queue('UndeliveredReplies', names.undeliveredRepliesQueue),
+      alarms: queue('AlarmFailures', names.alarmFailuresQueue),
+      undeliveredAlarms: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
+      guardian: queue('GuardianFailures', names.guardianFailuresQueue),
+    };
     const functions = new CellFunctions(this, 'Functions', {
       prefix,
       region,
       otherRegion,
       organization,
-      answerFailures,
-      alarmFailures,
+      reservedConcurrency: props.reservedConcurrency,
+      failures,
     });
     const escalation = new EscalationWorkflow(this, 'Escalation', {
       stateMachineName: names.stateMachine,
@@ -63,6 +73,7 @@ export class CellStack extends Stack {
     });
     const { restApi } = new IntakeApi(this, 'Intake', {
       apiName: names.api,
+      detailedMetrics: props.detailedMetrics,
       intake: functions.intake,
       people: functions.people,
       screen: functions.screen,
@@ -73,14 +84,14 @@ export class CellStack extends Stack {
       topicName: names.alarmsTopic,
       ruleName: names.alarmsRule,
       intake: functions.intake,
-      failures: alarmFailures,
-      undelivered: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
+      failures: failures.alarms,
+      undelivered: failures.undeliveredAlarms,
     });
-    const reaching = this.reachPeople(props, functions, answerFailures);
+    const reaching = this.reachPeople(props, functions, failures);
     new Guardian(this, 'Guardian', {
       scheduleName: names.schedule,
       guardian: functions.guardian,
-      failures: queue('GuardianFailures', names.guardianFailuresQueue),
+      failures: failures.guardian,
       after: [escalation.stateMachine, pageWithoutTable.stateMachine, restApi.deploymentStage, ...reaching],
     });
   }
@@ -89,24 +100,21 @@ export class CellStack extends Stack {
   private reachPeople(
     { prefix, smsNumber, connect }: CellStackProps,
     functions: CellFunctions,
-    answerFailures: IQueue,
+    failures: FailureQueues,
   ): readonly Construct[] {
     const names = namesOf(prefix);
     functions.answer.configureAsyncInvoke({
-      onFailure: new SqsDestination(answerFailures),
+      onFailure: new SqsDestination(failures.answers),
       retryAttempts: 2,
       maxEventAge: answersMatterFor,
-    });
-    const undeliveredAnswers = new FailureQueue(this, 'UndeliveredReplies', {
-      queueName: names.undeliveredRepliesQueue,
     });
     const replies = new SmsReplies(this, 'Replies', {
       topicName: names.repliesTopic,
       number: smsNumber,
       answer: functions.answer,
-      undelivered: undeliveredAnswers,
+      undelivered: failures.undeliveredAnswers,
     });
-    this.letAcceptedTasksFailInto(undeliveredAnswers, prefix);
+    this.letAcceptedTasksFailInto(failures.undeliveredAnswers, prefix);
     if (connect.kind === 'none') this.sayThatNobodyIsCalled();
     return [replies];
   }

@@ -3,9 +3,9 @@ import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import type { ConnectInstance } from '../config.ts';
 import { ContactCenter } from '../constructs/contact-center.ts';
 import { VoicePath } from '../constructs/voice-path.ts';
+import type { ConnectInstance } from '../deployment-config.ts';
 import { arnsOf, type FunctionRole, namesOf } from '../names.ts';
 
 export interface ConnectStackProps extends StackProps {

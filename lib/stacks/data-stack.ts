@@ -1,8 +1,8 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import type { DeploymentConfig } from '../config.ts';
 import { IncidentTable } from '../constructs/incident-table.ts';
 import { LinkKey } from '../constructs/link-key.ts';
+import type { DeploymentConfig } from '../deployment-config.ts';
 import { namesOf } from '../names.ts';
 
 export interface DataStackProps extends StackProps {

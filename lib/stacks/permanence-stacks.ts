@@ -1,6 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { DeploymentConfig } from '../config.ts';
+import type { DeploymentConfig } from '../deployment-config.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 import { CellStack } from './cell-stack.ts';
 import { ConnectStack } from './connect-stack.ts';
@@ -40,6 +40,8 @@ export function permanenceStacks({ app, config, organization }: PermanenceStacks
       otherRegion,
       smsNumber: smsNumbers[index],
       connect: connect[index],
+      reservedConcurrency: config.reservedConcurrency ?? {},
+      detailedMetrics: config.detailedMetrics ?? false,
       organization,
       description: 'Permanence: one of two cells, either of which is enough',
     });

@@ -98,7 +98,10 @@ describe('an alarm that the intake fails at', () => {
     ].filter((name) =>
       statementsOf(cellA, name).some(
         ({ actions, resources }) =>
-          actions.includes('sqs:ReceiveMessage') && resources.includes(arnOf('permanence-alarm-failures')),
+          actions.includes('sqs:ReceiveMessage') &&
+          ['permanence-alarm-failures', 'permanence-alarms-undelivered'].every((queue) =>
+            resources.includes(arnOf(queue)),
+          ),
       ),
     );
 

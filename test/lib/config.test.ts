@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { configErrors, type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
+import { deploymentConfig } from '../../lib/config.ts';
+import { configErrors } from '../../lib/config-errors.ts';
+import type { DeploymentConfig } from '../../lib/deployment-config.ts';
 import { production } from './synthesized.ts';
 
 const newInstance = { kind: 'new', alias: 'permanence', countryCode: 'GB' } as const;
@@ -83,6 +85,16 @@ describe('the deployment configuration', () => {
       'a number by its id',
       { smsNumbers: [{ kind: 'existing', numberArn: 'phone-0123' }, { kind: 'existing' }] },
       'numberArn must be the ARN of a number of AWS End User Messaging in eu-central-1, got phone-0123',
+    ],
+    [
+      'fewer guardians at once than there are',
+      { reservedConcurrency: { step: 100, guardian: 2 } },
+      'reservedConcurrency of guardian must be a whole number of at least 3, got 2',
+    ],
+    [
+      'half an execution',
+      { reservedConcurrency: { step: 0.5 } },
+      'reservedConcurrency of step must be a whole number of at least 1, got 0.5',
     ],
     [
       'an alias that is too long with its region and account',

@@ -122,9 +122,13 @@ describe('the escalation', () => {
   });
 
   test.each(tasks)(
-    '%s is tried three times, soon, and a time-out is no failure to try again',
+    '%s is tried three times, soon, for a quarter of an hour while Lambda is throttled, and not after a time-out',
     (_name, task) => {
       expect(task.Retry).toEqual([
+        {
+          ...{ ErrorEquals: ['Lambda.TooManyRequestsException'], JitterStrategy: 'FULL' },
+          ...{ IntervalSeconds: 1, MaxAttempts: 64, MaxDelaySeconds: 15, BackoffRate: 2 },
+        },
         { ErrorEquals: ['States.TaskFailed'], IntervalSeconds: 1, MaxAttempts: 2, BackoffRate: 2 },
       ]);
     },

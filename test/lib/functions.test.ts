@@ -64,6 +64,34 @@ describe('a cell', () => {
   });
 });
 
+describe('the concurrency of an account', () => {
+  const reservedIn = (template: typeof cellA) =>
+    Object.fromEntries(
+      resourcesOf(template, 'AWS::Lambda::Function').map(([, { Properties }]) => [
+        Properties['FunctionName'],
+        Properties['ReservedConcurrentExecutions'],
+      ]),
+    );
+
+  test('is shared by all functions by default, for a new account has too little to reserve any of it', () => {
+    expect(Object.values(reservedIn(cellA)).filter((count) => count !== undefined)).toEqual([]);
+  });
+
+  test('is kept for those that the configuration names, in both cells', () => {
+    const reservedConcurrency = { step: 200, answer: 50, guardian: 5 };
+    const made = synthesize({ config: { reservedConcurrency } });
+
+    for (const cell of [made.cellA, made.cellB]) {
+      expect(reservedIn(cell)).toMatchObject({
+        'permanence-step': 200,
+        'permanence-answer': 50,
+        'permanence-guardian': 5,
+        'permanence-intake': undefined,
+      });
+    }
+  });
+});
+
 describe('the guardian, which runs all the time', () => {
   const dollarsPerGbSecond = 0.0000133334; // of a function on ARM, in Europe
   const minutesOfAMonth = (365 * 24 * 60) / 12;

@@ -19,6 +19,19 @@ const allTypes = Object.values(ResponseType)
   .filter((value): value is ResponseType => value instanceof ResponseType)
   .map(({ responseType }) => responseType);
 
+test('the gateway has the metrics that cost nothing, unless the configuration asks for those of each route', () => {
+  const metricsOf = ({ cellA: cell }: Pick<ReturnType<typeof synthesize>, 'cellA'>) =>
+    resourcesOf(cell, 'AWS::ApiGateway::Stage').flatMap(
+      ([, { Properties }]) =>
+        Properties['MethodSettings'] as readonly { readonly MetricsEnabled?: boolean }[],
+    );
+
+  expect(metricsOf({ cellA })).toMatchObject([{ MetricsEnabled: false }]);
+  expect(metricsOf(synthesize({ config: { detailedMetrics: true } }))).toMatchObject([
+    { MetricsEnabled: true },
+  ]);
+});
+
 describe('the gateway, where it answers by itself', () => {
   test('says what we chose to every type of error that there is', () => {
     expect([...answers.keys()].toSorted()).toEqual(allTypes.toSorted());

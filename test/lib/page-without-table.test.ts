@@ -77,7 +77,10 @@ describe('the page without the table', () => {
 
   test('tries a failed turn again, soon and then every two minutes, since nobody else takes it up', () => {
     expect(states['Store it, or page without the table']).toMatchObject({
-      Retry: [{ ErrorEquals: ['States.TaskFailed'], IntervalSeconds: 1, MaxAttempts: 2, BackoffRate: 2 }],
+      Retry: [
+        { ErrorEquals: ['Lambda.TooManyRequestsException'], MaxAttempts: 64, MaxDelaySeconds: 15 },
+        { ErrorEquals: ['States.TaskFailed'], IntervalSeconds: 1, MaxAttempts: 2, BackoffRate: 2 },
+      ],
       Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Wait for another try' }],
     });
     expect(states['Wait for another try']).toMatchObject({

@@ -161,7 +161,6 @@ describe('the guardian', () => {
     expect(types).toEqual(
       expect.arrayContaining([
         'AWS::ApiGateway::Stage',
-        'AWS::Connect::RoutingProfile',
         'AWS::SNS::Topic',
         'AWS::StepFunctions::StateMachine',
       ]),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { type DeploymentConfig, deploymentConfig } from '../../lib/config.ts';
+import { deploymentConfig } from '../../lib/config.ts';
+import type { DeploymentConfig } from '../../lib/deployment-config.ts';
 import type { DeployedOrganization } from '../../lib/organization-file.ts';
 import { permanenceStacks } from '../../lib/stacks/permanence-stacks.ts';
 

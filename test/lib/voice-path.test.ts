@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Template } from 'aws-cdk-lib/assertions';
-import type { ConnectInstance } from '../../lib/config.ts';
 import type { ContactFlow } from '../../lib/constructs/contact-flow/flow.ts';
 import { lintContactFlow } from '../../lib/constructs/contact-flow/lint.ts';
+import type { ConnectInstance } from '../../lib/deployment-config.ts';
 import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import {
   firstConnect,

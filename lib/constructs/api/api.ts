@@ -18,6 +18,9 @@ import { answerAsProblems } from './gateway-responses.ts';
 export interface IntakeApiProps {
   readonly apiName: string;
 
+  /** Whether CloudWatch has metrics of each route, which it bills as metrics of one's own. */
+  readonly detailedMetrics: boolean;
+
   /** Answers sources of alarms, and requests for what is not there. */
   readonly intake: IFunction;
 
@@ -51,7 +54,11 @@ const requestsAtOnce = 5000;
 export class IntakeApi extends Construct {
   readonly restApi: RestApi;
 
-  constructor(scope: Construct, id: string, { apiName, linkers, ...answering }: IntakeApiProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { apiName, detailedMetrics, linkers, ...answering }: IntakeApiProps,
+  ) {
     super(scope, id);
     this.restApi = new RestApi(this, 'Resource', {
       restApiName: apiName,
@@ -62,7 +69,7 @@ export class IntakeApi extends Construct {
         stageName,
         throttlingRateLimit: requestsPerSecond,
         throttlingBurstLimit: requestsAtOnce,
-        metricsEnabled: true,
+        metricsEnabled: detailedMetrics,
         accessLogDestination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', {
             retention: RetentionDays.ONE_YEAR,

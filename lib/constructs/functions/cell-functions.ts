@@ -2,9 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../../acknowledge.ts';
+import type { ReservedConcurrency } from '../../deployment-config.ts';
 import { arnsOf, dueIndex, type FunctionRole, namesOf } from '../../names.ts';
 import type { DeployedOrganization } from '../../organization-file.ts';
 import { cellEnvironment } from './cell-environment.ts';
+import type { FailureQueues } from './failure-queues.ts';
 import {
   answeringIncidents,
   askingContactCenter,
@@ -30,11 +32,10 @@ export interface CellFunctionsProps {
 
   readonly organization: DeployedOrganization;
 
-  /** Answers by SMS that could not be handled. */
-  readonly answerFailures: IQueue;
+  readonly reservedConcurrency: ReservedConcurrency;
 
-  /** Alarms from AWS itself that could not be taken in. */
-  readonly alarmFailures: IQueue;
+  /** Where what failed lies: the guardian takes it up again. */
+  readonly failures: FailureQueues;
 }
 
 /** The functions of a cell, each with what it may do, in both regions. */
@@ -49,7 +50,7 @@ export class CellFunctions extends Construct {
 
   constructor(scope: Construct, id: string, props: CellFunctionsProps) {
     super(scope, id);
-    const { organization, answerFailures, alarmFailures } = props;
+    const { organization, failures } = props;
     const make = this.maker(props);
     const may = this.permissions(props);
     const { voiceParameter } = namesOf(props.prefix);
@@ -81,8 +82,11 @@ export class CellFunctions extends Construct {
       description: 'Takes over incidents that are overdue, in either cell',
       environment: {
         VOICE_PARAMETER: voiceParameter,
-        ANSWER_FAILURES_QUEUE_URL: answerFailures.queueUrl,
-        ALARM_FAILURES_QUEUE_URL: alarmFailures.queueUrl,
+        ANSWER_FAILURES_QUEUE_URL: failures.answers.queueUrl,
+        UNDELIVERED_ANSWERS_QUEUE_URL: failures.undeliveredAnswers.queueUrl,
+        ALARM_FAILURES_QUEUE_URL: failures.alarms.queueUrl,
+        UNDELIVERED_ALARMS_QUEUE_URL: failures.undeliveredAlarms.queueUrl,
+        GUARDIAN_FAILURES_QUEUE_URL: failures.guardian.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
       },
       permissions: [
@@ -105,19 +109,20 @@ export class CellFunctions extends Construct {
   }
 
   /** What all functions of a cell have in common. */
-  private maker({ prefix, organization, ...place }: CellFunctionsProps) {
+  private maker({ prefix, organization, reservedConcurrency, ...place }: CellFunctionsProps) {
     const { functionOf } = namesOf(prefix);
     const common = cellEnvironment({ prefix, ...place }, Stack.of(this));
     return (id: string, entry: FunctionRole, { environment = {}, ...own }: OwnProps) =>
       new ServiceFunction(this, id, {
         ...{ entry, functionName: functionOf(entry), organization },
+        reservedConcurrency: reservedConcurrency[entry],
         environment: { ...common, ...environment },
         ...own,
       });
   }
 
   private permissions(props: CellFunctionsProps) {
-    const { prefix, region, otherRegion, answerFailures, alarmFailures } = props;
+    const { prefix, region, otherRegion, failures } = props;
     const regions = [region, otherRegion];
     const arns = arnsOf(Stack.of(this), prefix);
     const tables = regions.map(arns.tableIn);
@@ -142,7 +147,7 @@ export class CellFunctions extends Construct {
       keepingWatch: [
         indexScan(tables, dueIndex),
         writingOrganization(arns.bucketIn(region)),
-        redriving([answerFailures.queueArn, alarmFailures.queueArn]),
+        redriving(Object.values(failures).map(({ queueArn }: IQueue) => queueArn)),
       ],
       linking: readingLinkKey(regions.map(arns.linkKeyIn)),
       takingKeys: [answeringIncidents(tables), wakingExecutions()],

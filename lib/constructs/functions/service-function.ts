@@ -22,6 +22,9 @@ export interface ServiceFunctionProps {
   /** Settings that the function reads through `lambda/cell/environment.ts`. */
   readonly environment: Record<string, string>;
 
+  /** How many run at once at most, which Lambda keeps for it. @default - as many as the account has room for */
+  readonly reservedConcurrency?: number | undefined;
+
   /** All that the function may do, but for writing its own log. */
   readonly permissions: readonly PolicyStatement[];
 }
@@ -47,6 +50,9 @@ export class ServiceFunction extends LambdaFunction {
       memorySize: functionMegabytes[props.entry],
       timeout: Duration.seconds(functionSeconds[props.entry]),
       environment: props.environment,
+      ...(props.reservedConcurrency !== undefined && {
+        reservedConcurrentExecutions: props.reservedConcurrency,
+      }),
       role,
       logGroup,
     });

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { alarmKey } from '../../sources/alarm-key.ts';
+import { accountAlarm, alarmsTopic } from './account-alarm.ts';
+import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
+import { type Laptop, laptop, theNight } from './laptop.ts';
+import { pagesTo } from './what-came.ts';
+
+describe('what AWS could not hand to a function', () => {
+  let assembly: ChangedAssembly;
+  let night: Laptop;
+  let arn: string;
+  beforeAll(async () => {
+    assembly = await changedAssembly();
+    // Nobody may invoke a function but its schedule: SNS and EventBridge put what they have into their queues.
+    assembly.propertiesOf('AWS::Lambda::Permission', { Principal: 'batch.amazonaws.com' });
+    night = await laptop({ assembly: assembly.directory, startAt: theNight - 1000 });
+  });
+  afterAll(async () => {
+    await night.close();
+    assembly.remove();
+  });
+
+  test('is taken up by the guardian: an alarm is one incident, whichever way it came', async () => {
+    const alarm = await accountAlarm(night, [alarmsTopic]);
+    arn = alarm.arn;
+    await alarm.becomes('ALARM');
+    expect(night.told.filter((line) => line.includes('lies in the queue'))).toEqual([
+      'A message lies in the queue permanence-alarms-undelivered',
+      'A message lies in the queue permanence-alarms-undelivered',
+    ]);
+
+    await night.skip(80);
+
+    const texts = (await pagesTo(night, 'an')).map(({ text }) => text);
+    const codes = texts.filter((text) => text.includes('acme-db-1-disk')).map((text) => text.slice(0, 3));
+    expect(new Set(codes).size).toBe(1);
+    expect(texts).toContainEqual(expect.stringContaining('2 alarms could not be taken in at once'));
+  });
+
+  test('is taken up by the guardian: an answer counts as it would have', async () => {
+    const page = (await pagesTo(night, 'an')).find(({ text }) => text.includes('acme-db-1-disk'));
+    await night.reply('an', `${page?.text.slice(0, 3)} ja`);
+    await night.skip(120);
+
+    const { incident } = await night.incident(`${alarmKey({ source: 'cloudwatch', dedupKey: arn })}-1`);
+    expect(incident.acknowledgement?.by).toBe('an');
+    expect(night.told.filter((line) => line.includes('permanence-replies-undelivered'))).not.toEqual([]);
+  });
+});
