@@ -5,7 +5,7 @@ import type { Organization } from '../domain/organization/organization.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { actions, type ReadAction } from './api/actions.ts';
 import { boardLink } from './api/board-link.ts';
-import { entryView, incidentView } from './api/incident-view.ts';
+import { entryView, incidentView, nextView } from './api/incident-view.ts';
 import { listIncidents } from './api/list-incidents.ts';
 import { monthFigures } from './api/month-figures.ts';
 import { whoIsOnCall } from './api/on-call.ts';
@@ -71,9 +71,11 @@ async function show(event: APIGatewayProxyEvent, { organization }: Given): Promi
   const incident = incidentOf(item);
   const timeline = await cell.history.timeline(item, incident);
   const { source, dedupKey, route } = incident;
+  const now = cell.now();
   return json<IncidentWithTimeline>(200, {
-    ...incidentView(item, organization, cell.now()),
+    ...incidentView(item, organization, now),
     ...{ source, dedupKey, roster: route.roster, timeZone: organization.company.timeZone },
+    whatHappensNext: nextView(incident, organization, now),
     timeline: timeline.map(entryView),
   });
 }

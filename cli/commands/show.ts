@@ -1,5 +1,5 @@
 import type { IncidentWithTimeline } from '../../domain/api/incident.ts';
-import { furtherFacts, furtherParts } from '../print/incident-facts.ts';
+import { furtherFacts, furtherParts, nextPart } from '../print/incident-facts.ts';
 import { entryRow, whoHas } from '../print/incident-text.ts';
 import { aligned, oneLine } from '../print/table-text.ts';
 import { timeText } from '../print/time-text.ts';
@@ -37,6 +37,7 @@ function textOf(incident: IncidentWithTimeline): string {
     '',
     ...aligned(facts),
     ...furtherParts(incident, timeZone),
+    ...nextPart(incident, timeZone),
     '',
     ...aligned(incident.timeline.map((entry) => entryRow(entry, timeZone))),
   ].join('\n');

@@ -1,6 +1,6 @@
-import type { Incident } from '../../domain/api/incident.ts';
+import type { Incident, IncidentWithTimeline } from '../../domain/api/incident.ts';
 import { aligned, oneLine } from './table-text.ts';
-import { timeText } from './time-text.ts';
+import { clockText, timeText } from './time-text.ts';
 
 type Rows = readonly (readonly string[])[];
 
@@ -29,6 +29,14 @@ export function furtherParts({ tasks, promises, consents }: Incident, timeZone: 
       consents.map((request) => consentText(request, timeZone)),
     ),
   ];
+}
+
+/** What happens to the incident by itself if nobody says anything. */
+export function nextPart({ whatHappensNext }: IncidentWithTimeline, timeZone: string): readonly string[] {
+  return part(
+    'What happens next',
+    whatHappensNext.map(({ at, words }) => [clockText(at, timeZone), oneLine(words)]),
+  );
 }
 
 /** A request for consent and its outcome. */

@@ -48,6 +48,16 @@ export const changed = { ...incident, timeZone };
 export const withTimeline = {
   ...changed,
   ...{ source: 'native', dedupKey: 'web-3-disk', roster: 'linux' },
+  whatHappensNext: [
+    {
+      ...{ at: '2026-11-23T02:15:00.000Z', kind: 'task is late' },
+      words: 'the contact center is late with its task',
+    },
+    {
+      ...{ at: '2026-11-23T02:55:10.000Z', kind: 'acknowledgement runs out' },
+      words: 'the time of An runs out; the page wakes again',
+    },
+  ],
   timeline: [
     {
       ...{ at: '2026-11-23T02:10:00.000Z', kind: 'opened' },

@@ -97,11 +97,24 @@ export const changedIncident = z.extend(incident, { timeZone });
 
 const entry = z.looseObject({ at: time, kind: z.string() });
 
-/** An incident with all that happened to it. */
+const nextEvent = z.object({
+  at: time,
+  kind: z.string().check(z.describe('Such as `sms other` or `acknowledgement runs out`.')),
+  words: z.string().check(z.describe('Such as “SMS to An through the other region”.')),
+});
+
+/** An incident with all that has happened to it, and with what happens next. */
 export const incidentWithTimeline = z.extend(changedIncident, {
   source: z.string(),
   dedupKey: z.string(),
   roster: z.string(),
+  whatHappensNext: z
+    .array(nextEvent)
+    .check(
+      z.describe(
+        'What happens by itself if nobody says anything, earliest first. What is overdue happens now.',
+      ),
+    ),
   timeline: z
     .array(entry)
     .check(z.describe('What happened, oldest first. What else an entry says depends on its kind.')),

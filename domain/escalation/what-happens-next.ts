@@ -15,7 +15,13 @@ export type OnCallAt = (instant: Instant) => OnCall;
  * for, earliest first. Each later step, round or promise is there once the one before has begun.
  */
 export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonly NextEvent[] {
-  return timersOf(incident).flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
+  const events = timersOf(incident).flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
+  return events.filter((event, place) => events.findIndex((other) => isSame(event, other)) === place);
+}
+
+/** A ladder and a task may both call the contact center at the same moment: that is one call. */
+function isSame(one: NextEvent, other: NextEvent): boolean {
+  return one.at === other.at && one.kind === other.kind && one.who.join() === other.who.join();
 }
 
 /** A timer as people read it; undefined where nothing happens that they would notice. */

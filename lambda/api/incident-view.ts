@@ -1,9 +1,11 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
-import type { TimelineEntry, Incident as View } from '../../domain/api/incident.ts';
+import type { IncidentWithTimeline, TimelineEntry, Incident as View } from '../../domain/api/incident.ts';
 import type { Person } from '../../domain/api/parts.ts';
+import { whatHappensNext } from '../../domain/escalation/what-happens-next.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { type AskedAs, type Ladder, stillAsked } from '../../domain/incident/ladder.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
+import { nextWords } from '../../domain/messages/next-words.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -90,6 +92,20 @@ function additionalAsked(
   const responder = onCallFor(incident, organization, now)[whom.role];
   if (responder === undefined || incident.saidYes.includes(responder)) return undefined;
   return { responder, role: whom.role };
+}
+
+/** What happens to an incident by itself, in English. What is overdue happens now. */
+export function nextView(
+  incident: Incident,
+  organization: Organization,
+  now: Instant,
+): IncidentWithTimeline['whatHappensNext'] {
+  const names = (id: string) => organization.responders[id]?.name ?? id;
+  return whatHappensNext(incident, (at) => onCallFor(incident, organization, at)).map((event) => ({
+    at: iso(Math.max(event.at, now)),
+    kind: event.kind,
+    words: nextWords(event, 'en', names),
+  }));
 }
 
 /** Times in an entry besides its own. */

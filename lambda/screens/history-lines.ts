@@ -1,4 +1,8 @@
+import { whatHappensNext } from '../../domain/escalation/what-happens-next.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
+import { nextWords } from '../../domain/messages/next-words.ts';
+import { onCallFor } from '../../domain/on-call/roster.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type ScreenContext, timeOf } from './screen-context.ts';
 import { filled } from './words/words.ts';
@@ -14,6 +18,20 @@ export function historyLines(context: ScreenContext, timeline: readonly Entry[])
   return html`<ol class="history">${lines.slice(0, maxLines)}</ol>${
     earlier > 0 && html`<p>${filled(context.words.earlier, { count: earlier })}</p>`
   }`;
+}
+
+/** What happens to an incident by itself if nobody says anything, in the operator's language. What is overdue happens now. */
+export function nextLines(context: ScreenContext, incident: Incident): Html | undefined {
+  const { organization, language, now } = context;
+  const events = whatHappensNext(incident, (at) => onCallFor(incident, organization, at));
+  if (events.length === 0) return undefined;
+  const names = (id: string) => nameOf(context, id);
+  return html`<ol class="history">${events
+    .slice(0, maxLines)
+    .map(
+      (event) =>
+        html`<li><time>${timeOf(context, Math.max(event.at, now))}</time> ${nextWords(event, language, names)}</li>`,
+    )}</ol>`;
 }
 
 function lineOf(context: ScreenContext, entry: Entry): readonly Html[] {

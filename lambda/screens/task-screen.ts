@@ -1,9 +1,10 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
 import { isOpen } from '../../domain/incident/task.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 import { titleOf } from './board-screen.ts';
 import type { Screen } from './document.ts';
-import { historyLines } from './history-lines.ts';
+import { historyLines, nextLines } from './history-lines.ts';
 import { type Html, html } from './html.ts';
 import { incidentLines } from './incident-lines.ts';
 import { formField, nameField, noteField, operatorForm, pressButtons, whoField } from './operator-form.ts';
@@ -35,6 +36,7 @@ export function taskScreen(context: ScreenContext, { tasks, isSecond, isOfBoard 
 ${isSecond && html`<p class="notice" role="status">${words.second}</p>`}
 ${tasks.map((each) => html`<article>${incidentLines(context, each.incident)}${taskLines(context, each)}</article>`)}
 ${tasks.some(({ task }) => isOpen(task)) && whatToDo(context, tasks)}
+${tasks.map((each) => next(context, each.incident))}
 ${tasks.map((each) => history(context, each))}</main>`;
   return { language, title, body, script: rememberName };
 }
@@ -54,6 +56,11 @@ ${operatorForm(
   noteField(context),
   pressButtons(context, tasks, 'task'),
 )}`;
+}
+
+function next(context: ScreenContext, incident: Incident): Html | undefined {
+  const lines = nextLines(context, incident);
+  return lines && html`<h3>${incident.code}: ${context.words.next}</h3>${lines}`;
 }
 
 function history(context: ScreenContext, { incident, timeline }: TaskWithTimeline): Html | undefined {

@@ -74,6 +74,9 @@ describe('permanence incidents and show', () => {
     );
     expect(shown.code).toBe(0);
     expect(shown.out).toContain('opened    Mon 23 Nov 03:10 (Europe/Brussels)');
+    expect(shown.out).toMatch(
+      /^What happens next:\nMon 23 Nov 03:10:4\d {2}SMS to An through the other region$/m,
+    );
     expect(shown.out).toMatch(/^Mon 23 Nov 03:10:0\d {2}paged +an, role primary, region eu-central-1$/m);
   });
 

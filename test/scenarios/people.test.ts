@@ -128,6 +128,33 @@ describe('an incident', () => {
     );
   });
 
+  test('is shown with what happens next, as the driver waits for it, and nothing happens in between', async () => {
+    const nextOf = async () =>
+      (await get(`/v1/incidents/${opened.code}`)).body['whatHappensNext'] as readonly {
+        readonly at: string;
+        readonly words: string;
+      }[];
+
+    expect((await nextOf()).slice(0, 4)).toEqual([
+      { at: iso(45), kind: 'sms other', words: 'SMS to An through the other region' },
+      { at: iso(60), kind: 'call contact center', words: 'call to the contact center' },
+      { at: iso(90), kind: 'call', words: 'call to An' },
+      { at: iso(180), kind: 'call', words: 'call to An' },
+    ]);
+    const before = await cloud.texts('an');
+    await cloud.skip(34);
+    expect(await cloud.texts('an')).toEqual(before);
+    await cloud.skip(2);
+    expect(await cloud.texts('an')).toHaveLength(before.length + 1);
+    expect((await nextOf())[0]).toMatchObject({ at: iso(60), words: 'call to the contact center' });
+
+    await act('acknowledge', { by: 'an', minutes: 45 });
+    expect(await nextOf()).toContainEqual({
+      ...{ at: iso(46 + 45 * 60), kind: 'acknowledgement runs out' },
+      words: 'the time of An runs out; the page wakes again',
+    });
+  });
+
   test('is shown whole when its timeline is long', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.skip(3600);

@@ -29,6 +29,7 @@ export const german: ScreenWords = {
   readOut: 'Vorlesen',
   alarm: 'Alarm {code}. {customer}: {summary}, seit {at}.',
   consentFor: '{by} bittet um Zustimmung: {action}',
+  next: 'Was als Nächstes geschieht',
   happened: 'Was getan wurde',
   earlier: '{count} frühere werden nicht gezeigt',
   yourName: 'Ihr Name',

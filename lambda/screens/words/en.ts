@@ -29,6 +29,7 @@ export const english: ScreenWords = {
   readOut: 'Read out',
   alarm: 'Alarm {code}. {customer}: {summary}, since {at}.',
   consentFor: '{by} asks for consent: {action}',
+  next: 'What happens next',
   happened: 'What was done',
   earlier: '{count} earlier ones are not shown',
   yourName: 'Your name',

@@ -29,6 +29,7 @@ export const french: ScreenWords = {
   readOut: 'À lire',
   alarm: 'Alarme {code}. {customer}: {summary}, depuis {at}.',
   consentFor: '{by} demande un accord: {action}',
+  next: 'Ce qui va se passer',
   happened: 'Ce qui a été fait',
   earlier: '{count} précédents ne sont pas affichés',
   yourName: 'Votre nom',

@@ -29,6 +29,7 @@ export const dutch: ScreenWords = {
   readOut: 'Voorlezen',
   alarm: 'Alarm {code}. {customer}: {summary}, sinds {at}.',
   consentFor: '{by} vraagt akkoord: {action}',
+  next: 'Wat er hierna gebeurt',
   happened: 'Wat er is gedaan',
   earlier: '{count} eerdere worden niet getoond',
   yourName: 'Uw naam',

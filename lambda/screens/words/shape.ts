@@ -33,6 +33,7 @@ export interface ScreenWords {
   readonly readOut: string;
   readonly alarm: string;
   readonly consentFor: string;
+  readonly next: string;
   readonly happened: string;
   readonly earlier: string;
   readonly yourName: string;

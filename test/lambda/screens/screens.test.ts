@@ -92,6 +92,13 @@ describe('the screen of a task to confirm', () => {
     );
   });
 
+  test('says what happens next, in the operator’s language', () => {
+    expect(text).toContain('A7K: What happens next');
+    expect(text).toContain('03:11 An is asked');
+    expect(text).toContain('03:15 the contact center is late with its task');
+    expect(textOf(screenOf(asked, shownIn('nl')))).toContain('03:11 An wordt gevraagd');
+  });
+
   test('has a button for each thing that may come of it', () => {
     expect(pressesOf(screenOf(asked))).toEqual([
       'accepted',
