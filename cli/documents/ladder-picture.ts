@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { defaultPolicies } from '../../domain/organization/default-policies.ts';
 import type { EscalationPolicy, Severity } from '../../domain/organization/organization.ts';
 import { type Bar, type Lane, type Mark, type MarkKind, type Rungs, rungsOf } from './ladder-rungs.ts';
-import { ladderStyle } from './ladder-style.ts';
-import { group, label, line, text } from './svg.ts';
+import { group, label, ladderStyle, line, text } from './svg.ts';
 
 /** Where the picture is. */
 export const ladderPictureFile = join(import.meta.dirname, '../../docs/ladder.svg');

@@ -17,3 +17,34 @@ export function group(attributes: string, content: readonly string[]): string {
 export function text(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
+
+/** How the ladder looks, by day and by night: on its own ground, since nobody knows what it is shown on. */
+export const ladderStyle = `
+text{font:13px system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif;fill:#1f2328}
+.title{font-size:15px;font-weight:600}
+.severity{font-size:15px;font-weight:600}
+.note,.tick{font-size:12px;fill:#59636e}
+.tick,.at{text-anchor:middle}
+.at{font-size:11px}
+.ground{fill:#fff;stroke:#d1d9e0}
+.grid{stroke:#eaeef2}
+.round{stroke:#8c959f;stroke-dasharray:4 3}
+.bar{fill:#dbe9f9}
+.held{fill:#e6e0ee}
+.sms{fill:#0b5cad}
+.other{fill:#fff;stroke:#0b5cad;stroke-width:2.5}
+.call{fill:#c2410c}
+.again{opacity:.45}
+@media (prefers-color-scheme:dark){
+text{fill:#e6edf3}
+.note,.tick{fill:#9ba6b2}
+.ground{fill:#0d1117;stroke:#3d444d}
+.grid{stroke:#21262d}
+.round{stroke:#6e7681}
+.bar{fill:#1b2f49}
+.held{fill:#3a3046}
+.sms{fill:#6cb6ff}
+.other{fill:#0d1117;stroke:#6cb6ff}
+.call{fill:#ff9d5c}
+}
+`;

@@ -2,7 +2,6 @@ import { didYouMean } from './did-you-mean.ts';
 import type { Organization, OrganizationError } from './organization.ts';
 import { policyErrors } from './policy-checks.ts';
 import { rosterErrors } from './roster-checks.ts';
-import { slaErrors } from './sla-checks.ts';
 
 type Errors = readonly OrganizationError[];
 
@@ -108,4 +107,29 @@ function doubled(all: readonly Placed[]): Errors {
     if (taken === undefined) first.set(value, place);
     return taken === undefined ? [] : [{ place, message: `must be given once, got ${value} as in ${taken}` }];
   });
+}
+
+/** Finds promises to customers that cannot be kept, and copies for those whose SLA has none. */
+function slaErrors({ customers, slas = {} }: Organization): Errors {
+  const copyErrors = Object.entries(customers).flatMap(([id, { sla, copies }]) =>
+    copies === true && sla !== 'pro'
+      ? [
+          {
+            place: `customers.${id}.copies`,
+            message: `must be false or left out with the sla ${sla}: only pro has copies, got true`,
+          },
+        ]
+      : [],
+  );
+  const targetErrors = Object.entries(slas).flatMap(([sla, { tellWithinMinutes, resolveWithinMinutes }]) =>
+    tellWithinMinutes > resolveWithinMinutes
+      ? [
+          {
+            place: `slas.${sla}.tellWithinMinutes`,
+            message: `must be at most resolveWithinMinutes, ${resolveWithinMinutes}, got ${tellWithinMinutes}`,
+          },
+        ]
+      : [],
+  );
+  return [...copyErrors, ...targetErrors];
 }

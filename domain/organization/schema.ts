@@ -171,3 +171,12 @@ export const organizationSchema = group({
 function recordOf<Value extends z.ZodMiniType>(value: Value) {
   return z.record(id, value, { error: 'must be a group of ids' });
 }
+
+/**
+ * Describes organization.yaml as JSON Schema, for editors that complete and check it while one types.
+ *
+ * Made of the very schema that validates. What refers to what is not in it: `parseOrganization` says that.
+ */
+export function organizationJsonSchema(): z.core.JSONSchema.JSONSchema {
+  return z.toJSONSchema(organizationSchema);
+}

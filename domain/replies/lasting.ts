@@ -1,6 +1,6 @@
+import type { TimedPart, When } from './parts.ts';
 import { maxMinutes } from './times/time-units.ts';
 import type { WallClock } from './times/times.ts';
-import type { TimedPart, When } from './when.ts';
 
 /** How much longer, or until when; undefined when nobody can tell, or it is too long. */
 export type Lasting =
@@ -12,6 +12,7 @@ const fewestBareMinutes = 5;
 
 /** A bare number behind "eta" is an hour up to the one, and may be hours and minutes from the other: "eta 3", "eta 330". */
 const lastHourOfTheClock = 12;
+
 const maxBareMinutes = 120;
 
 /** Words that say when it is going to be ready, whatever stands before the time. */

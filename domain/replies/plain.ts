@@ -1,9 +1,7 @@
-import { hasAny } from './allowed-parts.ts';
 import { meaning } from './meaning.ts';
-import { type ReplyPart, readReply } from './reading.ts';
+import { hasAny, type ReplyPart, readReply, timed } from './parts.ts';
 import type { Meaning, Saying } from './reply.ts';
 import { tokensOf } from './tokens.ts';
-import { timed } from './when.ts';
 import { letters } from './words/words.ts';
 
 /** Understands a text of which every word must be known: all answers but those that go on in words of one's own. */
@@ -44,6 +42,7 @@ const atOnce = new Set(
     ', ',
   ),
 );
+
 const particles = new Set([
   ...'echt, really, vraiment, wirklich, gewoon, absolument, leider, grad, gerade, helaas, denn, eigentlich'.split(
     ', ',

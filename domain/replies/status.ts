@@ -1,11 +1,22 @@
-import { type Beside, beside, hasAny, type PartKind, stray, timesOf, unclear } from './allowed-parts.ts';
 import { lastingOfUpdate } from './lasting.ts';
+import {
+  type Beside,
+  beside,
+  hasAny,
+  type PartKind,
+  stray,
+  type TimedPart,
+  timesOf,
+  unclear,
+} from './parts.ts';
 import type { Meaning } from './reply.ts';
-import type { TimedPart } from './when.ts';
 
 const aside: readonly PartKind[] = ['is', 'thing', 'matter', 'thanks'];
+
 const besideDone: Beside = beside('done', 'finished', 'close', 'ok', 'already', 'bye', ...aside);
+
 const besideSerious: Beside = beside('serious', 'notSerious', 'neverMind', 'very', 'polite', ...aside);
+
 const timeless: readonly PartKind[] = [
   'more',
   'eta',
@@ -16,9 +27,13 @@ const timeless: readonly PartKind[] = [
   'needed',
   'future',
 ];
+
 const besideUpdate: Beside = beside('when', ...timeless, 'polite', 'bye', ...aside);
+
 const besideBoss: Beside = beside('boss', 'summon', 'for', 'needed', 'polite', ...aside);
+
 const questions: readonly PartKind[] = ['info', 'who', 'question', 'detail', 'for', 'about', 'more'];
+
 const besideQuestions: Beside = beside(...questions, 'needed', 'polite', ...aside);
 
 /** Reads "opgelost", "A7K is fixed, thanks" and the like: only plain forms, since a false one ends an incident. */
@@ -43,6 +58,7 @@ function isFirmIn(part: TimedPart, before: readonly TimedPart[], next: TimedPart
 }
 
 const plainOk = ['ok', 'oke', 'okay', 'okey', 'oki'];
+
 const orders = ['erledigt', 'repariert'];
 
 /** "Close A7K" is an order; "A7K is close" is nearly there. */

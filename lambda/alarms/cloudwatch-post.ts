@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type { SnsOverHttps } from '../../aws/sns-over-https.ts';
-import { isLike } from '../../domain/alarm/glob.ts';
+import { isLike } from '../../domain/alarm/route.ts';
 import type { Accepted } from '../../domain/api/alarm.ts';
 import type { NothingToPage } from '../../domain/api/answers.ts';
 import type { Integration } from '../../domain/organization/organization.ts';

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isLike } from '../../../domain/alarm/glob.ts';
-import { type RoutedAlarm, route } from '../../../domain/alarm/route.ts';
+import { isLike, type RoutedAlarm, route } from '../../../domain/alarm/route.ts';
 import { exampleOrganization } from '../example-organization.ts';
 
 const organization = exampleOrganization();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { organizationJsonSchema } from '../../../domain/organization/json-schema.ts';
+import { organizationJsonSchema } from '../../../domain/organization/schema.ts';
 
 describe('the published JSON Schema', () => {
   test('is the one that validates: npx tsx cli/documents/organization-schema.ts writes it', () => {
