@@ -1,5 +1,4 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { incidentOf } from '../aws/table/incident-item.ts';
 import type { ChangedIncident, IncidentWithTimeline } from '../domain/api/incident.ts';
 import type { Organization } from '../domain/organization/organization.ts';
 import type { Instant } from '../domain/time/instant.ts';
@@ -16,6 +15,7 @@ import { log } from './cell/log.ts';
 import { badRequest, json, problem } from './http/problem.ts';
 import { type Handler, type Handlers, handlerOf } from './http/routing.ts';
 import { namedIncident } from './incidents/named-incident.ts';
+import { readable } from './incidents/readable.ts';
 import { linkKeyOf } from './links/task-link.ts';
 
 const settings = readSettings();
@@ -68,7 +68,8 @@ export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayPr
 async function show(event: APIGatewayProxyEvent, { organization }: Given): Promise<APIGatewayProxyResult> {
   const item = await namedIncident(cell, nameIn(event));
   if (item === undefined) return noSuchIncident(event);
-  const incident = incidentOf(item);
+  const incident = readable(item);
+  if (incident === undefined) return cannotBeRead(item.code);
   const timeline = await cell.history.timeline(item, incident);
   const { source, dedupKey, route } = incident;
   const now = cell.now();
@@ -98,6 +99,11 @@ function acting(read: ReadAction): Handler<Given> {
 
 function nameIn({ pathParameters }: APIGatewayProxyEvent): string {
   return pathParameters?.['id'] ?? '';
+}
+
+function cannotBeRead(code: string): APIGatewayProxyResult {
+  const detail = `The incident ${code} cannot be read: operational management is paged with the bare page.`;
+  return problem(503, { title: 'Cannot be read', detail });
 }
 
 function noSuchIncident(event: APIGatewayProxyEvent): APIGatewayProxyResult {

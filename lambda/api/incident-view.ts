@@ -11,28 +11,30 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { iso } from '../http/problem.ts';
 import { readable } from '../incidents/readable.ts';
-import { besideView, nothingBeside } from './beside-view.ts';
+import { noTasksOrPromises, tasksAndPromises } from './tasks-and-promises.ts';
 
-/** Shows an incident. One that cannot be read is shown as far as the table knows it: a list without it would hide it. */
+/** Shows an incident. Of one that cannot be read it shows what the table knows, so that no list hides it. */
 export function incidentView(item: IncidentItem, organization: Organization, now: Instant): View {
   const control = { incidentId: incidentIdOf(item), code: item.code, status: item.status };
   const resolvedAt = item.resolvedAt === undefined ? null : iso(item.resolvedAt);
   const incident = readable(item);
-  const shown = incident === undefined ? unreadable : viewOf(incident, organization, now);
-  return { ...control, ...shown, resolvedAt };
+  const view = incident === undefined ? unreadable : viewOf(incident, organization, now);
+  return { ...control, ...view, resolvedAt };
 }
+
+const cannotBeRead = 'cannot be read: operational management is paged with the bare page';
 
 const unreadable = {
   severity: null,
   customer: null,
   service: null,
-  summary: 'cannot be read: operational management is paged with the bare page',
+  summary: cannotBeRead,
   openedAt: null,
   taken: null,
   saidYes: [],
   asked: [],
   held: null,
-  ...nothingBeside,
+  ...noTasksOrPromises,
 } as const;
 
 function viewOf(incident: Incident, organization: Organization, now: Instant) {
@@ -41,21 +43,21 @@ function viewOf(incident: Incident, organization: Organization, now: Instant) {
     responder,
     name: organization.responders[responder]?.name ?? responder,
   });
-  const isTaken = status === 'acknowledged' && acknowledgement !== undefined;
+  const isAcknowledged = status === 'acknowledged' && acknowledgement !== undefined;
   return {
     severity: route.severity,
     customer: route.customer ?? null,
     service: route.service,
     summary,
     openedAt: iso(openedAt),
-    taken: isTaken ? { ...person(acknowledgement.by), until: iso(acknowledgement.until) } : null,
+    taken: isAcknowledged ? { ...person(acknowledgement.by), until: iso(acknowledgement.until) } : null,
     saidYes: saidYes.map(person),
     asked: askedNow(incident, organization, now).map(({ responder, role }) => ({
       ...person(responder),
       role,
     })),
     held: held === undefined ? null : { reason: held.reason, until: iso(held.until) },
-    ...besideView(incident, organization),
+    ...tasksAndPromises(incident, organization),
   };
 }
 
@@ -64,13 +66,13 @@ interface AskedNow {
   readonly role: AskedAs;
 }
 
-/** By the ladder and beside it, each person once. */
+/** The people whom the ladder and the additional ladders ask, each person once. */
 function askedNow(incident: Incident, organization: Organization, now: Instant): readonly AskedNow[] {
   const { status, ladder, additional } = incident;
   const byLadder = status === 'escalating' ? stillAsked(ladder) : [];
-  const beside = additional.flatMap((one) => additionalAsked(one, incident, organization, now) ?? []);
+  const byOthers = additional.flatMap((one) => additionalAsked(one, incident, organization, now) ?? []);
   const all = new Map<string, AskedNow>();
-  for (const asked of [...byLadder, ...beside]) {
+  for (const asked of [...byLadder, ...byOthers]) {
     if (!all.has(asked.responder)) all.set(asked.responder, asked);
   }
   return [...all.values()];
@@ -108,13 +110,13 @@ export function nextView(
   }));
 }
 
-/** Times in an entry besides its own. */
+/** The members of an entry that are times, beyond its own. */
 const times: readonly string[] = ['until', 'expectedAt'];
 
 /** An entry of a timeline with its times as the API writes them. */
 export function entryView(entry: Entry): TimelineEntry {
-  const said = Object.entries(entry).map(([name, value]) =>
+  const members = Object.entries(entry).map(([name, value]) =>
     times.includes(name) && typeof value === 'number' ? [name, iso(value)] : [name, value],
   );
-  return { ...Object.fromEntries(said), kind: entry.kind, at: iso(entry.at) };
+  return { ...Object.fromEntries(members), kind: entry.kind, at: iso(entry.at) };
 }

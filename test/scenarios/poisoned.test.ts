@@ -4,6 +4,7 @@ import { barePageText } from '../../domain/messages/page-text.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { exampleOrganization } from './example.ts';
 import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
+import { signed } from './signed.ts';
 import { secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
@@ -77,6 +78,21 @@ describe('an incident in the table', () => {
 
     const [first] = await barePages(numberOf('dirk'));
     expect(first).toBeLessThanOrEqual(nextPageAt + 90);
+  });
+
+  test('that cannot be read is in the list all the same, and says what is wrong with it when it is asked for', async () => {
+    await spoil(bodies['that is empty']);
+    const list = await signed(cloud, 'GET', '/v1/incidents');
+    const alone = await signed(cloud, 'GET', `/v1/incidents/${opened.incidentId}`);
+
+    expect(list.body['incidents']).toEqual([
+      expect.objectContaining({ code: opened.code, summary: expect.stringContaining('cannot be read') }),
+    ]);
+    expect(alone.status).toBe(503);
+    expect(alone.body).toMatchObject({
+      title: 'Cannot be read',
+      detail: expect.stringContaining(opened.code),
+    });
   });
 
   test('that nobody mends is paged for again and again, and not more than every five minutes', async () => {

@@ -114,7 +114,7 @@ describe('the operators’ board', () => {
     expect(text).not.toContain('ACME');
   });
 
-  test('has one row for a person, and one press confirms all that he or she is asked, in both cells', async () => {
+  test('has one row for a person, and one press confirms all that they are asked, in both cells', async () => {
     const second = await cloud.alarm(swap, other);
     await cloud.skip(2);
     const kim = anOperator(cloud, 'Kim');

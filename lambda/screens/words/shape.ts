@@ -42,7 +42,7 @@ export interface ScreenWords {
   readonly whoAsked: string;
   readonly note: string;
   readonly carryOn: string;
-  /** Who is named by what he or she is, not by name. */
+  /** The words for people who are known by their role alone. */
   readonly people: Readonly<Record<AskedAs | 'contact center' | 'source' | 'severity', string>>;
   readonly press: Readonly<Record<OperatorWord['kind'], string>>;
   readonly outcome: Readonly<Record<TaskOutcome, string>>;

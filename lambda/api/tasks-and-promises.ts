@@ -10,11 +10,11 @@ import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { iso, isoOrNull } from '../http/problem.ts';
 
-/** What goes on beside the ladder. */
-type BesideView = Pick<View, 'serious' | 'expectedAt' | 'tasks' | 'promises' | 'consents'>;
+/** The part of an incident's view that the ladder has no part in. */
+type TasksAndPromises = Pick<View, 'serious' | 'expectedAt' | 'tasks' | 'promises' | 'consents'>;
 
-/** The same of an incident that cannot be read. */
-export const nothingBeside: BesideView = {
+/** The same part of an incident that cannot be read. */
+export const noTasksOrPromises: TasksAndPromises = {
   serious: null,
   expectedAt: null,
   tasks: [],
@@ -22,13 +22,13 @@ export const nothingBeside: BesideView = {
   consents: [],
 };
 
-/** Shows what goes on beside the ladder. */
-export function besideView(incident: Incident, { responders }: Organization): BesideView {
+/** Shows the tasks, promises and requests of an incident, and whether it is a major one. */
+export function tasksAndPromises(incident: Incident, { responders }: Organization): TasksAndPromises {
   const { major, expectedAt, promises, consents } = incident;
   const names = (by: string) => responders[by]?.name ?? by;
   const speaker = (by: string) => ({ responder: Object.hasOwn(responders, by) ? by : null, name: names(by) });
   return {
-    serious: major === undefined ? null : seriousView(major, speaker),
+    serious: major === undefined ? null : majorView(major, speaker),
     expectedAt: isoOrNull(expectedAt),
     tasks: openTasks(incident).map((task) => taskView(incident, task, names)),
     promises: promises.filter(({ kept }) => kept?.by !== 'dropped').map(promiseView),
@@ -38,7 +38,7 @@ export function besideView(incident: Incident, { responders }: Organization): Be
 
 type SpeakerOf = (by: string) => Speaker;
 
-function seriousView({ since, by, decision }: MajorIncident, speaker: SpeakerOf) {
+function majorView({ since, by, decision }: MajorIncident, speaker: SpeakerOf) {
   return {
     since: iso(since),
     by: speaker(by),
