@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { consentLastsMs } from '../../domain/consent/requests.ts';
+import { consentExpiresAfterMs } from '../../domain/consent/requests.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
 import { type IncidentRef, number } from './incident-item.ts';
@@ -28,7 +28,7 @@ export function consentIndex(tableName: string, clients: BothRegions<DynamoDBCli
           TableName: tableName,
           Item: { ...keyOf(digits), key: { S: key }, generation: number(generation), askedAt: number(now) },
           ConditionExpression: 'attribute_not_exists(pk) OR askedAt < :longAgo',
-          ExpressionAttributeValues: { ':longAgo': number(now - consentLastsMs) },
+          ExpressionAttributeValues: { ':longAgo': number(now - consentExpiresAfterMs) },
         });
         if (outcome.kind === 'written') return digits;
       }

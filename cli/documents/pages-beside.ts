@@ -17,23 +17,23 @@ const news = {
 
 /** What customers are told, and when. */
 const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
-  ['the alarm comes in, for those who have copies', { ...news, said: 'copy' }],
-  ['so many come that some are only counted', { ...news, said: 'copy', folded: 4 }],
-  ['five minutes have passed, and nobody has it', { ...news, said: 'incident', next: 'called' }],
-  ['somebody has taken it', { ...news, said: 'incident', next: 'taken' }],
+  ['the alarm comes in, for those who have copies', { ...news, kind: 'copy' }],
+  ['so many come that some are only counted', { ...news, kind: 'copy', folded: 4 }],
+  ['five minutes have passed, and nobody has it', { ...news, kind: 'incident', next: 'called' }],
+  ['somebody has taken it', { ...news, kind: 'incident', next: 'taken' }],
   [
     'somebody has said how long it takes',
-    { ...news, said: 'repairTime', next: 'expected', expectedAt: endedAt },
+    { ...news, kind: 'repairTime', next: 'expected', expectedAt: endedAt },
   ],
   [
     'management has decided without it, since nobody there could be reached',
-    { ...news, said: 'decided', summary: 'restart the database', by: 'Dirk' },
+    { ...news, kind: 'decided', summary: 'restart the database', by: 'Dirk' },
   ],
-  ['it is over', { ...news, said: 'over', endedAt }],
-  ['it is over, and the customer had heard nothing yet', { ...news, said: 'wasAndIsOver', endedAt }],
+  ['it is over', { ...news, kind: 'over', endedAt }],
+  ['it is over, and the customer had heard nothing yet', { ...news, kind: 'wasAndIsOver', endedAt }],
   [
     'it fires again after the customer heard that it was over',
-    { ...news, said: 'again', next: 'called', since: endedAt },
+    { ...news, kind: 'again', next: 'called', since: endedAt },
   ],
 ];
 
@@ -80,7 +80,7 @@ export function operatorTasks(language: Language): readonly (readonly [when: str
 
 /** What an operator reads out to a customer who is told by people. */
 export function operatorReads(language: Language): string {
-  return operatorText({ ...news, said: 'incident', next: 'taken' }, reader(language));
+  return operatorText({ ...news, kind: 'incident', next: 'taken' }, reader(language));
 }
 
 function reader(language: Language) {

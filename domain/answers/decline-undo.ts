@@ -53,9 +53,9 @@ function toldToAsker(ladder: Ladder | undefined, code: string, by: string): read
  */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
   const hadAcknowledged = acknowledgedBy(incident) === by;
-  const wasOnIt = incident.saidYes.includes(by);
+  const hadSaidYes = incident.saidYes.includes(by);
   const saidNo = incident.ladder.declined.includes(by);
-  if (!hadAcknowledged && !wasOnIt && !saidNo) return undefined;
+  if (!hadAcknowledged && !hadSaidYes && !saidNo) return undefined;
 
   const { code, ladder } = incident;
   const entered = withoutPerson(withEntry(incident, { at: now, kind: 'undone', by, path }), by);
@@ -75,7 +75,12 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
 }
 
 /** An operator has found that the responder who acknowledged is not on it: the next ones are asked, and that responder is not. */
-export function takenAway(incident: Incident, responder: string, operator: string, now: Instant): Incident {
+export function withdrawAcknowledgement(
+  incident: Incident,
+  responder: string,
+  operator: string,
+  now: Instant,
+): Incident {
   const entered = withEntry(incident, { at: now, kind: 'not on it', responder, by: operator });
   const again = roundFrom(withoutPerson(entered, responder), now);
   const notice = { to: responder, notice: { kind: 'notOnIt', code: incident.code } } as const;

@@ -13,10 +13,10 @@ import { declareMajor } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { acknowledge, acknowledgedBy } from './acknowledge.ts';
 import type { Answered } from './answer.ts';
-import { takenAway } from './decline-undo.ts';
+import { withdrawAcknowledgement } from './decline-undo.ts';
 
 /** An operator's word about a task. */
-export type OperatorWord = WordKind & {
+export type OperatorReport = ReportKind & {
   readonly task: string;
   /** The operator's name. */
   readonly by: string;
@@ -27,7 +27,7 @@ export type OperatorWord = WordKind & {
   readonly shownAt: Instant;
 };
 
-type WordKind =
+type ReportKind =
   /** Has it, and is on it. */
   | { readonly kind: 'accepted' }
   /** Of a task to confirm: has spoken with the primary, who is on it. */
@@ -42,25 +42,29 @@ type WordKind =
   | { readonly kind: 'granted' | 'refused'; readonly who: string };
 
 /** What an operator's word comes to. `ended`: the task had ended before; the incident shows by whom. */
-export type Heard =
+export type OperatorOutcome =
   | Answered
   | { readonly kind: 'ended'; readonly task: OperatorTask }
   | { readonly kind: 'no such task' };
 
 /** Applies an operator's word. Of two words for one task the first counts; the second is shown what the first did. */
-export function operatorSays(incident: Incident, word: OperatorWord, now: Instant): Heard {
-  if (incident.answers.includes(word.id)) return { kind: 'repeated' };
-  const task = incident.tasks.find(({ id }) => id === word.task);
+export function applyOperatorReport(
+  incident: Incident,
+  report: OperatorReport,
+  now: Instant,
+): OperatorOutcome {
+  if (incident.answers.includes(report.id)) return { kind: 'repeated' };
+  const task = incident.tasks.find(({ id }) => id === report.task);
   if (task === undefined) return { kind: 'no such task' };
   if (!isOpen(task)) return { kind: 'ended', task };
-  const changed = change(incident, task, word, now);
+  const changed = change(incident, task, report, now);
   return changed === undefined
     ? { kind: 'no such task' }
-    : { kind: 'changed', incident: remembering(changed, word.id) };
+    : { kind: 'changed', incident: remembering(changed, report.id) };
 }
 
 /** Somebody at the contact center's phone has pressed the key: they have heard of it there. That takes nothing. */
-export function heardByPhone(
+export function acceptByPhone(
   incident: Incident,
   id: string,
   now: Instant,
@@ -73,35 +77,37 @@ export function heardByPhone(
 function change(
   incident: Incident,
   task: OperatorTask,
-  word: OperatorWord,
+  report: OperatorReport,
   now: Instant,
 ): Incident | undefined {
-  const { by, note } = word;
+  const { by, note } = report;
   const mine = taskAccepted(incident, ({ id }) => id === task.id, now, by);
-  switch (word.kind) {
+  switch (report.kind) {
     case 'accepted':
       return mine;
     case 'serious':
       return declareMajor(mine, by, now);
     case 'confirmed':
       return task.about.kind === 'confirm'
-        ? confirmed(mine, task, task.about.responder, word, now)
+        ? confirmed(mine, task, task.about.responder, report, now)
         : undefined;
     case 'secondary':
     case 'management':
       return task.about.kind === 'confirm'
-        ? notReached(mine, task, task.about.responder, word, now)
+        ? notReached(mine, task, task.about.responder, report, now)
         : undefined;
     case 'granted':
     case 'refused':
-      return operatorAnswersConsent(mine, task, { kind: word.kind, who: word.who, by, note }, now);
+      return operatorAnswersConsent(mine, task, { kind: report.kind, who: report.who, by, note }, now);
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
-      const told = operatorToldCustomer(mine, task, word, now);
+      const told = operatorToldCustomer(mine, task, report, now);
       return endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
     }
     case 'not reached':
-      return isToConfirm(task) ? undefined : said(mine, task, { outcome: 'not reached', by, note }, now);
+      return isToConfirm(task)
+        ? undefined
+        : withReport(mine, task, { outcome: 'not reached', by, note }, now);
   }
 }
 
@@ -110,7 +116,7 @@ function confirmed(
   incident: Incident,
   task: OperatorTask,
   responder: string,
-  { by, note }: OperatorWord,
+  { by, note }: OperatorReport,
   now: Instant,
 ) {
   const ended = endTasks(incident, ({ id }) => id === task.id, { at: now, outcome: 'confirmed', by, note });
@@ -124,18 +130,18 @@ function notReached(
   incident: Incident,
   task: OperatorTask,
   responder: string,
-  { kind, by, note }: OperatorWord,
+  { kind, by, note }: OperatorReport,
   now: Instant,
 ): Incident {
   const outcome = kind === 'secondary' ? 'secondary asked' : 'management asked';
-  const noted = said(incident, task, { outcome, by, note }, now);
-  const hadIt = acknowledgedBy(noted) === responder;
-  const freed = hadIt ? takenAway(noted, responder, by, now) : noted;
+  const noted = withReport(incident, task, { outcome, by, note }, now);
+  const hadAcknowledged = acknowledgedBy(noted) === responder;
+  const freed = hadAcknowledged ? withdrawAcknowledgement(noted, responder, by, now) : noted;
   const isManagement = kind === 'management';
   const asked = isManagement
     ? askAdditional(freed, { kind: 'role', role: 'management' }, { why: 'unconfirmed', by, now })
     : freed;
-  return hadIt || !isManagement ? withoutPrimary(asked, responder, by, now) : asked;
+  return hadAcknowledged || !isManagement ? withoutPrimary(asked, responder, by, now) : asked;
 }
 
 /** The ladder goes on without the primary: with the secondary's step; where it asks others as well, he or she beside it. */
@@ -157,7 +163,7 @@ function withoutPrimary(incident: Incident, responder: string, by: string, now: 
   return withLadder(incident, nextStep(before, now));
 }
 
-function said(
+function withReport(
   incident: Incident,
   { id }: OperatorTask,
   {
@@ -165,12 +171,12 @@ function said(
     by,
     note,
   }: {
-    readonly outcome: NonNullable<OperatorTask['said']>;
+    readonly outcome: NonNullable<OperatorTask['reported']>;
     readonly by: string;
     readonly note?: string | undefined;
   },
   now: Instant,
 ): Incident {
   const entered = withEntry(incident, { at: now, kind: 'contact center said', task: id, outcome, by, note });
-  return withChangedTask(entered, id, ({ outcomeBy: _, ...task }) => ({ ...task, said: outcome }));
+  return withChangedTask(entered, id, ({ outcomeBy: _, ...task }) => ({ ...task, reported: outcome }));
 }

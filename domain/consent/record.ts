@@ -37,7 +37,7 @@ export type Recorded =
  * The customer has so long to answer before management may decide without it: five minutes for its own answer, and ten in
  * which an operator calls. Once an operator has reached nobody there, that is known sooner.
  */
-const decideAfter = 15 * minute;
+const decideAfterMs = 15 * minute;
 
 /** Records what came of a request for consent. `management`: the responder who is on call as that for the incident. */
 export function recordConsent(
@@ -68,6 +68,6 @@ export function recordConsent(
  * nobody is one.
  */
 function mayBeDecidedFrom({ tasks }: Incident, { task, askedAt }: ConsentRequest): Instant {
-  const isUnreached = tasks.some(({ id, said }) => id === task && said === 'not reached');
-  return isUnreached ? askedAt : askedAt + decideAfter;
+  const isUnreached = tasks.some(({ id, reported }) => id === task && reported === 'not reached');
+  return isUnreached ? askedAt : askedAt + decideAfterMs;
 }

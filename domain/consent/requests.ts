@@ -7,7 +7,7 @@ import { type Instant, minute } from '../time/instant.ts';
 import { answered, withChanged } from './answers.ts';
 
 /** A consent that nobody has given for so long is none: what was to be done may not be right any more. */
-export const consentLastsMs = 60 * minute;
+export const consentExpiresAfterMs = 60 * minute;
 
 /** A contact who has not answered for so long is called by an operator. */
 const operatorAfterMs = 5 * minute;
@@ -27,7 +27,14 @@ export interface NewRequest {
 export function askConsent(incident: Incident, { by, action, code }: NewRequest, now: Instant): Incident {
   const id = `c${incident.consents.length + 1}`;
   if (incident.consents.length >= maxRequests) return incident;
-  const request: ConsentRequest = { id, code, action, by, askedAt: now, expiresAt: now + consentLastsMs };
+  const request: ConsentRequest = {
+    id,
+    code,
+    action,
+    by,
+    askedAt: now,
+    expiresAt: now + consentExpiresAfterMs,
+  };
   const entered = withEntry(incident, { at: now, kind: 'consent asked', request: id, action, by });
   const asked = { ...entered, consents: [...incident.consents, request] };
   // Nobody knows whose an unknown service is: an operator finds out, and asks.

@@ -15,7 +15,7 @@ export interface BoardRow {
   /** The same kind of task in all; of those to confirm, about the same responder. Oldest first. */
   readonly tasks: readonly [AskedTask, ...AskedTask[]];
   /** By when something must come of it, or the contact center's number is called; none: both are past. */
-  readonly clock: Instant | undefined;
+  readonly dueAt: Instant | undefined;
   readonly isLate: boolean;
 }
 
@@ -34,7 +34,7 @@ export function boardRows(
   return [...rows.values()]
     .map((tasks) => ({
       tasks,
-      clock: clockOf(tasks),
+      dueAt: dueAtOf(tasks),
       isLate: tasks.some(({ incident, task }) => isLateTask(incident, task, now)),
     }))
     .toSorted((one, other) => urgency(one) - urgency(other));
@@ -45,18 +45,18 @@ function rowOf({ incidentId, task: { about, id } }: AskedTask): string {
   return about.kind === 'confirm' ? `confirm ${about.responder}` : `${incidentId}/${id}`;
 }
 
-function clockOf(tasks: readonly AskedTask[]): Instant | undefined {
-  const clocks = tasks
-    .map(({ incident, task }) => clockOfTask(incident, task))
-    .filter((clock) => clock !== undefined);
-  return clocks.length === 0 ? undefined : Math.min(...clocks);
+function dueAtOf(tasks: readonly AskedTask[]): Instant | undefined {
+  const times = tasks
+    .map(({ incident, task }) => taskDueAt(incident, task))
+    .filter((dueAt) => dueAt !== undefined);
+  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /**
  * By when something must come of a task: an outcome, or the customer be told. Without such a time, when the number is called
  * because nobody has it.
  */
-export function clockOfTask(incident: Incident, task: OperatorTask): Instant | undefined {
+export function taskDueAt(incident: Incident, task: OperatorTask): Instant | undefined {
   return outcomeBy(incident, task) ?? (task.accepted === undefined ? task.callAt : undefined);
 }
 
@@ -71,13 +71,13 @@ export function outcomeBy(
 
 /** Whether a task's time is up; of one without a time, whether the number was called and still nobody has it. */
 export function isLateTask(incident: Incident, task: OperatorTask, now: Instant): boolean {
-  const clock = clockOfTask(incident, task);
+  const dueAt = taskDueAt(incident, task);
   const isCalledInVain =
     outcomeBy(incident, task) === undefined && task.accepted === undefined && task.calls > 0;
-  return task.late > 0 || isCalledInVain || (clock !== undefined && clock <= now);
+  return task.late > 0 || isCalledInVain || (dueAt !== undefined && dueAt <= now);
 }
 
 /** What is late for good comes before all clocks; what somebody has, and has no clock, after them. */
-function urgency({ clock, isLate }: BoardRow): Instant {
-  return clock ?? (isLate ? 0 : Number.MAX_SAFE_INTEGER);
+function urgency({ dueAt, isLate }: BoardRow): Instant {
+  return dueAt ?? (isLate ? 0 : Number.MAX_SAFE_INTEGER);
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../time/instant.ts';
 import { endTasks, openTasks, withChangedTask, withTask } from './tasks.ts';
 
 /** Within so many seconds an operator says what came of it, unless the policy has its own time. */
-const usualSeconds = 300;
+const defaultConfirmSeconds = 300;
 
 /**
  * The contact center is asked to speak with the primary who has just been asked, and to confirm that he or she is on it.
@@ -14,14 +14,14 @@ const usualSeconds = 300;
  */
 export function askToConfirm(incident: Incident, responder: string, now: Instant): Incident {
   const { policy, ladder } = incident;
-  const outcomeBy = now + (policy.confirmWithinSeconds ?? usualSeconds) * 1000;
+  const outcomeBy = now + (policy.confirmWithinSeconds ?? defaultConfirmSeconds) * 1000;
   const about = { kind: 'confirm', responder, ranOutOf: ladder.ranOutOf } as const;
   const same = openTasks(incident).find(
     (task) =>
       isAbout(task, responder) && (ladder.ranOutOf === undefined || task.openedAt >= ladder.startedAt),
   );
   if (same !== undefined) {
-    return withChangedTask(incident, same.id, ({ said: _, ...task }) => ({
+    return withChangedTask(incident, same.id, ({ reported: _, ...task }) => ({
       ...task,
       about,
       outcomeBy,
@@ -36,7 +36,7 @@ export function askToConfirm(incident: Incident, responder: string, now: Instant
 export function confirmationsAfterYes(incident: Incident, by: string, now: Instant): Incident {
   const isEnough = (task: OperatorTask) =>
     isToConfirm(task) &&
-    (!isAbout(task, by) || task.said !== undefined || incident.policy.confirmation === 'unlessAnswered');
+    (!isAbout(task, by) || task.reported !== undefined || incident.policy.confirmation === 'unlessAnswered');
   return endTasks(incident, isEnough, { at: now, outcome: 'no longer needed' });
 }
 

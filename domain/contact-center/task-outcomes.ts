@@ -2,7 +2,13 @@ import { type Incident, withEntry } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
 import { isOpen, type OperatorTask, type TaskAbout } from '../incident/task.ts';
 import type { Instant } from '../time/instant.ts';
-import { callAgainAfterMs, callSeldomAfterMs, manyCalls, openTasks, withChangedTask } from './tasks.ts';
+import {
+  callAgainAfterMs,
+  callSeldomAfterMs,
+  maxFrequentCalls,
+  openTasks,
+  withChangedTask,
+} from './tasks.ts';
 
 /** What became of putting a task into the queue: at most one region takes it. */
 export type QueueOutcome =
@@ -51,7 +57,7 @@ export function centerCalled(incident: Incident, now: Instant): Incident {
 
 /** Half an hour of calls that nobody minds is enough: then once an hour. */
 function pauseAfter(calls: number): number {
-  return calls < manyCalls ? callAgainAfterMs : callSeldomAfterMs;
+  return calls < maxFrequentCalls ? callAgainAfterMs : callSeldomAfterMs;
 }
 
 /** The incident whose calls to the contact center wait for the end of another call to it. */

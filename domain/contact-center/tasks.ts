@@ -9,12 +9,12 @@ export const acceptWithinMs = 60 * second;
 export const callAgainAfterMs = 5 * minute;
 
 /** Calls after which it is called more seldom. */
-export const manyCalls = 6;
+export const maxFrequentCalls = 6;
 
 export const callSeldomAfterMs = hour;
 
 /** Settled tasks that an incident remembers, so that a screen that is opened late shows what came of it. */
-const rememberedTasks = 20;
+const maxRememberedTasks = 20;
 
 /** Whether it is to be taken out of the queue. */
 export function isToWithdraw({ ended, queued, withdrawn }: OperatorTask): boolean {
@@ -34,7 +34,7 @@ export function withTask(incident: Incident, about: TaskAbout, now: Instant, out
     ...(outcomeBy === undefined ? {} : { outcomeBy }),
   };
   const settled = incident.tasks.filter((other) => !isOpen(other) && !isToWithdraw(other));
-  const forgotten = settled.slice(0, Math.max(0, settled.length - rememberedTasks));
+  const forgotten = settled.slice(0, Math.max(0, settled.length - maxRememberedTasks));
   return {
     ...incident,
     tasksOpened: number,

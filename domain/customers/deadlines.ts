@@ -5,10 +5,10 @@ import type { SlaTerms } from '../organization/sla.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
 import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { isToTell, timeHeardLast, withChangedPromise, withOperatorAsked } from './promises.ts';
+import { isToTell, lastRepairTimeTold, withChangedPromise, withOperatorAsked } from './promises.ts';
 
 /** A customer is not woken for what has gone by itself so soon; sooner when somebody has taken it, or the promise is short. */
-const pause = 5 * minute;
+const tellAfterMs = 5 * minute;
 
 /** An operator has a quarter of the time that was promised, and not more than this. */
 const maxForOperatorMs = 15 * minute;
@@ -19,7 +19,7 @@ type Times = Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt'>>;
  * Begins the clocks that stand: when an incident is opened or open again, or when one that was held wakes. What is held
  * until the morning is held from its customer as well.
  */
-export function withClocksBegun(incident: Incident, now: Instant): Incident {
+export function withPromisesBegun(incident: Incident, now: Instant): Incident {
   const { slaTerms, status } = incident;
   if (slaTerms === undefined || status === 'held' || status === 'resolved') return incident;
   const begun = incident.promises
@@ -49,7 +49,7 @@ function timesOf(
     case 'incident':
       return timesOfIncident(slaTerms, now);
     case 'repair time':
-      return timesOfUpdate(slaTerms, timeHeardLast(incident), now);
+      return timesOfUpdate(slaTerms, lastRepairTimeTold(incident), now);
     case 'solution':
       return timesOfSolution(slaTerms, 'sms', now);
     case 'decision':
@@ -60,7 +60,7 @@ function timesOf(
 function timesOfIncident({ telling, targets }: SlaTerms, now: Instant): Times {
   const within = targets.tellWithinMinutes * minute;
   const dueAt = now + within;
-  const soon = now + Math.min(pause, within / 3);
+  const soon = now + Math.min(tellAfterMs, within / 3);
   return telling === 'sms'
     ? { tellAt: soon, taskAt: dueAt - forOperator(within), dueAt }
     : { taskAt: soon, dueAt };
@@ -115,7 +115,7 @@ function promisesBegin(incident: Incident): readonly DueChange[] {
   const { slaTerms, status, target, promises, openedAt } = incident;
   if (slaTerms === undefined || status === 'held' || status === 'resolved') return [];
   if (target !== undefined && !promises.some(isStanding)) return [];
-  return [{ at: openedAt, kind: 'promises begin', fire: (_, now) => withClocksBegun(incident, now) }];
+  return [{ at: openedAt, kind: 'promises begin', fire: (_, now) => withPromisesBegun(incident, now) }];
 }
 
 function operatorTells(incident: Incident, id: string, at: Instant): DueChange {

@@ -2,11 +2,11 @@ import type { CustomerPromise } from '../incident/customer-promise.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
-import { timesOfSolution, withClocksBegun } from './deadlines.ts';
+import { timesOfSolution, withPromisesBegun } from './deadlines.ts';
 import {
-  heardLast,
+  customerKnows,
+  lastRepairTimeTold,
   promiseToTell,
-  timeHeardLast,
   withChangedPromise,
   withDropped,
   withOperatorAsked,
@@ -24,11 +24,11 @@ export function withWhatIsOwed(incident: Incident, now: Instant, isByItself = fa
   if (incident.slaTerms === undefined) return incident;
   return incident.status === 'resolved'
     ? owedAtTheEnd(incident, now, isByItself)
-    : withClocksBegun(owedWhileOpen(incident, now), now);
+    : withPromisesBegun(owedWhileOpen(incident, now), now);
 }
 
 function owedWhileOpen(incident: Incident, now: Instant): Incident {
-  const knowsIt = heardLast(incident) === 'open';
+  const knowsIt = customerKnows(incident) === 'open';
   const told = knowsIt
     ? withDropped(incident, ({ about }) => about === 'incident', now)
     : withMissing(incident, 'incident', now);
@@ -41,7 +41,7 @@ function withMissing(incident: Incident, about: 'incident' | 'repair time', now:
 
 function owedAtTheEnd(incident: Incident, now: Instant, isByItself: boolean): Incident {
   const { slaTerms } = incident;
-  if (heardLast(incident) === 'over') {
+  if (customerKnows(incident) === 'over') {
     return withDropped(incident, ({ about }) => about === 'solution', now);
   }
   if (slaTerms === undefined || promiseToTell(incident, 'solution') !== undefined) return incident;
@@ -70,7 +70,7 @@ export function promisesAtOpening(incident: Incident, now: Instant): Incident {
 
 /** Somebody has said yes: the customer need not wait any longer to hear of the incident. */
 export function promisesAfterYes(incident: Incident, now: Instant): Incident {
-  const begun = withClocksBegun(incident, now);
+  const begun = withPromisesBegun(incident, now);
   const first = promiseToTell(begun, 'incident');
   if (begun.status === 'resolved' || first === undefined || first.task !== undefined) return begun;
   if (first.tellAt === undefined) return withOperatorAsked(begun, first.id, now);
@@ -80,7 +80,7 @@ export function promisesAfterYes(incident: Incident, now: Instant): Incident {
 
 /** Somebody has said how long it takes: the customer hears it, each time that it changes. */
 export function promisesAfterUpdate(incident: Incident, now: Instant): Incident {
-  return withRepairTimeTold(withClocksBegun(incident, now), now);
+  return withRepairTimeTold(withPromisesBegun(incident, now), now);
 }
 
 /**
@@ -90,7 +90,7 @@ export function promisesAfterUpdate(incident: Incident, now: Instant): Incident 
 export function promisesAfterEnd(incident: Incident, by: string, now: Instant): Incident {
   const { acknowledgement, saidYes } = incident;
   const hadNobody = acknowledgement === undefined && saidYes.length === 0;
-  const isByItself = by === 'source' && hadNobody && heardLast(incident) === 'nothing';
+  const isByItself = by === 'source' && hadNobody && customerKnows(incident) === 'nothing';
   return withWhatIsOwed(withNothingPromised(incident, now), now, isByItself);
 }
 
@@ -131,7 +131,7 @@ export function withRepairTimeTold(incident: Incident, now: Instant): Incident {
   const isNone = update === undefined || expectedAt === undefined || expectedAt <= now;
   if (isNone || status === 'resolved') return incident;
 
-  if (isSameMinute(expectedAt, timeHeardLast(incident))) return withNothingNew(incident, update, now);
+  if (isSameMinute(expectedAt, lastRepairTimeTold(incident))) return withNothingNew(incident, update, now);
   const first = promiseToTell(incident, 'incident');
   if (first !== undefined) {
     const oneMessage = withChangedPromise(incident, first.id, (one) => ({ ...one, expectedAt, newsAt: now }));

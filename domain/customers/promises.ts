@@ -4,7 +4,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Kept promises that an incident remembers: more than a screen shows. */
-const rememberedPromises = 30;
+const maxRememberedPromises = 30;
 
 /** Whether the customer is still to be told. */
 export function isToTell({ kept }: CustomerPromise): boolean {
@@ -36,7 +36,7 @@ function remembered(incident: Incident): readonly CustomerPromise[] {
   const { promises } = incident;
   const last = lastTold(incident);
   const settled = promises.filter((one) => !isToTell(one) && one.about !== 'copy' && one !== last);
-  const forgotten = settled.slice(0, Math.max(0, settled.length - rememberedPromises));
+  const forgotten = settled.slice(0, Math.max(0, settled.length - maxRememberedPromises));
   return forgotten.length === 0 ? promises : promises.filter((one) => !forgotten.includes(one));
 }
 
@@ -86,14 +86,14 @@ export function withDropped(
  * What the customer last heard of the incident: that it is there, or that it is over. A copy of the alarm does not count, nor
  * does what was decided without it.
  */
-export function heardLast(incident: Incident): 'nothing' | 'open' | 'over' {
+export function customerKnows(incident: Incident): 'nothing' | 'open' | 'over' {
   const last = lastTold(incident);
   if (last === undefined) return 'nothing';
   return last.about === 'solution' ? 'over' : 'open';
 }
 
 /** The expected repair time that the customer heard last, since it heard that the incident is open. */
-export function timeHeardLast({ promises }: Incident): Instant | undefined {
+export function lastRepairTimeTold({ promises }: Incident): Instant | undefined {
   const told = inOrderTold(promises);
   const since = told.findLastIndex(({ about }) => about === 'solution');
   return told.slice(since + 1).findLast(({ expectedAt }) => expectedAt !== undefined)?.expectedAt;

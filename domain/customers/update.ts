@@ -1,12 +1,12 @@
 import type { CustomerPromise } from '../incident/customer-promise.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Instant } from '../time/instant.ts';
-import { heardLast, timeToTell } from './promises.ts';
+import { customerKnows, timeToTell } from './promises.ts';
 
 /** What a customer is told, by SMS or by an operator. */
 export interface CustomerNews {
   /** What has happened. `again`: it was over; `wasAndIsOver`: all in one, for a customer who had heard nothing. */
-  readonly said: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
+  readonly kind: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
   /** What is done about it. */
   readonly next?: 'called' | 'taken' | 'expected' | 'unknown' | undefined;
   readonly code: string;
@@ -26,7 +26,7 @@ export interface CustomerNews {
 }
 
 /** Who tells something, and when. */
-export interface Telling {
+export interface NewsContext {
   readonly company: string;
   /** Responders by id, as customers read them. */
   readonly names: (responder: string) => string;
@@ -39,33 +39,33 @@ export interface Telling {
 export function newsOf(
   incident: Incident,
   promise: CustomerPromise,
-  { company, names, now, folded = 0 }: Telling,
+  { company, names, now, folded = 0 }: NewsContext,
 ): CustomerNews {
   const { code, summary, route, openedAt, resolvedAt } = incident;
-  const said = saidBy(incident, promise);
+  const kind = kindOf(incident, promise);
   const expectedAt = timeToTell(incident, promise, now);
   return {
-    ...{ said, code, company, service: route.service, summary, folded },
+    ...{ kind, code, company, service: route.service, summary, folded },
     ...decisionOf(incident, promise, names),
-    since: said === 'again' ? promise.madeAt : openedAt,
+    since: kind === 'again' ? promise.madeAt : openedAt,
     ...(promise.about === 'solution'
       ? { endedAt: resolvedAt ?? now }
       : { next: nextOf(incident, promise, expectedAt), expectedAt }),
   };
 }
 
-function saidBy(incident: Incident, { about }: CustomerPromise): CustomerNews['said'] {
+function kindOf(incident: Incident, { about }: CustomerPromise): CustomerNews['kind'] {
   switch (about) {
     case 'copy':
       return 'copy';
     case 'incident':
-      return heardLast(incident) === 'over' ? 'again' : 'incident';
+      return customerKnows(incident) === 'over' ? 'again' : 'incident';
     case 'repair time':
       return 'repairTime';
     case 'decision':
       return 'decided';
     case 'solution':
-      return heardLast(incident) === 'open' ? 'over' : 'wasAndIsOver';
+      return customerKnows(incident) === 'open' ? 'over' : 'wasAndIsOver';
   }
 }
 
@@ -83,7 +83,7 @@ function nextOf(
 function decisionOf(
   { consents }: Incident,
   { consent }: CustomerPromise,
-  names: Telling['names'],
+  names: NewsContext['names'],
 ): Partial<Pick<CustomerNews, 'summary' | 'by' | 'reason'>> {
   const request = consents.find(({ id }) => id === consent);
   if (request === undefined) return {};

@@ -33,7 +33,7 @@ export const storeRetryMs = 10 * second;
 export const pagesWithoutTableSettleMs = storeRetryMs + 5 * second;
 
 /** By then a person has seen to it that the table works again, or the alarm has come in anew. */
-export const pageWithoutTableLastsMs = day24Hours;
+export const maxPageWithoutTableMs = day24Hours;
 
 const bucketMs = 10 * minute;
 
@@ -51,22 +51,22 @@ export function pageWithoutTableFor(key: string, alarm: Alarm, code: string, now
  * Characters of an event, of its labels, and entries of a timeline that an execution carries. Its input ends at 256 KiB,
  * and one character may take six bytes of JSON.
  */
-const maxRaw = 10_000;
-const maxLabels = 5_000;
+const maxRawCharacters = 10_000;
+const maxLabelsCharacters = 5_000;
 const maxEntries = 100;
 const maxWarnings = 10;
 
 function cutDown(alarm: Alarm): Alarm {
   const { raw, labels, service, warnings } = alarm;
-  const hasRoom = labels === undefined || JSON.stringify(labels).length <= maxLabels;
-  const isWhole = raw.length <= maxRaw && hasRoom;
+  const hasRoom = labels === undefined || JSON.stringify(labels).length <= maxLabelsCharacters;
+  const isWhole = raw.length <= maxRawCharacters && hasRoom;
   return {
     ...alarm,
     dedupKey: cutOff(alarm.dedupKey),
     summary: cutOff(alarm.summary),
     service: service === undefined ? undefined : cutOff(service),
     labels: hasRoom ? labels : undefined,
-    raw: raw.slice(0, maxRaw),
+    raw: raw.slice(0, maxRawCharacters),
     warnings: [...warnings.slice(0, maxWarnings), ...(isWhole ? [] : [cutWarning])],
   };
 }

@@ -39,7 +39,7 @@ export interface OperatorTask {
   /** Times that this has passed without an outcome. */
   readonly late: number;
   /** What operators have said about it so far, though it goes on. */
-  readonly said?: TaskOutcome | undefined;
+  readonly reported?: TaskOutcome | undefined;
   readonly ended?: TaskEnd | undefined;
   /** It has left the queue. */
   readonly withdrawn?: true | undefined;

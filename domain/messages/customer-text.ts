@@ -30,7 +30,7 @@ export function customerText(news: CustomerNews, reader: CustomerReader): string
     by: fitGsm7(news.by ?? '', maxName.by),
   };
   const sentences = [
-    `{code} {company}: ${sms[news.said]}`,
+    `{code} {company}: ${sms[news.kind]}`,
     ...(news.next === undefined ? [] : [next[news.next]]),
     ...(news.folded > 0 ? [folded.replace('{count}', String(news.folded))] : []),
   ].join(' ');
@@ -45,7 +45,7 @@ export function operatorText(news: CustomerNews, reader: CustomerReader): string
   const isOver = news.endedAt !== undefined;
   const sentences = [
     spoken.hello,
-    spoken[news.said],
+    spoken[news.kind],
     ...(news.next === undefined ? [] : [next[news.next]]),
     isOver ? spoken.question : spoken.more,
   ].join(' ');

@@ -13,7 +13,7 @@ export const readings = 2;
 export const keySeconds = 6;
 
 /** Seconds that a call may take from its answer: two readings of some 17 seconds, their pauses, the key's storing, the last words. */
-const talkSeconds = 60;
+const maxTalkSeconds = 60;
 
 /** Milliseconds after which no call can still be open: until then the same phone is not called again. */
-export const maxCallMs = (ringSeconds + talkSeconds) * second;
+export const maxCallMs = (ringSeconds + maxTalkSeconds) * second;

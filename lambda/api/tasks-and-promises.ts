@@ -1,5 +1,5 @@
 import type { Speaker, Incident as View } from '../../domain/api/incident.ts';
-import { clockOfTask } from '../../domain/contact-center/board.ts';
+import { taskDueAt } from '../../domain/contact-center/board.ts';
 import { openTasks } from '../../domain/contact-center/tasks.ts';
 import type { ConsentRequest } from '../../domain/incident/consent.ts';
 import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
@@ -58,7 +58,7 @@ function taskView(incident: Incident, task: OperatorTask, names: (responder: str
     openedAt: iso(openedAt),
     isAccepted: accepted !== undefined,
     acceptedBy: accepted?.by ?? null,
-    clock: isoOrNull(clockOfTask(incident, task)),
+    clock: isoOrNull(taskDueAt(incident, task)),
   };
 }
 

@@ -12,7 +12,7 @@ import { log } from '../cell/log.ts';
 import { sendByEither } from './send-sms.ts';
 
 /** What a customer is told, and by which organization its contacts are known. */
-export interface Telling {
+export interface PromiseMessage {
   readonly organization: Organization;
   /** The promise's id. */
   readonly promise: string;
@@ -27,7 +27,7 @@ export async function tellCustomer(
   cell: Cell,
   item: IncidentItem,
   incident: Incident,
-  { organization, promise: id, now }: Telling,
+  { organization, promise: id, now }: PromiseMessage,
 ): Promise<CustomerOutcome> {
   const { customers, company, responders } = organization;
   const { customer: owner, timeZone } = incident.route;

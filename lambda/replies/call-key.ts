@@ -1,6 +1,6 @@
 import { incidentIdOf } from '../../aws/table/incident-item.ts';
 import { readKey } from '../../domain/answers/from-sms.ts';
-import { heardByPhone } from '../../domain/answers/operator-report.ts';
+import { acceptByPhone } from '../../domain/answers/operator-report.ts';
 import { spokenOutcome } from '../../domain/messages/spoken-text.ts';
 import type { Language } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -45,7 +45,7 @@ export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
     return notStored(say('wrongDigit'));
   }
   if (key.kind === 'confirmation') {
-    const { kind } = await changeIncident(cell, line, (seen, now) => heardByPhone(seen, id, now));
+    const { kind } = await changeIncident(cell, line, (seen, now) => acceptByPhone(seen, id, now));
     return kind === 'written' || kind === 'repeated' ? stored(say('confirmed')) : notStored(say('over'));
   }
   const notice = await applyAnswer(cell, line, { kind: key.answer, by: responder ?? '', path: 'voice', id });

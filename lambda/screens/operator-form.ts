@@ -1,4 +1,4 @@
-import type { OperatorWord } from '../../domain/answers/operator-report.ts';
+import type { OperatorReport } from '../../domain/answers/operator-report.ts';
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { isOpen, type TaskAbout } from '../../domain/incident/task.ts';
 import type { Screen } from './document.ts';
@@ -35,7 +35,7 @@ export function noteField({ words }: ScreenContext): Html {
   return html`<label>${words.note}<textarea name="note" rows="2" maxlength="${maxLength.note}"></textarea></label>`;
 }
 
-type Word = OperatorWord['kind'];
+type Word = OperatorReport['kind'];
 
 /** The buttons of each kind of task. */
 const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {

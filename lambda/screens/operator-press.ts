@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { type OperatorWord, operatorSays } from '../../domain/answers/operator-report.ts';
+import { applyOperatorReport, type OperatorReport } from '../../domain/answers/operator-report.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { headerOf } from '../http/problem.ts';
@@ -11,7 +11,7 @@ import { type Lacking, maxLength } from './operator-form.ts';
 
 /** A button that an operator has pressed. Its word is about each of the tasks. */
 export interface Press {
-  readonly kind: OperatorWord['kind'];
+  readonly kind: OperatorReport['kind'];
   readonly tasks: readonly TaskRef[];
   readonly by: string;
   readonly who: string;
@@ -55,7 +55,7 @@ const kinds: readonly string[] = [
   'not reached',
   'granted',
   'refused',
-] satisfies readonly OperatorWord['kind'][];
+] satisfies readonly OperatorReport['kind'][];
 
 /** The words that report what somebody else has said. They need that person's name. */
 const ofSomebody: readonly string[] = ['granted', 'refused'];
@@ -89,7 +89,7 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
 
 type Given = Readonly<Record<(typeof fields)[number], string>>;
 
-function isKind(kind: string): kind is OperatorWord['kind'] {
+function isKind(kind: string): kind is OperatorReport['kind'] {
   return kinds.includes(kind);
 }
 
@@ -121,7 +121,7 @@ export function rememberingName(name: string): Readonly<Record<string, string>> 
 }
 
 /** The word of an operator about one of the tasks. */
-export function wordOf({ kind, by, who, note, form, shownAt }: Press, { task }: TaskRef): OperatorWord {
+export function reportOf({ kind, by, who, note, form, shownAt }: Press, { task }: TaskRef): OperatorReport {
   const shared = { task, by, note, shownAt, id: `screen ${form}/${task}/${kind}` };
   switch (kind) {
     case 'granted':
@@ -148,7 +148,7 @@ export async function applyPress(cell: Cell, press: Press): Promise<'done' | 'se
       press.tasks
         .slice(first, first + atOnce)
         .map((task) =>
-          changeIncident(cell, task, (seen, now) => operatorSays(seen, wordOf(press, task), now)),
+          changeIncident(cell, task, (seen, now) => applyOperatorReport(seen, reportOf(press, task), now)),
         ),
     );
     isSecond ||= outcomes.some(({ kind }) => kind === 'ended' || kind === 'gone');

@@ -1,4 +1,4 @@
-import { type AskedTask, clockOfTask, isLateTask, outcomeBy } from '../../domain/contact-center/board.ts';
+import { type AskedTask, isLateTask, outcomeBy, taskDueAt } from '../../domain/contact-center/board.ts';
 import { isOpen, type OperatorTask } from '../../domain/incident/task.ts';
 import { type Html, html } from './html.ts';
 import { stateOf } from './incident-lines.ts';
@@ -13,17 +13,17 @@ export function taskLines(context: ScreenContext, asked: AskedTask): Html {
 function openLines(context: ScreenContext, asked: AskedTask): Html {
   const { words } = context;
   const { task } = asked;
-  const said = task.said && filled(words.outcome[task.said], { by: accepter(context, task) });
+  const reported = task.reported && filled(words.outcome[task.reported], { by: accepter(context, task) });
   return html`<p class="clock">${clockWords(context, asked)}</p><p class="has">${hasTask(context, task)}${
-    said !== undefined && html`. ${said}`
+    reported !== undefined && html`. ${reported}`
   }</p>`;
 }
 
 /** By when a task must have an outcome. */
 export function clockWords(context: ScreenContext, { incident, task }: AskedTask): Html | undefined {
   const { words } = context;
-  const clock = clockOfTask(incident, task);
-  const at = clock === undefined ? undefined : { at: timeOf(context, clock) };
+  const dueAt = taskDueAt(incident, task);
+  const at = dueAt === undefined ? undefined : { at: timeOf(context, dueAt) };
   const until = at && filled(outcomeBy(incident, task) === undefined ? words.callAt : words.before, at);
   return html`${isLateTask(incident, task, context.now) && html`<b class="late">${words.late}</b> `}${until}`;
 }

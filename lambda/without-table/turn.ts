@@ -4,8 +4,8 @@ import {
   bucketAt,
   carriedOn,
   type IncidentWithoutTable,
+  maxPageWithoutTableMs,
   type PageWithoutTable,
-  pageWithoutTableLastsMs,
   storeRetryMs,
 } from '../../domain/escalation/without-table.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
@@ -45,7 +45,7 @@ async function turn(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTabl
   const incident = page.incident ?? (await firstSeen(cell, page));
   if (await isStoredAfterAll(cell, page, incident)) return { ...page, kind: 'stored' };
   const now = cell.now();
-  if (now - page.since >= pageWithoutTableLastsMs) return { ...page, kind: 'givenUp' };
+  if (now - page.since >= maxPageWithoutTableMs) return { ...page, kind: 'givenUp' };
   const seen = { ...page, incident };
   const late = bucketAt(now) > page.bucket ? await goOn(cell, seen, now) : undefined;
   if (late?.kind === 'handedOver') return late;

@@ -19,7 +19,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { pageWithoutTableLastsMs } from '../../domain/escalation/without-table.ts';
+import { maxPageWithoutTableMs } from '../../domain/escalation/without-table.ts';
 import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 import { aFewTimes, whileThrottled } from './escalation-workflow.ts';
 
@@ -48,7 +48,7 @@ export class PageWithoutTable extends Construct {
       stateMachineName,
       queryLanguage: QueryLanguage.JSONATA,
       definitionBody: DefinitionBody.fromChainable(this.definition(step)),
-      timeout: Duration.millis(pageWithoutTableLastsMs),
+      timeout: Duration.millis(maxPageWithoutTableMs),
       logs: {
         level: LogLevel.ERROR, // and no execution data: it tells who was paged
         destination: new LogGroup(this, 'Logs', {

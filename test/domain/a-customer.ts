@@ -10,7 +10,7 @@ import type { SlaTerms } from '../../domain/organization/sla.ts';
 import type { Act } from '../../domain/paging/decision.ts';
 import { isDueAct } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { type Night, operator, says, saysSo } from './escalation/a-night.ts';
+import { type Night, operatorReports, says, saysSo } from './escalation/a-night.ts';
 
 /** What ACME is promised: told in 15 minutes, a word each hour, solved in four. */
 export const pro: SlaTerms = {
@@ -57,7 +57,7 @@ export function olgaTells(night: Night, about: CustomerPromise['about']): void {
     (one) => one.about.kind === 'tell customer' && promiseOf(night, one.about.promise)?.about === about,
   );
   if (task === undefined) throw new Error(`no operator is asked to tell the ${about}`);
-  operator(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
+  operatorReports(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
 }
 
 /** An engineer says how long it takes. */

@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import { drawCall } from './draw-call.ts';
-import type { Move, ResponderPlan, Said, Saying } from './night.ts';
-import { type Meaning, smsSaying } from './sayings.ts';
+import type { MessageContent, MessageMove, Move, ResponderPlan } from './night.ts';
+import { type Meaning, smsMessage } from './sayings.ts';
 
 const responders = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'] as const;
 
@@ -36,18 +36,18 @@ function drawDelay(draw: Dice): number {
   ]);
 }
 
-function says(draw: Dice, meaning: Meaning, after: number, hasMore: boolean): Saying {
+function says(draw: Dice, meaning: Meaning, after: number, hasMore: boolean): MessageMove {
   const isOnIt = meaning === 'yes' && hasMore;
   return {
     kind: 'says',
     after,
-    what: drawSaid(draw, meaning),
+    what: drawMessage(draw, meaning),
     ...(draw.chance(0.12) ? { againAfter: draw.between(0, 90) } : {}),
     then: isOnIt ? draw.times(draw.between(0, 3), () => drawFollowing(draw)) : [],
   };
 }
 
-function drawFollowing(draw: Dice): Saying {
+function drawFollowing(draw: Dice): MessageMove {
   const meaning = draw.weighted<Meaning>([
     [3, 'update'],
     [3, 'consent'],
@@ -67,13 +67,13 @@ function drawFollowing(draw: Dice): Saying {
 }
 
 /** By SMS, or by one of the ways that call the API. */
-function drawSaid(draw: Dice, meaning: Meaning): Said {
-  const byApi = apiSaying(draw, meaning);
-  return byApi !== undefined && draw.chance(0.2) ? byApi : smsSaying(draw, meaning);
+function drawMessage(draw: Dice, meaning: Meaning): MessageContent {
+  const byApi = apiMessage(draw, meaning);
+  return byApi !== undefined && draw.chance(0.2) ? byApi : smsMessage(draw, meaning);
 }
 
-function apiSaying(draw: Dice, meaning: Meaning): Said | undefined {
-  const api = (action: string, body: Readonly<Record<string, unknown>> = {}): Said => ({
+function apiMessage(draw: Dice, meaning: Meaning): MessageContent | undefined {
+  const api = (action: string, body: Readonly<Record<string, unknown>> = {}): MessageContent => ({
     kind: 'api',
     action,
     body,

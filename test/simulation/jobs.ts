@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import type { Options } from './options.ts';
 import { nightsPerLaptop } from './play-nights.ts';
-import type { Chunk, Heard } from './worker.ts';
+import type { Chunk, WorkerMessage } from './worker.ts';
 
 /** Nights that are being played in processes of their own. */
 export interface Jobs {
@@ -14,7 +14,7 @@ export interface Jobs {
 /** Has the nights played, a laptop's worth at a time by whichever process is free; `hear` gets each as it ends. */
 export function playInJobs(
   { nights, seed, jobs, isVerbose, untilWrong }: Options,
-  hear: (heard: Heard) => void,
+  hear: (heard: WorkerMessage) => void,
 ): Jobs {
   const size = Math.min(nightsPerLaptop, Math.ceil(nights / jobs));
   const chunks = Array.from({ length: Math.ceil(nights / size) }, (_, index): Chunk => {
@@ -44,7 +44,9 @@ export function playInJobs(
         if (worker.connected) worker.disconnect();
         resolve();
       };
-      worker.on('message', (message: Heard | 'done') => (message === 'done' ? next() : hear(message)));
+      worker.on('message', (message: WorkerMessage | 'done') =>
+        message === 'done' ? next() : hear(message),
+      );
       worker.on('error', reject);
       // Resolved already, where it had nothing left to play.
       worker.on('exit', (code) =>

@@ -1,5 +1,5 @@
 /** Something that somebody did in a night, to hold against what the product made of it. */
-export interface Deed {
+export interface Act {
   readonly at: number;
   /** A responder's id, an operator's or a contact's name, or a source. */
   readonly by: string;
@@ -20,18 +20,18 @@ export interface Deed {
 
 /** All that was done so far. */
 export interface Ledger {
-  note(deed: Deed): void;
+  note(act: Act): void;
   /** Those of the kind that may be about an incident: by its code, or without one. */
-  about(code: string, isMeant: (deed: Deed) => boolean): readonly Deed[];
-  all(): readonly Deed[];
+  about(code: string, isMeant: (act: Act) => boolean): readonly Act[];
+  all(): readonly Act[];
 }
 
 export function ledger(): Ledger {
-  const deeds: Deed[] = [];
+  const acts: Act[] = [];
   return {
-    note: (deed) => void deeds.push(deed),
+    note: (act) => void acts.push(act),
     about: (code, isMeant) =>
-      deeds.filter((deed) => (deed.code === undefined || deed.code.toUpperCase() === code) && isMeant(deed)),
-    all: () => deeds,
+      acts.filter((act) => (act.code === undefined || act.code.toUpperCase() === code) && isMeant(act)),
+    all: () => acts,
   };
 }

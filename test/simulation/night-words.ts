@@ -1,4 +1,13 @@
-import type { AlarmPlan, CallMove, CustomerMove, Move, Night, Press, Saying, TaskMove } from './night.ts';
+import type {
+  AlarmPlan,
+  CallMove,
+  CustomerMove,
+  MessageMove,
+  Move,
+  Night,
+  Press,
+  TaskMove,
+} from './night.ts';
 
 /** A drawn night as a person reads it: what everybody will do, before anything has happened. */
 export function nightInWords(night: Night): readonly string[] {
@@ -38,10 +47,10 @@ function moveInWords(move: Move): string {
   const { after, then, againAfter } = move;
   const again = againAfter === undefined ? '' : `, again ${againAfter} s later`;
   const more = then.length === 0 ? '' : ` (then ${then.map(moveInWords).join(', ')})`;
-  return `after ${after} s ${saidInWords(move)}${again}${more}`;
+  return `after ${after} s ${messageInWords(move)}${again}${more}`;
 }
 
-function saidInWords({ what }: Saying): string {
+function messageInWords({ what }: MessageMove): string {
   if (what.kind === 'sms') return `"${what.text}" (${what.means})`;
   return `API ${what.action} ${JSON.stringify(what.body)}`;
 }

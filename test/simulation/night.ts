@@ -54,19 +54,19 @@ export interface ResponderPlan {
 }
 
 /** What somebody does about a message, and then. */
-export type Move = { readonly kind: 'nothing' } | Saying;
+export type Move = { readonly kind: 'nothing' } | MessageMove;
 
-export interface Saying {
+export interface MessageMove {
   readonly kind: 'says';
   /** Seconds after what it answers. */
   readonly after: number;
-  readonly what: Said;
+  readonly what: MessageContent;
   /** The same, sent once more so many seconds later. */
   readonly againAfter?: number | undefined;
-  readonly then: readonly Saying[];
+  readonly then: readonly MessageMove[];
 }
 
-export type Said =
+export type MessageContent =
   /**
    * `{code}` stands for the incident's code, `{other}` for another's. `means`: in the words of the reply corpus; not plain,
    * where it is asked back what a person would understand.

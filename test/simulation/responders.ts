@@ -1,6 +1,6 @@
 import { parseReply } from '../../domain/replies/parse.ts';
 import { signed } from '../scenarios/signed.ts';
-import type { Move, Said, Saying } from './night.ts';
+import type { MessageContent, MessageMove, Move } from './night.ts';
 import { kindOfMessage } from './notice-kinds.ts';
 import { type HeardMessage, knownCodes, nextMove, type Play } from './play.ts';
 import { meaningOf } from './sayings.ts';
@@ -66,19 +66,19 @@ function planSaying(
   }
 }
 
-async function say(play: Play, person: Person, saying: Saying, code: string): Promise<void> {
+async function say(play: Play, person: Person, saying: MessageMove, code: string): Promise<void> {
   await saysSo(play, person, saying.what, code);
   for (const next of saying.then) planSaying(play, person, next, { code, from: play.stage.now() });
 }
 
-async function saysSo(play: Play, person: Person, what: Said, code: string): Promise<void> {
+async function saysSo(play: Play, person: Person, what: MessageContent, code: string): Promise<void> {
   return what.kind === 'sms' ? writes(play, person, what, code) : callsApi(play, person, what, code);
 }
 
 async function writes(
   play: Play,
   { id, number }: Person,
-  { text, means, isPlain }: Extract<Said, { kind: 'sms' }>,
+  { text, means, isPlain }: Extract<MessageContent, { kind: 'sms' }>,
   code: string,
 ): Promise<void> {
   const { stage, story, ledger } = play;
@@ -95,7 +95,7 @@ async function writes(
 async function callsApi(
   { stage, story, ledger }: Play,
   { id }: Person,
-  { action, body }: Extract<Said, { kind: 'api' }>,
+  { action, body }: Extract<MessageContent, { kind: 'api' }>,
   code: string,
 ): Promise<void> {
   ledger.note({ at: stage.now(), by: id, via: 'api', means: apiMeaning(action, body), code });

@@ -1,7 +1,7 @@
 import { replyCorpus } from '../domain/replies/corpus/all.ts';
 import { customerReplies } from '../domain/replies/corpus/customers.ts';
 import type { Dice } from './dice.ts';
-import type { CustomerMove, Said } from './night.ts';
+import type { CustomerMove, MessageContent } from './night.ts';
 
 /** What somebody may mean by a message, as the reply corpus calls it. */
 export type Meaning =
@@ -50,7 +50,7 @@ export function meaningOf(means: string): string {
 }
 
 /** A message by SMS that means something, with `{code}` where the incident's code stands. */
-export function smsSaying(draw: Dice, meaning: Meaning): Said {
+export function smsMessage(draw: Dice, meaning: Meaning): MessageContent {
   const learned = plain[meaning];
   if (learned !== undefined && draw.chance(0.6)) return withCode(draw, draw.oneOf(learned), meaning);
   const [first, ...others] = byMeaning.get(meaning) ?? [];
@@ -60,7 +60,7 @@ export function smsSaying(draw: Dice, meaning: Meaning): Said {
 }
 
 /** Most people name the incident that they mean; some name another one. */
-function withCode(draw: Dice, text: string, means: string): Said {
+function withCode(draw: Dice, text: string, means: string): MessageContent {
   const code = draw.weighted([
     [6, '{code} '],
     [3, ''],

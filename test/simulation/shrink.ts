@@ -1,4 +1,4 @@
-import type { Move, Night, ResponderPlan, Saying, TaskMove } from './night.ts';
+import type { MessageMove, Move, Night, ResponderPlan, TaskMove } from './night.ts';
 
 /** Nights that are tried to find a smaller one: each takes a laptop of its own, some seconds of real time. */
 const mostTries = 60;
@@ -77,7 +77,7 @@ function smallerPlans(plan: ResponderPlan): readonly ResponderPlan[] {
 function smallerMoves(move: Move): readonly Move[] {
   if (move.kind === 'nothing') return [];
   const { againAfter, then, ...rest } = move;
-  const once: Saying = { ...rest, then };
+  const once: MessageMove = { ...rest, then };
   return [
     { kind: 'nothing' },
     ...(againAfter === undefined ? [] : [once]),

@@ -11,7 +11,7 @@ export interface Chunk {
 }
 
 /** What it says: of each night, and after one that went wrong, of the smallest that still does. */
-export type Heard =
+export type WorkerMessage =
   | {
       readonly kind: 'played';
       readonly seed: number;
@@ -22,7 +22,7 @@ export type Heard =
   | { readonly kind: 'smallest'; readonly lines: readonly string[] };
 
 /** Plays the nights of a chunk. */
-export async function* playChunk({ seeds, isVerbose, untilWrong }: Chunk): AsyncGenerator<Heard> {
+export async function* playChunk({ seeds, isVerbose, untilWrong }: Chunk): AsyncGenerator<WorkerMessage> {
   for await (const { night, wrong, story, steps } of playNights(seeds)) {
     const { seed } = night;
     const title = wrong.length === 0 ? [] : ['', `THE NIGHT OF SEED ${seed} WENT WRONG:`, ...indented(wrong)];

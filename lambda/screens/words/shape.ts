@@ -1,4 +1,4 @@
-import type { OperatorWord } from '../../../domain/answers/operator-report.ts';
+import type { OperatorReport } from '../../../domain/answers/operator-report.ts';
 import type { ConsentAnswer } from '../../../domain/incident/consent.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { AskedAs } from '../../../domain/incident/ladder.ts';
@@ -44,7 +44,7 @@ export interface ScreenWords {
   readonly carryOn: string;
   /** The words for people who are known by their role alone. */
   readonly people: Readonly<Record<AskedAs | 'contact center' | 'source' | 'severity', string>>;
-  readonly press: Readonly<Record<OperatorWord['kind'], string>>;
+  readonly press: Readonly<Record<OperatorReport['kind'], string>>;
   readonly outcome: Readonly<Record<TaskOutcome, string>>;
   readonly consent: Readonly<Record<ConsentAnswer['kind'], string>>;
   readonly entry: Readonly<Record<EntryWords, string>>;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Severity } from '../../../domain/organization/organization.ts';
 import { opened, tenPastThree } from '../an-incident.ts';
-import { isOver, look, nightOf, pass, says, toldTo } from '../escalation/a-night.ts';
+import { driveNow, nightOf, pass, resolveNow, says, toldTo } from '../escalation/a-night.ts';
 
 const minutes = 60_000;
 
 function pagedNight(severity: Severity = 'high') {
   const night = nightOf(opened({ severity, now: tenPastThree + 12 * 3_600_000 }));
-  look(night);
+  driveNow(night);
   return night;
 }
 
@@ -52,7 +52,7 @@ describe('a yes', () => {
     pass(night, 600);
     says(night, 'chloe', 'yes');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['chloe: taken', 'an: takenByOther', 'dirk: takenByOther']);
   });
@@ -69,9 +69,9 @@ describe('a yes', () => {
   test('of somebody who was never paged counts, and that person hears how it ends', () => {
     const night = pagedNight();
     says(night, 'greta', 'yes');
-    look(night);
-    isOver(night);
-    look(night);
+    driveNow(night);
+    resolveNow(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['greta: taken', 'an: takenByOther', 'an: over', 'greta: over']);
   });
@@ -90,7 +90,7 @@ describe('a yes', () => {
 
     says(night, 'an', 'yes');
 
-    expect(look(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
+    expect(driveNow(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
   test('is heard from the same message once', () => {
@@ -104,7 +104,7 @@ describe('a yes', () => {
 
   test('for what is over changes nothing, and says so', () => {
     const night = pagedNight();
-    isOver(night);
+    resolveNow(night);
 
     expect(says(night, 'an', 'yes')).toEqual({
       kind: 'unchanged',
@@ -119,11 +119,11 @@ describe('a second yes of the one who has it', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
     pass(night, 20 * 60);
 
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
 
     expect(night.incident.acknowledgement?.until).toBe(night.now + 30 * minutes);
     expect(toldTo(night)).toEqual(['an: taken', 'chloe: takenByOther', 'an: taken']);
@@ -132,9 +132,9 @@ describe('a second yes of the one who has it', () => {
   test('with a time says how long it takes', () => {
     const night = nightOf(opened());
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes', { minutes: 45 });
-    look(night);
+    driveNow(night);
 
     const until = night.now + 45 * minutes;
     expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
@@ -155,7 +155,7 @@ describe('a second yes of the one who has it', () => {
     says(night, 'an', 'yes');
 
     says(night, 'an', 'yes', { minutes: 60 });
-    look(night);
+    driveNow(night);
 
     expect(night.told).toContainEqual({
       to: 'chloe',
@@ -168,10 +168,10 @@ describe('a yes to what another has', () => {
   test('takes it over, and tells the other', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
 
     says(night, 'chloe', 'yes', { minutes: 60 });
-    look(night);
+    driveNow(night);
 
     expect(night.incident.acknowledgement).toEqual({ by: 'chloe', until: night.now + 60 * minutes });
     expect(toldTo(night).slice(1)).toEqual(['chloe: takenInstead', 'an: takenByOther']);
@@ -195,7 +195,7 @@ describe('a done', () => {
     const night = pagedNight();
     says(night, 'farid', 'done');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: over', 'farid: over']);
   });
@@ -204,7 +204,7 @@ describe('a done', () => {
     const night = pagedNight();
     says(night, 'an', 'done');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: over']);
   });

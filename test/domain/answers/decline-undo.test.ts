@@ -1,10 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import { opened } from '../an-incident.ts';
-import { confirm, kinds, look, nightOf, pages, pass, says, sleep, toldTo } from '../escalation/a-night.ts';
+import {
+  confirm,
+  driveNow,
+  kinds,
+  nightOf,
+  pages,
+  pass,
+  says,
+  sleep,
+  toldTo,
+} from '../escalation/a-night.ts';
 
 function pagedNight() {
   const night = nightOf(opened());
-  look(night);
+  driveNow(night);
   return night;
 }
 
@@ -13,7 +23,7 @@ describe('a no', () => {
     const night = pagedNight();
     says(night, 'an', 'no');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: declined']);
   });
@@ -29,13 +39,13 @@ describe('a no', () => {
 
   test('of the one who has it gives it back, to a round without that person', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
     confirm(night);
     pass(night, 600);
     says(night, 'an', 'no');
 
-    look(night);
+    driveNow(night);
 
     expect(night.incident).toMatchObject({ status: 'escalating', ladder: { round: 2 } });
     expect(pages(night)).toEqual(['0 sms own an', '600 sms own chloe']);
@@ -49,7 +59,7 @@ describe('a no', () => {
     says(night, 'chloe', 'no');
 
     expect(night.incident.acknowledgement?.by).toBe('an');
-    expect(look(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
+    expect(driveNow(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
   test('at night leaves what is held to the morning', () => {
@@ -57,7 +67,7 @@ describe('a no', () => {
 
     says(night, 'an', 'no');
 
-    expect(look(night)).toMatchObject({ kind: 'hold', reason: 'low' });
+    expect(driveNow(night)).toMatchObject({ kind: 'hold', reason: 'low' });
     expect(pages(night)).toEqual([]);
   });
 });
@@ -65,13 +75,13 @@ describe('a no', () => {
 describe('an undo', () => {
   test('of a yes pages on, where the ladder was', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
     sleep(night, 100);
 
     says(night, 'an', 'undo');
-    look(night);
+    driveNow(night);
 
     expect(night.incident.status).toBe('escalating');
     expect(night.incident.acknowledgement).toBeUndefined();
@@ -90,16 +100,16 @@ describe('an undo', () => {
     says(night, 'an', 'yes');
     says(night, 'an', 'undo');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: undone']);
   });
 
   test('of a no lets that person be asked again in the round', () => {
     const night = nightOf(opened({ severity: 'critical' }));
-    look(night);
+    driveNow(night);
     says(night, 'an', 'no');
-    look(night);
+    driveNow(night);
 
     says(night, 'an', 'undo');
     pass(night, 15);
@@ -135,12 +145,12 @@ describe('an undo', () => {
     pass(night, 330);
     says(night, 'an', 'undo');
 
-    look(night);
+    driveNow(night);
 
     const { stepStartedAt, asked } = night.incident.ladder;
     expect(asked).toEqual([{ responder: 'chloe', role: 'secondary' }]);
     expect(stepStartedAt).toBe(night.now);
-    expect(night.deeds.filter(({ at }) => at === night.now).map(({ decision }) => decision.kind)).toEqual([
+    expect(night.acts.filter(({ at }) => at === night.now).map(({ decision }) => decision.kind)).toEqual([
       'sms',
       'tell',
     ]);

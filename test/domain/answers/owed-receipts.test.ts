@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { opened } from '../an-incident.ts';
-import { isOver, look, nightOf, says, saysSo, toldTo } from '../escalation/a-night.ts';
+import { driveNow, nightOf, resolveNow, says, saysSo, toldTo } from '../escalation/a-night.ts';
 
 type Word = Parameters<typeof saysSo>[1];
 
@@ -19,11 +19,11 @@ const words: readonly (readonly [Word, string])[] = [
 describe('a responder who wrote something while another said yes', () => {
   test.each(words)('hears the answer to it: %j', (word, notice) => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     saysSo(night, word);
     says(night, 'bram', 'yes');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toContain(`an: ${notice}`);
     expect(toldTo(night)).toContain('bram: taken');
@@ -31,11 +31,11 @@ describe('a responder who wrote something while another said yes', () => {
 
   test('hears of the yes alone, where their own word was a yes that the other has replaced', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
     says(night, 'bram', 'yes');
 
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: takenInstead', 'an: takenByOther']));
     expect(toldTo(night)).not.toContain('an: taken');
@@ -44,23 +44,23 @@ describe('a responder who wrote something while another said yes', () => {
 
 test('a manager who was paged by nobody, and wrote something at the end, hears that it is over', () => {
   const night = nightOf(opened());
-  look(night);
+  driveNow(night);
   saysSo(night, { by: 'els', path: 'sms', kind: 'boss' });
-  isOver(night);
+  resolveNow(night);
 
-  look(night);
+  driveNow(night);
 
   expect(toldTo(night)).toContain('els: over');
 });
 
 test('management that declines still hears that a promise to a customer is broken', () => {
   const night = nightOf(opened());
-  look(night);
+  driveNow(night);
   const broken = { kind: 'promiseBroken', code: 'A7K', customer: 'ACME' } as const;
   night.incident = { ...night.incident, notices: [{ to: 'dirk', notice: broken }] };
   says(night, 'dirk', 'no');
 
-  look(night);
+  driveNow(night);
 
   expect(toldTo(night)).toEqual(expect.arrayContaining(['dirk: promiseBroken', 'dirk: declined']));
 });

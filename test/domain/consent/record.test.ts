@@ -3,7 +3,7 @@ import { type RecordedAnswer, recordConsent } from '../../../domain/consent/reco
 import { openTasks } from '../../../domain/contact-center/tasks.ts';
 import { called, olgaTells, pro, toTellByOperator } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
-import { look, type Night, nightOf, operator, pass, says, saysSo } from '../escalation/a-night.ts';
+import { driveNow, type Night, nightOf, operatorReports, pass, says, saysSo } from '../escalation/a-night.ts';
 
 let night: Night;
 
@@ -17,13 +17,13 @@ beforeEach(() => {
 
 /** An has the incident, and asks. */
 function ask(): void {
-  look(night);
+  driveNow(night);
   says(night, 'an', 'yes', { minutes: 240 });
   saysSo(night, {
     ...{ kind: 'consent', action: 'restart the database', request: '5831' },
     ...{ by: 'an', path: 'sms' },
   });
-  look(night);
+  driveNow(night);
 }
 
 /** Somebody records an answer from the command line; Dirk is on call as management. */
@@ -85,9 +85,9 @@ describe('management', () => {
 
   test('need not wait once an operator has reached nobody there', () => {
     pass(night, 330);
-    look(night);
+    driveNow(night);
     const [task] = openTasks(night.incident).filter(({ about }) => about.kind === 'ask consent');
-    operator(night, { kind: 'not reached', task: task?.id ?? '', by: 'Olga' });
+    operatorReports(night, { kind: 'not reached', task: task?.id ?? '', by: 'Olga' });
 
     expect(record('dirk', decided).kind).toBe('changed');
   });
@@ -111,7 +111,7 @@ describe('what management has decided without the customer', () => {
     night = nightOf(opened({ slaTerms: pro }));
     ask();
     decideLate();
-    look(night);
+    driveNow(night);
 
     expect(about()).toMatchObject([{ consent: 'c1', kept: { by: 'sms' } }]);
   });
@@ -120,7 +120,7 @@ describe('what management has decided without the customer', () => {
     night = nightOf(opened({ slaTerms: called }));
     ask();
     decideLate();
-    look(night);
+    driveNow(night);
 
     expect(toTellByOperator(night)).toContain('decision');
   });
@@ -130,11 +130,11 @@ describe('what management has decided without the customer', () => {
     ask();
     decideLate();
     says(night, 'an', 'done');
-    look(night);
+    driveNow(night);
 
     expect(toTellByOperator(night).toSorted()).toEqual(['decision', 'solution']);
     olgaTells(night, 'decision');
-    look(night);
+    driveNow(night);
     expect(toTellByOperator(night)).toEqual(['solution']);
   });
 });

@@ -3,11 +3,11 @@ import { contactAnswersConsent, responderAnswersConsent } from '../../../domain/
 import { openTasks } from '../../../domain/contact-center/tasks.ts';
 import { opened } from '../an-incident.ts';
 import {
+  driveNow,
   kinds,
-  look,
   type Night,
   nightOf,
-  operator,
+  operatorReports,
   pass,
   says,
   saysSo,
@@ -18,13 +18,13 @@ let night: Night;
 
 beforeEach(() => {
   night = nightOf(opened());
-  look(night);
+  driveNow(night);
   says(night, 'an', 'yes', { minutes: 240 });
   saysSo(night, {
     ...{ kind: 'consent', action: 'restart the database', request: '5831' },
     ...{ by: 'an', path: 'sms' },
   });
-  look(night);
+  driveNow(night);
 });
 
 const consentTasks = () => openTasks(night.incident).filter(({ about }) => about.kind === 'ask consent');
@@ -39,7 +39,7 @@ function contactSays(kind: 'granted' | 'refused', code = '5831') {
 
 describe('a request for consent', () => {
   test('writes to the customer, and tells the engineer to do nothing before the answer', () => {
-    expect(night.deeds.at(-1)?.decision).toEqual({
+    expect(night.acts.at(-1)?.decision).toEqual({
       kind: 'customer',
       about: { kind: 'consent', request: 'c1' },
     });
@@ -49,7 +49,7 @@ describe('a request for consent', () => {
 
   test('is granted by the contact’s digits: who and by which path stand there, and the engineer hears', () => {
     contactSays('granted');
-    look(night);
+    driveNow(night);
 
     expect(answerOf()).toMatchObject({ kind: 'granted', who: 'Joris', path: 'sms' });
     expect(toldTo(night)).toContain('an: consentGranted');
@@ -71,7 +71,7 @@ describe('a request for consent', () => {
     saysSo(night, { kind: 'no', by: 'an', path: 'sms' });
     says(night, 'chloe', 'yes');
     contactSays('granted');
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(expect.arrayContaining(['an: consentGranted', 'chloe: consentGranted']));
   });
@@ -80,7 +80,7 @@ describe('a request for consent', () => {
     contactSays('granted');
     expect(contactSays('granted')).toBeUndefined();
     contactSays('refused');
-    look(night);
+    driveNow(night);
 
     expect(answerOf()).toMatchObject({ kind: 'refused' });
     expect(toldTo(night)).toContain('an: consentRefused');
@@ -113,9 +113,9 @@ describe('a request for consent', () => {
       ...{ kind: 'consent', action: 'restart the database', request: '5831' },
       ...{ by: 'an', path: 'sms' },
     });
-    look(night);
+    driveNow(night);
     const [task] = consentTasks();
-    operator(night, { kind: 'granted', task: task?.id ?? '', who: 'Katja', by: 'Olga' });
+    operatorReports(night, { kind: 'granted', task: task?.id ?? '', who: 'Katja', by: 'Olga' });
 
     expect(answerOf()).toMatchObject({ kind: 'granted', who: 'Katja', by: 'Olga', path: 'contact center' });
     expect(consentTasks()).toEqual([]);

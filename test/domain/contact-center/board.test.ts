@@ -43,7 +43,7 @@ describe('the operators’ board', () => {
     const rows = onTheBoard(later, sooner, soonest);
 
     expect(whatOf(rows)).toEqual([['i2 look'], ['i1 confirm'], ['i0 confirm']]);
-    expect(rows.map(({ clock }) => clock)).toEqual([now + 60 * second, now + 3 * minute, now + 5 * minute]);
+    expect(rows.map(({ dueAt }) => dueAt)).toEqual([now + 60 * second, now + 3 * minute, now + 5 * minute]);
   });
 
   test('shows by when a customer must be told, and holds that for late once it is broken', () => {
@@ -52,7 +52,7 @@ describe('the operators’ board', () => {
     const toTell = withOperatorAsked(promised, promise?.id ?? '', now);
     const row = (at: number) => boardRows([{ incidentId: 'i0', incident: toTell }], at)[0];
 
-    expect(row(now)).toMatchObject({ clock: now + 15 * minute, isLate: false });
+    expect(row(now)).toMatchObject({ dueAt: now + 15 * minute, isLate: false });
     expect(row(now + 15 * minute)).toMatchObject({ isLate: true });
   });
 
@@ -64,7 +64,7 @@ describe('the operators’ board', () => {
     );
 
     expect(whatOf(rows)).toEqual([['i1 confirm'], ['i0 look']]);
-    expect(rows[1]?.clock).toBeUndefined();
+    expect(rows[1]?.dueAt).toBeUndefined();
   });
 
   test('holds what is past its time for late, and what nobody has though the number was called', () => {

@@ -1,13 +1,22 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { openTasks } from '../../../domain/contact-center/tasks.ts';
 import { opened } from '../an-incident.ts';
-import { kinds, look, type Night, nightOf, operator, pages, pass, says } from '../escalation/a-night.ts';
+import {
+  driveNow,
+  kinds,
+  type Night,
+  nightOf,
+  operatorReports,
+  pages,
+  pass,
+  says,
+} from '../escalation/a-night.ts';
 
 let night: Night;
 
 beforeEach(() => {
   night = nightOf(opened());
-  look(night);
+  driveNow(night);
 });
 
 /** What is open for the contact center, in short. */
@@ -26,7 +35,7 @@ const heldBy = () =>
 describe('a page of the primary', () => {
   test('has the contact center asked to reach and confirm him or her, right after it', () => {
     expect(tasks()).toEqual(['t1 reach an']);
-    expect(night.deeds.map(({ decision }) => decision.kind).slice(0, 2)).toEqual(['sms', 'queue']);
+    expect(night.acts.map(({ decision }) => decision.kind).slice(0, 2)).toEqual(['sms', 'queue']);
   });
 
   test('has its number called at second 60, and again, as long as nobody there accepts', () => {
@@ -37,21 +46,21 @@ describe('a page of the primary', () => {
 
   test('does not have its number called once an operator has accepted', () => {
     pass(night, 30);
-    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 250);
 
     expect(calls()).toEqual([]);
   });
 
   test('has its number called again with the ladder when the operator who accepted has said nothing for 300 s', () => {
-    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 700);
 
     expect(calls()).toEqual([360, 660]);
   });
 
   test('in a later round is to be confirmed anew, though he or she was not reached in the first', () => {
-    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 901);
     expect(pages(night)).toContain('600 sms own an');
     says(night, 'an', 'yes');
@@ -71,12 +80,12 @@ describe('a page of the primary', () => {
   test('asks it no more after a yes where the policy says so', () => {
     const policy = { ...night.incident.policy, confirmation: 'unlessAnswered' as const };
     night = nightOf(opened({ policy }));
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
 
-    expect(look(night).kind).toBe('acknowledged');
+    expect(driveNow(night).kind).toBe('acknowledged');
     expect(tasks()).toEqual([]);
-    expect(night.deeds.at(-1)?.decision.kind).toBe('withdraw');
+    expect(night.acts.at(-1)?.decision.kind).toBe('withdraw');
   });
 
   test('that no operator confirms in time moves on to the secondary', () => {
@@ -94,7 +103,7 @@ describe('a yes that no operator confirms', () => {
   });
 
   test('has the center called at 300 s, whoever has the task there, and management asked 300 s later', () => {
-    operator(night, { kind: 'accepted', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 599);
     expect(calls()).toEqual([300]);
     expect(pages(night)).not.toContain('600 sms own dirk');
@@ -105,7 +114,7 @@ describe('a yes that no operator confirms', () => {
   });
 
   test('and is not late when it is confirmed', () => {
-    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     pass(night, 700);
 
     expect(calls()).toEqual([]);
@@ -116,8 +125,8 @@ describe('a yes that no operator confirms', () => {
 
 describe('an operator', () => {
   test('who confirms gives the primary the incident, though he or she has never answered', () => {
-    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
-    look(night);
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    driveNow(night);
 
     expect(heldBy()).toBe('an');
     expect(night.incident.timeline).toContainEqual(
@@ -128,7 +137,7 @@ describe('an operator', () => {
 
   test('who does not reach the primary has the secondary paged at once, and stays with it until somebody is reached', () => {
     pass(night, 100);
-    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 1);
     expect(pages(night)).toContain('100 sms own chloe');
     expect(tasks()).toEqual(['t1 reach an']);
@@ -140,7 +149,7 @@ describe('an operator', () => {
   test('who finds asleep whom has said yes takes the incident away, and has the secondary paged', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
-    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 1);
 
     expect(heldBy()).toBeUndefined();
@@ -152,7 +161,7 @@ describe('an operator', () => {
   test('who wants management for such a one has the secondary paged as well, and the same person not again', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
-    operator(night, { kind: 'management', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'management', task: 't1', by: 'Olga' });
     pass(night, 1);
 
     const then = pages(night).filter((page) => page.startsWith('100'));
@@ -161,9 +170,9 @@ describe('an operator', () => {
 
   test('who does not reach the primary of a critical incident leaves management to be paged as before', () => {
     night = nightOf(opened({ severity: 'critical' }));
-    look(night);
+    driveNow(night);
     pass(night, 10);
-    operator(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 21);
 
     expect(pages(night)).toEqual([
@@ -174,7 +183,7 @@ describe('an operator', () => {
 
   test('pages management beside the ladder', () => {
     pass(night, 20);
-    operator(night, { kind: 'management', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'management', task: 't1', by: 'Olga' });
     pass(night, 46);
 
     expect(pages(night)).toEqual(
@@ -183,15 +192,15 @@ describe('an operator', () => {
   });
 
   test('hears that the task has ended when another one was first', () => {
-    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
-    const second = operator(night, { kind: 'secondary', task: 't1', by: 'Pieter' });
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    const second = operatorReports(night, { kind: 'secondary', task: 't1', by: 'Pieter' });
 
     expect(second).toMatchObject({ kind: 'ended', task: { ended: { by: 'Olga', outcome: 'confirmed' } } });
     expect(heldBy()).toBe('an');
   });
 
   test('is asked again when the time of the one who had it has run out, and reads whose', () => {
-    operator(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     pass(night, 30 * 60 + 1);
 
     expect(openTasks(night.incident).map(({ about }) => about)).toEqual([
@@ -220,9 +229,9 @@ describe('a task', () => {
   test('leaves the queue when the incident is over', () => {
     pass(night, 10);
     says(night, 'an', 'done');
-    look(night);
+    driveNow(night);
 
-    expect(night.deeds.at(-1)?.decision).toEqual({ kind: 'withdraw', task: 't1' });
-    expect(look(night).kind).toBe('end');
+    expect(night.acts.at(-1)?.decision).toEqual({ kind: 'withdraw', task: 't1' });
+    expect(driveNow(night).kind).toBe('end');
   });
 });

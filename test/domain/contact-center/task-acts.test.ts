@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { heardByPhone } from '../../../domain/answers/operator-report.ts';
+import { acceptByPhone } from '../../../domain/answers/operator-report.ts';
 import { askedByPhone } from '../../../domain/contact-center/task-outcomes.ts';
 import { called } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
-import { confirm, isOver, look, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+import { confirm, driveNow, type Night, nightOf, pass, resolveNow, says } from '../escalation/a-night.ts';
 
 let night: Night;
 
 beforeEach(() => {
   night = nightOf(opened({ slaTerms: called }));
-  look(night);
+  driveNow(night);
 });
 
 const asked = () => askedByPhone(night.incident);
@@ -37,11 +37,11 @@ describe('a call to the contact center', () => {
 
   test('is heard by its key though the incident is over, as long as the customer is to be told that', () => {
     says(night, 'an', 'yes');
-    isOver(night);
-    look(night);
-    const heard = heardByPhone(night.incident, 'call 1', night.now);
+    resolveNow(night);
+    driveNow(night);
+    const outcome = acceptByPhone(night.incident, 'call 1', night.now);
 
     expect(asked()).toMatchObject({ who: undefined, toDo: [{ kind: 'tell customer' }] });
-    expect(heard).toMatchObject({ kind: 'changed', incident: { tasks: [{}, {}, { accepted: {} }] } });
+    expect(outcome).toMatchObject({ kind: 'changed', incident: { tasks: [{}, {}, { accepted: {} }] } });
   });
 });

@@ -10,7 +10,7 @@ import type { Severity } from '../../../domain/organization/organization.ts';
 import { aCare, keepTo } from '../a-customer.ts';
 import { anOnCall, aPerson, opened } from '../an-incident.ts';
 import { anInstant } from '../any-organization.ts';
-import { type Night, nightOf, operator, pass, saysSo } from '../escalation/a-night.ts';
+import { type Night, nightOf, operatorReports, pass, saysSo } from '../escalation/a-night.ts';
 import { aHappening, happen } from '../escalation/any-night.ts';
 
 const often = { numRuns: 60 };
@@ -59,7 +59,7 @@ function happenToCustomer(night: Night, happening: OfCustomers): void {
     return;
   }
   const task = openTasks(night.incident).find(({ about }) => about.kind === 'tell customer');
-  if (task !== undefined) operator(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
+  if (task !== undefined) operatorReports(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
 }
 
 type Told = Extract<Entry, { kind: 'customer told' }>;

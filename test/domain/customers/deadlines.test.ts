@@ -8,7 +8,16 @@ import type { Entry } from '../../../domain/incident/timeline.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import { called, heard, minutesOf, olgaTells, pro, toTellByOperator } from '../a-customer.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
-import { isOver, kinds, look, type Night, nightOf, pass, says, toldTo } from '../escalation/a-night.ts';
+import {
+  driveNow,
+  kinds,
+  type Night,
+  nightOf,
+  pass,
+  resolveNow,
+  says,
+  toldTo,
+} from '../escalation/a-night.ts';
 
 /** An incident of ACME, a minute or more after it was opened. */
 function night(slaTerms = pro, minutes = 0): Night {
@@ -112,7 +121,7 @@ describe('an incident that is held until the morning', () => {
     pass(tonight, 600);
 
     says(tonight, 'an', 'yes');
-    look(tonight);
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['10 copy', '10 incident']);
   });
@@ -120,7 +129,7 @@ describe('an incident that is held until the morning', () => {
   test('is told in the morning when it has come and gone: nobody is called for it at night', () => {
     const tonight = held();
     pass(tonight, 600);
-    isOver(tonight);
+    resolveNow(tonight);
 
     pass(tonight, (untilMorning - 11) * 60);
     expect(toTellByOperator(tonight)).toEqual([]);

@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { called, heard, olgaTells, pro, saysMinutes, toTellByOperator } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
-import { isOver, kinds, look, type Night, nightOf, operator, pass, says } from '../escalation/a-night.ts';
+import {
+  driveNow,
+  kinds,
+  type Night,
+  nightOf,
+  operatorReports,
+  pass,
+  resolveNow,
+  says,
+} from '../escalation/a-night.ts';
 
 /** An incident of ACME, a minute or more after it was opened. */
 function night(slaTerms = pro, minutes = 0): Night {
@@ -47,7 +56,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual([]);
 
     says(tonight, 'an', 'yes');
-    look(tonight);
+    driveNow(tonight);
 
     expect(toTellByOperator(tonight)).toEqual(['incident']);
   });
@@ -58,7 +67,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual(['repair time']);
 
     saysMinutes(tonight, 'an', 30);
-    look(tonight);
+    driveNow(tonight);
 
     expect(toTellByOperator(tonight)).toEqual([]);
     expect(heard(tonight)).toEqual(['1 incident', '51 repair time until 81']);
@@ -67,13 +76,13 @@ describe('an operator', () => {
   test('has a new task when the time to tell has changed', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
-    look(tonight);
+    driveNow(tonight);
     olgaTells(tonight, 'incident');
     saysMinutes(tonight, 'an', 30);
     const [before] = tonight.incident.tasks.slice(-1);
 
     saysMinutes(tonight, 'an', 50);
-    const late = operator(tonight, { kind: 'done', task: before?.id ?? '', by: 'Olga', who: 'Joris' });
+    const late = operatorReports(tonight, { kind: 'done', task: before?.id ?? '', by: 'Olga', who: 'Joris' });
     olgaTells(tonight, 'repair time');
 
     expect(late.kind).toBe('ended');
@@ -83,13 +92,13 @@ describe('an operator', () => {
   test('has one task as long as the customer knows nothing: it tells the repair time as well', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
-    look(tonight);
+    driveNow(tonight);
     saysMinutes(tonight, 'an', 30);
-    look(tonight);
+    driveNow(tonight);
 
     expect(toTellByOperator(tonight)).toEqual(['incident']);
     olgaTells(tonight, 'incident');
-    look(tonight);
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['1 incident until 31 by Olga']);
     expect(toTellByOperator(tonight)).toEqual([]);
@@ -98,13 +107,13 @@ describe('an operator', () => {
   test('has not told a repair time that came while he or she was speaking: that is the next task', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
-    look(tonight);
+    driveNow(tonight);
     const [task] = tonight.incident.tasks.slice(-1);
     const shownAt = tonight.now - 60_000;
     saysMinutes(tonight, 'an', 30);
 
-    operator(tonight, { kind: 'done', task: task?.id ?? '', by: 'Olga', who: 'Joris', shownAt });
-    look(tonight);
+    operatorReports(tonight, { kind: 'done', task: task?.id ?? '', by: 'Olga', who: 'Joris', shownAt });
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['1 incident by Olga']);
     expect(toTellByOperator(tonight)).toEqual(['repair time']);
@@ -125,8 +134,8 @@ describe('an operator', () => {
     const tonight = night(called, 6);
     expect(toTellByOperator(tonight)).toEqual(['incident']);
 
-    isOver(tonight);
-    look(tonight);
+    resolveNow(tonight);
+    driveNow(tonight);
 
     expect(toTellByOperator(tonight)).toEqual(['solution']);
   });

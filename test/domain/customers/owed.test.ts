@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { heard, keepTo, pro, saysMinutes, toTellByOperator } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
-import { firesAgain, isOver, look, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+import { driveNow, firesAgain, type Night, nightOf, pass, resolveNow, says } from '../escalation/a-night.ts';
 
 /** An incident of ACME, a minute or more after it was opened. */
 function night(slaTerms = pro, minutes = 0): Night {
@@ -21,7 +21,7 @@ describe('a customer', () => {
     const tonight = night(pro, 2);
 
     says(tonight, 'an', 'yes');
-    look(tonight);
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['2 incident']);
   });
@@ -32,7 +32,7 @@ describe('a customer', () => {
     saysMinutes(tonight, 'an', 30);
     pass(tonight, 600);
     saysMinutes(tonight, 'an', 50);
-    look(tonight);
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36', '16 repair time until 66']);
   });
@@ -60,7 +60,7 @@ describe('a customer', () => {
   test('does not hear a time that was taken back before it was told', () => {
     const tonight = night(pro, 6);
     saysMinutes(tonight, 'an', 30);
-    look(tonight);
+    driveNow(tonight);
 
     saysMinutes(tonight, 'an', 45);
     saysMinutes(tonight, 'an', 30);
@@ -72,7 +72,7 @@ describe('a customer', () => {
   test('hears that it is over', () => {
     const tonight = night(pro, 6);
 
-    isOver(tonight);
+    resolveNow(tonight);
     pass(tonight, 3600);
 
     expect(heard(tonight)).toEqual(['5 incident', '6 solution']);
@@ -90,8 +90,8 @@ describe('a customer', () => {
   test('hears from an operator of what came and went by itself', () => {
     const tonight = night({ ...pro, copies: true }, 3);
 
-    isOver(tonight);
-    look(tonight);
+    resolveNow(tonight);
+    driveNow(tonight);
 
     expect(heard(tonight)).toEqual(['0 copy']);
     expect(toTellByOperator(tonight)).toEqual(['solution']);
@@ -99,12 +99,12 @@ describe('a customer', () => {
 
   test('hears that it is open again only if it has heard that it is over', () => {
     const tonight = night(pro, 6);
-    isOver(tonight);
+    resolveNow(tonight);
     firesAgain(tonight);
     pass(tonight, 600);
     expect(heard(tonight)).toEqual(['5 incident']);
 
-    isOver(tonight);
+    resolveNow(tonight);
     pass(tonight, 60);
     firesAgain(tonight);
     pass(tonight, 600);
@@ -114,12 +114,12 @@ describe('a customer', () => {
 
   test('is not troubled by what was open again for a moment, after it has heard that it is over', () => {
     const tonight = night(pro, 6);
-    isOver(tonight);
+    resolveNow(tonight);
     pass(tonight, 60);
 
     firesAgain(tonight);
     pass(tonight, 60);
-    isOver(tonight);
+    resolveNow(tonight);
     pass(tonight, 24 * 3600);
 
     expect(heard(tonight)).toEqual(['5 incident', '6 solution']);
@@ -131,7 +131,7 @@ describe('an incident that comes and goes all week', () => {
   test('carries a bounded list of promises, knows what its customer heard last, and copies the alarm once', () => {
     const tonight = night({ ...pro, copies: true }, 6);
     for (let times = 0; times < 100; times++) {
-      isOver(tonight);
+      resolveNow(tonight);
       keepTo(tonight, 60);
       firesAgain(tonight);
       keepTo(tonight, 360);
@@ -152,7 +152,7 @@ describe('an incident of nobody knows whom', () => {
     pass(tonight, 3600);
     says(tonight, 'an', 'yes');
     saysMinutes(tonight, 'an', 30);
-    isOver(tonight);
+    resolveNow(tonight);
     firesAgain(tonight);
 
     expect(tonight.incident.promises).toEqual([]);

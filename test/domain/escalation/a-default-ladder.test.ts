@@ -5,7 +5,7 @@ import type { Incident } from '../../../domain/incident/incident.ts';
 import { nextWords } from '../../../domain/messages/next-words.ts';
 import { isDueAct } from '../../../domain/paging/timer.ts';
 import { opened } from '../an-incident.ts';
-import { carriedOut, nightOf } from './a-night.ts';
+import { nightOf, performed } from './a-night.ts';
 
 const noon = Date.UTC(2026, 10, 23, 11, 0);
 
@@ -132,6 +132,6 @@ function ladder(incident: Incident, seconds: number): string {
     const words = event && nextWords(event, 'en', (responder) => responder);
     const row = `${String((night.now - openedAt) / 1000).padStart(5)} s  ${words}`;
     if (words !== undefined && rows.at(-1) !== row) rows.push(row);
-    night.incident = isDueAct(first) ? carriedOut(night, first.act) : first.fire(everybody, night.now);
+    night.incident = isDueAct(first) ? performed(night, first.act) : first.fire(everybody, night.now);
   }
 }

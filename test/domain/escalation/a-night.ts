@@ -1,5 +1,9 @@
 import { type Answer, type Answered, answer } from '../../../domain/answers/answer.ts';
-import { type Heard, type OperatorWord, operatorSays } from '../../../domain/answers/operator-report.ts';
+import {
+  applyOperatorReport,
+  type OperatorOutcome,
+  type OperatorReport,
+} from '../../../domain/answers/operator-report.ts';
 import { consentTold } from '../../../domain/consent/requests.ts';
 import {
   type QueueOutcome,
@@ -26,7 +30,7 @@ import type { Instant } from '../../../domain/time/instant.ts';
 import { usualRoster } from '../an-incident.ts';
 
 /** What the driver did, and when. */
-export interface Deed {
+export interface DriverAct {
   readonly at: Instant;
   readonly decision: Decision;
   /** A call that waits for another one's end, and is decided again. */
@@ -45,13 +49,13 @@ export interface Night {
   /** Whether a region queues tasks for the contact center. */
   takesTasks: boolean;
   /** Messages of people so far. */
-  said: number;
-  readonly deeds: Deed[];
+  messages: number;
+  readonly acts: DriverAct[];
   readonly told: PendingNotice[];
 }
 
 /** Turns that one look may take before there is something to wait for: far more than a ladder has paths. */
-const mostTurns = 200;
+const maxTurns = 200;
 
 /** The night after an incident was opened; nobody has driven it yet. */
 export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night {
@@ -62,8 +66,8 @@ export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night
     takesSms: { own: true, other: true },
     calls: { kind: 'called', region: 'eu-central-1', contactId: 'contact-1', refusals: [] },
     takesTasks: true,
-    said: 0,
-    deeds: [],
+    messages: 0,
+    acts: [],
     told: [],
   };
 }
@@ -72,7 +76,7 @@ export function nightOf(incident: Incident, onCall: OnCall = usualRoster): Night
 export function pass(night: Night, seconds: number): void {
   const end = night.now + seconds * 1000;
   for (;;) {
-    const decision = look(night);
+    const decision = driveNow(night);
     if (!('until' in decision) || decision.until > end) break;
     if (decision.until <= night.now) throw new Error(`waits for a moment that has passed: ${decision.kind}`);
     night.now = decision.until;
@@ -81,20 +85,20 @@ export function pass(night: Night, seconds: number): void {
 }
 
 /** Does all that is to be done now; gives what the driver then waits for, or that all is said. */
-export function look(night: Night): Decision {
-  for (let turns = 0; turns < mostTurns; turns++) {
+export function driveNow(night: Night): Decision {
+  for (let turns = 0; turns < maxTurns; turns++) {
     night.incident = stored(advance(night.incident, night.onCall, night.now).incident);
     const decision = decide(night.incident, night.now);
     if (decision.kind === 'end' || 'until' in decision) return decision;
-    night.deeds.push({
+    night.acts.push({
       at: night.now,
       decision,
       isPutOff: decision.kind === 'call' && night.calls === 'busy',
     });
-    const { execution, ...rest } = carriedOut(night, decision);
+    const { execution, ...rest } = performed(night, decision);
     night.incident = stored({ ...rest, execution: { ...execution, turns: execution.turns + 1 } });
   }
-  throw new Error(`still busy after ${mostTurns} turns: ${JSON.stringify(night.deeds.at(-1))}`);
+  throw new Error(`still busy after ${maxTurns} turns: ${JSON.stringify(night.acts.at(-1))}`);
 }
 
 /** Nobody looks for so many seconds: no driver runs. */
@@ -114,8 +118,8 @@ export function says(
 
 /** Somebody says anything; what comes of it is not yet driven. */
 export function saysSo(night: Night, given: Omitted<Answer>): Answered {
-  night.said += 1;
-  const id = `message-${night.said}`;
+  night.messages += 1;
+  const id = `message-${night.messages}`;
   const answered = answer(night.incident, { id, ...given } as Answer, night.now);
   if (answered.kind === 'changed') night.incident = stored(answered.incident);
   return answered;
@@ -124,21 +128,23 @@ export function saysSo(night: Night, given: Omitted<Answer>): Answered {
 type Omitted<T> = T extends unknown ? Omit<T, 'id'> & { readonly id?: string } : never;
 
 /** An operator says something about a task; what comes of it is not yet driven. */
-export function operator(night: Night, word: OmittedWord<OperatorWord>): Heard {
-  night.said += 1;
-  const heard = operatorSays(
+export function operatorReports(night: Night, report: OmittedReport<OperatorReport>): OperatorOutcome {
+  night.messages += 1;
+  const outcome = applyOperatorReport(
     night.incident,
-    { id: `form-${night.said}`, shownAt: night.now, ...word } as OperatorWord,
+    { id: `form-${night.messages}`, shownAt: night.now, ...report } as OperatorReport,
     night.now,
   );
-  if (heard.kind === 'changed') night.incident = stored(heard.incident);
-  return heard;
+  if (outcome.kind === 'changed') night.incident = stored(outcome.incident);
+  return outcome;
 }
 
-type OmittedWord<T> = T extends unknown ? Omit<T, 'id' | 'shownAt'> & { readonly shownAt?: Instant } : never;
+type OmittedReport<T> = T extends unknown
+  ? Omit<T, 'id' | 'shownAt'> & { readonly shownAt?: Instant }
+  : never;
 
 /** The problem is over; what comes of it is not yet driven. */
-export function isOver(night: Night, by = 'source'): void {
+export function resolveNow(night: Night, by = 'source'): void {
   night.incident = stored(resolve(night.incident, by, night.now));
 }
 
@@ -149,7 +155,7 @@ export function firesAgain(night: Night): void {
 
 /** The pages as people read them: `45 sms other chloe`, seconds after the incident was opened. */
 export function pages(night: Night): string[] {
-  return night.deeds.flatMap(({ at, decision }) => {
+  return night.acts.flatMap(({ at, decision }) => {
     const seconds = (at - night.incident.openedAt) / 1000;
     if (decision.kind === 'sms') return [`${seconds} sms ${decision.via} ${decision.responder}`];
     if (decision.kind !== 'call') return [];
@@ -168,7 +174,7 @@ export function confirm(night: Night): void {
   const task = night.incident.tasks.find(
     ({ about, ended }) => about.kind === 'confirm' && ended === undefined,
   );
-  operator(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
+  operatorReports(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
 }
 
 /** The notices that were sent: `an: taken`. */
@@ -181,7 +187,7 @@ export function kinds({ timeline }: Incident): string[] {
   return timeline.map(({ kind }) => kind);
 }
 
-export function carriedOut(night: Night, decision: Decision): Incident {
+export function performed(night: Night, decision: Decision): Incident {
   const { incident, now } = night;
   switch (decision.kind) {
     case 'sms':

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { advance } from '../../../domain/escalation/advance.ts';
 import { decide } from '../../../domain/escalation/decide.ts';
 import { printAttempt } from '../../../domain/incident/ladder.ts';
-import { look, pass } from './a-night.ts';
+import { driveNow, pass } from './a-night.ts';
 import { aNight } from './any-night.ts';
 
 const often = { numRuns: 120 };
@@ -34,14 +34,14 @@ describe('a driver of any incident', () => {
   test('has something to wait for, or nothing to do, after a few acts', () => {
     fc.assert(
       fc.property(aNight, (night) => {
-        const before = night.deeds.length;
+        const before = night.acts.length;
 
-        look(night);
+        driveNow(night);
 
         const paths = Math.max(
           ...night.incident.policy.steps.map(({ roles, paths: all }) => roles.length * all.length),
         );
-        expect(night.deeds.length - before).toBeLessThanOrEqual(2 * paths + 3);
+        expect(night.acts.length - before).toBeLessThanOrEqual(2 * paths + 3);
       }),
       often,
     );
@@ -52,7 +52,7 @@ describe('a driver of any incident', () => {
       fc.property(aNight, fc.nat({ max: 1000 }), (night, seconds) => {
         pass(night, seconds);
 
-        const attempts = night.deeds.flatMap(({ decision, isPutOff }) =>
+        const attempts = night.acts.flatMap(({ decision, isPutOff }) =>
           'attempt' in decision && !isPutOff ? [printAttempt(decision.attempt)] : [],
         );
         expect(attempts).toEqual([...new Set(attempts)]);

@@ -4,7 +4,7 @@ import { advance } from '../../../domain/escalation/advance.ts';
 import { decide } from '../../../domain/escalation/decide.ts';
 import type { Decision } from '../../../domain/paging/decision.ts';
 import { anOnCall, opened } from '../an-incident.ts';
-import { firesAgain, isOver, look, nightOf, pages, pass } from './a-night.ts';
+import { driveNow, firesAgain, nightOf, pages, pass, resolveNow } from './a-night.ts';
 import { aHappening, aNight, anOpening, happen } from './any-night.ts';
 
 const often = { numRuns: 120 };
@@ -28,7 +28,7 @@ describe('any incident', () => {
       fc.property(aNight, (night) => {
         const wasResolved = night.incident.status === 'resolved';
 
-        expect(look(night).kind === 'end').toBe(wasResolved);
+        expect(driveNow(night).kind === 'end').toBe(wasResolved);
       }),
       often,
     );
@@ -37,10 +37,10 @@ describe('any incident', () => {
   test('is open again when its alarm fires soon after', () => {
     fc.assert(
       fc.property(aNight, (night) => {
-        isOver(night);
+        resolveNow(night);
         firesAgain(night);
 
-        expect(look(night).kind).not.toBe('end');
+        expect(driveNow(night).kind).not.toBe('end');
         expect(['escalating', 'held']).toContain(night.incident.status);
       }),
       often,
@@ -95,7 +95,7 @@ describe('any night, with a driver at work', () => {
         const pause = 2 * opening.policy.roundSeconds * 1000;
         let quietSince = night.now;
         const watch = (decision: Decision) => {
-          const last = night.deeds.findLast(
+          const last = night.acts.findLast(
             (deed) => deed.decision.kind === 'sms' || deed.decision.kind === 'call',
           );
           quietSince = Math.max(quietSince, last?.at ?? 0);
@@ -105,10 +105,10 @@ describe('any night, with a driver at work', () => {
 
         for (const happening of happenings) {
           happen(night, happening);
-          watch(look(night));
+          watch(driveNow(night));
         }
         pass(night, 3 * opening.policy.roundSeconds);
-        watch(look(night));
+        watch(driveNow(night));
       }),
       often,
     );
@@ -119,11 +119,11 @@ describe('any night, with a driver at work', () => {
       fc.property(aWatchedNight, ([opening, onCall, happenings]) => {
         const night = nightOf(opened(opening), onCall);
         for (const happening of happenings) happen(night, happening);
-        isOver(night);
-        look(night);
+        resolveNow(night);
+        driveNow(night);
 
         const heard = night.told.filter(({ notice }) => notice.kind === 'over').map(({ to }) => to);
-        const paged = night.deeds.flatMap(({ decision }) =>
+        const paged = night.acts.flatMap(({ decision }) =>
           decision.kind === 'sms' ? [decision.responder] : [],
         );
         const reached = new Set(paged.filter((responder) => night.incident.paged.includes(responder)));
@@ -139,7 +139,7 @@ describe('any night, with a driver at work', () => {
       fc.property(anOpening, anOnCall, (opening, onCall) => {
         const night = nightOf(opened(opening), onCall);
         fc.pre(night.incident.status === 'escalating');
-        look(night);
+        driveNow(night);
 
         expect(pages(night)[0]).toMatch(/^0 (sms|call)/);
       }),

@@ -4,7 +4,16 @@ import type { OnCall } from '../../../domain/on-call/roster.ts';
 import type { Severity } from '../../../domain/organization/organization.ts';
 import { anOnCall, aPerson, aPolicy, opened } from '../an-incident.ts';
 import { anInstant } from '../any-organization.ts';
-import { firesAgain, isOver, type Night, nightOf, operator, pass, says, sleep } from './a-night.ts';
+import {
+  firesAgain,
+  type Night,
+  nightOf,
+  operatorReports,
+  pass,
+  resolveNow,
+  says,
+  sleep,
+} from './a-night.ts';
 
 /** What may happen in a night. */
 export type Happening =
@@ -102,7 +111,7 @@ export function happen(night: Night, happening: Happening): void {
       operatorHappens(night, happening);
       return;
     case 'resolved':
-      isOver(night);
+      resolveNow(night);
       return;
     case 'fires again':
       if (night.incident.status === 'resolved') firesAgain(night);
@@ -114,7 +123,7 @@ function operatorHappens(night: Night, { word, pick }: Extract<Happening, { kind
   const task = open[pick % Math.max(1, open.length)];
   if (task === undefined) return;
   const isToConfirm = task.about.kind === 'confirm' || word === 'accepted';
-  operator(night, { kind: isToConfirm ? word : 'done', task: task.id, by: 'Olga' });
+  operatorReports(night, { kind: isToConfirm ? word : 'done', task: task.id, by: 'Olga' });
 }
 
 /** How an incident may be opened: with any ladder, at any time. */

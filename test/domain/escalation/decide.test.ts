@@ -5,14 +5,14 @@ import { invariant } from '../../../domain/invariant.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import {
   confirm,
+  driveNow,
   firesAgain,
-  isOver,
   kinds,
-  look,
   nightOf,
   pages,
   pagesToPeople,
   pass,
+  resolveNow,
   says,
   sleep,
 } from './a-night.ts';
@@ -73,7 +73,7 @@ describe('an SMS that a region refuses', () => {
     const night = nightOf(opened());
     night.takesSms.own = false;
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night)).toEqual(['0 sms own an', '0 sms other an']);
   });
@@ -91,7 +91,7 @@ describe('an SMS that a region refuses', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night)).toEqual(['0 sms own an', '0 sms other an', '0 call contact center', '0 call an']);
     expect(kinds(night.incident)).toContain('sms failed totally');
@@ -110,7 +110,7 @@ describe('an SMS that a region refuses', () => {
     const night = nightOf(opened({ severity: 'critical' }));
     night.takesSms = { own: false, other: false };
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night).filter((page) => page.includes('contact center'))).toHaveLength(1);
     expect(pages(night)).toEqual(expect.arrayContaining(['0 call an', '0 call dirk']));
@@ -131,19 +131,19 @@ describe('an SMS that a region refuses', () => {
 describe('an incident that somebody has', () => {
   test('pages nobody until the promised time', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
     confirm(night);
 
     pass(night, 29 * 60);
 
     expect(pages(night)).toEqual(['0 sms own an']);
-    expect(look(night)).toEqual({ kind: 'acknowledged', by: 'an', until: tenPastThree + 30 * 60_000 });
+    expect(driveNow(night)).toEqual({ kind: 'acknowledged', by: 'an', until: tenPastThree + 30 * 60_000 });
   });
 
   test('wakes the page again when that time runs out', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
     confirm(night);
 
@@ -194,7 +194,7 @@ describe('a driver', () => {
 
   test('acts itself when the other one has had its time', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     pass(night, 45);
     const { incident, now } = night;
 
@@ -206,17 +206,17 @@ describe('a driver', () => {
     ['after 200 turns', { startedAt: tenPastThree, turns: 200 }],
   ])('hands over to a fresh execution %s, at a wait', (_, execution) => {
     const night = nightOf({ ...opened(), execution });
-    look(night);
+    driveNow(night);
 
-    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'handOver']);
+    expect(night.acts.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'handOver']);
   });
 
   test('does not hand over when there is nothing left to drive', () => {
     const night = nightOf({ ...opened(), execution: { startedAt: tenPastThree, turns: 200 } });
-    isOver(night);
+    resolveNow(night);
 
-    expect(look(night)).toEqual({ kind: 'end' });
-    expect(night.deeds).toEqual([]);
+    expect(driveNow(night)).toEqual({ kind: 'end' });
+    expect(night.acts).toEqual([]);
   });
 
   test('that comes late gives a person who was never asked the whole time to answer', () => {
@@ -237,7 +237,7 @@ describe('a driver', () => {
 
   test('that comes much too late goes on with the next step, and gives that its whole time', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     sleep(night, 5000);
 
     pass(night, 45);
@@ -251,9 +251,9 @@ describe('an alarm that fires again within ten minutes of its resolution', () =>
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'chloe', 'yes');
-    look(night);
-    isOver(night);
-    look(night);
+    driveNow(night);
+    resolveNow(night);
+    driveNow(night);
 
     firesAgain(night);
     pass(night, 300);
@@ -268,7 +268,7 @@ describe('a page', () => {
     const night = nightOf(opened());
     pass(night, 945);
 
-    const attempts = night.deeds.flatMap(({ decision }) =>
+    const attempts = night.acts.flatMap(({ decision }) =>
       'attempt' in decision ? [printAttempt(decision.attempt)] : [],
     );
 
@@ -282,12 +282,12 @@ describe('a page', () => {
 
   test('goes before the notices that are still to be told', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'no');
 
-    look(night);
+    driveNow(night);
 
-    expect(night.deeds.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'sms', 'tell']);
+    expect(night.acts.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'sms', 'tell']);
     invariant(
       night.incident.ladder.asked?.[0]?.responder === usualRoster.secondary,
       'the secondary is asked',

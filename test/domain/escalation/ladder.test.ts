@@ -3,14 +3,14 @@ import { advance } from '../../../domain/escalation/advance.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import {
+  driveNow,
   firesAgain,
-  isOver,
   kinds,
-  look,
   nightOf,
   pages,
   pagesToPeople,
   pass,
+  resolveNow,
   says,
   sleep,
 } from './a-night.ts';
@@ -30,7 +30,7 @@ describe('a person who says no', () => {
 
   test('is skipped for the rest of the round, in whatever role', () => {
     const night = nightOf(opened(), { ...usualRoster, management: 'an' });
-    look(night);
+    driveNow(night);
     says(night, 'an', 'no');
 
     pass(night, 300);
@@ -44,7 +44,7 @@ describe('a person who says no', () => {
 
   test('leaves the others of a step to be waited for, and has the secondary of a critical one asked at once', () => {
     const night = nightOf(opened({ severity: 'critical' }));
-    look(night);
+    driveNow(night);
     says(night, 'an', 'no');
 
     pass(night, 179);
@@ -58,7 +58,7 @@ describe('a person who says no', () => {
 describe('when everybody has said no', () => {
   function everybodySaysNo() {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     for (const person of ['an', 'chloe', 'dirk']) {
       pass(night, 10);
       says(night, person, 'no');
@@ -69,7 +69,7 @@ describe('when everybody has said no', () => {
   test("the contact center's number is called at once", () => {
     const night = everybodySaysNo();
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night).at(-1)).toBe('30 call contact center');
   });
@@ -87,7 +87,7 @@ describe('when everybody has said no', () => {
     pass(night, 310);
     says(night, 'an', 'no');
     says(night, 'chloe', 'no');
-    look(night);
+    driveNow(night);
     says(night, 'dirk', 'no');
 
     pass(night, 589);
@@ -101,7 +101,7 @@ describe('a role that nobody fills', () => {
   test('is skipped at once, and said so', () => {
     const night = nightOf(opened(), { ...usualRoster, primary: undefined });
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night)).toEqual(['0 sms own chloe']);
     expect(night.incident.timeline).toContainEqual({
@@ -115,7 +115,7 @@ describe('a role that nobody fills', () => {
   test('does not hold up those who are asked beside it', () => {
     const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: undefined });
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night)).toEqual(['0 sms own an']);
     expect(kinds(night.incident)).toContain('step skipped');
@@ -144,7 +144,7 @@ describe('somebody who fills two roles', () => {
   test('is asked once when both are asked at the same time', () => {
     const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: 'an' });
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night)).toEqual(['0 sms own an']);
   });
@@ -194,7 +194,7 @@ describe('a round', () => {
     pass(night, 800);
     sleep(night, 3600);
 
-    look(night);
+    driveNow(night);
 
     expect(night.incident.ladder).toMatchObject({ round: 2, startedAt: night.now });
     expect(pagesToPeople(night).at(-1)).toBe('4400 sms own an');
@@ -202,7 +202,7 @@ describe('a round', () => {
 
   test('that nobody drove while two of three roles were empty comes to an end in one look', () => {
     const night = nightOf(opened(), { ...nobody, primary: 'an' });
-    look(night);
+    driveNow(night);
     says(night, 'an', 'no');
     sleep(night, 5000);
 
@@ -216,10 +216,10 @@ describe('a round', () => {
 describe('an incident that is reopened', () => {
   test('asks the one who had it even if no roster names that person any more', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
-    isOver(night);
-    look(night);
+    resolveNow(night);
+    driveNow(night);
     night.onCall = { ...usualRoster, primary: 'bram' };
 
     firesAgain(night);
@@ -234,10 +234,10 @@ describe('an incident that is reopened', () => {
 
   test('loses no engineer to the one who had it when nobody is primary', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes');
-    isOver(night);
-    look(night);
+    resolveNow(night);
+    driveNow(night);
     night.onCall = { ...usualRoster, primary: undefined };
 
     firesAgain(night);
@@ -250,7 +250,7 @@ describe('an incident that is reopened', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'chloe', 'yes');
-    isOver(night);
+    resolveNow(night);
     firesAgain(night);
 
     pass(night, 900);

@@ -6,7 +6,7 @@ import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Decision } from '../../../domain/paging/decision.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
-import { isOver, kinds, look, nightOf, pages, pass, says } from './a-night.ts';
+import { driveNow, kinds, nightOf, pages, pass, resolveNow, says } from './a-night.ts';
 
 const asked: Incident = advance(opened(), usualRoster, tenPastThree).incident;
 
@@ -89,10 +89,10 @@ describe('a page that a region refused', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
     night.calls = { kind: 'failed', refusals: [] };
-    look(night);
-    isOver(night);
+    driveNow(night);
+    resolveNow(night);
 
-    look(night);
+    driveNow(night);
 
     expect(night.told).toEqual([]);
   });

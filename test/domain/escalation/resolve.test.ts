@@ -1,26 +1,37 @@
 import { describe, expect, test } from '@jest/globals';
 import { isNews, reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import { diskFull, opened, tenPastThree } from '../an-incident.ts';
-import { firesAgain, isOver, kinds, look, nightOf, pages, pass, says, sleep, toldTo } from './a-night.ts';
+import {
+  driveNow,
+  firesAgain,
+  kinds,
+  nightOf,
+  pages,
+  pass,
+  resolveNow,
+  says,
+  sleep,
+  toldTo,
+} from './a-night.ts';
 
 describe('an incident that is resolved', () => {
   test('ends, and pages nobody any more', () => {
     const night = nightOf(opened());
-    look(night);
-    isOver(night);
+    driveNow(night);
+    resolveNow(night);
 
     pass(night, 3600);
 
-    expect(look(night)).toEqual({ kind: 'end' });
+    expect(driveNow(night)).toEqual({ kind: 'end' });
     expect(pages(night)).toEqual(['0 sms own an']);
   });
 
   test('is told once to everybody who was paged', () => {
     const night = nightOf(opened());
     pass(night, 600);
-    isOver(night);
+    resolveNow(night);
 
-    look(night);
+    driveNow(night);
     pass(night, 3600);
 
     expect(toldTo(night)).toEqual(['an: over', 'chloe: over', 'dirk: over']);
@@ -28,12 +39,12 @@ describe('an incident that is resolved', () => {
 
   test('is told once even if it is resolved twice', () => {
     const night = nightOf(opened());
-    look(night);
-    isOver(night);
-    look(night);
+    driveNow(night);
+    resolveNow(night);
+    driveNow(night);
 
-    isOver(night, 'an');
-    look(night);
+    resolveNow(night, 'an');
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: over']);
     expect(kinds(night.incident).filter((kind) => kind === 'resolved')).toHaveLength(1);
@@ -41,9 +52,9 @@ describe('an incident that is resolved', () => {
 
   test('names who said so', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
 
-    isOver(night, 'an');
+    resolveNow(night, 'an');
 
     expect(night.incident.notices).toEqual([{ to: 'an', notice: { kind: 'over', code: 'A7K', by: 'an' } }]);
     expect(night.incident.timeline).toContainEqual({ at: tenPastThree, kind: 'resolved', by: 'an' });
@@ -51,16 +62,16 @@ describe('an incident that is resolved', () => {
 
   test('before anybody was paged tells nobody', () => {
     const night = nightOf(opened());
-    isOver(night);
+    resolveNow(night);
 
-    expect(look(night)).toEqual({ kind: 'end' });
+    expect(driveNow(night)).toEqual({ kind: 'end' });
     expect(night.told).toEqual([]);
   });
 
   test('while it is held never pages', () => {
     const night = nightOf(opened({ severity: 'low' }));
-    look(night);
-    isOver(night);
+    driveNow(night);
+    resolveNow(night);
 
     pass(night, 12 * 3600);
 
@@ -74,9 +85,9 @@ describe('an incident that is reopened', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'chloe', 'yes');
-    look(night);
-    isOver(night);
-    look(night);
+    driveNow(night);
+    resolveNow(night);
+    driveNow(night);
     sleep(night, 300);
     firesAgain(night);
     return night;
@@ -93,7 +104,7 @@ describe('an incident that is reopened', () => {
   test('asks first the one who had it, at once', () => {
     const night = reopened();
 
-    look(night);
+    driveNow(night);
 
     expect(pages(night).at(-1)).toBe('600 sms own chloe');
     expect(night.incident.timeline).toContainEqual(
@@ -104,51 +115,51 @@ describe('an incident that is reopened', () => {
   test('asks the primary first when nobody had it', () => {
     const night = nightOf(opened());
     pass(night, 300);
-    isOver(night);
+    resolveNow(night);
 
     firesAgain(night);
-    look(night);
+    driveNow(night);
 
     expect(pages(night).at(-1)).toBe('300 sms own an');
   });
 
   test('before its end was told does not tell it any more', () => {
     const night = nightOf(opened());
-    look(night);
-    isOver(night);
+    driveNow(night);
+    resolveNow(night);
 
     firesAgain(night);
-    look(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual([]);
   });
 
   test('tells everybody who was ever paged for it of its second end', () => {
     const night = reopened();
-    look(night);
+    driveNow(night);
     night.told.length = 0;
 
-    isOver(night);
-    look(night);
+    resolveNow(night);
+    driveNow(night);
 
     expect(toldTo(night)).toEqual(['an: over', 'chloe: over']);
   });
 
   test('at night is held until the morning again if it is low', () => {
     const night = nightOf(opened({ severity: 'low' }));
-    isOver(night);
-    look(night);
+    resolveNow(night);
+    driveNow(night);
 
     firesAgain(night);
 
-    expect(look(night)).toMatchObject({ kind: 'hold', reason: 'low', until: Date.UTC(2026, 10, 23, 7) });
+    expect(driveNow(night)).toMatchObject({ kind: 'hold', reason: 'low', until: Date.UTC(2026, 10, 23, 7) });
     expect(kinds(night.incident).slice(-2)).toEqual(['reopened', 'held']);
   });
 
   test('in the morning asks first the one who had it at night', () => {
     const night = nightOf(opened({ severity: 'low' }));
     says(night, 'chloe', 'yes');
-    isOver(night);
+    resolveNow(night);
     firesAgain(night);
 
     pass(night, 5 * 3600);

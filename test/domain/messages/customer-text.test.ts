@@ -17,7 +17,7 @@ const languages = ['nl', 'fr', 'de', 'en'] as const;
 const instant = (text: string) => Date.parse(text);
 
 const incident: CustomerNews = {
-  said: 'incident',
+  kind: 'incident',
   next: 'taken',
   code: 'A7K',
   company: 'Scheldewater Hosting',
@@ -31,25 +31,25 @@ const endedAt = instant('2026-11-23T02:45:00Z');
 
 const expectedAt = instant('2026-11-23T03:10:00Z');
 
-const decision: Pick<CustomerNews, 'said' | 'next' | 'summary' | 'by' | 'reason'> = {
-  ...{ said: 'decided', next: undefined, summary: 'restart the database' },
+const decision: Pick<CustomerNews, 'kind' | 'next' | 'summary' | 'by' | 'reason'> = {
+  ...{ kind: 'decided', next: undefined, summary: 'restart the database' },
   ...{ by: 'Dirk', reason: 'the data is at risk.' },
 };
 
 /** One of each kind, with all that each can say. */
 const all: readonly CustomerNews[] = [
-  { ...incident, said: 'copy', next: undefined },
-  { ...incident, said: 'copy', next: undefined, folded: 143 },
+  { ...incident, kind: 'copy', next: undefined },
+  { ...incident, kind: 'copy', next: undefined, folded: 143 },
   ...(['called', 'taken'] as const).flatMap((next) => [
     { ...incident, next },
-    { ...incident, said: 'again' as const, next },
+    { ...incident, kind: 'again' as const, next },
   ]),
   { ...incident, next: 'expected', expectedAt },
-  { ...incident, said: 'again', next: 'expected', expectedAt },
-  { ...incident, said: 'repairTime', next: 'expected', expectedAt },
-  { ...incident, said: 'repairTime', next: 'unknown' },
-  { ...incident, said: 'over', next: undefined, endedAt },
-  { ...incident, said: 'wasAndIsOver', next: undefined, endedAt },
+  { ...incident, kind: 'again', next: 'expected', expectedAt },
+  { ...incident, kind: 'repairTime', next: 'expected', expectedAt },
+  { ...incident, kind: 'repairTime', next: 'unknown' },
+  { ...incident, kind: 'over', next: undefined, endedAt },
+  { ...incident, kind: 'wasAndIsOver', next: undefined, endedAt },
   { ...incident, ...decision },
 ];
 
@@ -67,12 +67,12 @@ describe('what a customer reads', () => {
       'A7K Scheldewater Hosting: we could not reach you. Dirk has decided: restart the database.',
     ],
     [
-      { ...incident, said: 'copy', next: undefined },
+      { ...incident, kind: 'copy', next: undefined },
       'nl',
       'A7K Scheldewater Hosting: alarm bij acme-shop, 03:10: db-3 disk full 95%.',
     ],
     [
-      { ...incident, said: 'copy', next: undefined, folded: 4 },
+      { ...incident, kind: 'copy', next: undefined, folded: 4 },
       'en',
       'A7K Scheldewater Hosting: alarm at acme-shop, 03:10: db-3 disk full 95%. (+4 more)',
     ],
@@ -82,12 +82,12 @@ describe('what a customer reads', () => {
       'A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10: db-3 disk full 95%. Ein Techniker kümmert sich darum.',
     ],
     [
-      { ...incident, said: 'repairTime', next: 'expected', expectedAt },
+      { ...incident, kind: 'repairTime', next: 'expected', expectedAt },
       'fr',
       'A7K Scheldewater Hosting: panne sur acme-shop depuis 03:10. Réparation prévue: 04:10.',
     ],
     [
-      { ...incident, said: 'wasAndIsOver', next: undefined, endedAt },
+      { ...incident, kind: 'wasAndIsOver', next: undefined, endedAt },
       'nl',
       'A7K Scheldewater Hosting: storing bij acme-shop sinds 03:10: db-3 disk full 95%. Voorbij sinds 03:45.',
     ],
@@ -173,7 +173,7 @@ describe('what an operator reads out', () => {
   });
 
   test('asks for questions when it is over', () => {
-    const over = { ...incident, said: 'over', next: undefined, endedAt } as const;
+    const over = { ...incident, kind: 'over', next: undefined, endedAt } as const;
 
     expect(operatorText(over, { language: 'en', timeZone: brussels, now })).toMatch(
       /The problem ended at 03:45\. Do you have a question\?$/,
@@ -218,13 +218,13 @@ describe('what a promise has to tell', () => {
       ...first,
       promises: first.promises.map((one) => (one.about === 'incident' ? { ...one, kept } : one)),
     };
-    const saidAtTheEnd = (open: typeof first) => {
+    const toldAtTheEnd = (open: typeof first) => {
       const over = resolve(open, 'an', tenPastThree + 60_000);
       const solution = over.promises.find((one) => one.about === 'solution');
-      return solution && newsOf(over, solution, about).said;
+      return solution && newsOf(over, solution, about).kind;
     };
 
-    expect(saidAtTheEnd(first)).toBe('wasAndIsOver');
-    expect(saidAtTheEnd(knowing)).toBe('over');
+    expect(toldAtTheEnd(first)).toBe('wasAndIsOver');
+    expect(toldAtTheEnd(knowing)).toBe('over');
   });
 });

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { opened } from '../an-incident.ts';
 import {
-  look,
+  driveNow,
   type Night,
   nightOf,
-  operator,
+  operatorReports,
   pages,
   pass,
   says,
@@ -21,7 +21,7 @@ const heldBy = () =>
 describe('a critical incident', () => {
   beforeEach(() => {
     night = nightOf(opened({ severity: 'critical' }));
-    look(night);
+    driveNow(night);
   });
 
   test('that the primary has taken has the secondary and management asked until each has answered', () => {
@@ -56,9 +56,9 @@ describe('a critical incident', () => {
 
   test('stays with the one who took it when others say yes as well, and both hear of each other', () => {
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
     says(night, 'chloe', 'yes');
-    look(night);
+    driveNow(night);
 
     expect(heldBy()).toBe('an');
     expect(night.incident.saidYes).toEqual(['an', 'chloe']);
@@ -68,7 +68,7 @@ describe('a critical incident', () => {
   test('that one has taken is not told to the others as taken: they are to answer all the same', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
-    look(night);
+    driveNow(night);
 
     expect(heldBy()).toBe('an');
     expect(toldTo(night).filter((told) => told.endsWith('takenByOther'))).toEqual([]);
@@ -76,9 +76,9 @@ describe('a critical incident', () => {
 
   test('is told as taken to the one from whom another has taken it', () => {
     says(night, 'an', 'yes');
-    look(night);
+    driveNow(night);
     says(night, 'greta', 'yes');
-    look(night);
+    driveNow(night);
 
     expect(heldBy()).toBe('greta');
     expect(toldTo(night)).toContain('an: takenByOther');
@@ -96,7 +96,7 @@ describe('a critical incident', () => {
   test('has management asked what came of the talk with the customer, until it says', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
-    look(night);
+    driveNow(night);
     expect(toldTo(night)).toContain('dirk: assess');
 
     saysSo(night, { kind: 'customerDecision', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
@@ -126,7 +126,7 @@ describe('a critical incident', () => {
 describe('an incident that becomes serious', () => {
   beforeEach(() => {
     night = nightOf(opened());
-    look(night);
+    driveNow(night);
   });
 
   test('by the word of the engineer who has it has the other one and management paged at once', () => {
@@ -140,12 +140,12 @@ describe('an incident that becomes serious', () => {
 
   test('and then is not, tells those who are on it or were asked, and whoever said so once', () => {
     says(night, 'an', 'yes');
-    look(night);
-    operator(night, { kind: 'serious', task: 't1', by: 'Olga' });
-    look(night);
+    driveNow(night);
+    operatorReports(night, { kind: 'serious', task: 't1', by: 'Olga' });
+    driveNow(night);
     says(night, 'dirk', 'yes');
     says(night, 'dirk', 'notSerious');
-    look(night);
+    driveNow(night);
 
     const words = toldTo(night).filter((told) => /serious/i.test(told));
     expect(words.toSorted()).toEqual([
@@ -155,7 +155,7 @@ describe('an incident that becomes serious', () => {
 
   test('by the word of an operator, while nobody has it, does not wait for the ladder', () => {
     pass(night, 30);
-    operator(night, { kind: 'serious', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'serious', task: 't1', by: 'Olga' });
     pass(night, 1);
 
     expect(pages(night)).toEqual(expect.arrayContaining(['30 sms own chloe', '30 sms own dirk']));
@@ -165,14 +165,14 @@ describe('an incident that becomes serious', () => {
 describe('an engineer', () => {
   beforeEach(() => {
     night = nightOf(opened());
-    look(night);
+    driveNow(night);
     says(night, 'an', 'yes', { minutes: 120 });
-    look(night);
+    driveNow(night);
   });
 
   test('who wants the boss has management asked, and hears so', () => {
     says(night, 'an', 'boss');
-    look(night);
+    driveNow(night);
 
     expect(pagesTo('dirk')).toEqual(['0 sms own dirk']);
     expect(toldTo(night)).toContain('an: managementAsked');
@@ -193,11 +193,11 @@ describe('an engineer', () => {
   test('who wants a colleague keeps the incident when that one says yes', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
-    look(night);
+    driveNow(night);
     expect(pagesTo('bram')).toEqual(['0 sms own bram']);
 
     says(night, 'bram', 'yes');
-    look(night);
+    driveNow(night);
     expect(heldBy()).toBe('an');
     expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: joined', 'an: joinedBy']));
   });
@@ -205,7 +205,7 @@ describe('an engineer', () => {
   test('hears that the colleague cannot, who is not asked again', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
-    look(night);
+    driveNow(night);
     says(night, 'bram', 'no');
     pass(night, 1000);
 
@@ -232,10 +232,10 @@ describe('an engineer', () => {
   test('who works beside the one who has it may say how long it takes: it stays whose it is', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
-    look(night);
+    driveNow(night);
     says(night, 'bram', 'yes');
     saysSo(night, { kind: 'update', minutes: 20, by: 'bram', path: 'sms' });
-    look(night);
+    driveNow(night);
 
     const until = night.now + 20 * 60_000;
     expect(night.incident).toMatchObject({ acknowledgement: { by: 'an' }, expectedAt: until });
@@ -258,7 +258,7 @@ describe('an engineer', () => {
   test('whose words about the talk with the customer ask for nobody', () => {
     says(night, 'an', 'yes');
     saysSo(night, { kind: 'customerDecision', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
-    look(night);
+    driveNow(night);
 
     expect(night.incident.additional).toEqual([]);
     expect(night.incident.major).toBeUndefined();

@@ -3,7 +3,7 @@ import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Entry } from '../../../domain/incident/timeline.ts';
 import { figuresOf } from '../../../domain/reports/incident-figures.ts';
 import { opened, tenPastThree } from '../an-incident.ts';
-import { look, nightOf, operator, pass, says } from '../escalation/a-night.ts';
+import { driveNow, nightOf, operatorReports, pass, says } from '../escalation/a-night.ts';
 
 const zone = 'Europe/Brussels';
 const at = (seconds: number) => tenPastThree + seconds * 1000;
@@ -32,10 +32,10 @@ describe('the response to an incident', () => {
 
   test('is an operator’s confirmation when that comes first', () => {
     const night = nightOf(opened());
-    look(night);
+    driveNow(night);
     pass(night, 120);
     const task = night.incident.tasks.find(({ about }) => about.kind === 'confirm');
-    operator(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
+    operatorReports(night, { kind: 'confirmed', task: task?.id ?? '', by: 'Olga' });
     says(night, 'an', 'yes');
 
     expect(figuresOf(night.incident, night.incident.timeline, zone).responseSeconds).toBe(120);

@@ -4,7 +4,7 @@ import {
   readPress,
   rememberedName,
   rememberingName,
-  wordOf,
+  reportOf,
 } from '../../../lambda/screens/operator-press.ts';
 
 const incidentId = `${'0'.repeat(32)}-1`;
@@ -29,7 +29,7 @@ describe('what an operator presses', () => {
     const press = pressOf({ press: `not reached ${incidentId}/t1 ${incidentId}/t12`, note: ' no\n answer ' });
 
     expect(press.tasks).toEqual([task, { ...task, task: 't12' }]);
-    expect(wordOf(press, task)).toEqual({
+    expect(reportOf(press, task)).toEqual({
       ...{ kind: 'not reached', task: 't1', by: 'Kim', note: 'no answer' },
       id: 'screen 1795399800000-form-0001/t1/not reached',
       shownAt: 1_795_399_800_000,
@@ -40,7 +40,7 @@ describe('what an operator presses', () => {
     const press = `${word} ${incidentId}/t1`;
 
     expect(readPress(sent({ ...whole, press }))).toMatchObject({ kind: 'lacking', lacking: ['who'] });
-    expect(wordOf(pressOf({ press, who: 'Joris' }), task)).toMatchObject({ kind: word, who: 'Joris' });
+    expect(reportOf(pressOf({ press, who: 'Joris' }), task)).toMatchObject({ kind: word, who: 'Joris' });
   });
 
   test('lacks everything that is missing at once', () => {

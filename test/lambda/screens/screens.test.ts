@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { operatorSays } from '../../../domain/answers/operator-report.ts';
+import { applyOperatorReport } from '../../../domain/answers/operator-report.ts';
 import { boardRows } from '../../../domain/contact-center/board.ts';
 import { askToConfirm } from '../../../domain/contact-center/confirm-primary.ts';
 import { withTask } from '../../../domain/contact-center/tasks.ts';
@@ -110,13 +110,13 @@ describe('the screen of a task to confirm', () => {
   });
 
   test('shows what came of it once it has ended: by whom, and who has the incident until when', () => {
-    const heard = operatorSays(
+    const outcome = applyOperatorReport(
       asked,
       { kind: 'confirmed', task: 't1', by: 'Kim', note: 'on her way', id: 'x', shownAt: now },
       now,
     );
-    if (heard.kind !== 'changed') throw new Error(heard.kind);
-    const page = screenOf(heard.incident);
+    if (outcome.kind !== 'changed') throw new Error(outcome.kind);
+    const page = screenOf(outcome.incident);
 
     expect(textOf(page)).toContain('03:11 Kim has spoken with the primary, who is on it. “on her way”');
     expect(textOf(page)).toContain('An has it until 03:41');

@@ -1,5 +1,5 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
-import type { Deed } from '../ledger.ts';
+import type { Act } from '../ledger.ts';
 import { isHarmed, type Play } from '../play.ts';
 import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';
@@ -20,10 +20,10 @@ export function answersCount({ play, incidents, now }: Scene): readonly string[]
     )
     .filter(({ by }) => Object.hasOwn(exampleOrganization.responders, by))
     .filter(({ at }) => !isHarmed(play.night, at, 120));
-  return due.flatMap((deed) => [...unheard(play, deed), ...withoutEffect(incidents, deed)]);
+  return due.flatMap((act) => [...unheard(play, act), ...withoutEffect(incidents, act)]);
 }
 
-function unheard({ heard }: Play, { by, at, via, means, isPlain, isByItself }: Deed): readonly string[] {
+function unheard({ heard }: Play, { by, at, via, means, isPlain, isByItself }: Act): readonly string[] {
   const number = exampleOrganization.responders[by]?.numbers[0];
   const isExcused = isByItself && (means === 'unclear' || isPlain !== true);
   if (via !== 'sms' || number === undefined || isExcused) return [];
@@ -41,7 +41,7 @@ const effects: Readonly<Record<string, readonly string[]>> = {
 
 function withoutEffect(
   incidents: readonly Seen[],
-  { by, at, means, code, isPlain, via }: Deed,
+  { by, at, means, code, isPlain, via }: Act,
 ): readonly string[] {
   const effect = effects[meaningOf(means)];
   const seen = incidents.findLast(({ incident }) => incident.code === code);

@@ -1,5 +1,5 @@
 import type { Entry } from '../../../domain/incident/timeline.ts';
-import type { Deed, Ledger } from '../ledger.ts';
+import type { Act, Ledger } from '../ledger.ts';
 import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
@@ -12,7 +12,7 @@ export function byPeople({ incidents, play }: Scene): readonly string[] {
   return incidents.flatMap((seen) => unfounded(seen, play.ledger));
 }
 
-type Claim = { readonly what: string; readonly count: number; readonly deeds: readonly Deed[] };
+type Claim = { readonly what: string; readonly count: number; readonly acts: readonly Act[] };
 
 function unfounded(seen: Seen, ledger: Ledger): readonly string[] {
   const claims = new Map<string, Claim>();
@@ -22,10 +22,8 @@ function unfounded(seen: Seen, ledger: Ledger): readonly string[] {
     claims.set(claim.what, { ...claim, count: (claims.get(claim.what)?.count ?? 0) + 1 });
   }
   return [...claims.values()]
-    .filter(({ count, deeds }) => count > deeds.length)
-    .map(
-      ({ what, count, deeds }) => `${seen.incident.code}: ${what} ${count} times, by ${deeds.length} deeds`,
-    );
+    .filter(({ count, acts }) => count > acts.length)
+    .map(({ what, count, acts }) => `${seen.incident.code}: ${what} ${count} times, by ${acts.length} deeds`);
 }
 
 /** What an entry says that somebody did, and all that he or she did until then that may be that. */
@@ -34,30 +32,27 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
   const done = (by: string, means: readonly string[], via: readonly string[]) =>
     ledger.about(
       code,
-      (deed) =>
-        deed.by === by &&
-        deed.at <= entry.at &&
-        means.includes(meaningOf(deed.means)) &&
-        via.includes(deed.via),
+      (act) =>
+        act.by === by && act.at <= entry.at && means.includes(meaningOf(act.means)) && via.includes(act.via),
     );
   switch (entry.kind) {
     case 'acknowledged':
     case 'joined':
       return entry.path === 'contact center'
-        ? { what: `${entry.by} was confirmed`, deeds: confirmations(entry.at, seen, ledger) }
+        ? { what: `${entry.by} was confirmed`, acts: confirmations(entry.at, seen, ledger) }
         : {
             what: `${entry.by} took it by ${entry.path}`,
-            deeds: done(entry.by, ['yes'], viaOf[entry.path] ?? []),
+            acts: done(entry.by, ['yes'], viaOf[entry.path] ?? []),
           };
     case 'declined':
       return {
         what: `${entry.by} said no by ${entry.path}`,
-        deeds: done(entry.by, ['no'], viaOf[entry.path] ?? []),
+        acts: done(entry.by, ['no'], viaOf[entry.path] ?? []),
       };
     case 'resolved':
       return entry.by === 'source'
-        ? { what: 'its source ended it', deeds: endingsBySource(seen, ledger) }
-        : { what: `${entry.by} ended it`, deeds: done(entry.by, ['done'], ['sms', 'api']) };
+        ? { what: 'its source ended it', acts: endingsBySource(seen, ledger) }
+        : { what: `${entry.by} ended it`, acts: done(entry.by, ['done'], ['sms', 'api']) };
     case 'consent answered':
       return consentClaim(entry, seen, ledger);
     default:
@@ -66,7 +61,7 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
 }
 
 /** What the source has sent about its end: only what happened after all that it had fired until then. */
-function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Deed[] {
+function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Act[] {
   const events = ledger.all().filter(({ via, about }) => via === 'source' && about === incident.dedupKey);
   const fired = events.filter(({ means }) => means === 'firing');
   return events.filter(
@@ -75,7 +70,7 @@ function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Deed[] {
   );
 }
 
-const viaOf: Readonly<Record<string, readonly Deed['via'][]>> = {
+const viaOf: Readonly<Record<string, readonly Act['via'][]>> = {
   sms: ['sms'],
   voice: ['voice'],
   'command line': ['api'],
@@ -83,15 +78,15 @@ const viaOf: Readonly<Record<string, readonly Deed['via'][]>> = {
 };
 
 /** An operator's word that the primary is on it. */
-function confirmations(at: number, { id }: Seen, ledger: Ledger): readonly Deed[] {
+function confirmations(at: number, { id }: Seen, ledger: Ledger): readonly Act[] {
   return ledger
     .all()
     .filter(
-      (deed) =>
-        deed.via === 'operator' &&
-        deed.means === 'confirmed' &&
-        deed.at <= at &&
-        deed.about?.startsWith(`${id}/`),
+      (act) =>
+        act.via === 'operator' &&
+        act.means === 'confirmed' &&
+        act.at <= at &&
+        act.about?.startsWith(`${id}/`),
     );
 }
 
@@ -103,11 +98,11 @@ function consentClaim(
   const { answer, request } = entry;
   if (answer !== 'granted' && answer !== 'refused') return undefined;
   const digits = incident.consents.find((each) => each.id === request)?.code;
-  const deeds = ledger.all().filter(({ via, means, about, at, code }) => {
+  const acts = ledger.all().filter(({ via, means, about, at, code }) => {
     if (at > entry.at) return false;
     if (via === 'customer') return about === digits && meaningOf(means) === answer;
     if (via === 'operator') return means === answer && about?.startsWith(`${id}/`) === true;
     return via === 'api' && means === `consent ${answer}` && code === incident.code;
   });
-  return { what: `consent ${request} was ${answer}`, deeds };
+  return { what: `consent ${request} was ${answer}`, acts };
 }

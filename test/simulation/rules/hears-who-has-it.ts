@@ -22,13 +22,13 @@ export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[
       // Whoever has it already disturbs nobody by taking it for longer.
       const isExcused = isHarmed(play.night, entry.at) || holder === entry.by || isPassing(after, entry);
       if (isExcused) return [];
-      const readers = isSerious(seen, before) ? [holder].filter((id) => id !== undefined) : pagedIn(before);
+      const readers = isMajor(seen, before) ? [holder].filter((id) => id !== undefined) : pagedIn(before);
       return untold(seen, play, readers, entry);
     }),
   );
 }
 
-function isSerious({ incident }: Seen, before: readonly Entry[]): boolean {
+function isMajor({ incident }: Seen, before: readonly Entry[]): boolean {
   const last = before.findLast(({ kind }) => kind === 'major incident' || kind === 'no major incident');
   return last === undefined ? incident.route.severity === 'critical' : last.kind === 'major incident';
 }
