@@ -3,14 +3,16 @@ import { severities } from '../organization/formats.ts';
 import { statuses } from './incident.ts';
 import { type Shape, textOrNull } from './parts.ts';
 
+const text = z.string().check(z.minLength(1));
+
 /**
  * A native alarm, as its sender should write it. `sources/native.ts` reads it, member by member, and pages what does not
  * fit as well: the API refuses no alarm.
  */
 export const nativeAlarm = z.object({
-  dedupKey: z.string().check(z.describe('Alarms with the same key are one incident.')),
-  service: z.string().check(z.describe('The name of a service of the organization.')),
-  summary: z.string().check(z.describe('What is wrong, in a few words.')),
+  dedupKey: text.check(z.describe('Alarms with the same key are one incident.')),
+  service: text.check(z.describe('The name of a service of the organization.')),
+  summary: text.check(z.describe('What is wrong, in a few words.')),
   severity: z.optional(z.enum(severities)),
   state: z._default(z.enum(['firing', 'resolved']), 'firing'),
   occurredAt: z.optional(
