@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, withoutGuardians } from '../scenarios/laptop.ts';
+import { type Laptop, laptop, withoutGuardians } from '../scenarios/laptop.ts';
+import type { Accepted } from '../scenarios/requests.ts';
 import { permanence } from './the-command-line.ts';
 
 const alarm = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full' };

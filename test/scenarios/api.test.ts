@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OperationName } from '../../domain/api/routes.ts';
 import { expectToFit } from './fitting.ts';
-import { type Accepted, type Laptop, laptop, other, own } from './laptop.ts';
+import { type Laptop, laptop, other, own } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 
 // One night for all of them; they change what the ones after them do not look at.

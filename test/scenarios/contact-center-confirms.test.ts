@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { anOperator } from './an-operator.ts';
 import { contactCenter } from './calls-in-hand.ts';
-import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
 import { operatorPresses, screenOf } from './operator.ts';
+import type { Accepted } from './requests.ts';
 import { keysIn } from './spoken.ts';
 import { pagesTo, secondsIn } from './what-came.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { promisesTo, readBy } from './customer-phones.ts';
-import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, withoutGuardians } from './laptop.ts';
 import { operatorPresses } from './operator.ts';
-import type { NativeAlarm } from './requests.ts';
+import type { Accepted, NativeAlarm } from './requests.ts';
 
 const webDisk = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };

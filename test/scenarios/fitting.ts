@@ -3,7 +3,7 @@ import { problem } from '../../domain/api/answers.ts';
 import type { Operation } from '../../domain/api/operation.ts';
 import { operations } from '../../domain/api/operations.ts';
 import { type Route, routes } from '../../domain/api/routes.ts';
-import type { Answer } from './laptop.ts';
+import type { Answer } from './requests.ts';
 
 /** The operation that a request is for. Throws when the API has none. */
 function operationFor(method: string, path: string): readonly [name: string, operation: Operation] {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, withoutGuardians } from './laptop.ts';
 import { operatorPresses } from './operator.ts';
+import type { Accepted } from './requests.ts';
 import { pagesTo } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

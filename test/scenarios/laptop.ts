@@ -11,7 +11,7 @@ import { callTo } from './call-to.ts';
 import { type CallsInHand, callsInHand, contactCenter } from './calls-in-hand.ts';
 import { exampleOrganization } from './example.ts';
 import { watchPassing } from './passed-through.ts';
-import type { NativeAlarm, PostOptions, RequestOptions } from './requests.ts';
+import type { Accepted, Answer, NativeAlarm, PostOptions, RequestOptions } from './requests.ts';
 import { type StoredIncident, storedIncident } from './stored-incident.ts';
 import { type TasksInHand, tasksInHand } from './tasks-in-hand.ts';
 import { theAssembly } from './the-assembly.ts';
@@ -30,26 +30,8 @@ export interface Fault {
   readonly afterCall?: number;
 }
 
-/** The guardians do not run: long waits in which nothing is overdue take a tenth of the time. */
+/** The guardians do not run: waits in which nothing is overdue take a tenth of the time. */
 export const withoutGuardians: Fault = { region: '*', service: 'schedules', mode: 'drop' };
-
-export interface Accepted {
-  readonly status: number;
-  readonly body: {
-    readonly incidentId: string;
-    readonly code: string;
-    readonly status: string;
-    readonly warnings?: readonly { readonly place: string; readonly message: string }[];
-  };
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** As it came, and what it says as JSON. */
-  readonly text: string;
-  readonly body: Record<string, unknown>;
-}
 
 /** The product on a laptop whose clock stands still until a scenario skips time. */
 export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
@@ -98,6 +80,8 @@ export async function laptop(
     /** The assembly has the functions, workflows and flows of the product. @default - one that is given has not */
     readonly runsTheProduct?: boolean;
     readonly port?: number;
+    /** The guardians run, from their first minute on: where something is to be taken over, redriven or published. @default false */
+    readonly guardians?: boolean;
     /** What the account has before the templates. @default - a number in each region, and SNS may send from it */
     readonly smsNumbers?: readonly OrderedNumber[];
   } = {},
@@ -120,6 +104,11 @@ export async function laptop(
     seed: options.seed ?? 1,
   });
   const call = callTo(cloud.url);
+  const always = options.guardians === true ? [] : [withoutGuardians];
+  const faults: Laptop['faults'] = async (...some) => {
+    await call('PUT', '/local/faults', [...some, ...always]);
+  };
+  await faults();
   const skip = async (advanceSeconds: number) => {
     await call('POST', '/local/clock', { advanceSeconds });
   };
@@ -176,9 +165,7 @@ export async function laptop(
       await call('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text, to });
       await skip(0);
     },
-    faults: async (...faults) => {
-      await call('PUT', '/local/faults', faults);
-    },
+    faults,
     lockstep: async (seed) => {
       await call('PUT', '/local/schedule', { seed });
     },

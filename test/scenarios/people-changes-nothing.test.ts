@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
+import { type Laptop, laptop, own, theNight } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { type SignedOptions, signed } from './signed.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { barePageText } from '../../domain/messages/page-text.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { exampleOrganization } from './example.ts';
-import { type Accepted, type Laptop, laptop, own, theNight } from './laptop.ts';
+import { type Laptop, laptop, own, theNight } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 import { secondsIn } from './what-came.ts';
 

@@ -22,3 +22,23 @@ export interface PostOptions {
   /** How many requests are sent at the same time, this one included. */
   readonly together?: number;
 }
+
+/** What an alarm is answered with. */
+export interface Accepted {
+  readonly status: number;
+  readonly body: {
+    readonly incidentId: string;
+    readonly code: string;
+    readonly status: string;
+    readonly warnings?: readonly { readonly place: string; readonly message: string }[];
+  };
+}
+
+/** What any request is answered with. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** As it came, and what it says as JSON. */
+  readonly text: string;
+  readonly body: Record<string, unknown>;
+}

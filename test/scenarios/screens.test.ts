@@ -3,7 +3,8 @@ import { linkKey } from '../../aws/link-key.ts';
 import { minute } from '../../domain/time/instant.ts';
 import { seal } from '../../lambda/links/link-token.ts';
 import { anOperator, boardLink } from './an-operator.ts';
-import { type Accepted, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

@@ -1,7 +1,8 @@
 import { Sha256 } from '@aws-crypto/sha256-js';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { expectToFit } from './fitting.ts';
-import { type Answer, type Laptop, own } from './laptop.ts';
+import { type Laptop, own } from './laptop.ts';
+import type { Answer } from './requests.ts';
 
 /** Asks a cell's API as somebody of the account would, and waits until all that follows at once has happened. */
 export async function signed(

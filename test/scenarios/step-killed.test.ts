@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Accepted, type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import { type Laptop, laptop, other, own, theNight } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 import { callsOf, pagesTo, upTo } from './what-came.ts';
 

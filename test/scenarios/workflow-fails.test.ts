@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type Accepted,
-  type Fault,
-  type Laptop,
-  laptop,
-  other,
-  own,
-  theNight,
-  withoutGuardians,
-} from './laptop.ts';
+import { type Fault, type Laptop, laptop, other, own, theNight, withoutGuardians } from './laptop.ts';
+import type { Accepted } from './requests.ts';
 import { pagesTo } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

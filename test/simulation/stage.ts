@@ -35,6 +35,7 @@ const publishedAfterMs = 200_000;
 export async function stage(startAt: number, assembly?: string): Promise<Stage> {
   const cloud = await laptop({
     startAt: startAt - publishedAfterMs,
+    guardians: true,
     ...(assembly === undefined ? {} : { assembly, runsTheProduct: true }),
   });
   const call = callTo(cloud.cloud.url);
