@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { benchedCloud } from './laptop.ts';
+import type { BenchOptions } from './run.ts';
 
 const limitKb = { intake: 400 };
-const runs = 7;
 
 /** The size of each function's bundle, and how long it takes to load beside an empty function's. */
-export async function bundles(): Promise<void> {
+export async function bundles({ isQuick }: BenchOptions): Promise<void> {
+  const runs = isQuick ? 1 : 7;
   const { cloud, assembly } = await benchedCloud(0);
   await cloud.close();
   const empty = join(mkdtempSync(join(tmpdir(), 'permanence-bench-')), 'index.mjs');
   writeFileSync(empty, 'export const handler = async () => {};');
-  console.log(`  empty     ${await loadMs(empty, {})} ms`);
+  console.log(`  empty     ${await loadMs(runs, empty, {})} ms`);
   for (const { name, file, environment } of functionsIn(assembly)) {
     const kb = Math.round(statSync(file).size / 1000);
     const limit = name === 'intake' ? ` (at most ${limitKb.intake})` : '';
-    console.log(`  ${name.padEnd(9)} ${await loadMs(file, environment)} ms, ${kb} kB${limit}`);
+    console.log(`  ${name.padEnd(9)} ${await loadMs(runs, file, environment)} ms, ${kb} kB${limit}`);
   }
 }
 
@@ -54,7 +55,11 @@ const settings = [
 ];
 
 /** The median over some fresh threads. */
-async function loadMs(file: string, environment: Readonly<Record<string, string>>): Promise<number> {
+async function loadMs(
+  runs: number,
+  file: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<number> {
   const took: number[] = [];
   for (let run = 0; run < runs; run++) took.push(await loadOnce(file, environment));
   return Math.round(took.sort((one, another) => one - another)[Math.floor(runs / 2)] ?? Number.NaN);

@@ -2,16 +2,18 @@ import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { callsOneAfterTheOther, nameOf, type Run } from './calls-one-after-the-other.ts';
 import { type BenchedCloud, benchedCloud } from './laptop.ts';
 import { phoneRings } from './phone-rings.ts';
+import type { BenchOptions } from './run.ts';
 
 const limit = 6;
 const primary = '+32470000001';
 
 /** What does not depend on the machine: calls one after the other, invocations included, and state transitions. */
-export async function calls(): Promise<void> {
+export async function calls({ isQuick }: BenchOptions): Promise<void> {
+  const runs = isQuick ? 2 : 10;
   const bench = await benchedCloud(0);
   await bench.skip(60);
   const cold = callsOneAfterTheOther([await pageBySms(bench, 'cold')]);
-  const warm = callsOneAfterTheOther(await warmPages(bench));
+  const warm = callsOneAfterTheOther(await warmPages(bench, runs));
   console.log(`  POST -> SMS, warm: ${warm.length} calls one after the other (at most ${limit})`);
   for (const [index, record] of warm.entries()) console.log(`    ${index + 1}. ${nameOf(record)}`);
   const added = cold.length - warm.length;
@@ -21,7 +23,7 @@ export async function calls(): Promise<void> {
 
   await bench.cloud.close();
 
-  await phoneRings();
+  await phoneRings(runs);
 
   const answered = await alone('answered', async ({ skip, call }) => {
     await skip(5);
@@ -41,17 +43,15 @@ async function alone(dedupKey: string, happens: (bench: BenchedCloud) => Promise
   return counted;
 }
 
-async function warmPages(bench: BenchedCloud): Promise<readonly Run[]> {
+async function warmPages(bench: BenchedCloud, count: number): Promise<readonly Run[]> {
   const runs: Run[] = [];
-  for (let seed = 1; seed <= warmRuns; seed++) {
+  for (let seed = 1; seed <= count; seed++) {
     await bench.lockstep(seed);
     runs.push(await pageBySms(bench, `warm ${seed}`));
   }
   await bench.lockstep(null);
   return runs;
 }
-
-const warmRuns = 10;
 
 async function pageBySms(bench: BenchedCloud, dedupKey: string): Promise<Run> {
   const before = bench.cloud.trace.length;

@@ -5,7 +5,6 @@ import { type BenchedCloud, benchedCloud } from './laptop.ts';
 
 /** Seconds from the 202 to the call. */
 const limitSeconds = 10;
-const runs = 10;
 
 const phones = { 'the person': '+32470000001', 'the contact center': '+32470000099' };
 
@@ -19,7 +18,7 @@ interface Ring extends Run {
  * From an alarm's 202 to the phones that ring when both regions refuse every SMS: calls, and time of the cloud's clock,
  * which stands still while functions work and so tells how long the product waits of its own will.
  */
-export async function phoneRings(): Promise<void> {
+export async function phoneRings(runs: number): Promise<void> {
   const rings: Ring[] = [];
   for (let seed = 1; seed <= runs; seed++) {
     // A cloud of its own for each: what operators are still asked about one incident keeps their phone busy for the next.
