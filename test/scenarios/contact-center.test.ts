@@ -20,7 +20,7 @@ describe('a task, through what each cell has published of its contact center', (
   let night: Laptop;
   let centers: readonly [ContactCenter, ContactCenter];
   beforeAll(async () => {
-    night = await laptop();
+    night = await laptop({ guardians: true });
     await night.skip(125); // a guardian publishes when it starts
     const owner = {
       endpoint: night.cloud.url,
@@ -89,7 +89,7 @@ describe('a task, through what each cell has published of its contact center', (
 
 /** The ids by which a region's contact center is asked: the same templates have the same ones. */
 async function askedIn(region: string): Promise<{ readonly instance: string; readonly flow: string }> {
-  const night = await laptop();
+  const night = await laptop({ guardians: true });
   await night.skip(125);
   const credentials = { accessKeyId: 'owner', secretAccessKey: 'owner' };
   const table = new DynamoDBClient({ endpoint: night.cloud.url, region, credentials });
@@ -117,7 +117,7 @@ describe('the step function as it is deployed', () => {
   beforeAll(async () => {
     assembly = await changedAssembly();
     assembly.codeOf('Step', askAndWithdraw(await askedIn(own)));
-    night = await laptop({ assembly: assembly.directory });
+    night = await laptop({ guardians: true, assembly: assembly.directory });
   });
   afterAll(async () => {
     await night.close();

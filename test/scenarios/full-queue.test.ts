@@ -10,7 +10,7 @@ let night: Laptop;
 beforeAll(async () => {
   assembly = await changedAssembly();
   assembly.propertiesOf('AWS::Connect::Queue', { MaxContacts: 0 });
-  night = await laptop({ assembly: assembly.directory, runsTheProduct: true });
+  night = await laptop({ guardians: true, assembly: assembly.directory, runsTheProduct: true });
   await night.skip(125); // a guardian publishes how to ask when it starts
 });
 afterAll(async () => {

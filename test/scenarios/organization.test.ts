@@ -10,7 +10,7 @@ const owner = { accessKeyId: 'owner', secretAccessKey: 'owner' };
 let cloud: Laptop;
 let table: DynamoDBClient;
 beforeEach(async () => {
-  cloud = await laptop();
+  cloud = await laptop({ guardians: true });
   table = new DynamoDBClient({ endpoint: cloud.cloud.url, region: own, credentials: owner });
 });
 afterEach(async () => {

@@ -19,7 +19,7 @@ afterEach(async () => {
 });
 
 async function started(): Promise<Laptop> {
-  cloud = await laptop({ assembly: assembly.directory });
+  cloud = await laptop({ guardians: true, assembly: assembly.directory });
   return cloud;
 }
 
@@ -104,7 +104,7 @@ describe('a template without a permission that the product needs', () => {
 describe('numbers that SNS may not send from', () => {
   test('leave each page accepted and unsent, as with AWS: those on call are reached by voice alone', async () => {
     const unshared = orderedNumbers(assembly.directory).map((number) => ({ ...number, sharedWith: [] }));
-    cloud = await laptop({ assembly: assembly.directory, smsNumbers: unshared });
+    cloud = await laptop({ guardians: true, assembly: assembly.directory, smsNumbers: unshared });
     await cloud.alarm(diskFull);
     await cloud.skip(95);
 

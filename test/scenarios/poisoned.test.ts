@@ -17,7 +17,7 @@ let cloud: Laptop;
 let opened: Accepted['body'];
 beforeEach(async () => {
   // The guardians of both cells have begun their watch when the alarm comes.
-  cloud = await laptop({ startAt: theNight - 1000 });
+  cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
   ({ body: opened } = await cloud.alarm(diskFull));
 });

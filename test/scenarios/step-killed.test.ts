@@ -12,7 +12,7 @@ const calls = { intake: 6, firstPage: 6, answer: 6 };
 let cloud: Laptop;
 beforeEach(async () => {
   // The guardians of both cells have begun their watch when the alarm comes.
-  cloud = await laptop({ startAt: theNight - 1000 });
+  cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
 });
 afterEach(() => cloud.close());

@@ -10,7 +10,7 @@ const key = alarmKey({ source: 'native', dedupKey: diskFull.dedupKey });
 
 let night: Laptop;
 beforeEach(async () => {
-  night = await laptop();
+  night = await laptop({ guardians: true });
 });
 afterEach(() => night.close());
 

@@ -7,7 +7,7 @@ const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3
 
 let night: Laptop;
 beforeEach(async () => {
-  night = await laptop();
+  night = await laptop({ guardians: true });
 });
 afterEach(() => night.close());
 

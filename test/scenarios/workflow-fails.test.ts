@@ -8,20 +8,10 @@ const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3
 let cloud: Laptop;
 beforeEach(async () => {
   // The guardians of both cells have begun their watch when the alarm comes.
-  cloud = await laptop({ startAt: theNight - 1000 });
+  cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
 });
 afterEach(() => cloud.close());
-
-/** Waits for what needs time to pass: it passes, a tenth of a second after the other. */
-async function withTime<T>(work: Promise<T>): Promise<T> {
-  const state = { isDone: false };
-  const done = work.finally(() => {
-    state.isDone = true;
-  });
-  while (!state.isDone) await cloud.skip(0.1);
-  return done;
-}
 
 /** The primary is paged within a minute of the 2xx, and once, with the code that the source was told. */
 async function expectPagedWithinAMinute({ status, body }: Accepted, from = 0) {
@@ -50,7 +40,7 @@ describe('a workflow that cannot be started', () => {
     'in the own region (%s) is started in the other cell',
     async (mode) => {
       await cloud.faults(workflow(own, mode));
-      const accepted = await withTime(cloud.alarm(diskFull));
+      const accepted = (await cloud.answered(cloud.alarm(diskFull))).answer;
 
       expect(accepted.status).toBe(202);
       const [page] = await pagesTo(cloud, 'an');
@@ -67,7 +57,7 @@ describe('a workflow that cannot be started', () => {
     'in either region (%s) is done without: a guardian pages',
     async (mode) => {
       await cloud.faults(workflow('*', mode));
-      const accepted = await withTime(cloud.alarm(diskFull));
+      const accepted = (await cloud.answered(cloud.alarm(diskFull))).answer;
 
       await expectPagedWithinAMinute(accepted);
       expect(await cloud.executions()).toEqual([]);

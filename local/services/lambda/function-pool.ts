@@ -92,6 +92,7 @@ export function functionPool(parts: PoolParts): FunctionPool {
 function crewPartsOf(parts: PoolParts, byKey: Map<string, FunctionThread>): CrewParts {
   const running = new Map<Invocation, () => void>();
   return {
+    isClockRunning: () => parts.clock.speed() > 0,
     hire(spec, events) {
       threads += 1;
       const accessKey = threadKeyPrefix + String(threads).padStart(10, '0');
