@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { anOrganization, resourcesOf, synthesize } from './synthesized.ts';
+import { anOrganization, resourcesOf, synthesizeAnew } from './synthesized.ts';
 
-const { app, cellA, cellB } = synthesize({ bundling: true });
+const { app, cellA, cellB } = synthesizeAnew({ bundling: true });
 
 function bundleOf(name: string, cell = cellA): string {
   const found = resourcesOf(cell, 'AWS::Lambda::Function').find(

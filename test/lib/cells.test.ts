@@ -4,13 +4,13 @@ import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import {
   placeStacks,
   resourcesOf,
-  synthesize,
+  synthesizeAnew,
   type TemplateResource,
   textOf,
   without,
 } from './synthesized.ts';
 
-const { app, cellA, cellB, data, connects } = synthesize();
+const { app, stacks, cellA, cellB, data, connects } = synthesizeAnew();
 const [connectA, connectB] = connects as [Template, Template];
 
 const stackTemplates = { data, cellA, cellB, connectA, connectB };
@@ -41,6 +41,10 @@ describe('what stays when a stack goes', () => {
   });
 });
 
+test('the stack of the table is not deleted by mistake', () => {
+  expect(stacks[0]?.terminationProtection).toBe(true);
+});
+
 test('the stacks do as AWS recommends, or say in words why not', () => {
   const { app } = placeStacks();
   checkPolicies(app);
@@ -62,12 +66,13 @@ describe('the two cells', () => {
   });
 
   test('are deployed one after the other, and after the table; what calls people, last', () => {
-    const { stacks } = app.synth();
     const before = Object.fromEntries(
-      stacks.map(({ stackName, dependencies }) => [
-        stackName,
-        dependencies.map(({ id }) => id).filter((id) => !id.endsWith('.assets')),
-      ]),
+      app
+        .synth()
+        .stacks.map(({ stackName, dependencies }) => [
+          stackName,
+          dependencies.map(({ id }) => id).filter((id) => !id.endsWith('.assets')),
+        ]),
     );
 
     expect(before).toEqual({

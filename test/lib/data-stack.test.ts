@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { resourcesOf, synthesize, type TemplateResource } from './synthesized.ts';
 
-const { data, stacks } = synthesize();
+const { data } = synthesize();
 
 function table(): TemplateResource {
   const [found] = resourcesOf(data, 'AWS::DynamoDB::GlobalTable');
@@ -70,8 +70,4 @@ describe('the key of the links', () => {
       ReplicaRegions: [{ Region: 'eu-west-2' }],
     });
   });
-});
-
-test('the stack of the table is not deleted by mistake', () => {
-  expect(stacks[0]?.terminationProtection).toBe(true);
 });

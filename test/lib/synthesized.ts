@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -7,6 +7,7 @@ import { deploymentConfig } from '../../lib/config.ts';
 import type { DeploymentConfig } from '../../lib/deployment-config.ts';
 import type { DeployedOrganization } from '../../lib/organization-file.ts';
 import { permanenceStacks } from '../../lib/stacks/permanence-stacks.ts';
+import { keptFolder } from '../scenarios/example.ts';
 
 export const root = join(import.meta.dirname, '../..');
 
@@ -39,13 +40,38 @@ export function placeStacks({
   return { app, ...permanenceStacks({ app, config: { ...production(), ...config }, organization }) };
 }
 
-/** Their templates. */
-export function synthesize(options?: SynthesizeOptions) {
+export interface Templates {
+  readonly data: Template;
+  readonly cellA: Template;
+  readonly cellB: Template;
+  /** Of the cells whose configuration names an Amazon Connect. */
+  readonly connects: readonly Template[];
+}
+
+/** Their templates. Those of production's configuration are synthesized once for all test files of a run. */
+export function synthesize(options?: SynthesizeOptions): Templates {
+  const folder = process.env[keptFolder];
+  if (options !== undefined || folder === undefined) return synthesizeAnew(options);
+  const kept = join(folder, 'templates.json');
+  if (!existsSync(kept)) {
+    const { data, cellA, cellB, connects } = synthesizeAnew();
+    const all = [data, cellA, cellB, ...connects].map((template) => template.toJSON());
+    // Another file may read it at any time.
+    writeFileSync(`${kept}.${process.pid}`, JSON.stringify(all));
+    renameSync(`${kept}.${process.pid}`, kept);
+  }
+  const all = JSON.parse(readFileSync(kept, 'utf8')) as readonly Record<string, unknown>[];
+  const [data, cellA, cellB, ...connects] = all.map((template) => Template.fromJSON(template));
+  if (data === undefined || cellA === undefined || cellB === undefined) throw new Error(`${kept} is short`);
+  return { data, cellA, cellB, connects };
+}
+
+/** The stacks themselves as well, for whoever asks them for more than their templates. */
+export function synthesizeAnew(options?: SynthesizeOptions) {
   const { app, data, cells, connects } = placeStacks(options);
   return {
     app,
     stacks: [data, ...cells, ...connects],
-    /** Of the cells whose configuration names an Amazon Connect. */
     connects: connects.map((stack) => Template.fromStack(stack)),
     data: Template.fromStack(data),
     cellA: Template.fromStack(cells[0]),

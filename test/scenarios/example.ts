@@ -14,3 +14,6 @@ export const exampleOrganization = parsed.organization;
 
 /** The variable by which `test/prepare.ts` hands over the directory that it had synthesized. */
 export const preparedAssembly = 'PREPARED_ASSEMBLY';
+
+/** The variable that names a folder in which the test files of one run keep what several of them need. */
+export const keptFolder = 'PERMANENCE_TEST_RUN';

@@ -57,6 +57,8 @@ export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
   stranger(number: string, text: string): Promise<void>;
   skip(seconds: number): Promise<void>;
   faults(...faults: readonly Fault[]): Promise<void>;
+  /** The guardians run from now on, and no other fault is there. */
+  startGuardians(): Promise<void>;
   lockstep(seed: number): Promise<void>;
   executions(): Promise<
     readonly {
@@ -104,7 +106,7 @@ export async function laptop(
     seed: options.seed ?? 1,
   });
   const call = callTo(cloud.url);
-  const always = options.guardians === true ? [] : [withoutGuardians];
+  let always = options.guardians === true ? [] : [withoutGuardians];
   const faults: Laptop['faults'] = async (...some) => {
     await call('PUT', '/local/faults', [...some, ...always]);
   };
@@ -166,6 +168,10 @@ export async function laptop(
       await skip(0);
     },
     faults,
+    async startGuardians() {
+      always = [];
+      await faults();
+    },
     lockstep: async (seed) => {
       await call('PUT', '/local/schedule', { seed });
     },

@@ -204,6 +204,9 @@ describe('a call to the contact center', () => {
 });
 
 describe('Amazon Connect in the own region', () => {
+  // They tell the other cell how to call through this region.
+  beforeEach(() => cloud.startGuardians());
+
   test.each(['refuse', 'throttle', 'hang'])(
     'that does not take the call (%s): the other region’s calls within 10 s',
     async (mode) => {
