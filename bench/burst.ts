@@ -12,7 +12,7 @@ const longestMs = 120_000;
 
 /** Alarms from many sources at the same time, each of another incident: what each costs up to its page. */
 export async function burst({ isQuick }: BenchOptions): Promise<void> {
-  const alarms = isQuick ? 40 : 300;
+  const alarms = isQuick ? 20 : 300;
   const { cloud, call } = await benchedCloud(1);
   const pages = () => cloud.trace.filter(isPage).length;
   const statuses: number[] = [];
