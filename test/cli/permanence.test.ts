@@ -31,7 +31,7 @@ describe('permanence alarm', () => {
     expect((await cloud.texts('an')).at(-1)).toContain(`${out.slice(0, 3)} ACME web-3 disk full 95%`);
   });
 
-  test('joins the incident of the same alarm, and ends it', async () => {
+  test('joins the incident of the same alarm, and resolves it', async () => {
     const opened = await alarm('swap');
 
     expect(await alarm('swap')).toBe(opened);
@@ -40,7 +40,7 @@ describe('permanence alarm', () => {
     expect(out).toContain('resolved');
   });
 
-  test('takes its key from a variable, and hears when nobody knows it', async () => {
+  test('reads its key from a variable, and is refused when no integration has it', async () => {
     const { code, err } = await permanence(
       ['alarm', '--service', 'acme-shop', '--summary', 'x', '--key-from', 'env:KEY'],
       { KEY: 'no-such-key' },
@@ -50,7 +50,7 @@ describe('permanence alarm', () => {
     expect(err).toContain('Unknown integration key');
   });
 
-  test('prints what was wrong with the alarm beside the incident', async () => {
+  test('prints the warnings of the cell, and the incident all the same', async () => {
     const { code, out, err } = await permanence(['alarm', '--service', 'acme-shop', '--summary', '']);
 
     expect(code).toBe(0);
@@ -96,7 +96,7 @@ describe('permanence incidents and show', () => {
     expect(two.err).toContain('There are more');
   });
 
-  test('say what there is when the incident is not there', async () => {
+  test('say how incidents are named when there is no such incident', async () => {
     const { code, out, err } = await permanence(['show', 'Z9Z']);
 
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -105,7 +105,7 @@ describe('permanence incidents and show', () => {
 });
 
 describe('permanence acknowledge, decline and resolve', () => {
-  test('take an incident for some minutes, in the name of a responder', async () => {
+  test('acknowledge an incident for some minutes, in the name of a responder', async () => {
     const opened = await alarm('load');
     const { code, out } = await permanence([
       'acknowledge',
@@ -120,14 +120,14 @@ describe('permanence acknowledge, decline and resolve', () => {
     expect(out).toBe(`${opened}  acknowledged  An until Mon 23 Nov 03:55`);
   });
 
-  test('say no, and the next one is paged', async () => {
+  test('say no, and the next responder is paged', async () => {
     const opened = await alarm('queue is long');
     await permanence(['decline', opened], { PERMANENCE_AS: 'an' });
 
     expect((await cloud.texts('chloe')).at(-1)).toContain(opened);
   });
 
-  test('end an incident, with what was done about it', async () => {
+  test('resolve an incident, with what was done about it', async () => {
     const opened = await alarm('oom');
     const { out } = await permanence(['resolve', opened, '--as', 'an', '--note', 'restarted']);
     const again = await permanence(['acknowledge', opened, '--as', 'an']);
@@ -137,7 +137,7 @@ describe('permanence acknowledge, decline and resolve', () => {
     expect(again).toMatchObject({ code: 1, err: expect.stringContaining('Already resolved') });
   });
 
-  test('are nobody’s without a name, nor a stranger’s', async () => {
+  test('are refused without a name, and with a stranger’s', async () => {
     const opened = await alarm('latency');
 
     expect(await permanence(['acknowledge', opened])).toMatchObject({
@@ -152,7 +152,7 @@ describe('permanence acknowledge, decline and resolve', () => {
 });
 
 describe('permanence on-call', () => {
-  test('says who, until when, on the company’s clock', async () => {
+  test('prints who is on call and until when, on the company’s clock', async () => {
     const { out } = await permanence(['on-call', '--roster', 'linux']);
 
     expect(out.split('\n')).toEqual([
@@ -163,7 +163,7 @@ describe('permanence on-call', () => {
     ]);
   });
 
-  test('says it for another time', async () => {
+  test('prints it for another time', async () => {
     const { out } = await permanence(['on-call', '--at', '2026-12-01T12:00+01:00', '--roster', 'linux']);
 
     expect(out).toMatch(/^Tue 1 Dec 12:00/);
@@ -172,7 +172,7 @@ describe('permanence on-call', () => {
 });
 
 describe('a cell that does not answer', () => {
-  test('is no reason to stop: the other one is asked', async () => {
+  test('is passed over: the other one is asked', async () => {
     const cells = `${nowhere},${cloud.cloud.url}/${other}`;
     const { code, out, err } = await permanence(['on-call'], { PERMANENCE_CELLS: cells });
 
@@ -181,14 +181,14 @@ describe('a cell that does not answer', () => {
     expect(err).toContain('asking the other cell');
   });
 
-  test('is a failure when it is the only one that may be asked', async () => {
+  test('is a failure when it is the only one that is asked', async () => {
     const { code, out, err } = await permanence(['on-call', '--cell', nowhere]);
 
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('nothing listens there');
   });
 
-  test('is asked no more when another answered what it could not', async () => {
+  test('is named with its status when the other one answers', async () => {
     await cloud.faults({ region: own, service: 'functions', mode: 'refuse' });
     const { code, err } = await permanence(['incidents']);
     await cloud.faults();

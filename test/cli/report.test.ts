@@ -5,7 +5,7 @@ import { permanence } from './the-command-line.ts';
 
 const alarm = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full' };
 
-// Two incidents of ACME in one night: one taken after 20 seconds and over after 10 minutes, one that goes on.
+// Two incidents of ACME in one night: one acknowledged after 20 seconds and resolved after 10 minutes, one that goes on.
 let cloud: Laptop;
 let first: Accepted;
 beforeAll(async () => {
@@ -28,7 +28,7 @@ const run = (...args: string[]) => permanence(cloud, args);
 const lines = async (...args: string[]) => (await run('report', ...args)).out.split('\n');
 
 describe('the report of a month', () => {
-  test('says for each customer how soon incidents were taken and resolved, and for each responder what they cost', async () => {
+  test('says for each customer how soon incidents were acknowledged and resolved, and for each responder how often they were paged', async () => {
     const text = (await lines('--month', '2026-11')).join('\n');
     const { item } = await cloud.incident(first.body.incidentId);
 
@@ -59,7 +59,7 @@ describe('the report of a month', () => {
     expect(rows.every((row) => row.split(',').length === item.split(',').length)).toBe(true);
   });
 
-  test('can be of one customer, and is of the last month that is over without another', async () => {
+  test('can be of one customer, and is of the last month that is over unless another is named', async () => {
     const { out } = await run('report', '--customer', 'acme', '--json');
 
     expect(JSON.parse(out)).toMatchObject({

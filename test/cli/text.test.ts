@@ -40,7 +40,7 @@ describe('a table', () => {
     ]);
   });
 
-  test('keeps what others wrote on one line, without what a terminal would obey', () => {
+  test('keeps a text from elsewhere on one line, without control characters', () => {
     expect(oneLine('disk\nfull \u001b[31mred')).toBe('disk full  [31mred');
     expect(oneLine('x'.repeat(30), 10)).toBe('xxxxxxx...');
   });
@@ -54,7 +54,7 @@ describe('a time', () => {
     expect(timeText(iso, zone)).toBe(text);
   });
 
-  test('is told to the second in a timeline', () => {
+  test('is printed to the second in a timeline', () => {
     expect(clockText('2026-11-23T02:10:07Z', zone)).toBe('Mon 23 Nov 03:10:07');
   });
 
@@ -82,7 +82,7 @@ describe('an incident in a list', () => {
     ]);
   });
 
-  test('says who has it, until when; or why nobody is asked', () => {
+  test('says who has acknowledged it and until when, or why nobody is asked', () => {
     const nobody = { asked: [] };
     expect(who({ taken: { ...an, until: at }, ...nobody })).toBe('An until Mon 23 Nov 03:10');
     expect(who({ held: { reason: 'low', until: at }, ...nobody })).toBe('held: low, until Mon 23 Nov 03:10');
@@ -90,13 +90,13 @@ describe('an incident in a list', () => {
     expect(who({ resolvedAt: at })).toBe('over since Mon 23 Nov 03:10');
   });
 
-  test('says who is asked beside the one who has it', () => {
+  test('says who is asked as well once somebody has acknowledged it', () => {
     const asked = [{ responder: 'dirk', name: 'Dirk', role: 'management' as const }];
 
     expect(who({ taken: { ...an, until: at }, asked })).toBe('An until Mon 23 Nov 03:10; asked: Dirk');
   });
 
-  test('that cannot be read is a line all the same', () => {
+  test('has a line even when it cannot be read', () => {
     const unreadable = { severity: null, customer: null, service: null, openedAt: null, asked: [] };
 
     expect(incidentRow({ ...incident, ...unreadable }, zone)).toEqual([
@@ -119,7 +119,7 @@ describe('an entry of a timeline', () => {
     ],
     [{ kind: 'consent request sent', told: ['Joris', 'Katja'], failed: [] }, 'told Joris and Katja'],
     [{ kind: 'of a later version', somethingNew: 3 }, 'somethingNew 3'],
-  ])('says all that it holds: %j', (entry, words) => {
+  ])('is printed with all its members: %j', (entry, words) => {
     expect(entryRow({ at, ...entry }, zone)).toEqual(['Mon 23 Nov 03:10:00', entry.kind, words]);
   });
 });

@@ -25,7 +25,7 @@ async function taken() {
 
 // First, while no other incident is open: time is skipped here.
 describe('a decision without the customer', () => {
-  test('is management’s, and only when the customer is not to be reached', async () => {
+  test('is for management alone, and only when the customer cannot be reached', async () => {
     const { code, says } = await taken();
     await says('consent', 'restart the database');
     const decide = (as: string) =>
@@ -43,7 +43,7 @@ describe('a decision without the customer', () => {
 });
 
 describe('permanence update', () => {
-  test('says until when it takes, and it is taken until then', async () => {
+  test('makes the acknowledgement last until the repair is expected', async () => {
     const { code, says } = await taken();
     const { out } = await says('update', '90');
 
@@ -53,7 +53,7 @@ describe('permanence update', () => {
 });
 
 describe('permanence escalate', () => {
-  test('asks management beside the one who has it', async () => {
+  test('asks management as well, whoever has acknowledged it', async () => {
     const { code, says } = await taken();
     const { out } = await says('escalate');
 
@@ -75,7 +75,7 @@ describe('permanence escalate', () => {
 });
 
 describe('permanence serious and assess', () => {
-  test('bring in everybody, and record what management and the customer have decided', async () => {
+  test('bring in both engineers and management, and record what was decided with the customer', async () => {
     const { code, says } = await taken();
     await says('serious');
     expect(await shown(code)).toMatch(/^who +An until .*; asked: Chloé, Dirk$/m);
@@ -106,7 +106,7 @@ describe('permanence consent', () => {
     });
   });
 
-  test('that is refused is none, and that is withdrawn is asked no more', async () => {
+  test('is shown as none when it was refused or withdrawn', async () => {
     const { code, says } = await taken();
     await says('consent', 'restart the database');
     await says('consent', 'drop the cache');
@@ -119,7 +119,7 @@ describe('permanence consent', () => {
   });
 });
 
-describe('what is said wrongly', () => {
+describe('a command that is called wrongly', () => {
   test.each([
     [['update', 'A7K'], '<minutes> is missing'],
     [['update', 'A7K', 'soon', '--as', 'an'], 'from 1 to 720'],
@@ -129,7 +129,7 @@ describe('what is said wrongly', () => {
     [['consent', 'A7K', '--request', 'c1', '--withdraw', '--decide', 'x', '--as', 'an'], 'exactly one of'],
     [['consent', 'A7K', 'restart', 'it', '--as', 'an'], 'it is too much'],
     [['report', '--month', 'november'], 'such as 2026-11'],
-  ])('is told what is allowed, and no cell is asked: %j', async (args, words) => {
+  ])('says what is allowed, and asks no cell: %j', async (args, words) => {
     const { code: exit, out, err } = await run(...args);
 
     expect({ exit, out }).toEqual({ exit: 2, out: '' });

@@ -33,11 +33,11 @@ test('the gateway has the metrics that cost nothing, unless the configuration as
 });
 
 describe('the gateway, where it answers by itself', () => {
-  test('says what we chose to every type of error that there is', () => {
+  test('has an answer chosen here for every type of error', () => {
     expect([...answers.keys()].toSorted()).toEqual(allTypes.toSorted());
   });
 
-  test('says 4xx only to who proves nothing, to what is not there, and to what it cannot carry', () => {
+  test('answers 4xx only to a caller who proves nothing, to an unknown route, and to a request that is too large', () => {
     const refusals = [...answers].filter(([, { StatusCode }]) => StatusCode.startsWith('4'));
 
     expect(Object.fromEntries(refusals.map(([type, { StatusCode }]) => [type, StatusCode]))).toEqual({
@@ -118,7 +118,7 @@ describe('the routes', () => {
     ]);
   });
 
-  test('are told to those who send links, by the API’s own name', () => {
+  test('are known to the functions that send links, by the API’s own name', () => {
     const told = resourcesOf(cellA, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => {
       const { Variables } = Properties['Environment'] as { Variables: Readonly<Record<string, unknown>> };
       const url = Variables['SCREENS_URL'];
@@ -134,7 +134,7 @@ describe('the routes', () => {
     ]);
   });
 
-  test('all hand the request over as it came in: nothing is checked before the function', () => {
+  test('pass every request on as it came in: the function checks it', () => {
     for (const method of methods) {
       expect(method).toMatchObject({ Integration: { Type: 'AWS_PROXY' } });
       expect(method).not.toHaveProperty('RequestValidatorId');

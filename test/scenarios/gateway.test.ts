@@ -75,7 +75,7 @@ describe('the table in both regions', () => {
 
 describe('what the gateway answers by itself', () => {
   test.each(['refuse', 'hang', 'throttle'])(
-    'is never a 4xx when the function cannot take the alarm (%s)',
+    'is never a 4xx when the function cannot store the alarm (%s)',
     async (mode) => {
       await cloud.faults({ region: own, service: 'functions', mode });
       const { answer } = await send();
@@ -115,7 +115,7 @@ describe('what anybody may ask a cell', () => {
     expect(body).toEqual({ status: 'ok', region, at: new Date(theNight).toISOString() });
   });
 
-  test('what it answers to, as OpenAPI 3.1', async () => {
+  test('for the description of its API, as OpenAPI 3.1', async () => {
     const { status, body } = await cloud.request('GET', '/v1/openapi.json');
 
     expect(status).toBe(200);

@@ -52,7 +52,7 @@ describe('an acknowledgement', () => {
     ['no object', [], 'The body must be a JSON object'],
     ['too long', { by: 'an', minutes: 721 }, 'from 1 to 720'],
     ['what it does not take', { by: 'an', note: 'x' }, 'note is not known here'],
-  ])('that says it wrongly changes nothing: %s', async (_what, body, words) => {
+  ])('that is malformed changes nothing: %s', async (_what, body, words) => {
     const { status, body: problem } = await act('acknowledge', body);
 
     expect(status).toBe(400);
@@ -66,7 +66,7 @@ describe('an acknowledgement', () => {
   });
 });
 
-describe('a word about an incident', () => {
+describe('an action on an incident', () => {
   test.each([
     ['update', {}, 'minutes must be a whole number of minutes from 1 to 720'],
     ['escalate', { whom: 'linus' }, 'did you mean linux?'],
@@ -87,7 +87,7 @@ describe('a word about an incident', () => {
     ['consent', { request: 'c1', answer: 'decided' }, 'reason must say why'],
     ['consent', { request: 'c1', answer: 'withdrawn' }, 'The customer was asked for none'],
   ])(
-    'that cannot be meant changes nothing, and is told what is allowed: %s %j',
+    'that cannot be understood changes nothing, and is told what is allowed: %s %j',
     async (action, words, told) => {
       const before = await stored();
       const { status, body } = await act(action, { by: 'an', ...words });

@@ -23,7 +23,7 @@ const stored = async () => (await cloud.incident(opened.incidentId)).incident;
 const executionState = async () => (await cloud.executions()).map(({ state }) => state);
 
 describe('the list of open incidents', () => {
-  test.each([own, other])('says of each who is asked, newest first, in either cell: %s', async (region) => {
+  test.each([own, other])('says who is asked for each, newest first, in either cell: %s', async (region) => {
     const second = await cloud.alarm(certificate);
     await cloud.skip(10);
     const { status, body } = await get('/v1/incidents', region);
@@ -70,7 +70,7 @@ describe('the list of open incidents', () => {
     });
   });
 
-  test('comes in pages, none of which skips or repeats one', async () => {
+  test('comes in pages that neither skip nor repeat an incident', async () => {
     for (const number of [1, 2, 3, 4]) {
       await cloud.alarm({ ...certificate, dedupKey: `certificate-${number}` });
     }
@@ -88,14 +88,14 @@ describe('the list of open incidents', () => {
     expect(seen.at(-1)).toBe(opened.code);
   });
 
-  test('can be asked for one status', async () => {
+  test('can be asked for one state', async () => {
     await act('acknowledge', { by: 'an' });
 
     expect((await get('/v1/incidents?status=acknowledged')).body['incidents']).toHaveLength(1);
     expect((await get('/v1/incidents?status=escalating')).body['incidents']).toEqual([]);
   });
 
-  test('holds none that is over', async () => {
+  test('has no incident that is over', async () => {
     await act('resolve', { by: 'an' });
 
     expect((await get('/v1/incidents')).body['incidents']).toEqual([]);
@@ -129,7 +129,7 @@ describe('an incident', () => {
     );
   });
 
-  test('is shown with what happens next, as the driver waits for it, and nothing happens in between', async () => {
+  test('is shown with what happens next, and nothing else happens before that', async () => {
     const nextOf = async () =>
       (await get(`/v1/incidents/${opened.code}`)).body['whatHappensNext'] as readonly {
         readonly at: string;
@@ -168,7 +168,7 @@ describe('an incident', () => {
     );
   });
 
-  test('is shown when it is over, and when its alarm has long opened the next one', async () => {
+  test('is shown when it is over, even after its alarm has opened the next one', async () => {
     await act('resolve', { by: 'an', note: 'logs rotated' });
     await cloud.faults(withoutGuardians);
     await cloud.skip(11 * 60);
@@ -189,7 +189,7 @@ describe('an incident', () => {
 
 describe('an acknowledgement', () => {
   test.each([own, other])(
-    'takes the incident: its execution waits, and the one who has it is told: %s',
+    'makes the execution wait, and the responder gets a confirmation: %s',
     async (region) => {
       const { status, body } = await act('acknowledge', { by: 'an', minutes: 45 }, { region });
 
@@ -204,14 +204,14 @@ describe('an acknowledgement', () => {
     },
   );
 
-  test('by another one than was paged: those who were paged hear who has it', async () => {
+  test('by somebody who was not paged is told to those who were', async () => {
     await act('acknowledge', { by: 'chloe' }, { id: opened.incidentId });
 
     expect((await stored()).acknowledgement?.by).toBe('chloe');
     expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
   });
 
-  test('stands on the timeline with the way by which it came', async () => {
+  test('is on the timeline with its path', async () => {
     await act('acknowledge', { by: 'an', path: 'board' });
 
     expect((await cloud.incident(opened.incidentId)).timeline).toContainEqual(
@@ -238,8 +238,8 @@ describe('an acknowledgement', () => {
   });
 });
 
-describe('a no', () => {
-  test('moves on at once', async () => {
+describe('a decline', () => {
+  test('has the next responder paged at once', async () => {
     const { status, body } = await act('decline', { by: 'an' });
     await cloud.skip(5);
 
@@ -250,7 +250,7 @@ describe('a no', () => {
 });
 
 describe('a resolution by a person', () => {
-  test('ends the incident and its execution, and is told to those who were paged', async () => {
+  test('ends the incident and its execution, and those who were paged hear it', async () => {
     const { status, body } = await act('resolve', { by: 'chloe', note: 'logs rotated' });
 
     expect(status).toBe(200);
@@ -261,7 +261,7 @@ describe('a resolution by a person', () => {
     expect(item).toMatchObject({ deadline: undefined, isArchived: true });
   });
 
-  test('holds although the alarm fired several times before', async () => {
+  test('lasts although the alarm fired several times before', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(30);
     await cloud.alarm(diskFull);
@@ -271,7 +271,7 @@ describe('a resolution by a person', () => {
     expect((await stored()).status).toBe('resolved');
   });
 
-  test('does not hold when the alarm fires afterwards', async () => {
+  test('is followed by a reopening when the alarm fires afterwards', async () => {
     await act('resolve', { by: 'an' });
     await cloud.skip(60);
     await cloud.alarm(diskFull);

@@ -37,7 +37,7 @@ describe('a signed link', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  test('changes nothing by being opened, however often and by whom', async () => {
+  test('changes nothing when it is opened, however often and by whomever', async () => {
     const before = await cloud.incident(opened.incidentId);
     const scanner = anOperator(cloud);
     const links = [await taskLink(), await boardLink(cloud)];
@@ -53,7 +53,7 @@ describe('a signed link', () => {
   test.each([
     ['altered', (link: string) => `${link.slice(0, -2)}${link.endsWith('AA') ? 'BA' : 'AA'}`],
     ['made up', (link: string) => link.replace(/s\/.*/, 's/eyJraW5kIjoiYm9hcmQifQ.AAAA')],
-  ])('shows nothing of anybody when it is %s', async (_what, altered) => {
+  ])('shows nothing about anybody when it is %s', async (_what, altered) => {
     const { status, text } = await anOperator(cloud).open(altered(await taskLink()));
 
     expect(status).toBe(403);
@@ -61,7 +61,7 @@ describe('a signed link', () => {
     expect(text).not.toMatch(/ACME|An\b|web-3/);
   });
 
-  test('to a task can answer for no other', async () => {
+  test('to a task cannot press anything about another task', async () => {
     const kim = anOperator(cloud, 'Kim');
     const page = await kim.open(await taskLink());
     const answered = await kim.press(page, 'confirmed', { press: `confirmed ${opened.incidentId}/t2` });
@@ -78,7 +78,7 @@ describe('a signed link', () => {
     expect(await holder()).toBeUndefined();
   });
 
-  test('does nothing with what no form of ours sends', async () => {
+  test('refuses what no form of a screen sends', async () => {
     const kim = anOperator(cloud, 'Kim');
     const page = await kim.open(await taskLink());
 
@@ -115,7 +115,7 @@ describe('the operators’ board', () => {
     expect(text).not.toContain('ACME');
   });
 
-  test('has one row for a person, and one press confirms all that they are asked, in both cells', async () => {
+  test('has one row for a responder, and one press confirms all their incidents, in both cells', async () => {
     const second = await cloud.alarm(swap, other);
     await cloud.skip(2);
     const kim = anOperator(cloud, 'Kim');
@@ -134,7 +134,7 @@ describe('the operators’ board', () => {
     expect(cloud.told.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
   });
 
-  test('shows what is over as long as its customer has not been told, with the text to read', async () => {
+  test('shows an incident that is over until its customer has been told, with the text to read out', async () => {
     await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' });
     await signed(cloud, 'POST', `/v1/incidents/${opened.code}/resolve`, { body: { by: 'an' } });
     await cloud.skip(2);
@@ -151,7 +151,7 @@ describe('the operators’ board', () => {
     expect((await kim.open(await boardLink(cloud))).html).not.toContain('<article');
   });
 
-  test('knows the name that a browser has said before', async () => {
+  test('knows the name that an operator has given in this browser before', async () => {
     const kim = anOperator(cloud, 'Kim Ö');
     await kim.press(await kim.open(await boardLink(cloud)), 'accepted');
 
@@ -165,7 +165,7 @@ describe('the screen of a task', () => {
   beforeEach(begin);
   afterEach(() => cloud.close());
 
-  test('shows the second who opens it what the first has done, by whom, and who has the incident', async () => {
+  test('shows a second operator what the first has done, and who has acknowledged the incident', async () => {
     const kim = anOperator(cloud, 'Kim');
     await kim.press(await kim.open(await taskLink()), 'confirmed', { note: 'onderweg' });
     const second = await anOperator(cloud).open(await taskLink(other));
@@ -175,7 +175,7 @@ describe('the screen of a task', () => {
     expect(second.html).not.toContain('name="press"');
   });
 
-  test('lets one of two count who press at the same moment, and tells the other', async () => {
+  test('counts one of two presses at the same moment, and says so to the other operator', async () => {
     const [kim, lou] = [anOperator(cloud, 'Kim'), anOperator(cloud, 'Lou')];
     const [first, second] = [await kim.open(await taskLink()), await lou.open(await taskLink(other))];
     const pages = await Promise.all([kim.press(first, 'confirmed'), lou.press(second, 'confirmed')]);

@@ -12,7 +12,7 @@ describe('a signed link', () => {
     expect(unseal(seal(link, key), key, now)).toEqual({ kind: 'opened', link });
   });
 
-  test('has expired from its last moment on', () => {
+  test('has expired once its time is over', () => {
     const token = seal(board, key);
 
     expect([now, now + 1].map((at) => unseal(token, key, at).kind)).toEqual(['opened', 'expired']);
@@ -40,11 +40,11 @@ describe('a signed link', () => {
     expect(others.map((other) => unseal(other, key, now).kind)).toEqual(others.map(() => 'foreign'));
   });
 
-  test('is never anything that somebody makes up', () => {
+  test('cannot be made up', () => {
     fc.assert(fc.property(fc.string(), (text) => unseal(text, key, now).kind === 'foreign'));
   });
 
-  test('of a screen that this version does not know is foreign, though it is ours', () => {
+  test('to a screen that this version does not know is foreign, although its signature is right', () => {
     expect(unseal(seal({ kind: 'later', until: now + 1 } as unknown as Link, key), key, now)).toEqual({
       kind: 'foreign',
     });

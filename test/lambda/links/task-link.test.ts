@@ -19,6 +19,6 @@ test('the link of a task opens that task, below the cell’s own address, for a 
   expect(unseal(token, await key.read(), tenPastThree + 24 * 3_600_000)).toEqual({ kind: 'expired' });
 });
 
-test('a function that sends no links makes none', async () => {
+test('a function without the address of the screens makes no links', async () => {
   expect(await taskLink(aCell({}), ref, tenPastThree)).toBeUndefined();
 });

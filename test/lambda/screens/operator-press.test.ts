@@ -24,8 +24,8 @@ function pressOf(fields: Readonly<Record<string, string>>, cookie?: string) {
   return read.press;
 }
 
-describe('what an operator presses', () => {
-  test('is a word about each of the tasks', () => {
+describe('a press', () => {
+  test('is about each of its tasks', () => {
     const press = pressOf({ press: `not reached ${incidentId}/t1 ${incidentId}/t12`, note: ' no\n answer ' });
 
     expect(press.tasks).toEqual([task, { ...task, task: 't12' }]);
@@ -36,14 +36,14 @@ describe('what an operator presses', () => {
     });
   });
 
-  test.each(['granted', 'refused'])('is not whole without who has said it: %s', (word) => {
+  test.each(['granted', 'refused'])('needs the name of the customer contact: %s', (word) => {
     const press = `${word} ${incidentId}/t1`;
 
     expect(readPress(sent({ ...whole, press }))).toMatchObject({ kind: 'lacking', lacking: ['who'] });
     expect(reportOf(pressOf({ press, who: 'Joris' }), task)).toMatchObject({ kind: word, who: 'Joris' });
   });
 
-  test('lacks everything that is missing at once', () => {
+  test('names everything that is missing at once', () => {
     const press = `granted ${incidentId}/t1`;
 
     expect(readPress(sent({ ...whole, press, by: ' \t' }))).toMatchObject({ lacking: ['by', 'who'] });
@@ -58,7 +58,7 @@ describe('what an operator presses', () => {
     ['a strange form', { form: '<b>12345678</b>' }],
     ['a form of no time', { form: 'form-0001' }],
     ['too much', { note: 'x'.repeat(70_000) }],
-  ])('is nothing with %s', (_what, fields) => {
+  ])('is malformed with %s', (_what, fields) => {
     expect(readPress(sent({ ...whole, ...fields }))).toEqual({ kind: 'malformed' });
   });
 });
@@ -79,7 +79,7 @@ describe('an operator’s name', () => {
     expect(pressOf({ by: `Kim\u0000\r\n${'x'.repeat(100)}` }).by).toBe(`Kim ${'x'.repeat(36)}`);
   });
 
-  test('is none where the cookie is not ours', () => {
+  test('is empty when the cookie was written by somebody else', () => {
     expect(rememberedName(sent({}, 'operator=%E0%A4%A'))).toBe('');
   });
 });

@@ -59,7 +59,7 @@ const textOf = (page: string) =>
     .replace(/\s+/g, ' ');
 
 describe('markup', () => {
-  test('never comes from a text, wherever it stands', () => {
+  test('never comes from a text, wherever the text stands', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'<>"\'`&a/= ') }), (text) => {
         const { markup } = html`<p title="${text}">${text}${[text, html`<b>${text}</b>`]}</p>`;
@@ -70,7 +70,7 @@ describe('markup', () => {
     );
   });
 
-  test('says of nothing nothing', () => {
+  test('is empty for a value that is missing', () => {
     expect(html`<p>${undefined}${false}${[]}${0}</p>`.markup).toBe('<p>0</p>');
   });
 });
@@ -86,7 +86,7 @@ describe('the screen of a task to confirm', () => {
     expect(screenOf(asked)).toContain('<a href="tel:+32470000001">');
   });
 
-  test('has a text to read out in the language of the one who is called', () => {
+  test('has a text to read out in the language of the responder', () => {
     expect(screenOf(asked)).toMatch(
       /<p class="read" lang="nl">Alarm A7K. ACME: db-3 disk full 95%, sinds 03:10/,
     );
@@ -99,7 +99,7 @@ describe('the screen of a task to confirm', () => {
     expect(textOf(screenOf(asked, shownIn('nl')))).toContain('03:11 An wordt gevraagd');
   });
 
-  test('has a button for each thing that may come of it', () => {
+  test('has a button for each outcome', () => {
     expect(pressesOf(screenOf(asked))).toEqual([
       'accepted',
       'confirmed',
@@ -109,7 +109,7 @@ describe('the screen of a task to confirm', () => {
     ]);
   });
 
-  test('shows what came of it once it has ended: by whom, and who has the incident until when', () => {
+  test('shows the outcome once it has ended, and who has acknowledged the incident until when', () => {
     const outcome = applyOperatorReport(
       asked,
       { kind: 'confirmed', task: 't1', by: 'Kim', note: 'on her way', id: 'x', shownAt: now },
@@ -140,13 +140,13 @@ describe('the screen of a task to confirm', () => {
 });
 
 describe('the screen of another task', () => {
-  test('to find out what it is has no primary to confirm', () => {
+  test('to find out what an alarm is about has no primary to confirm', () => {
     const look = withTask(opened(), { kind: 'look', why: 'unknown service' }, tenPastThree);
 
     expect(pressesOf(screenOf(look))).toEqual(['accepted', 'done', 'not reached', 'serious']);
   });
 
-  test('to ask for consent names the contacts, the action, and asks who has said it', () => {
+  test('to ask for consent names the contacts and the action, and asks who has answered', () => {
     const request = { id: 'c1', code: '1234', action: 'restart db-3', by: 'an' };
     const times = { askedAt: tenPastThree, expiresAt: now + 60 * minute };
     const consent = { ...opened(), consents: [{ ...request, ...times }] };
@@ -168,7 +168,7 @@ describe('the board', () => {
     expect(page).toContain(`href="?task=${incidentId}%2Ft1"`);
   });
 
-  test('says so when there is nothing to do', () => {
+  test('says when there is nothing to do', () => {
     expect(textOf(boardOf(opened()))).toContain('Nothing is asked of the contact center now.');
   });
 });
@@ -176,7 +176,7 @@ describe('the board', () => {
 describe('every screen', () => {
   const { headers = {}, body } = answerWith(403, refusedScreen('foreign'));
 
-  test('runs nothing but its own script, and is kept, framed, indexed and referred to by nobody', () => {
+  test('runs only its own script, and forbids caches, frames, search engines and referrers', () => {
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
       'referrer-policy': 'no-referrer',
@@ -187,13 +187,13 @@ describe('every screen', () => {
     });
   });
 
-  test('names another nonce each time', () => {
+  test('has a new nonce each time', () => {
     const other = answerWith(403, refusedScreen('foreign')).headers ?? {};
 
     expect(other['content-security-policy']).not.toBe(headers['content-security-policy']);
   });
 
-  test('that refuses says why in English and Dutch, and nothing of anybody', () => {
+  test('that refuses says why in English and Dutch, and nothing about anybody', () => {
     expect(textOf(body)).toContain('This link is not valid');
     expect(textOf(body)).toContain('Deze link is niet geldig');
   });
