@@ -1,2 +1,2 @@
-/** By which way an answer came. `contact center`: an operator has spoken with him or her. */
+/** The path by which an answer came. `contact center`: an operator has spoken with the responder. */
 export type AnswerPath = 'sms' | 'voice' | 'screen' | 'board' | 'command line' | 'contact center';

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 
-/** By when the incident must be over, and when management is asked so that it is. */
+/** By when the customer's SLA wants the incident resolved. Management is asked some time before that. */
 export interface ResolutionTarget {
   readonly askAt: Instant;
   readonly dueAt: Instant;
@@ -9,29 +9,29 @@ export interface ResolutionTarget {
   readonly missed?: true | undefined;
 }
 
-/** Something that the customer must be told, with a deadline. As long as it has no times, its clock has not begun. */
+/** Something that the customer must be told, with a deadline. A promise without times has not begun yet. */
 export interface CustomerPromise {
   /** Within its incident: `p1`. */
   readonly id: string;
-  /** `decision`: what management has decided without it, since nobody there could be reached. */
+  /** `decision`: management decided without the customer, because nobody could reach a contact. */
   readonly about: 'copy' | 'incident' | 'repair time' | 'solution' | 'decision';
-  /** Of a decision: the request for consent that it stands in for. */
+  /** Of a decision: the id of the request for consent that it answers. */
   readonly consent?: string | undefined;
   readonly madeAt: Instant;
-  /** When the contacts are written to; none: an operator tells them. */
+  /** When the SMS to the contacts goes out. Undefined: an operator tells them. */
   readonly tellAt?: Instant | undefined;
-  /** When an operator gets a task, if they have not been told. */
+  /** When an operator gets a task, unless the contacts were told before. */
   readonly taskAt?: Instant | undefined;
-  /** By when they must have been told; past it, the promise is broken and management hears of it. */
+  /** By when the contacts must be told. After that the promise is broken, and management hears of it. */
   readonly dueAt?: Instant | undefined;
-  /** The expected repair time that they are told, or have been told, with it. */
+  /** The expected repair time that the message gives, or gave. */
   readonly expectedAt?: Instant | undefined;
-  /** Since when it is this time that they are to be told. */
+  /** When this expected repair time became the one to tell. */
   readonly newsAt?: Instant | undefined;
-  /** The operators' task about it. */
+  /** The id of the operators' task about it. */
   readonly task?: string | undefined;
   readonly broken?: true | undefined;
-  /** Who was told, by whom; `dropped`: it has lost its purpose, since something newer says the same. */
+  /** Who was told, and by whom. `dropped`: the promise lost its purpose, because a newer message says the same. */
   readonly kept?:
     | { readonly at: Instant; readonly by: 'sms' | 'operator'; readonly names: readonly string[] }
     | { readonly at: Instant; readonly by: 'dropped' }

@@ -14,77 +14,81 @@ import type { Entry } from './timeline.ts';
 
 export type Status = 'escalating' | 'acknowledged' | 'held' | 'resolved';
 
-/** Somebody has the incident, until a time. */
+/** The responder who acknowledged the incident, and until when. */
 export interface Acknowledgement {
   readonly by: string;
   readonly until: Instant;
 }
 
-/** Something that a responder must still be told. */
+/** A notice that a responder must still get. */
 export interface PendingNotice {
   readonly to: string;
   readonly notice: Notice;
 }
 
-/** One problem, opened by its first alarm. What decides about it; its deadline, epoch and revision stand beside it in the table. */
+/**
+ * The record of one problem, opened by its first alarm: all that the rules need to know of it. Its deadline, epoch and
+ * revision are attributes of its item in the table.
+ */
 export interface Incident {
   readonly status: Status;
   readonly code: string;
-  /** The code is noted where people's words are looked up. */
+  /** The index of codes has this code, so that an answer finds the incident. */
   readonly isCodeStored?: true | undefined;
   readonly openedAt: Instant;
   readonly source: string;
   readonly dedupKey: string;
   readonly summary: string;
   /**
-   * The region that took the alarm in. Policies say "own" and "other" of it, not of whoever drives: after a takeover the
-   * page must not go to the region that has just failed, and be called tried in both.
+   * The region that took the alarm in. "Own" and "other" in a policy are relative to this region, not to the driver's.
+   * After a takeover the driver is in the other region; a page by "other" must then not use the region that has just
+   * failed twice.
    */
   readonly home: string;
   readonly route: Route;
-  /** Frozen: editing a policy changes the next incident. */
+  /** The policy as it was when the incident opened. An edit of the policy changes only later incidents. */
   readonly policy: EscalationPolicy;
   /** The main ladder, of the policy. */
   readonly ladder: Ladder;
   readonly acknowledgement?: Acknowledgement | undefined;
-  /** Everybody who has said yes: the one who has it, and those who work beside him or her. */
+  /** Everybody who said yes: the responder who acknowledged, and the helpers. */
   readonly saidYes: readonly string[];
   /** A ladder for each additional responder. */
   readonly additional: readonly Ladder[];
   readonly additionalOpened: number;
   readonly major?: MajorIncident | undefined;
-  /** What the contact center is asked to do, and what came of it lately. */
+  /** The open tasks of the contact center, and the last ones that ended. */
   readonly tasks: readonly OperatorTask[];
   readonly tasksOpened: number;
-  /** What its customer was promised when it was opened; none: nobody knows whose it is. */
+  /** The SLA terms of the customer when the incident opened. Undefined: the customer is not known. */
   readonly slaTerms?: SlaTerms | undefined;
   readonly promises: readonly CustomerPromise[];
   readonly promisesMade: number;
-  /** What its customer's SLA says of its end; none as long as it is held. */
+  /** The target of the customer's SLA for the resolution. Undefined while the incident is held. */
   readonly target?: ResolutionTarget | undefined;
-  /** When it will be mended, as the last word of the one who has it says. */
+  /** The expected repair time that a responder gave last. */
   readonly expectedAt?: Instant | undefined;
   readonly consents: readonly ConsentRequest[];
   readonly held?: { readonly reason: string; readonly until: Instant } | undefined;
   readonly resolvedAt?: Instant | undefined;
-  /** Everybody who was paged for it, and hears when another took it or it is over. */
+  /** Everybody who was paged. They hear when another responder acknowledges, and when the incident is resolved. */
   readonly paged: readonly string[];
   readonly notices: readonly PendingNotice[];
   /** The last messages that were answers, by id: each counts once. */
   readonly answers: readonly string[];
-  /** The execution that drives it: when it started, and how many turns it has made. */
+  /** The execution of the workflow that drives the incident: when it started, and how many turns it has made. */
   readonly execution: { readonly startedAt: Instant; readonly turns: number };
-  /** The entries that are not yet items of their own. */
+  /** The last entries. Older ones are items of their own in the table; `movedEntries` counts them. */
   readonly timeline: readonly Entry[];
   readonly movedEntries: number;
 }
 
-/** The incident with one more entry on its timeline. */
+/** Adds entries to the timeline. */
 export function withEntry(incident: Incident, ...entries: readonly Entry[]): Incident {
   return { ...incident, timeline: [...incident.timeline, ...entries] };
 }
 
-/** Whether an incident that opens, or opens again, pages at once or is held until the customer's morning. */
+/** Decides whether an incident that opens or reopens pages at once, or is held until the customer's morning. */
 export function pagedOrHeld(
   { heldUntilMorning }: EscalationPolicy,
   { timeZone, severity }: Route,
@@ -96,17 +100,17 @@ export function pagedOrHeld(
   return { status: 'held', held, entries: [{ at: now, kind: 'held', ...held }] };
 }
 
-/** What a source says, as long as an incident carries it: its item must fit into the table. */
+/** Cuts a source's text to the length that an incident keeps, so that its item fits into the table. */
 export function cutOff(text: string): string {
   return text.slice(0, maxSummaryLength);
 }
 
-/** The ladder with an id: the main one, or an additional responder's. */
+/** Finds a ladder by its id: the main one, or an additional responder's. */
 export function ladderWithId({ ladder, additional }: Incident, id: string): Ladder | undefined {
   return [ladder, ...additional].find((each) => each.id === id);
 }
 
-/** The incident with a ladder changed. */
+/** Replaces the ladder that has the same id. */
 export function withLadder(incident: Incident, changed: Ladder): Incident {
   if (changed.id === incident.ladder.id) return { ...incident, ladder: changed };
   return {

@@ -1,7 +1,7 @@
 import type { EscalationPolicy, EscalationStep, Path, Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** The capacity in which a person is asked: a role, or a colleague whom somebody wants beside them. */
+/** The capacity in which a person is asked: a role, or as a colleague whom a responder wants to join. */
 export type AskedAs = Role | 'colleague';
 
 /** A person who is asked, and in which capacity. */
@@ -10,9 +10,10 @@ export interface Asked {
   readonly role: AskedAs;
 }
 
+/** What came of a page. `handed over`: a region accepted it; that says nothing about its arrival. */
 export type PageOutcome = 'handed over' | 'failed';
 
-/** Whom a ladder asks: the roles of the policy's steps, whoever holds one role, or one person. */
+/** Whom a ladder asks: the roles of the policy's steps, the responder who is on call for one role, or one person. */
 export type Whom =
   | { readonly kind: 'policy' }
   | { readonly kind: 'role'; readonly role: Role }
@@ -24,50 +25,51 @@ export type Additional = Exclude<Whom, { readonly kind: 'policy' }>;
 /** Why an additional responder is asked. */
 export type AdditionalReason =
   | 'major'
-  /** The contact center has not confirmed that the primary is on it, or has found that they are not. */
+  /** The contact center has not confirmed that the primary works on the incident, or found that they do not. */
   | 'unconfirmed'
-  /** An engineer or an operator wants them. */
+  /** An engineer or an operator asked for them. */
   | 'asked for'
   /** A target of the customer's SLA is about to be missed. */
   | 'target';
 
 /**
- * The steps by which one or more people are asked: the main ladder of the policy, and one for each additional responder. It
- * goes through its steps, and begins again with the next round, until somebody answers.
+ * The steps by which one or more people are asked. An incident has the main ladder of its policy, and one ladder for each
+ * additional responder. A ladder goes through its steps and begins again with the next round, until somebody answers.
  */
 export interface Ladder {
-  /** `main`, or within its incident `a1`. */
+  /** `main`; of an additional responder `a1`, `a2` and so on. Unique within the incident. */
   readonly id: string;
   readonly whom: Whom;
-  /** Of an additional responder. */
+  /** Why an additional responder is asked. The main ladder has no reason. */
   readonly why?: AdditionalReason | undefined;
-  /** Who wants the additional responder: a responder's id or an operator's name. */
+  /** Who asked for the additional responder: a responder's id or an operator's name. */
   readonly by?: string | undefined;
   readonly round: number;
   /** When this round began. */
   readonly startedAt: Instant;
-  /** Index of the step; past the last one, the round waits out its time. */
+  /** Index of the step. After the last step the ladder waits until the round is over. */
   readonly step: number;
   readonly stepStartedAt: Instant;
-  /** Who is asked in this step; undefined until a driver has read the roster. */
+  /** The people whom this step asks. Undefined until a driver has read the roster. */
   readonly asked?: readonly Asked[] | undefined;
-  /** The people who declined; the ladder skips them for the round. */
+  /** The people who declined in this round. The ladder skips them until the round is over. */
   readonly declined: readonly string[];
-  /** The people who were asked and did not answer in time. */
+  /** The people whom this round asked and who did not answer in time. */
   readonly silent: readonly string[];
   /** The outcome of each page of this step, by its printed attempt. */
   readonly pages: Readonly<Record<string, PageOutcome>>;
-  /** Calls of this step that wait for the end of another call to the same phone, by printed attempt. */
+  /** Until when a call of this step waits, by printed attempt: another call to the same phone is open. */
   readonly putOff?: Readonly<Record<string, Instant>> | undefined;
-  /** The responder who had acknowledged when the incident was resolved: takes the place of the primary in this round. */
+  /** The responder who had acknowledged when the incident was resolved. This round asks them in the place of the primary. */
   readonly asksFirst?: string | undefined;
-  /** The responder whose acknowledgement ran out, so that this round began. */
+  /** The responder whose acknowledgement ran out. That began this round. */
   readonly ranOutOf?: string | undefined;
 }
 
+/** The id of the main ladder. */
 export const mainLadder = 'main';
 
-/** A ladder at the beginning of a round. */
+/** Makes a ladder that is at the beginning of a round. */
 export function newRound(
   { id, whom, why, by }: Pick<Ladder, 'id' | 'whom' | 'why' | 'by'>,
   round: number,
@@ -79,7 +81,10 @@ export function newRound(
   };
 }
 
-/** The steps of a ladder. An additional responder is asked by the personal paths of the policy's first step, for a whole round. */
+/**
+ * The steps of a ladder. The ladder of an additional responder has one step as long as a round. It uses the paths of the
+ * policy's first step that reach a person.
+ */
 export function stepsOf(policy: EscalationPolicy, { whom }: Ladder): readonly LadderStep[] {
   if (whom.kind === 'policy') return policy.steps;
   const paths = (policy.steps[0]?.paths ?? []).filter(
@@ -90,39 +95,42 @@ export function stepsOf(policy: EscalationPolicy, { whom }: Ladder): readonly La
   ];
 }
 
-/** A step of a ladder. One for a single person names no roles. */
+/** A step of a ladder. A step that asks one person by name has no roles. */
 export type LadderStep = Pick<EscalationStep, 'answerWithinSeconds'> & {
   readonly roles: readonly Role[];
   readonly paths: readonly Path[];
 };
 
-/** The people who are asked in this step and have not declined. */
+/** The people whom this step asks and who have not declined. */
 export function stillAsked({ asked, declined }: Pick<Ladder, 'asked' | 'declined'>): readonly Asked[] {
   return (asked ?? []).filter(({ responder }) => !declined.includes(responder));
 }
 
-/** Which page: a path of a ladder's step to one person, or a call to the contact center about a task. The same one is never made twice. */
+/**
+ * Names a page: a path of a ladder's step to one person, or a call to the contact center about a task. No attempt is made
+ * twice.
+ */
 export type Attempt =
   | {
       /** The ladder's id. */
       readonly ladder: string;
       readonly round: number;
       readonly step: number;
-      /** One call to the contact center serves everybody who is asked in a step. */
+      /** `contactCenter`: one call to the contact center is about everybody whom the step asks. */
       readonly whom: AskedAs | 'contactCenter';
       /** Index of the path in the step. */
       readonly path: number;
     }
   | { readonly task: string; readonly call: number };
 
-/** The attempt as a text: the key of its outcome, and what the table and Amazon Connect know it by. */
+/** The attempt as a text. The ladder, the table and Amazon Connect identify the page by it. */
 export function printAttempt(attempt: Attempt): string {
   if ('task' in attempt) return `${attempt.task}/${attempt.call}`;
   const { ladder, round, step, whom, path } = attempt;
   return `${ladder}/${round}/${step}/${whom}/${path}`;
 }
 
-/** The attempt to page somebody by a path of the ladder's current step. */
+/** Makes the attempt that pages somebody by a path of the ladder's current step. */
 export function attemptTo(
   { id, round, step }: Ladder,
   whom: AskedAs | 'contactCenter',
@@ -131,7 +139,7 @@ export function attemptTo(
   return { ladder: id, round, step, whom, path };
 }
 
-/** Whether an attempt belongs to the step that the ladder is in. An outcome that comes later changes only the timeline. */
+/** Whether an attempt belongs to the ladder's current step. The outcome of an earlier step changes only the timeline. */
 export function isOfStep({ id, round, step }: Ladder, attempt: Attempt): boolean {
   return 'ladder' in attempt && attempt.ladder === id && attempt.round === round && attempt.step === step;
 }

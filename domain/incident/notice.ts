@@ -1,54 +1,55 @@
 import type { Instant } from '../time/instant.ts';
 
-/** Something that a person is told by SMS besides a page. People in it are named as the reader should read them. */
+/** Something that a responder is told by SMS and that is not a page. `by` and `whom` are names that the reader knows. */
 export type Notice =
-  /** To the one who took it. */
+  /** To the responder who acknowledged. */
   | { readonly kind: 'taken'; readonly code: string; readonly until: Instant }
-  /** To the one who took it from another. */
+  /** To the responder who acknowledged after another had; `by` is that other. */
   | { readonly kind: 'takenInstead'; readonly code: string; readonly until: Instant; readonly by: string }
-  /** To the others who were paged for it. */
+  /** To the others who were paged: `by` acknowledged. */
   | { readonly kind: 'takenByOther'; readonly code: string; readonly by: string; readonly until: Instant }
-  /** To the one who said no; `next` is asked next, where that is known. */
+  /** To the responder who declined. `next` is asked next, where that is known. */
   | { readonly kind: 'declined'; readonly code: string; readonly next?: string | undefined }
-  /** To everybody who was paged for it: it is resolved, by a person, or by its source. */
+  /** To everybody who was paged: the incident is resolved, by a person or by its source. */
   | { readonly kind: 'over'; readonly code: string; readonly by?: string | undefined }
-  /** To the one whose yes or no was taken back. */
+  /** To the responder who took back a yes or a no. */
   | { readonly kind: 'undone'; readonly code: string }
   | { readonly kind: 'nothingToUndo'; readonly code: string }
-  /** To those who heard that it was over. */
+  /** To those who heard that the incident was resolved. */
   | { readonly kind: 'reopened'; readonly code: string; readonly at: Instant }
-  /** To the one who had it: the time has run out. */
+  /** To the responder who had acknowledged: the acknowledgement ran out. */
   | { readonly kind: 'ackExpired'; readonly code: string }
-  /** Asked back: an answer without a code may be about any of these. */
+  /** Asks back: an answer without a code may be about any of these incidents. */
   | { readonly kind: 'which'; readonly codes: readonly string[] }
   | { readonly kind: 'notUnderstood'; readonly code?: string | undefined }
   | { readonly kind: 'unknownCode'; readonly code: string }
   | { readonly kind: 'alreadyOver'; readonly code: string }
-  /** An answer came, and nothing that this phone was paged for is open. */
+  /** To a phone that answered: no incident is open for which it was paged. */
   | { readonly kind: 'nothingOpen' }
-  /** To the one who said yes beside `by`, who has it. */
+  /** To a helper: `by` has acknowledged. */
   | { readonly kind: 'joined'; readonly code: string; readonly by: string }
-  /** To the one who has it: `by` works on it as well. */
+  /** To the responder who acknowledged: `by` helps. */
   | { readonly kind: 'joinedBy'; readonly code: string; readonly by: string }
-  /** To the one who has it: how long it takes is noted, and it is his or hers until then. */
+  /** To the responder who acknowledged: the expected repair time is recorded, and the acknowledgement lasts until then. */
   | { readonly kind: 'updated'; readonly code: string; readonly until: Instant }
-  /** To one who works beside `by`, who has it: how long it takes is noted. */
+  /** To a helper: the expected repair time is recorded. `by` has acknowledged. */
   | { readonly kind: 'updatedBeside'; readonly code: string; readonly until: Instant; readonly by: string }
-  /** To the one who had it: the contact center has not found him or her on it, and others are asked. */
+  /** To the responder who had acknowledged: an operator found that they do not work on the incident. Others are asked. */
   | { readonly kind: 'notOnIt'; readonly code: string }
-  /** To the one who wanted somebody beside him or her, or management: `whom` is asked now. */
+  /** To the responder who asked for a colleague or for management: `whom` is asked now. */
   | { readonly kind: 'asked'; readonly code: string; readonly whom: string }
   | { readonly kind: 'managementAsked'; readonly code: string }
-  /** To the one who wanted a colleague: `by` cannot. */
+  /** To the responder who asked for a colleague: `by` declined. */
   | { readonly kind: 'colleagueCannot'; readonly code: string; readonly by: string }
-  /** To the one whose word made it serious, or ended that. */
+  /** To the responders of an incident that becomes major, or is no longer major. */
   | { readonly kind: 'serious' | 'notSerious'; readonly code: string }
-  /** To the manager who is on a serious incident: what have you and the customer decided? */
+  /** To the manager of a major incident: what have you and the customer decided? */
   | { readonly kind: 'assess'; readonly code: string }
+  /** To the responder who reported that decision. */
   | { readonly kind: 'assessed'; readonly code: string }
-  /** To the one who asks for consent: the customer is asked. */
+  /** To the responder who asked for consent: the customer is asked. */
   | { readonly kind: 'consentAsked'; readonly code: string }
-  /** To the one who asked for consent: what became of it, and who says so. */
+  /** To the responder who asked for consent, and to those who work on the incident: the outcome, and whose it is. */
   | {
       readonly kind: 'consentGranted' | 'consentRefused';
       readonly code: string;
@@ -56,9 +57,9 @@ export type Notice =
       readonly action: string;
     }
   | { readonly kind: 'consentExpired'; readonly code: string; readonly action: string }
-  /** To management: a customer has not been told in time. */
+  /** To management, and to those who work on the incident: a customer was not told in time. */
   | { readonly kind: 'promiseBroken'; readonly code: string; readonly customer: string }
-  /** Asked for: what it is about. */
+  /** Answers a question: what is the incident about? */
   | {
       readonly kind: 'info';
       readonly code: string;
@@ -67,9 +68,9 @@ export type Notice =
       readonly service: string;
       readonly at: Instant;
     }
-  /** Asked for: who has it, or who is asked. */
+  /** Answers a question: who has acknowledged, or who is asked? */
   | { readonly kind: 'whoHasIt'; readonly code: string; readonly by: string; readonly until: Instant }
   | { readonly kind: 'whoIsAsked'; readonly code: string; readonly names: readonly string[] };
 
-/** As `by` of an `over`: not a person but the alarm's source says so. */
+/** The value of `by` of an `over` whose incident was resolved by the alarm's source, not by a person. */
 export const theSource = 'source';

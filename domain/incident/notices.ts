@@ -1,7 +1,10 @@
 import type { Incident, PendingNotice } from './incident.ts';
 import type { Notice } from './notice.ts';
 
-/** Notices that say who has the incident and until when. They are untrue once somebody else acknowledges, or nobody does. */
+/**
+ * Notices that say who has acknowledged and until when. They become untrue when somebody else acknowledges, or when
+ * nobody has.
+ */
 const ofTheAcknowledgement: readonly Notice['kind'][] = [
   'taken',
   'takenInstead',
@@ -12,12 +15,12 @@ const ofTheAcknowledgement: readonly Notice['kind'][] = [
   'reopened',
 ];
 
-/** Receipts for what somebody wrote about their own part. A later word of the same person takes their place. */
+/** Receipts for what a responder wrote about their own part. A later message of the same responder replaces them. */
 const ofOwnPart: readonly Notice['kind'][] = ['declined', 'undone', 'joined', 'updatedBeside', 'notOnIt'];
 
 /**
  * The notices that are still owed after `by` acknowledged: receipts for what others wrote, answers of the customer, broken
- * promises. A helper's receipt names the responder who has the incident now.
+ * promises. The receipt of a helper names the responder who acknowledged last.
  */
 export function owedAfterYes({ notices }: Incident, by: string): readonly PendingNotice[] {
   return notices
@@ -29,14 +32,14 @@ export function owedAfterYes({ notices }: Incident, by: string): readonly Pendin
     });
 }
 
-/** The notices that are still owed once nobody has the incident, because `by` took back a yes. */
+/** The notices that are still owed after `by` took back the acknowledgement. */
 export function owedAfterUndo(incident: Incident, by: string): readonly PendingNotice[] {
   return owedAfterYes(incident, by).filter(
     ({ notice }) => notice.kind !== 'joined' && notice.kind !== 'updatedBeside',
   );
 }
 
-/** The notices that are still owed after the part of one responder has changed: theirs about that part are untrue. */
+/** The notices that are still owed after the part of one responder changed. Their own notices about that part are untrue. */
 export function owedAfterChangeOf({ notices }: Incident, responder: string): readonly PendingNotice[] {
   return notices.filter(
     ({ to, notice }) =>
@@ -44,7 +47,7 @@ export function owedAfterChangeOf({ notices }: Incident, responder: string): rea
   );
 }
 
-/** The notices that are still owed though the incident is over, or open again: management hears of every broken promise. */
+/** The notices that are still owed after the incident was resolved or reopened: management hears of every broken promise. */
 export function brokenPromises({ notices }: Incident): readonly PendingNotice[] {
   return notices.filter(({ notice }) => notice.kind === 'promiseBroken');
 }

@@ -1,17 +1,17 @@
 import type { Instant } from '../time/instant.ts';
 
-/** What operators of the contact center are asked to do about an incident. */
+/** What the operators of the contact center are asked to do about an incident. */
 export type TaskAbout =
-  /** Speak with the primary, and confirm that he or she is on it; `ranOutOf`: whose time has run out. */
+  /** Speak with the primary, and confirm that they work on the incident. `ranOutOf`: whose acknowledgement ran out. */
   | { readonly kind: 'confirm'; readonly responder: string; readonly ranOutOf?: string | undefined }
-  /** Find out what it is: an unknown service, an alarm that could not be read. */
+  /** Find out what the incident is about: its service is not known, or its alarm could not be read. */
   | { readonly kind: 'look'; readonly why: string }
-  /** Tell the customer what a promise is about. */
+  /** Tell the customer what a promise is about; `promise` is its id. */
   | { readonly kind: 'tell customer'; readonly promise: string }
-  /** Ask the customer for consent. */
+  /** Ask the customer for consent; `request` is the id of the request. */
   | { readonly kind: 'ask consent'; readonly request: string };
 
-/** What came of a task. `no longer needed`: what it was for has happened, or is over. */
+/** The outcome of a task. `no longer needed`: nobody has to do it any more. */
 export type TaskOutcome =
   | 'confirmed'
   | 'secondary asked'
@@ -20,44 +20,46 @@ export type TaskOutcome =
   | 'not reached'
   | 'no longer needed';
 
-/** A task for the contact center. Whoever does it there, the incident knows what came of it. */
+/** A task for the contact center. The incident records its outcome, whichever operator does it. */
 export interface OperatorTask {
   /** Within its incident: `t1`. */
   readonly id: string;
   readonly about: TaskAbout;
   readonly openedAt: Instant;
-  /** Which region's Amazon Connect took it; `failed`: it is on the operators' board alone. */
+  /** The region whose Amazon Connect queued the task. `failed`: the task is on the operators' board alone. */
   readonly queued?: Queued | undefined;
-  /** Somebody there has it. */
+  /** An operator accepted the task. `by` is undefined where the name is not known. */
   readonly accepted?: { readonly at: Instant; readonly by?: string | undefined } | undefined;
-  /** When the contact center's number is called, unless somebody there has the task. */
+  /** When the contact center's number is called, unless an operator accepts the task before. */
   readonly callAt: Instant;
-  /** Calls to that number so far. */
+  /** Calls to that number so far about this task. */
   readonly calls: number;
-  /** By when something must have come of it. */
+  /** By when the task must have an outcome. */
   readonly outcomeBy?: Instant | undefined;
-  /** Times that this has passed without an outcome. */
+  /** The number of times that `outcomeBy` passed without an outcome. */
   readonly late: number;
-  /** What operators have said about it so far, though it goes on. */
+  /** The last report of an operator that did not end the task. */
   readonly reported?: TaskOutcome | undefined;
   readonly ended?: TaskEnd | undefined;
-  /** It has left the queue. */
+  /** The task was taken out of the queue, or that was tried. */
   readonly withdrawn?: true | undefined;
 }
 
+/** What came of putting a task into the queue. */
 export type Queued =
   | { readonly kind: 'taken'; readonly region: string; readonly contactId: string }
   | { readonly kind: 'failed' };
 
+/** How a task ended. */
 export interface TaskEnd {
   readonly at: Instant;
   readonly outcome: TaskOutcome;
-  /** The operator's name; none: nobody there ended it. */
+  /** The operator's name. Undefined: no operator ended the task. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
 }
 
-/** Whether something is still to come of a task. */
+/** Whether a task has not ended yet. */
 export function isOpen({ ended }: OperatorTask): boolean {
   return ended === undefined;
 }

@@ -1,19 +1,18 @@
 import type { Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AnswerPath } from './answer-path.ts';
-
 import type { ConsentAnswer } from './consent.ts';
 import type { CustomerPromise } from './customer-promise.ts';
 import type { AdditionalReason, AskedAs } from './ladder.ts';
 import type { TaskAbout, TaskOutcome } from './task.ts';
 
-/** What happened to an incident. Append-only; people are named by their responder id. */
+/** An entry of the timeline: something that happened to an incident. The timeline is append-only. Responders appear by id. */
 export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'opened'; readonly summary: string; readonly roster: string }
   | { readonly kind: 'reopened'; readonly summary: string; readonly asksFirst?: string | undefined }
   | { readonly kind: 'held'; readonly reason: string; readonly until: Instant }
   | { readonly kind: 'round began'; readonly number: number }
-  /** `role`: whom nobody could be asked as: a role, or an additional responder. */
+  /** A step did not ask a role: nobody is on call for it, or that responder has declined. */
   | { readonly kind: 'step skipped'; readonly role: Role | string; readonly reason: string }
   | { readonly kind: 'paged'; readonly responder: string; readonly role: AskedAs; readonly region: string }
   | {
@@ -24,10 +23,10 @@ export type Entry = { readonly at: Instant } & (
       readonly reason: string;
     }
   | { readonly kind: 'sms failed totally'; readonly responder: string }
-  /** `contactId` is Amazon Connect's name for the call. That it was made does not mean that anybody heard it. */
+  /** Amazon Connect made the call, under `contactId`. That does not mean that anybody answered it. */
   | { readonly kind: 'called'; readonly whom: string; readonly region: string; readonly contactId: string }
   | { readonly kind: 'call failed'; readonly whom: string; readonly region: string; readonly reason: string }
-  /** Another call to the same phone is open. */
+  /** A call waits, because another call to the same phone is open. */
   | { readonly kind: 'call put off'; readonly whom: string; readonly until: Instant }
   | { readonly kind: 'contact center asked'; readonly task: string; readonly about: TaskAbout }
   | {
@@ -36,11 +35,11 @@ export type Entry = { readonly at: Instant } & (
       readonly region: string;
       readonly reason: string;
     }
-  /** Somebody there has the task; `by`: the operator's name. */
+  /** An operator accepted the task. `by`: the operator's name. */
   | { readonly kind: 'contact center has it'; readonly task: string; readonly by?: string | undefined }
-  /** Nothing came of a task in its time. */
+  /** A task had no outcome in time. */
   | { readonly kind: 'contact center late'; readonly task: string }
-  /** An operator's word, after which the task goes on. */
+  /** An operator's report that did not end the task. */
   | {
       readonly kind: 'contact center said';
       readonly task: string;
@@ -63,7 +62,7 @@ export type Entry = { readonly at: Instant } & (
       readonly by?: string | undefined;
     }
   | { readonly kind: 'major incident'; readonly by: string }
-  /** No drastic action without the customer's consent: who asks for it, and what for. */
+  /** A responder asked for the customer's consent to a drastic action. */
   | { readonly kind: 'consent asked'; readonly request: string; readonly action: string; readonly by: string }
   | {
       readonly kind: 'consent request sent';
@@ -71,7 +70,7 @@ export type Entry = { readonly at: Instant } & (
       readonly told: readonly string[];
       readonly failed: readonly string[];
     }
-  /** `who` gave or refused it; `by` recorded that, if it was not the contact. */
+  /** `who`: the customer contact who answered. `by`: who recorded the answer, where the contact did not. */
   | {
       readonly kind: 'consent answered';
       readonly request: string;
@@ -90,17 +89,17 @@ export type Entry = { readonly at: Instant } & (
     }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly until: Instant; readonly path: AnswerPath }
   | { readonly kind: 'acknowledgement ran out'; readonly by: string }
-  /** Somebody works on it beside the one who has it. */
+  /** A helper said yes. Another responder has acknowledged. */
   | { readonly kind: 'joined'; readonly by: string; readonly path: AnswerPath }
-  /** The one who has it says how long it takes. */
+  /** A responder gave the expected repair time. */
   | { readonly kind: 'updated'; readonly by: string; readonly expectedAt: Instant; readonly path: AnswerPath }
-  /** An operator has found that the one who had it is not on it. */
+  /** An operator found that the responder who acknowledged does not work on the incident. */
   | { readonly kind: 'not on it'; readonly responder: string; readonly by: string }
   | { readonly kind: 'declined'; readonly by: string; readonly path: AnswerPath }
   | { readonly kind: 'undone'; readonly by: string; readonly path: AnswerPath }
   | { readonly kind: 'told'; readonly to: string; readonly notice: string; readonly region: string }
   | { readonly kind: 'not told'; readonly to: string; readonly notice: string; readonly reason: string }
-  /** `who`: the customer's contact; told by SMS through a region, or by an operator. */
+  /** `who`: the customer contact. They were told by SMS through a region, or by an operator. */
   | {
       readonly kind: 'customer told';
       readonly promise: string;
@@ -117,14 +116,14 @@ export type Entry = { readonly at: Instant } & (
       readonly who: string;
       readonly reason: string;
     }
-  /** Too many went to this customer before it: the next copy counts it. */
+  /** A copy was counted instead of sent: the customer had got too many. The next copy gives the number. */
   | { readonly kind: 'copy folded'; readonly promise: string }
   | { readonly kind: 'promise broken'; readonly promise: string; readonly about: CustomerPromise['about'] }
-  /** It is not over by the time that the customer's SLA says. */
+  /** The incident is not resolved within the time of the customer's SLA. */
   | { readonly kind: 'target missed' }
   | { readonly kind: 'answer of a stranger'; readonly number: string; readonly text: string }
   | { readonly kind: 'handed over'; readonly epoch: number }
-  /** Until then the table could not be written, and people were paged without it, under this code. */
+  /** The incident is stored now. Before, no table could be written, and people were paged without it, under this code. */
   | { readonly kind: 'stored after all'; readonly code: string }
   /** `by` is a responder, or `source`. */
   | { readonly kind: 'resolved'; readonly by: string; readonly note?: string | undefined }
