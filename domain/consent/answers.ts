@@ -9,29 +9,33 @@ import type { Instant } from '../time/instant.ts';
 
 type ContactAnswer = { readonly code: string; readonly kind: 'granted' | 'refused'; readonly who: string };
 
-/** A contact's own answer, by the request's digits. Undefined when there is no such request that it can change. */
+/** Records the answer of a customer contact, by the request's digits. Undefined when no request waits for it. */
 export function contactAnswersConsent(
   incident: Incident,
   { code, kind, who }: ContactAnswer,
   now: Instant,
 ): Incident | undefined {
   const request = incident.consents.find(
-    (each) => each.code === code && (isPending(each) || isTakenBack(incident, each, kind)),
+    (each) => each.code === code && (isPending(each) || isConsentTakenBack(incident, each, kind)),
   );
   return request && answered(incident, request, { kind, at: now, who, path: 'sms' });
 }
 
-/** A contact's no counts after a yes as well, whoever gave that: what was agreed to may not be done yet. */
-function isTakenBack({ status }: Incident, { answer }: ConsentRequest, kind: ContactAnswer['kind']): boolean {
+/** A contact's no takes back an earlier yes, whoever gave that: the action may not be done yet. */
+function isConsentTakenBack(
+  { status }: Incident,
+  { answer }: ConsentRequest,
+  kind: ContactAnswer['kind'],
+): boolean {
   const isGiven = answer?.kind === 'granted' || answer?.kind === 'decided';
   return kind === 'refused' && isGiven && status !== 'resolved';
 }
 
-/** What a contact has said to an operator. Undefined when the task is about no request that waits. */
+/** Records what a contact answered to an operator. Undefined when the task is about no request that waits. */
 export function operatorAnswersConsent(
   incident: Incident,
   { id, about }: OperatorTask,
-  said: {
+  given: {
     readonly kind: 'granted' | 'refused';
     readonly who: string;
     readonly by: string;
@@ -42,14 +46,14 @@ export function operatorAnswersConsent(
   if (about.kind !== 'ask consent') return undefined;
   const request = incident.consents.find((each) => each.id === about.request && isPending(each));
   if (request === undefined) return undefined;
-  const { kind, who, by, note } = said;
+  const { kind, who, by, note } = given;
   const ended = endTasks(incident, (task) => task.id === id, { at: now, outcome: 'done', by, note });
   return answered(ended, request, { kind, at: now, who, by, path: 'contact center' });
 }
 
 /**
- * What a responder records: what a contact said to him or her, that it is not needed any more, or, when no contact could
- * be reached, what management has decided alone. Undefined when no such request waits.
+ * Records an answer that a responder reports: a contact answered them, or the request is withdrawn, or management decided
+ * alone because nobody could reach a contact. Undefined when no such request waits.
  */
 export function responderAnswersConsent(
   incident: Incident,
@@ -59,22 +63,22 @@ export function responderAnswersConsent(
   } & { readonly path: AnswerPath },
   now: Instant,
 ): Incident | undefined {
-  const found = incident.consents.find(
+  const pending = incident.consents.find(
     (each) => (each.id === request || each.code === request) && isPending(each),
   );
-  if (found === undefined) return undefined;
-  const changed = answered(incident, found, { ...answer, at: now });
-  return answer.kind === 'decided' ? promisesAfterDecision(changed, found.id, now) : changed;
+  if (pending === undefined) return undefined;
+  const changed = answered(incident, pending, { ...answer, at: now });
+  return answer.kind === 'decided' ? promisesAfterDecision(changed, pending.id, now) : changed;
 }
 
-/** The incident is over: what waits for an answer is not needed any more. */
+/** Withdraws the requests that still wait, because the incident is resolved. */
 export function withdrawConsents(incident: Incident, now: Instant): Incident {
   return incident.consents
     .filter(isPending)
     .reduce((before, request) => answered(before, request, { kind: 'withdrawn', at: now }), incident);
 }
 
-/** The incident with the answer to a request: on its timeline, and told to whoever asked and is on it. */
+/** Records the answer to a request. The responder who asked and those who work on the incident hear it. */
 export function answered(incident: Incident, request: ConsentRequest, answer: ConsentAnswer): Incident {
   const { at, ...rest } = answer;
   const entered = withEntry(incident, {
@@ -96,7 +100,7 @@ export function answered(incident: Incident, request: ConsentRequest, answer: Co
   return { ...over, notices: [...over.notices, ...fresh] };
 }
 
-/** The incident with a request changed. */
+/** Replaces the request that has the same id. */
 export function withChanged(incident: Incident, request: ConsentRequest): Incident {
   return {
     ...incident,
@@ -105,8 +109,8 @@ export function withChanged(incident: Incident, request: ConsentRequest): Incide
 }
 
 /**
- * What the engineer who asked for consent, and those who are on the incident, hear of the answer. It names the action:
- * several may have been asked for, and a yes is about one.
+ * The notice about an answer, for the responder who asked and for those who work on the incident. It names the action,
+ * because an incident may have several requests. Undefined: nobody needs to hear that a request was withdrawn.
  */
 export function consentNotice(
   code: string,

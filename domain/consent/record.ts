@@ -17,29 +17,32 @@ export interface ConsentRecord {
   readonly id: string;
 }
 
+/** The answer that a responder reports. */
 export type RecordedAnswer =
-  /** `who`: the customer contact to whom he or she has spoken. */
+  /** `who`: the customer contact to whom the responder spoke. */
   | { readonly kind: 'granted' | 'refused'; readonly who: string }
   | { readonly kind: 'withdrawn' }
-  /** By management alone, since no contact can be reached; `reason`: why it is done all the same. */
+  /** Management decided alone, because nobody can reach a contact. `reason`: why the action is necessary. */
   | { readonly kind: 'decided'; readonly reason: string };
 
-/** What becomes of such a record. */
+/** The outcome of a record. */
 export type Recorded =
   | { readonly kind: 'changed'; readonly incident: Incident }
   | { readonly kind: 'repeated' | 'over' | 'no such request' | 'not management' }
-  /** It has its answer already. */
+  /** The request already has its answer. */
   | { readonly kind: 'answered'; readonly request: ConsentRequest }
-  /** The customer may still answer: until then nobody decides without it. */
+  /** The customer may still answer. Nobody decides without them before `until`. */
   | { readonly kind: 'too early'; readonly until: Instant };
 
 /**
- * The customer has so long to answer before management may decide without it: five minutes for its own answer, and ten in
- * which an operator calls. Once an operator has reached nobody there, that is known sooner.
+ * How long the customer has to answer before management may decide without them: five minutes for an SMS, and ten in which an
+ * operator calls. Management need not wait once an operator has reported that they reached nobody.
  */
 const decideAfterMs = 15 * minute;
 
-/** Records what came of a request for consent. `management`: the responder who is on call as that for the incident. */
+/**
+ * Records the outcome of a request for consent. `management`: the responder who is on call as management for the incident.
+ */
 export function recordConsent(
   incident: Incident,
   record: ConsentRecord,
@@ -64,8 +67,8 @@ export function recordConsent(
 }
 
 /**
- * That an SMS did not leave is no attempt: contacts have phones, and an operator calls them. That the operator has reached
- * nobody is one.
+ * From when management may decide. An SMS that did not leave does not count as an attempt: contacts have phones, and an
+ * operator calls them. An operator who reached nobody does count.
  */
 function mayBeDecidedFrom({ tasks }: Incident, { task, askedAt }: ConsentRequest): Instant {
   const isUnreached = tasks.some(({ id, reported }) => id === task && reported === 'not reached');

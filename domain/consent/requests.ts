@@ -6,16 +6,16 @@ import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { answered, withChanged } from './answers.ts';
 
-/** A consent that nobody has given for so long is none: what was to be done may not be right any more. */
+/** A request without an answer expires after this time and counts as refused: the action may not be right any more. */
 export const consentExpiresAfterMs = 60 * minute;
 
-/** A contact who has not answered for so long is called by an operator. */
+/** An operator calls the contacts when none of them has answered within this time. */
 const operatorAfterMs = 5 * minute;
 
-/** Requests that an incident keeps: more than a night has drastic actions. */
+/** Requests of one incident, at most: a night has fewer drastic actions. */
 export const maxRequests = 20;
 
-/** A request for the customer's consent, and who makes it. */
+/** What a new request for consent begins with. `by`: the responder who asks. */
 export interface NewRequest {
   readonly by: string;
   readonly action: string;
@@ -23,7 +23,7 @@ export interface NewRequest {
   readonly code: string;
 }
 
-/** The incident for which a customer is asked to agree to an action; undefined when it has asked too often. */
+/** Asks the customer for consent to an action. Nothing changes when the incident has too many requests. */
 export function askConsent(incident: Incident, { by, action, code }: NewRequest, now: Instant): Incident {
   const id = `c${incident.consents.length + 1}`;
   if (incident.consents.length >= maxRequests) return incident;
@@ -37,14 +37,14 @@ export function askConsent(incident: Incident, { by, action, code }: NewRequest,
   };
   const entered = withEntry(incident, { at: now, kind: 'consent asked', request: id, action, by });
   const asked = { ...entered, consents: [...incident.consents, request] };
-  // Nobody knows whose an unknown service is: an operator finds out, and asks.
+  // The customer of an unknown service is not known: an operator finds out, and asks.
   const tasked = incident.route.customer === undefined ? withConsentTask(asked, request, now) : asked;
   return told(tasked, by, { kind: 'consentAsked', code: incident.code });
 }
 
 /**
- * The timers of the requests that wait: the contacts are written to, an operator asks when none of them has answered, and a
- * request that nobody answers expires.
+ * The timers of the requests that wait. The contacts get an SMS, an operator asks when none of them has answered, and a
+ * request without an answer expires.
  */
 export function consentTimers(incident: Incident): readonly Timer[] {
   return incident.consents.filter(isPending).flatMap((request): Timer[] => {
@@ -70,13 +70,13 @@ function operatorAsks(incident: Incident, request: ConsentRequest): DueChange {
   };
 }
 
-/** What became of writing to the customer's contacts. */
+/** The outcome of the SMS to the customer contacts. */
 export interface ContactsWritten {
   readonly told: readonly { readonly name: string; readonly region: string }[];
   readonly failed: readonly { readonly name: string; readonly reason: string }[];
 }
 
-/** The incident after the contacts were written to; when none could be, an operator asks. */
+/** Records the SMS to the contacts. When none of them got it, an operator asks. */
 export function consentTold(
   incident: Incident,
   id: string,
@@ -90,9 +90,9 @@ export function consentTold(
     told: outcome.told.map(({ name }) => name),
     failed: outcome.failed.map(({ name }) => name),
   });
-  const noted = withChanged(entered, { ...request, toldAt: now });
+  const recorded = withChanged(entered, { ...request, toldAt: now });
   const isUnreached = outcome.told.length === 0 && isPending(request) && request.task === undefined;
-  return isUnreached ? withConsentTask(noted, { ...request, toldAt: now }, now) : noted;
+  return isUnreached ? withConsentTask(recorded, { ...request, toldAt: now }, now) : recorded;
 }
 
 function withConsentTask(incident: Incident, request: ConsentRequest, now: Instant): Incident {

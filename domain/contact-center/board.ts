@@ -3,23 +3,23 @@ import type { OperatorTask } from '../incident/task.ts';
 import type { Instant } from '../time/instant.ts';
 import { openTasks } from './tasks.ts';
 
-/** A task, with the incident that it is about. */
+/** A task and the incident that it is about. */
 export interface AskedTask {
   readonly incidentId: string;
   readonly incident: Incident;
   readonly task: OperatorTask;
 }
 
-/** What operators see as one thing to do: a primary to speak with, about all that he or she is asked; or one other task. */
+/** One thing to do for an operator: speak with one primary about all their incidents, or do one other task. */
 export interface BoardRow {
-  /** The same kind of task in all; of those to confirm, about the same responder. Oldest first. */
+  /** Oldest first. Several tasks are all confirmations by the same responder. */
   readonly tasks: readonly [AskedTask, ...AskedTask[]];
-  /** By when something must come of it, or the contact center's number is called; none: both are past. */
+  /** By when a task must have an outcome, or else when the contact center's number is called. Undefined: neither applies. */
   readonly dueAt: Instant | undefined;
   readonly isLate: boolean;
 }
 
-/** The board of operators: a row for each thing that is to be done, the nearest clock first. */
+/** The operators' board: one row for each thing to do, the row that is due first at the top. */
 export function boardRows(
   open: readonly Pick<AskedTask, 'incidentId' | 'incident'>[],
   now: Instant,
@@ -40,7 +40,7 @@ export function boardRows(
     .toSorted((one, other) => urgency(one) - urgency(other));
 }
 
-/** One conversation with a person is about everything that he or she is asked. */
+/** An operator speaks once with a primary about all incidents for which that person is asked. */
 function rowOf({ incidentId, task: { about, id } }: AskedTask): string {
   return about.kind === 'confirm' ? `confirm ${about.responder}` : `${incidentId}/${id}`;
 }
@@ -53,14 +53,14 @@ function dueAtOf(tasks: readonly AskedTask[]): Instant | undefined {
 }
 
 /**
- * By when something must come of a task: an outcome, or the customer be told. Without such a time, when the number is called
- * because nobody has it.
+ * When a task is due: by when it must have an outcome, or the customer must be told. A task without such a time, and that no
+ * operator has accepted, is due when the contact center's number is called.
  */
 export function taskDueAt(incident: Incident, task: OperatorTask): Instant | undefined {
   return outcomeBy(incident, task) ?? (task.accepted === undefined ? task.callAt : undefined);
 }
 
-/** By when something must come of a task; none: nothing hurries but that somebody has it. */
+/** By when a task must have an outcome, or the customer must be told. Undefined: the task has no such time. */
 export function outcomeBy(
   { promises }: Incident,
   { about, outcomeBy: by }: OperatorTask,
@@ -69,7 +69,7 @@ export function outcomeBy(
   return promises.find(({ id }) => id === about.promise)?.dueAt;
 }
 
-/** Whether a task's time is up; of one without a time, whether the number was called and still nobody has it. */
+/** Whether a task is late. One without a time is late when the number was called and still no operator accepted the task. */
 export function isLateTask(incident: Incident, task: OperatorTask, now: Instant): boolean {
   const dueAt = taskDueAt(incident, task);
   const isCalledInVain =
@@ -77,7 +77,7 @@ export function isLateTask(incident: Incident, task: OperatorTask, now: Instant)
   return task.late > 0 || isCalledInVain || (dueAt !== undefined && dueAt <= now);
 }
 
-/** What is late for good comes before all clocks; what somebody has, and has no clock, after them. */
+/** A row that is late and has no time comes first; a row that is accepted and has no time comes last. */
 function urgency({ dueAt, isLate }: BoardRow): Instant {
   return dueAt ?? (isLate ? 0 : Number.MAX_SAFE_INTEGER);
 }

@@ -4,13 +4,13 @@ import { isOpen, type OperatorTask } from '../incident/task.ts';
 import type { Instant } from '../time/instant.ts';
 import { endTasks, openTasks, withChangedTask, withTask } from './tasks.ts';
 
-/** Within so many seconds an operator says what came of it, unless the policy has its own time. */
+/** Seconds in which an operator reports the outcome of a confirmation, unless the policy has its own time. */
 const defaultConfirmSeconds = 300;
 
 /**
- * The contact center is asked to speak with the primary who has just been asked, and to confirm that he or she is on it.
- * Asked again in a later round, the same person is still the same task: who has it there stays with it, and says anew.
- * That somebody's time has run out is a task of its own, which says so.
+ * Asks the contact center to speak with the primary whom the ladder has just asked, and to confirm that they work on the
+ * incident. When a later round asks the same primary, the task stays the same: the operator who accepted it keeps it, and
+ * reports again. An acknowledgement that ran out makes a new task, which says so.
  */
 export function askToConfirm(incident: Incident, responder: string, now: Instant): Incident {
   const { policy, ladder } = incident;
@@ -32,7 +32,7 @@ export function askToConfirm(incident: Incident, responder: string, now: Instant
   return withTask(others, about, now, outcomeBy);
 }
 
-/** The incident that somebody has taken: who was to be reached has been, or needs to be no more. */
+/** Ends the confirmations that a yes of `by` makes unnecessary. */
 export function confirmationsAfterYes(incident: Incident, by: string, now: Instant): Incident {
   const isEnough = (task: OperatorTask) =>
     isToConfirm(task) &&
@@ -40,7 +40,7 @@ export function confirmationsAfterYes(incident: Incident, by: string, now: Insta
   return endTasks(incident, isEnough, { at: now, outcome: 'no longer needed' });
 }
 
-/** Whether the time is up in which the contact center was to reach the primary who is asked in this step. */
+/** Whether the contact center did not reach in time the primary whom this step asks. */
 export function isUnconfirmed(incident: Incident): boolean {
   const asked = stillAsked(incident.ladder).flatMap(({ responder, role }) =>
     role === 'primary' ? [responder] : [],
@@ -50,7 +50,7 @@ export function isUnconfirmed(incident: Incident): boolean {
   );
 }
 
-/** Whether a task is for an operator to speak with a primary. */
+/** Whether a task is to confirm: an operator speaks with a primary. */
 export function isToConfirm({ about }: OperatorTask): boolean {
   return about.kind === 'confirm';
 }

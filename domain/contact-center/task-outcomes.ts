@@ -10,7 +10,7 @@ import {
   withChangedTask,
 } from './tasks.ts';
 
-/** What became of putting a task into the queue: at most one region takes it. */
+/** The outcome of putting a task into the queue. At most one region queues it. */
 export type QueueOutcome =
   | {
       readonly kind: 'taken';
@@ -23,7 +23,7 @@ export type QueueOutcome =
       readonly refusals: readonly { readonly region: string; readonly reason: string }[];
     };
 
-/** The incident after a task was queued, or not. */
+/** Records whether a task was queued. */
 export function taskQueued(incident: Incident, id: string, outcome: QueueOutcome, now: Instant): Incident {
   const refused = outcome.refusals.map(
     (each) => ({ at: now, kind: 'task refused', task: id, ...each }) as const,
@@ -36,12 +36,12 @@ export function taskQueued(incident: Incident, id: string, outcome: QueueOutcome
   return withChangedTask(tried, id, (task) => ({ ...task, queued }));
 }
 
-/** The incident after a task has left the queue. That it could not be taken out is the queue's affair: tried once. */
+/** Records that a task was taken out of the queue. That is tried once: a task that stays there does no harm. */
 export function taskWithdrawn(incident: Incident, id: string): Incident {
   return withChangedTask(incident, id, (task) => ({ ...task, withdrawn: true }));
 }
 
-/** The incident after the contact center's number was called, for whatever: one call is about all its open tasks. */
+/** Records a call to the contact center's number. One call is about all open tasks of the incident. */
 export function centerCalled(incident: Incident, now: Instant): Incident {
   const open = openTasks(incident);
   if (open.length === 0) return incident;
@@ -55,12 +55,12 @@ export function centerCalled(incident: Incident, now: Instant): Incident {
   };
 }
 
-/** Half an hour of calls that nobody minds is enough: then once an hour. */
+/** Milliseconds until the next call: 5 minutes, and an hour when half an hour of calls had no effect. */
 function pauseAfter(calls: number): number {
   return calls < maxFrequentCalls ? callAgainAfterMs : callSeldomAfterMs;
 }
 
-/** The incident whose calls to the contact center wait for the end of another call to it. */
+/** Lets the calls to the contact center wait until another call to its number is over. */
 export function centerBusy(incident: Incident, until: Instant): Incident {
   return {
     ...incident,
@@ -70,7 +70,7 @@ export function centerBusy(incident: Incident, until: Instant): Incident {
   };
 }
 
-/** Somebody at the contact center has a task: its number need not be called for it. */
+/** Records that somebody at the contact center accepted tasks. Its number is not called for them any more. */
 export function taskAccepted(
   incident: Incident,
   isMeant: (task: OperatorTask) => boolean,
@@ -90,15 +90,18 @@ export function taskAccepted(
   };
 }
 
-/** What a call to the contact center asks of it. */
+/** What a call asks of the contact center. */
 export interface AskedByPhone {
-  /** Responders whom it is to reach; empty: everybody has said no. None: nobody need be reached. */
+  /** The responders whom an operator must reach. Empty: everybody declined. Undefined: nobody needs to be reached. */
   readonly who: readonly string[] | undefined;
-  /** What it is to do besides. */
+  /** The other open tasks. */
   readonly toDo: readonly TaskAbout[];
 }
 
-/** One call is about all that an incident's tasks ask: as long as nobody has it, whoever is asked now is to be reached. */
+/**
+ * What a call to the contact center asks. One call is about all open tasks of an incident. While nobody has acknowledged, it
+ * asks to reach everybody whom the main ladder asks now.
+ */
 export function askedByPhone(incident: Incident): AskedByPhone {
   const open = openTasks(incident).map(({ about }) => about);
   const toDo = open.filter(({ kind }) => kind !== 'confirm');

@@ -5,11 +5,11 @@ import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { hour, type Instant, minute } from '../time/instant.ts';
 import { acceptWithinMs, endTasks, isToWithdraw, openTasks, withChangedTask } from './tasks.ts';
 
-/** After a confirmation is late, the contact center has so long before management is asked. */
+/** How long after a confirmation is late management is asked, unless the task has an outcome by then. */
 const managementAfterMs = 5 * minute;
 
-/** Nobody waits any longer for what was to be told about an incident that is over. */
-const forgottenAfterMs = 24 * hour;
+/** How long after the resolution the tasks that are still open are dropped. */
+const dropAfterMs = 24 * hour;
 
 /**
  * The timers of the contact center's tasks: a task goes into the queue, or out of it; the contact center's number is
@@ -26,7 +26,7 @@ export function taskTimers(incident: Incident): readonly Timer[] {
       ? []
       : [
           {
-            ...{ at: resolvedAt + forgottenAfterMs, kind: 'tasks are dropped' },
+            ...{ at: resolvedAt + dropAfterMs, kind: 'tasks are dropped' },
             fire: (_, now) => endTasks(incident, isOpen, { at: now, outcome: 'no longer needed' }),
           },
         ];
@@ -56,9 +56,9 @@ function isLate(incident: Incident, task: OperatorTask, at: Instant): DueChange 
 }
 
 /**
- * Whoever accepted a confirmation that is late does not have it any more. While a responder has acknowledged, the contact
- * center's number is called at once, and when the task is late once more, management is asked. As long as nobody has
- * acknowledged, the ladder goes on, and the number is called as if the task were new.
+ * A late confirmation counts as not accepted. If a responder has acknowledged, the contact center's number is called at once;
+ * when the task is late again, management is asked. If nobody has acknowledged, the ladder goes on, and the number is
+ * called as for a new task.
  */
 function withLate(
   incident: Incident,

@@ -2,31 +2,32 @@ import type { Incident } from '../incident/incident.ts';
 import { isOpen, type OperatorTask, type TaskAbout, type TaskEnd } from '../incident/task.ts';
 import { hour, type Instant, minute, second } from '../time/instant.ts';
 
-/** Nobody accepts a task for so long: the contact center's number is called. */
+/** An operator accepts a task within this time, or the contact center's number is called. */
 export const acceptWithinMs = 60 * second;
 
-/** And called again, as long as nobody there has it. */
+/** The number is called again after this time, as long as nobody accepted the task. */
 export const callAgainAfterMs = 5 * minute;
 
-/** Calls after which it is called more seldom. */
+/** The number of calls after which the number is called less often. */
 export const maxFrequentCalls = 6;
 
+/** The time between the later calls. */
 export const callSeldomAfterMs = hour;
 
-/** Settled tasks that an incident remembers, so that a screen that is opened late shows what came of it. */
+/** The number of ended tasks that an incident keeps, so that a screen that is opened late shows their outcome. */
 const maxRememberedTasks = 20;
 
-/** Whether it is to be taken out of the queue. */
+/** Whether a task has ended and must still be taken out of the queue. */
 export function isToWithdraw({ ended, queued, withdrawn }: OperatorTask): boolean {
   return ended !== undefined && queued?.kind === 'taken' && withdrawn === undefined;
 }
 
-/** The tasks of which something is still to come. */
+/** The tasks that have not ended. */
 export function openTasks({ tasks }: Incident): readonly OperatorTask[] {
   return tasks.filter(isOpen);
 }
 
-/** The incident with one more task for the contact center. */
+/** Opens a task for the contact center. */
 export function withTask(incident: Incident, about: TaskAbout, now: Instant, outcomeBy?: Instant): Incident {
   const number = incident.tasksOpened + 1;
   const task: OperatorTask = {
@@ -43,7 +44,7 @@ export function withTask(incident: Incident, about: TaskAbout, now: Instant, out
   };
 }
 
-/** The incident with a task changed. */
+/** Changes the task with an id. */
 export function withChangedTask(
   incident: Incident,
   id: string,
@@ -52,7 +53,7 @@ export function withChangedTask(
   return { ...incident, tasks: incident.tasks.map((task) => (task.id === id ? change(task) : task)) };
 }
 
-/** Ends those open tasks that are meant; the timeline tells what came of each. */
+/** Ends the open tasks that `isMeant` selects. Each gets an entry on the timeline. */
 export function endTasks(
   incident: Incident,
   isMeant: (task: OperatorTask) => boolean,

@@ -7,23 +7,26 @@ import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { isToTell, lastRepairTimeTold, withChangedPromise, withOperatorAsked } from './promises.ts';
 
-/** A customer is not woken for what has gone by itself so soon; sooner when somebody has taken it, or the promise is short. */
+/**
+ * The customer hears of an incident after this time. An incident that resolves by itself before that wakes nobody there. The
+ * time is shorter when a responder acknowledges, or when the promise is short.
+ */
 const tellAfterMs = 5 * minute;
 
-/** An operator has a quarter of the time that was promised, and not more than this. */
+/** An operator has the last quarter of the promised time, and at most this long. */
 const maxForOperatorMs = 15 * minute;
 
 type Times = Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt'>>;
 
 /**
- * Begins the clocks that stand: when an incident is opened or open again, or when one that was held wakes. What is held
- * until the morning is held from its customer as well.
+ * Gives times to the promises that have none: when an incident opens or reopens, or when its hold ends. While an incident is
+ * held until the morning, its customer is not told either.
  */
 export function withPromisesBegun(incident: Incident, now: Instant): Incident {
   const { slaTerms, status } = incident;
   if (slaTerms === undefined || status === 'held' || status === 'resolved') return incident;
   const begun = incident.promises
-    .filter(isStanding)
+    .filter(hasNotBegun)
     .reduce(
       (before, { id, about }) =>
         withChangedPromise(before, id, (one) => ({ ...one, ...timesOf(about, slaTerms, before, now) })),
@@ -32,7 +35,7 @@ export function withPromisesBegun(incident: Incident, now: Instant): Incident {
   return begun.target === undefined ? { ...begun, target: targetOf(slaTerms, now) } : begun;
 }
 
-function isStanding(promise: CustomerPromise): boolean {
+function hasNotBegun(promise: CustomerPromise): boolean {
   const { tellAt, taskAt, task } = promise;
   return isToTell(promise) && tellAt === undefined && taskAt === undefined && task === undefined;
 }
@@ -66,14 +69,14 @@ function timesOfIncident({ telling, targets }: SlaTerms, now: Instant): Times {
     : { taskAt: soon, dueAt };
 }
 
-/** The next word is due after the usual time, or once the time has passed that was given with the last one. */
-function timesOfUpdate({ targets }: SlaTerms, heard: Instant | undefined, now: Instant): Times {
+/** The next update is due after the interval of the SLA, or later: once the repair time that was told last has passed. */
+function timesOfUpdate({ targets }: SlaTerms, lastTold: Instant | undefined, now: Instant): Times {
   const every = targets.updateEveryMinutes * minute;
-  const dueAt = Math.max(now + every, (heard ?? 0) + forOperator(every));
+  const dueAt = Math.max(now + every, (lastTold ?? 0) + forOperator(every));
   return { taskAt: dueAt - forOperator(every), dueAt };
 }
 
-/** What is told at once: by SMS, or by an operator from a moment on. */
+/** The times of a promise that is told at `from`: by SMS, or by an operator. */
 export function timesOfSolution({ targets }: SlaTerms, by: 'sms' | 'operator', from: Instant): Times {
   const within = targets.tellWithinMinutes * minute;
   const dueAt = from + within;
@@ -92,8 +95,8 @@ function forOperator(interval: number): number {
 }
 
 /**
- * The timers of the promises: the customer is written to, an operator is asked before a promise breaks, and management hears
- * of one that is broken. An SMS for a promise goes out once, and never again when it was tried.
+ * The timers of the promises. The customer gets an SMS, an operator is asked before a promise breaks, and management hears of
+ * a broken promise. The SMS of a promise is tried once.
  */
 export function promiseTimers(incident: Incident): readonly Timer[] {
   const timers = incident.promises.filter(isToTell).flatMap((one): Timer[] => {
@@ -110,11 +113,11 @@ export function promiseTimers(incident: Incident): readonly Timer[] {
   return [...promisesBegin(incident), ...timers, ...targetTimers(incident)];
 }
 
-/** The promises whose times do not run yet. What is held until the morning is held from its customer as well. */
+/** The timer that begins the promises. It is due at once, except while the incident is held. */
 function promisesBegin(incident: Incident): readonly DueChange[] {
   const { slaTerms, status, target, promises, openedAt } = incident;
   if (slaTerms === undefined || status === 'held' || status === 'resolved') return [];
-  if (target !== undefined && !promises.some(isStanding)) return [];
+  if (target !== undefined && !promises.some(hasNotBegun)) return [];
   return [{ at: openedAt, kind: 'promises begin', fire: (_, now) => withPromisesBegun(incident, now) }];
 }
 
@@ -153,7 +156,10 @@ function withBroken(
   };
 }
 
-/** Before the incident is open for longer than the customer's SLA says, management is asked to join. */
+/**
+ * The timers of the SLA's target: management is asked when three quarters of the time have passed; then the target is
+ * missed.
+ */
 function targetTimers(incident: Incident): readonly DueChange[] {
   const { target, status } = incident;
   if (target === undefined || status === 'held' || status === 'resolved') return [];

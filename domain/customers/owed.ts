@@ -15,10 +15,10 @@ import {
 } from './promises.ts';
 
 /**
- * The incident with what its customer is owed, by how it stands and by what the customer heard of it last: what is
- * missing is promised, what would be told twice is dropped.
+ * Makes the promises fit the state of the incident and what the customer was told last. It adds a promise that is missing and
+ * drops one that would tell the same twice.
  *
- * `isByItself`: it ended before anybody took it, and the customer knows nothing. An operator tells that.
+ * `isByItself`: the incident was resolved before anybody said yes, and the customer knows nothing. An operator tells that.
  */
 export function withWhatIsOwed(incident: Incident, now: Instant, isByItself = false): Incident {
   if (incident.slaTerms === undefined) return incident;
@@ -54,21 +54,21 @@ function owedAtTheEnd(incident: Incident, now: Instant, isByItself: boolean): In
   return solution === undefined || from > now ? promised : withOperatorAsked(promised, solution.id, now);
 }
 
-/** Nobody is called at night about something that would not have woken an engineer. */
+/** An incident that would not have woken an engineer at night wakes no customer either: the operators call in the morning. */
 function operatorsFrom({ policy, route }: Incident, now: Instant): Instant {
   const { heldUntilMorning } = policy;
   return (heldUntilMorning && morningAfter(heldUntilMorning, route.timeZone, now)) ?? now;
 }
 
 /**
- * What its customer is promised when an incident is opened: a copy of the alarm where the SLA has one, word of the
- * incident, of the repair time, and its end in time. Nobody knows whose an unknown service is: operators find out.
+ * Makes the promises of a new incident: a copy of the alarm where the SLA has copies, then the incident and its repair
+ * time. The customer of an unknown service is not known: nothing is promised, and operators find out.
  */
 export function promisesAtOpening(incident: Incident, now: Instant): Incident {
   return withWhatIsOwed(withCopy(incident, now), now);
 }
 
-/** Somebody has said yes: the customer need not wait any longer to hear of the incident. */
+/** After a yes, the customer hears of the incident at once. */
 export function promisesAfterYes(incident: Incident, now: Instant): Incident {
   const begun = withPromisesBegun(incident, now);
   const first = promiseToTell(begun, 'incident');
@@ -78,14 +78,14 @@ export function promisesAfterYes(incident: Incident, now: Instant): Incident {
   return tellAt === first.tellAt ? begun : withChangedPromise(begun, first.id, (one) => ({ ...one, tellAt }));
 }
 
-/** Somebody has said how long it takes: the customer hears it, each time that it changes. */
+/** After a responder gave the repair time, the customer hears it, each time that it changes. */
 export function promisesAfterUpdate(incident: Incident, now: Instant): Incident {
   return withRepairTimeTold(withPromisesBegun(incident, now), now);
 }
 
 /**
- * It is over: the customer hears that, once, and with it what it had not heard before. What came and went by itself, an
- * operator tells. `by`: a person, or `source`.
+ * After the resolution, the customer hears that, once. A customer who had heard nothing hears both in one message. If the
+ * incident resolved by itself, an operator tells that. `by`: a person, or `source`.
  */
 export function promisesAfterEnd(incident: Incident, by: string, now: Instant): Incident {
   const { acknowledgement, saidYes } = incident;
@@ -94,13 +94,13 @@ export function promisesAfterEnd(incident: Incident, by: string, now: Instant): 
   return withWhatIsOwed(withNothingPromised(incident, now), now, isByItself);
 }
 
-/** It is open again: a customer who has heard that it is over hears that, and the others what they have not heard yet. */
+/** After a reopening, a customer who heard of the resolution hears of it. Another hears what they have not heard yet. */
 export function promisesAfterReopening(incident: Incident, now: Instant): Incident {
   const unexpected = incident.expectedAt === undefined ? incident : { ...incident, expectedAt: undefined };
   return withWhatIsOwed(withCopy(withNothingPromised(unexpected, now), now), now);
 }
 
-/** Management has decided without the customer, whom nobody could reach: it hears that, by SMS or by an operator. */
+/** After management decided without a customer whom nobody could reach, the customer hears that, by SMS or by an operator. */
 export function promisesAfterDecision(incident: Incident, consent: string, now: Instant): Incident {
   const { slaTerms } = incident;
   if (slaTerms === undefined) return incident;
@@ -110,20 +110,20 @@ export function promisesAfterDecision(incident: Incident, consent: string, now: 
   });
 }
 
-/** A copy is made of the alarm that opens an incident; of one that fires again, only if there was none. */
+/** Promises a copy of the alarm that opens the incident. An alarm that fires again gets one only if the first had none. */
 function withCopy(incident: Incident, now: Instant): Incident {
   const hasCopy = incident.promises.some(({ about, kept }) => about === 'copy' && kept?.by !== 'dropped');
   return incident.slaTerms?.copies === true && !hasCopy ? withPromise(incident, 'copy', now) : incident;
 }
 
-/** What was decided without the customer, it hears all the same. */
+/** Drops every promise except those about a decision: the customer hears of a decision in any case. */
 function withNothingPromised(incident: Incident, now: Instant): Incident {
   return withDropped(incident, ({ about }) => about !== 'decision', now);
 }
 
 /**
- * The incident whose customer hears by when it is expected to be mended, unless it has heard that. As long as it is still to
- * hear of the incident itself, by SMS or by an operator, that says it.
+ * Has the customer told the expected repair time, unless they know it. If the customer is still to be told of the incident
+ * itself, that message gives the time.
  */
 export function withRepairTimeTold(incident: Incident, now: Instant): Incident {
   const { expectedAt, status } = incident;
@@ -140,12 +140,12 @@ export function withRepairTimeTold(incident: Incident, now: Instant): Incident {
   return isSameMinute(expectedAt, update.expectedAt) ? incident : withNews(incident, update, expectedAt, now);
 }
 
-/** As people read times. */
+/** Whether two times read the same: people read hours and minutes. */
 function isSameMinute(one: Instant, other: Instant | undefined): boolean {
   return other !== undefined && Math.floor(one / minute) === Math.floor(other / minute);
 }
 
-/** A time that was about to be told is not true any more; the one that is has been heard, or is said by another message. */
+/** Drops the promise of a repair time that is no longer true. The true one was told, or another message gives it. */
 function withNothingNew(incident: Incident, update: CustomerPromise, now: Instant): Incident {
   if (update.expectedAt === undefined) return incident;
   return withWhatIsOwed(
@@ -154,7 +154,10 @@ function withNothingNew(incident: Incident, update: CustomerPromise, now: Instan
   );
 }
 
-/** An operator who was to ask for a time, or to tell another one, has a new task, or none where an SMS tells it. */
+/**
+ * Promises a new repair time. The operators' task about an earlier one ends; where no SMS tells the time, a new task
+ * opens.
+ */
 function withNews(incident: Incident, update: CustomerPromise, expectedAt: Instant, now: Instant): Incident {
   const { slaTerms } = incident;
   if (slaTerms === undefined) return incident;
@@ -165,7 +168,7 @@ function withNews(incident: Incident, update: CustomerPromise, expectedAt: Insta
     ...one,
     ...{ expectedAt, newsAt: now },
     dueAt: Math.min(one.dueAt ?? soonest, soonest),
-    // The SMS goes at once; should nothing come of it, an operator is asked.
+    // The SMS goes out at once. If no contact gets it, an operator is asked.
     taskAt: Math.max(one.taskAt ?? now, now + minute),
     ...(bySms ? { tellAt: now } : {}),
   }));

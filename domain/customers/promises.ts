@@ -3,15 +3,15 @@ import type { CustomerPromise } from '../incident/customer-promise.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Kept promises that an incident remembers: more than a screen shows. */
+/** The number of kept promises that an incident stores: more than a screen shows. */
 const maxRememberedPromises = 30;
 
-/** Whether the customer is still to be told. */
+/** Whether a promise is still to be kept. */
 export function isToTell({ kept }: CustomerPromise): boolean {
   return kept === undefined;
 }
 
-/** The promise about something that is still to be kept; there is at most one. */
+/** The promise about something that is still to be kept. There is at most one. */
 export function promiseToTell(
   { promises }: Incident,
   about: CustomerPromise['about'],
@@ -19,7 +19,7 @@ export function promiseToTell(
   return promises.find((promise) => promise.about === about && isToTell(promise));
 }
 
-/** The incident with one more promise. */
+/** Adds a promise. */
 export function withPromise(
   incident: Incident,
   about: CustomerPromise['about'],
@@ -31,7 +31,7 @@ export function withPromise(
   return { ...incident, promisesMade: number, promises: [...remembered(incident), one] };
 }
 
-/** What the customer knows is read from what was told last, and a copy is made once: those are not forgotten. */
+/** The stored promises, without the oldest kept ones. The last one told and the copy stay, because rules read them. */
 function remembered(incident: Incident): readonly CustomerPromise[] {
   const { promises } = incident;
   const last = lastTold(incident);
@@ -40,7 +40,7 @@ function remembered(incident: Incident): readonly CustomerPromise[] {
   return forgotten.length === 0 ? promises : promises.filter((one) => !forgotten.includes(one));
 }
 
-/** The incident with a promise changed. */
+/** Changes the promise with an id. */
 export function withChangedPromise(
   incident: Incident,
   id: string,
@@ -49,13 +49,13 @@ export function withChangedPromise(
   return { ...incident, promises: incident.promises.map((one) => (one.id === id ? change(one) : one)) };
 }
 
-/** The incident for which an operator is asked at once to tell the customer. */
+/** Asks an operator to tell the customer now. */
 export function withOperatorAsked(incident: Incident, id: string, now: Instant): Incident {
   const asked = withTask(incident, { kind: 'tell customer', promise: id }, now);
   return withChangedPromise(asked, id, (one) => ({ ...one, task: asked.tasks.at(-1)?.id }));
 }
 
-/** Ends the operators' tasks about a promise: what they were to tell is told, or is not so any more. */
+/** Ends the operators' tasks about a promise: the customer was told, or the message is no longer true. */
 export function withoutOperator(incident: Incident, id: string, now: Instant): Incident {
   return endTasks(incident, ({ about }) => about.kind === 'tell customer' && about.promise === id, {
     at: now,
@@ -83,8 +83,8 @@ export function withDropped(
 }
 
 /**
- * What the customer last heard of the incident: that it is there, or that it is over. A copy of the alarm does not count, nor
- * does what was decided without it.
+ * What the customer knows of the incident by the message that was told last: that it is open, or that it is over. Copies of
+ * the alarm and decisions of management do not count.
  */
 export function customerKnows(incident: Incident): 'nothing' | 'open' | 'over' {
   const last = lastTold(incident);
@@ -92,14 +92,14 @@ export function customerKnows(incident: Incident): 'nothing' | 'open' | 'over' {
   return last.about === 'solution' ? 'over' : 'open';
 }
 
-/** The expected repair time that the customer heard last, since it heard that the incident is open. */
+/** The expected repair time that the customer was told last, while they knew the incident as open. */
 export function lastRepairTimeTold({ promises }: Incident): Instant | undefined {
   const told = inOrderTold(promises);
   const since = told.findLastIndex(({ about }) => about === 'solution');
   return told.slice(since + 1).findLast(({ expectedAt }) => expectedAt !== undefined)?.expectedAt;
 }
 
-/** The expected repair time that goes with a promise: not one that has changed since, nor one that has passed. */
+/** The expected repair time that a message gives. Undefined where it has changed since, or has passed. */
 export function timeToTell(
   incident: Incident,
   { expectedAt }: CustomerPromise,
@@ -113,7 +113,7 @@ function lastTold({ promises }: Incident): CustomerPromise | undefined {
   return inOrderTold(promises).at(-1);
 }
 
-/** What a message under way has told may be recorded after what was told later. */
+/** The kept promises in the order in which they were told. They may have been recorded in another order. */
 function inOrderTold(promises: readonly CustomerPromise[]): readonly CustomerPromise[] {
   return promises
     .filter(({ about }) => about !== 'copy' && about !== 'decision')

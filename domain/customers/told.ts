@@ -13,19 +13,19 @@ import {
   withoutOperator,
 } from './promises.ts';
 
-/** What became of a message to a customer's contacts. */
+/** The outcome of an SMS to a customer's contacts. */
 export interface CustomerOutcome {
   readonly told: readonly { readonly name: string; readonly region: string }[];
   readonly failed: readonly { readonly name: string; readonly reason: string }[];
-  /** The expected repair time that the message gave, if it gave one. */
+  /** The expected repair time that the message gave. */
   readonly expectedAt: Instant | undefined;
-  /** A copy that was counted instead of sent. */
+  /** The message is a copy that was counted instead of sent. */
   readonly isFolded?: true | undefined;
 }
 
 /**
- * The incident after its customer was written to. Kept if one contact has the message; if none has, an operator tells it.
- * What the message said counts, also where the incident has moved on since it was written.
+ * Records an SMS to the customer. The promise is kept if one contact got the message. If none did, an operator tells the
+ * customer. What the message said counts, even if the incident has changed since it was written.
  */
 export function customerTold(
   incident: Incident,
@@ -49,8 +49,8 @@ export function customerTold(
 }
 
 /**
- * The incident after an operator has told the customer: `who`, the contact spoken to, `by`, the operator. A repair time that
- * came while the operator was speaking was not in the text that he or she has read out: it is still to be told.
+ * Records that an operator (`by`) told the customer; `who` is the contact to whom they spoke. A repair time that came after
+ * the screen was shown was not in the text that the operator read out. It is still to be told.
  */
 export function operatorToldCustomer(
   incident: Incident,
@@ -74,7 +74,7 @@ export function operatorToldCustomer(
 interface OperatorTold {
   readonly by: string;
   readonly who?: string | undefined;
-  /** When the text was rendered that was read out. */
+  /** When the screen with the text was shown. */
   readonly shownAt: Instant;
 }
 
@@ -105,7 +105,10 @@ function withKept(
   return withChangedPromise(incident, id, (one) => ({ ...one, kept, expectedAt }));
 }
 
-/** What the customer is owed after it has heard something; with a repair time, the next word of that has its full time. */
+/**
+ * Updates the promises after the customer was told something. If they were told a repair time, the next update has its
+ * full time.
+ */
 function withFollowing(
   incident: Incident,
   { about }: CustomerPromise,
@@ -113,6 +116,6 @@ function withFollowing(
   now: Instant,
 ): Incident {
   const isUpdateToo = about === 'incident' && expectedAt !== undefined;
-  const said = isUpdateToo ? withDropped(incident, (one) => one.about === 'repair time', now) : incident;
-  return withRepairTimeTold(withWhatIsOwed(said, now), now);
+  const dropped = isUpdateToo ? withDropped(incident, (one) => one.about === 'repair time', now) : incident;
+  return withRepairTimeTold(withWhatIsOwed(dropped, now), now);
 }

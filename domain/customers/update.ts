@@ -3,39 +3,39 @@ import type { Incident } from '../incident/incident.ts';
 import type { Instant } from '../time/instant.ts';
 import { customerKnows, timeToTell } from './promises.ts';
 
-/** What a customer is told, by SMS or by an operator. */
+/** The content of a message to a customer, by SMS or read out by an operator. */
 export interface CustomerNews {
-  /** What has happened. `again`: it was over; `wasAndIsOver`: all in one, for a customer who had heard nothing. */
+  /** What happened. `again`: the incident reopened. `wasAndIsOver`: the customer had heard nothing, and it is over. */
   readonly kind: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
-  /** What is done about it. */
+  /** What is being done about it. */
   readonly next?: 'called' | 'taken' | 'expected' | 'unknown' | undefined;
   readonly code: string;
-  /** Who tells it. */
+  /** The name of the company that sends the message. */
   readonly company: string;
   readonly service: string;
-  /** What is wrong; of a decision, what is done. */
+  /** What is wrong. Of a decision: the action. */
   readonly summary: string;
-  /** Of a decision: whose it is, and why. */
+  /** Of a decision: who decided, and why. */
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
   readonly since: Instant;
   readonly endedAt?: Instant | undefined;
   readonly expectedAt?: Instant | undefined;
-  /** Of a copy: how many were counted before it, instead of sent. */
+  /** Of a copy: the number of copies before it that were counted instead of sent. */
   readonly folded: number;
 }
 
-/** Who tells something, and when. */
+/** What a message needs besides its incident. */
 export interface NewsContext {
   readonly company: string;
-  /** Responders by id, as customers read them. */
+  /** Gives the name of a responder by their id. */
   readonly names: (responder: string) => string;
   readonly now: Instant;
-  /** Copies that were counted before this one. */
+  /** The number of copies that were counted before this one. */
   readonly folded?: number;
 }
 
-/** What a promise has to tell as its incident stands now. */
+/** Makes the message of a promise, as its incident stands now. */
 export function newsOf(
   incident: Incident,
   promise: CustomerPromise,

@@ -11,14 +11,14 @@ import {
 import type { Path } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Why an additional responder is asked, and who wants it. */
+/** Why an additional responder is asked, and who asked for them. */
 interface Wish {
   readonly why: AdditionalReason;
   readonly by?: string | undefined;
   readonly now: Instant;
 }
 
-/** The incident that asks an additional responder, with a ladder of their own, unless it does so already. */
+/** Asks an additional responder, with a ladder of their own. Nothing changes when that ladder is there already. */
 export function askAdditional(incident: Incident, whom: Additional, { why, by, now }: Wish): Incident {
   const isAsked = incident.additional.some((other) => JSON.stringify(other.whom) === JSON.stringify(whom));
   if (isAsked) return incident;
@@ -33,8 +33,9 @@ export function askAdditional(incident: Incident, whom: Additional, { why, by, n
 }
 
 /**
- * The ladder of an additional responder whom the main ladder was asking when another acknowledged: it goes on where the
- * main one was, and sends nothing twice. Undefined where the main ladder was not asking them, or their time is over.
+ * Carries a step of the main ladder over to the ladder of an additional responder. The main ladder was asking that responder
+ * when another acknowledged. Their own ladder goes on at the same point, so that they get no page twice. Undefined where
+ * the main ladder was not asking them, or their time to answer is over.
  */
 export function carriedOver(
   { ladder: main, policy }: Incident,
@@ -67,12 +68,12 @@ function isSame(one: Path, other: Path): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The ladder that asks this additional responder. */
+/** Finds the ladder that asks this additional responder. */
 export function ladderFor({ additional }: Incident, responder: string): Ladder | undefined {
   return additional.find((ladder) => isAskedBy(ladder, responder));
 }
 
-/** Whether an additional responder's ladder asks this person, or will. */
+/** Whether a ladder asks this responder, or will ask them. */
 export function isAskedBy({ asked, whom }: Ladder, responder: string): boolean {
   return (
     (asked ?? []).some((each) => each.responder === responder) ||
@@ -80,12 +81,12 @@ export function isAskedBy({ asked, whom }: Ladder, responder: string): boolean {
   );
 }
 
-/** The incident without an additional responder's ladder: they have answered, or it has lost its purpose. */
+/** Removes the ladder of an additional responder who answered, or whom nobody needs to ask any more. */
 export function withoutLadder(incident: Incident, id: string): Incident {
   return { ...incident, additional: incident.additional.filter((each) => each.id !== id) };
 }
 
-/** The additional responder as timelines name them: a role, or a responder's id. */
+/** The additional responder as the timeline names them: a role, or a responder's id. */
 export function nameOf(whom: Additional): string {
   return whom.kind === 'role' ? whom.role : whom.responder;
 }

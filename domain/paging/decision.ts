@@ -1,7 +1,7 @@
 import type { AskedAs, Attempt } from '../incident/ladder.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What the shell must do next. It obeys; it never decides. */
+/** What the domain tells the shell to do next. The shell does it and makes no decision of its own. */
 export type Decision =
   | {
       readonly kind: 'sms';
@@ -17,12 +17,13 @@ export type Decision =
         | { readonly kind: 'responder'; readonly responder: string }
         | { readonly kind: 'contactCenter' };
     }
+  /** Send the notices that are owed to responders. */
   | { readonly kind: 'tell' }
-  /** Puts a task into the contact center's queue, or takes one out that has lost its purpose. */
+  /** Put a task into the contact center's queue, or take out one that nobody needs to do any more. */
   | { readonly kind: 'queue' | 'withdraw'; readonly task: string }
-  /** Tells the customer what a promise is about, or asks for consent, by SMS. */
+  /** Send an SMS to the customer contacts, about a promise or a request for consent. */
   | { readonly kind: 'customer'; readonly about: CustomerMessage }
-  /** `onOther`: for another driver's act, whose outcome nobody knows yet. */
+  /** Wait. `onOther`: for another driver's act, whose outcome is not recorded yet. */
   | { readonly kind: 'await'; readonly until: Instant; readonly onOther?: true }
   | { readonly kind: 'acknowledged'; readonly until: Instant; readonly by: string }
   | { readonly kind: 'hold'; readonly until: Instant; readonly reason: string }
@@ -34,7 +35,7 @@ export type CustomerMessage =
   | { readonly kind: 'promise'; readonly promise: string }
   | { readonly kind: 'consent'; readonly request: string };
 
-/** An act that people outside hear of, at a moment of its own. */
+/** A decision that reaches somebody outside, at a moment that is known in advance. */
 export type Act = Exclude<
   Decision,
   { readonly kind: 'await' | 'acknowledged' | 'hold' | 'handOver' | 'end' | 'tell' }

@@ -8,12 +8,13 @@ import { type Instant, minute } from '../time/instant.ts';
 import { askAdditional, carriedOver, isAskedBy } from './additional-responders.ts';
 import type { Timer } from './timer.ts';
 
-/** Whoever speaks with a customer may forget to say what came of it: we ask again after so long, and so often at most. */
+/** A manager who speaks with the customer may forget to report the decision. They are asked for it again after this time. */
 const askAgainAfterMs = 30 * minute;
 
+/** The number of times that a manager is asked for the decision. */
 const maxAsked = 3;
 
-/** Management on a major incident speaks with the customer: `who` is asked what they have decided. */
+/** Asks the manager `who` of a major incident what they and the customer have decided. */
 export function askForDecision(incident: Incident, who: string, now: Instant): Incident {
   const { major, notices, code } = incident;
   if (major === undefined || major.decision !== undefined) return incident;
@@ -25,7 +26,7 @@ export function askForDecision(incident: Incident, who: string, now: Instant): I
   };
 }
 
-/** The manager who is still on the major incident is asked for the decision again. */
+/** The timer that asks the manager for the decision again, as long as they work on the major incident. */
 export function decisionTimers(incident: Incident): readonly Timer[] {
   const { major, status, saidYes } = incident;
   const { asked, decision } = major ?? {};
@@ -39,10 +40,10 @@ export function decisionTimers(incident: Incident): readonly Timer[] {
   ];
 }
 
-/** Who works on a serious incident. */
+/** The roles that work on a major incident. */
 const everybody: readonly Role[] = ['primary', 'secondary', 'management'];
 
-/** The incident as a serious one, by somebody's word. Those who are on it hear that. */
+/** Makes the incident major. Those who said yes hear that. */
 export function declareMajor(incident: Incident, by: string, now: Instant): Incident {
   if (incident.major !== undefined) return incident;
   const entered = withEntry(incident, { at: now, kind: 'major incident', by });
@@ -50,8 +51,8 @@ export function declareMajor(incident: Incident, by: string, now: Instant): Inci
 }
 
 /**
- * Somebody's decision that it is not serious any more: nobody is asked for that reason alone. Those who are on it, or were
- * asked, hear that.
+ * Makes the incident no longer major. The ladders of additional responders who were asked for that reason end. Those who
+ * said yes and those who were asked hear that.
  */
 export function declareNotMajor(
   incident: Incident,
@@ -70,7 +71,7 @@ export function declareNotMajor(
   };
 }
 
-/** The one whose word it is hears of it as the answer to that. */
+/** The responder who declared it gets no notice here: they get the answer to their own message. */
 function told(
   incident: Incident,
   people: readonly string[],
@@ -84,8 +85,8 @@ function told(
 }
 
 /**
- * What somebody and the customer made of an incident; a later word takes the place of an earlier one. It does not make an
- * incident serious: "it can wait until tomorrow" asks for nobody.
+ * Records what management and the customer have decided. A later decision replaces an earlier one. A decision does not make
+ * an incident major: "it can wait until tomorrow" needs nobody.
  */
 export function recordDecision(
   incident: Incident,
@@ -100,8 +101,9 @@ export function recordDecision(
 }
 
 /**
- * The incident that asks one more of the people who work on a major incident and have not said yes yet. The main ladder of a
- * critical incident keeps the people whom it asks, has asked or will ask. Undefined when nobody is missing.
+ * Asks one more of the people who work on a major incident and have not said yes. Undefined when nobody is missing. As
+ * long as a critical incident escalates, the people whom its main ladder asks, has asked or will ask get no ladder of
+ * their own.
  */
 export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident | undefined {
   const { major, status } = incident;
@@ -128,7 +130,10 @@ function isMissing(incident: Incident, { by }: MajorIncident, role: Role, respon
   return !(by === bySeverity && isLeft) && !stillAsked(ladder).some((asked) => asked.responder === responder);
 }
 
-/** The secondary waits for an engineer who is asked first. The ladder keeps nobody whose step it has passed. */
+/**
+ * Whether the main ladder will still ask this role. It asks the secondary later only while it asks an engineer now. It asks
+ * nobody whose step it has passed.
+ */
 function isLeftToLadder({ ladder, policy }: Incident, role: Role): boolean {
   const step = policy.steps.findLastIndex(({ roles }) => roles.includes(role));
   if (role === 'primary' || step === -1 || ladder.asked === undefined) return true;

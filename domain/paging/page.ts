@@ -3,7 +3,7 @@ import type { Path } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import type { DueAct } from './timer.ts';
 
-/** The pages of the ladder's step to one person that have no outcome yet, each with its time. */
+/** The pages of the ladder's step to one person that have no outcome yet, each with the time when it is due. */
 export function pagesTo(ladder: Ladder, asked: Asked, paths: readonly Path[]): readonly DueAct[] {
   return paths.flatMap((path, index) => pageBy(ladder, asked, paths, path, index) ?? []);
 }
@@ -29,7 +29,7 @@ function pageBy(
   return { at, kind: 'act', act: { kind: 'call', attempt, whom } };
 }
 
-/** The call to the contact center after the last step of a ladder, unless it has an outcome. */
+/** The call to the contact center after the last step of a ladder, as long as it has no outcome. */
 export function callAfterTheLadder(ladder: Ladder): readonly DueAct[] {
   const attempt = attemptTo(ladder, 'contactCenter', 0);
   const name = printAttempt(attempt);
@@ -39,8 +39,8 @@ export function callAfterTheLadder(ladder: Ladder): readonly DueAct[] {
 }
 
 /**
- * A refusal does not wait for the ladder's second: the next SMS path is due when those before it failed, the first call
- * to each when SMS has failed totally.
+ * Whether a page is due before its time in the policy. An SMS is due at once when every SMS path before it failed. The first
+ * call to a responder, or to the contact center, is due at once when every SMS path failed.
  */
 function isBroughtForward(ladder: Ladder, asked: Asked, paths: readonly Path[], path: Path): boolean {
   const index = paths.indexOf(path);
@@ -70,12 +70,12 @@ export function hasSmsFailedTotally(ladder: Ladder, asked: Asked, paths: readonl
   return smsOutcomes(ladder, asked, paths).every(({ outcome }) => outcome === 'failed');
 }
 
-/** The ladder with the outcome of a page of its step. */
+/** Records the outcome of a page of the ladder's step. */
 export function withPageOutcome(ladder: Ladder, name: string, outcome: PageOutcome): Ladder {
   return { ...ladder, pages: { ...ladder.pages, [name]: outcome } };
 }
 
-/** The ladder with a call that waits for the end of another call to the same phone. */
+/** Records that a call waits for the end of another call to the same phone. */
 export function withPutOff(ladder: Ladder, name: string, until: Instant): Ladder {
   return { ...ladder, putOff: { ...ladder.putOff, [name]: until } };
 }

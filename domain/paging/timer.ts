@@ -4,8 +4,8 @@ import type { Instant } from '../time/instant.ts';
 import type { Act } from './decision.ts';
 
 /**
- * Something that happens to an incident by itself at a moment: an act that the driver carries out, or a change that
- * `advance` makes.
+ * Something that happens to an incident by itself at a moment: an act that the driver performs, or a change that `advance`
+ * makes.
  */
 export type Timer = DueAct | DueChange;
 
@@ -16,15 +16,16 @@ export interface DueAct {
   readonly act: Act;
 }
 
-/** A change, and when it is due. `about`: the ladder, responder, task, promise or request, by its id. */
+/** A change, and when it is due. `about`: the id of the ladder, responder, task, promise or request. */
 export interface DueChange {
   readonly at: Instant;
   readonly kind: ChangeKind;
   readonly about?: string | undefined;
-  /** The incident after the change, by the roster of `now`. A driver may come late: `now` is not before `at`. */
+  /** Makes the change, by the roster of `now`. `now` is at or after `at`: a driver may come late. */
   readonly fire: (onCall: OnCall, now: Instant) => Incident;
 }
 
+/** The changes that timers make. */
 export type ChangeKind =
   | 'step begins'
   | 'step ends'
