@@ -10,7 +10,7 @@ import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
 import { askForDecision } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** Minutes for which a yes without a time acknowledges an incident. */
+/** Minutes for which a yes without a time acknowledges an incident, by severity. */
 export const defaultMinutes: Readonly<Record<Severity, number>> = { critical: 15, high: 30, low: 120 };
 
 interface Yes {
@@ -20,8 +20,8 @@ interface Yes {
 }
 
 /**
- * A yes acknowledges the incident, also when another responder had acknowledged it. The yes of an additional responder takes
- * nothing from the one who acknowledged: they help.
+ * Applies a yes. It acknowledges the incident, even if another responder had acknowledged. An additional responder who says
+ * yes after somebody acknowledged becomes a helper, and the acknowledgement stays.
  */
 export function acknowledge(incident: Incident, yes: Yes, now: Instant): Incident {
   const { by, path } = yes;
@@ -46,9 +46,9 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
   const { code, route, acknowledgement } = incident;
   const before = acknowledgedBy(incident);
   const isAgain = before === by && minutes === undefined;
-  const asLongAs = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
-  // A second "ok" may be a thank-you: it does not shorten the time that was said.
-  const until = isAgain ? Math.max(asLongAs, acknowledgement?.until ?? 0) : asLongAs;
+  const given = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
+  // A second "ok" may be a thank-you. It does not shorten the time that the responder gave before.
+  const until = isAgain ? Math.max(given, acknowledgement?.until ?? 0) : given;
   const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);
   return {
     ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
@@ -98,8 +98,8 @@ export function acknowledgedBy({ status, acknowledgement }: Incident): string | 
 }
 
 /**
- * The people who hear that somebody acknowledged. On a major incident the others are paged until each has answered, so this is
- * no news for them. The responder who had acknowledged before always hears it.
+ * The people who hear that `by` acknowledged. On a major incident the others are paged until each of them has answered,
+ * so they do not hear it. The responder who had acknowledged before always hears it.
  */
 function readersBut(
   by: string,
@@ -111,12 +111,12 @@ function readersBut(
   return others.filter((responder) => responder === before || ladder.declined.includes(responder));
 }
 
-/** The ladder of a major incident asks several people at once: of two who say yes, the second helps the first. */
+/** Whether the main ladder of a major incident asks this responder together with others. The second one to say yes helps. */
 function isAskedBesides({ major, ladder }: Incident, by: string): boolean {
   return major !== undefined && (ladder.asked ?? []).some(({ responder }) => responder === by);
 }
 
-/** The people who are still to hear who acknowledged: they hear until when as it is now. */
+/** The people who have not heard yet who acknowledged. Their notice gets the new time. */
 function notYetTold({ notices }: Incident): readonly string[] {
   return notices.filter(({ notice }) => notice.kind === 'takenByOther').map(({ to }) => to);
 }

@@ -12,37 +12,42 @@ import type { Instant } from '../time/instant.ts';
 import { acknowledge, acknowledgedBy } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
 
-/** A responder's word about an incident. */
+/** A responder's answer about an incident: what they report or ask, and by which path. */
 export type Answer = AnswerKind & {
   /** The responder's id. */
   readonly by: string;
   readonly path: AnswerPath;
-  /** Names the message: the same one, delivered twice, counts once. */
+  /** The id of the message. A message that is delivered twice counts once. */
   readonly id: string;
 };
 
 type AnswerKind =
-  /** Takes it: for how long; without it, by severity. With a time, of the one who has it: how long it will take. */
+  /**
+   * Acknowledges for `minutes`, or for the time of the severity. From the responder who has acknowledged, `minutes` is the
+   * expected repair time.
+   */
   | { readonly kind: 'yes'; readonly minutes?: number | undefined }
   | { readonly kind: 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' }
-  /** How long it will take. */
+  /** The expected repair time. */
   | { readonly kind: 'update'; readonly minutes: number }
-  /** The problem is over; what was wrong, and what was done. */
+  /** The problem is over. `note`: what was wrong, and what was done. */
   | { readonly kind: 'done'; readonly note?: string | undefined }
-  /** Wants somebody beside him or her; `name`: as people read it. */
+  /** Asks for an additional responder. `name`: their name or role in words. */
   | { readonly kind: 'add'; readonly whom: Additional; readonly name: string }
   /** What management and the customer have decided. */
   | { readonly kind: 'customerDecision'; readonly words: string }
-  /** Asks for the customer's consent; `request`: the four digits with which it answers. */
+  /** Asks for the customer's consent. `request`: the four digits with which the customer answers. */
   | { readonly kind: 'consent'; readonly action: string; readonly request: string };
 
+/** The outcome of an answer. */
 export type Answered =
   | { readonly kind: 'changed'; readonly incident: Incident }
-  /** Nothing changes; this is what the sender hears. */
+  /** Nothing changes, and the sender gets this notice. */
   | { readonly kind: 'unchanged'; readonly notice: Notice }
+  /** The same message was applied before. */
   | { readonly kind: 'repeated' };
 
-/** Applies a responder's answer. It counts whenever it comes, early or late; only `done` ends an incident. */
+/** Applies a responder's answer. It counts whenever it comes, early or late. Only `done` resolves an incident. */
 export function answer(incident: Incident, given: Answer, now: Instant): Answered {
   if (incident.answers.includes(given.id)) return { kind: 'repeated' };
   const { code } = incident;
@@ -100,8 +105,8 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
 }
 
 /**
- * How long it takes: until then it is the holder's. Of one who is not on it this is no answer: "30 more minutes" may be a
- * yes, or what he or she needs before one.
+ * Applies an expected repair time. The acknowledgement lasts until then. From a responder who has not said yes it is no
+ * answer: "30 more minutes" may be a yes, or the time that they need before they can say yes.
  */
 function update(
   incident: Incident,
@@ -118,13 +123,13 @@ function update(
     notice.kind === 'takenByOther' ? { to, notice: { ...notice, until } } : { to, notice },
   );
   const updated = { ...entered, notices, acknowledgement: { ...acknowledgement, until }, expectedAt };
-  const noted = promisesAfterUpdate(updated, now);
+  const promised = promisesAfterUpdate(updated, now);
   return isTheirs
-    ? told(noted, by, { kind: 'updated', code, until })
-    : told(noted, by, { kind: 'updatedBeside', code, until: expectedAt, by: acknowledgement.by });
+    ? told(promised, by, { kind: 'updated', code, until })
+    : told(promised, by, { kind: 'updatedBeside', code, until: expectedAt, by: acknowledgement.by });
 }
 
-/** What somebody still has to hear takes the place of what he or she was still to hear of the same kind. */
+/** Owes a notice to a responder. It replaces a notice of the same kind that they have not got yet. */
 function told(incident: Incident, to: string, notice: Notice): Incident {
   const others = incident.notices.filter(
     (pending) => pending.to !== to || pending.notice.kind !== notice.kind,

@@ -12,7 +12,10 @@ interface No {
   readonly path: AnswerPath;
 }
 
-/** A no moves on at once. The no of the one who acknowledged gives the incident back to a round that skips them. */
+/**
+ * Applies a no. The ladder goes on at once. When the responder who acknowledged declines, a new round begins, and it skips
+ * them.
+ */
 export function decline(incident: Incident, { by, path }: No, now: Instant): Incident {
   const { code } = incident;
   const left = withoutPerson(withEntry(incident, { at: now, kind: 'declined', by, path }), by);
@@ -34,7 +37,10 @@ export function decline(incident: Incident, { by, path }: No, now: Instant): Inc
   };
 }
 
-/** An additional responder who cannot is not asked again. For a role, the next round asks whoever holds it by then. */
+/**
+ * An additional responder who declined is not asked again. A ladder for a role asks who is on call for it in the next
+ * round.
+ */
 function withAdditionalDeclined(incident: Incident, ladder: Ladder | undefined, by: string): Incident {
   if (ladder === undefined) return incident;
   return ladder.whom.kind === 'role'
@@ -48,8 +54,9 @@ function toldToAsker(ladder: Ladder | undefined, code: string, by: string): read
 }
 
 /**
- * Takes back one's own last yes or no. The ladder goes on where it was, as if its time had not stopped. A step or round that
- * would have ended meanwhile ends now: nobody was to be asked while the incident was acknowledged.
+ * Takes back the last yes or no of a responder. The ladder goes on where it was, as if the acknowledgement had not been.
+ * A step or round that would be over by now ends now, because the ladder asked nobody while the incident was
+ * acknowledged. Undefined when the responder has said neither.
  */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
   const hadAcknowledged = acknowledgedBy(incident) === by;
@@ -59,9 +66,9 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
 
   const { code, ladder } = incident;
   const entered = withoutPerson(withEntry(incident, { at: now, kind: 'undone', by, path }), by);
-  const mine: PendingNotice = { to: by, notice: { kind: 'undone', code } };
+  const receipt: PendingNotice = { to: by, notice: { kind: 'undone', code } };
   if (hadAcknowledged) {
-    const notices = [mine, ...owedAfterUndo(incident, by)];
+    const notices = [receipt, ...owedAfterUndo(incident, by)];
     const late = Math.max(0, now - ladderWaitsUntil(incident, ladder));
     const waited = {
       ...ladder,
@@ -71,10 +78,13 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
     return { ...entered, status: 'escalating', acknowledgement: undefined, notices, ladder: waited };
   }
   const declined = ladder.declined.filter((responder) => responder !== by);
-  return { ...entered, ladder: { ...ladder, declined }, notices: [...incident.notices, mine] };
+  return { ...entered, ladder: { ...ladder, declined }, notices: [...incident.notices, receipt] };
 }
 
-/** An operator has found that the responder who acknowledged is not on it: the next ones are asked, and that responder is not. */
+/**
+ * Ends an acknowledgement because an operator found that the responder does not work on the incident. A new round begins, and
+ * the responder hears it.
+ */
 export function withdrawAcknowledgement(
   incident: Incident,
   responder: string,

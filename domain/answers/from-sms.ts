@@ -8,26 +8,27 @@ import { type Instant, minute } from '../time/instant.ts';
 import { nextTime } from '../time/morning.ts';
 import type { Answer } from './answer.ts';
 
-/** What a responder's reply makes of an incident: an answer, as far as it can be told without looking at the incident. */
+/** What a responder's reply by SMS asks of an incident, as far as that is known without the incident. */
 export type ReplyAnswer =
   | { readonly kind: 'answer'; readonly answer: AnswerPart }
-  /** Needs the digits of a request first. */
+  /** A request for consent. The caller must draw its digits first. */
   | { readonly kind: 'consent'; readonly action: string }
-  /** Wants to know something. */
+  /** A question about the incident. */
   | { readonly kind: 'question'; readonly about: 'info' | 'who' }
-  /** Must be asked back. */
+  /** The reply is not understood, and the responder is asked back. */
   | { readonly kind: 'unclear' };
 
 type AnswerPart = AnswerKinds<Answer>;
 
 type AnswerKinds<T> = T extends unknown ? Omit<T, 'by' | 'path' | 'id'> : never;
 
+/** What the meaning of a reply depends on. */
 export interface ReplyContext {
   readonly organization: Organization;
   readonly now: Instant;
 }
 
-/** Puts a reply into the words of an incident: times on the company's clock become minutes, names become people. */
+/** Turns a reply into an answer. Times in the company's time zone become minutes, and names become responders. */
 export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
   switch (reply.kind) {
     case 'yes': {
@@ -65,24 +66,24 @@ function answered(answer: AnswerPart): ReplyAnswer {
   return { kind: 'answer', answer };
 }
 
-/** Minutes as they were said, or until a time on the clock; a time that is over, or more than a night away, is unclear. */
+/** The minutes of a reply, or the minutes until its time of day. A time that is too far away is unclear. */
 function minutesOf(
-  said: { readonly minutes?: number | undefined; readonly until?: WallClock | undefined },
+  given: { readonly minutes?: number | undefined; readonly until?: WallClock | undefined },
   { organization, now }: ReplyContext,
 ): number | undefined | 'unclear' {
-  if (said.until === undefined) return said.minutes;
-  const times = halvesOfDay(said.until).map((time) => nextTime(time, organization.company.timeZone, now));
+  if (given.until === undefined) return given.minutes;
+  const times = halvesOfDay(given.until).map((time) => nextTime(time, organization.company.timeZone, now));
   const minutes = Math.ceil((Math.min(...times) - now) / minute);
   return minutes >= 1 && minutes <= maxMinutes ? minutes : 'unclear';
 }
 
-/** "Tot 4u" may be four at night or in the afternoon, whichever comes first; 14:30 is one time alone. */
+/** "Tot 4u" may mean four at night or in the afternoon: the first of them counts. 14:30 has only one meaning. */
 function halvesOfDay({ hour, minute: past }: WallClock): readonly string[] {
   const hours = hour <= 12 ? [hour, (hour + 12) % 24] : [hour];
   return hours.map((each) => `${String(each).padStart(2, '0')}:${String(past).padStart(2, '0')}`);
 }
 
-/** A colleague by name, or whoever is the primary of another roster now. */
+/** Finds the additional responder: a colleague by name, or the primary of another roster. */
 function added(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
   const person = personNamed(whom, organization, now);
   if (person === undefined) return unclear;
@@ -93,11 +94,11 @@ function added(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
 /** What a pressed key means. */
 export type PressedKey =
   | { readonly kind: 'answer'; readonly answer: Extract<Answer['kind'], 'yes' | 'no'> }
-  /** The contact center has heard of it. */
+  /** The contact center confirms that it has heard the call. */
   | { readonly kind: 'confirmation' }
   | { readonly kind: 'wrong digit' };
 
-/** Reads a key of a call: yes and no are a responder's; the contact center has the first of the two keys alone. */
+/** Reads a key of a call. A responder may press yes or no; the contact center has only the first of the two keys. */
 export function readKey(pressed: string, { yes, no }: CallDigits, isResponder: boolean): PressedKey {
   if (pressed === yes) return isResponder ? { kind: 'answer', answer: 'yes' } : { kind: 'confirmation' };
   if (pressed === no && isResponder) return { kind: 'answer', answer: 'no' };

@@ -15,39 +15,40 @@ import { acknowledge, acknowledgedBy } from './acknowledge.ts';
 import type { Answered } from './answer.ts';
 import { withdrawAcknowledgement } from './decline-undo.ts';
 
-/** An operator's word about a task. */
+/** What an operator reports about a task. */
 export type OperatorReport = ReportKind & {
   readonly task: string;
   /** The operator's name. */
   readonly by: string;
   readonly note?: string | undefined;
-  /** Names the message: the same one, delivered twice, counts once. */
+  /** The id of the message. A message that is delivered twice counts once. */
   readonly id: string;
-  /** When the screen was rendered on which it was pressed: what has come since, the operator had not read. */
+  /** When the operator's screen was shown. The operator has not read what came later. */
   readonly shownAt: Instant;
 };
 
 type ReportKind =
-  /** Has it, and is on it. */
+  /** The operator accepts the task. */
   | { readonly kind: 'accepted' }
-  /** Of a task to confirm: has spoken with the primary, who is on it. */
+  /** Of a task to confirm: the operator spoke with the primary, who works on the incident. */
   | { readonly kind: 'confirmed' }
-  /** Has not reached the primary: page the secondary; page management. */
+  /** Of a task to confirm: the operator did not reach the primary, and wants the secondary or management paged. */
   | { readonly kind: 'secondary' | 'management' }
+  /** The incident is a major incident. */
   | { readonly kind: 'serious' }
-  /** Of any other task: it is done; with whom the operator has spoken. */
+  /** Of any other task: it is done. `who`: the customer contact to whom the operator spoke. */
   | { readonly kind: 'done'; readonly who?: string | undefined }
   | { readonly kind: 'not reached' }
-  /** Of a task about consent: what the customer contact has said. */
+  /** Of a task about consent: the answer of the customer contact. */
   | { readonly kind: 'granted' | 'refused'; readonly who: string };
 
-/** What an operator's word comes to. `ended`: the task had ended before; the incident shows by whom. */
+/** The outcome of an operator's report. `ended`: the task had ended before; the task shows by whom. */
 export type OperatorOutcome =
   | Answered
   | { readonly kind: 'ended'; readonly task: OperatorTask }
   | { readonly kind: 'no such task' };
 
-/** Applies an operator's word. Of two words for one task the first counts; the second is shown what the first did. */
+/** Applies an operator's report. Of two reports that would end a task, the first counts. */
 export function applyOperatorReport(
   incident: Incident,
   report: OperatorReport,
@@ -63,7 +64,10 @@ export function applyOperatorReport(
     : { kind: 'changed', incident: remembering(changed, report.id) };
 }
 
-/** Somebody at the contact center's phone has pressed the key: they have heard of it there. That takes nothing. */
+/**
+ * Records that somebody at the contact center's phone pressed the key. They accept the open tasks. That does not acknowledge
+ * the incident.
+ */
 export function acceptByPhone(
   incident: Incident,
   id: string,
@@ -81,37 +85,37 @@ function change(
   now: Instant,
 ): Incident | undefined {
   const { by, note } = report;
-  const mine = taskAccepted(incident, ({ id }) => id === task.id, now, by);
+  const accepted = taskAccepted(incident, ({ id }) => id === task.id, now, by);
   switch (report.kind) {
     case 'accepted':
-      return mine;
+      return accepted;
     case 'serious':
-      return declareMajor(mine, by, now);
+      return declareMajor(accepted, by, now);
     case 'confirmed':
       return task.about.kind === 'confirm'
-        ? confirmed(mine, task, task.about.responder, report, now)
+        ? confirmed(accepted, task, task.about.responder, report, now)
         : undefined;
     case 'secondary':
     case 'management':
       return task.about.kind === 'confirm'
-        ? notReached(mine, task, task.about.responder, report, now)
+        ? notReached(accepted, task, task.about.responder, report, now)
         : undefined;
     case 'granted':
     case 'refused':
-      return operatorAnswersConsent(mine, task, { kind: report.kind, who: report.who, by, note }, now);
+      return operatorAnswersConsent(accepted, task, { kind: report.kind, who: report.who, by, note }, now);
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
-      const told = operatorToldCustomer(mine, task, report, now);
+      const told = operatorToldCustomer(accepted, task, report, now);
       return endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
     }
     case 'not reached':
       return isToConfirm(task)
         ? undefined
-        : withReport(mine, task, { outcome: 'not reached', by, note }, now);
+        : withReport(accepted, task, { outcome: 'not reached', by, note }, now);
   }
 }
 
-/** The primary is on it: that gives him or her the incident, unless somebody has it already. */
+/** The operator confirms the primary. That acknowledges the incident for the primary, unless somebody has acknowledged. */
 function confirmed(
   incident: Incident,
   task: OperatorTask,
@@ -125,7 +129,7 @@ function confirmed(
     : ended;
 }
 
-/** The primary is not on it: somebody else is asked at once, and the operator stays with it until somebody is reached. */
+/** The operator did not reach the primary. Somebody else is asked at once. The task stays open until somebody is reached. */
 function notReached(
   incident: Incident,
   task: OperatorTask,
@@ -134,9 +138,9 @@ function notReached(
   now: Instant,
 ): Incident {
   const outcome = kind === 'secondary' ? 'secondary asked' : 'management asked';
-  const noted = withReport(incident, task, { outcome, by, note }, now);
-  const hadAcknowledged = acknowledgedBy(noted) === responder;
-  const freed = hadAcknowledged ? withdrawAcknowledgement(noted, responder, by, now) : noted;
+  const recorded = withReport(incident, task, { outcome, by, note }, now);
+  const hadAcknowledged = acknowledgedBy(recorded) === responder;
+  const freed = hadAcknowledged ? withdrawAcknowledgement(recorded, responder, by, now) : recorded;
   const isManagement = kind === 'management';
   const asked = isManagement
     ? askAdditional(freed, { kind: 'role', role: 'management' }, { why: 'unconfirmed', by, now })
@@ -144,7 +148,10 @@ function notReached(
   return hadAcknowledged || !isManagement ? withoutPrimary(asked, responder, by, now) : asked;
 }
 
-/** The ladder goes on without the primary: with the secondary's step; where it asks others as well, he or she beside it. */
+/**
+ * The ladder goes on without the primary, at the secondary's step. If its step asks others as well, it stays there, and the
+ * secondary becomes an additional responder.
+ */
 function withoutPrimary(incident: Incident, responder: string, by: string, now: Instant): Incident {
   const { status, policy, ladder } = incident;
   const others = ladder.asked?.filter((other) => other.responder !== responder);

@@ -6,15 +6,15 @@ import { type DueChange, isDueAct } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 
-/** An incident at a moment, and whether anything has happened to it until then. */
+/** An incident that was brought to a moment, and whether that changed it. */
 export interface Advanced {
   readonly incident: Incident;
   readonly isChanged: boolean;
 }
 
 /**
- * Changes that one call makes at most: two rounds of a ladder of ten steps with three responders, and as many tasks and
- * promises. What is left is due in the next call.
+ * Changes that one call makes, at most: enough for two rounds of a ladder of ten steps with three responders, and for as many
+ * tasks and promises. The next call makes the changes that are left.
  */
 const maxChanges = 200;
 

@@ -6,17 +6,19 @@ import { type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 
-/** Step Functions ends an execution at 25,000 events; a turn makes about 10, and an execution hands over at 2,000. */
+/** Turns of one execution, at most. A turn makes about 10 events, and Step Functions ends an execution at 25,000. */
 const maxTurns = 200;
+
+/** The age at which an execution hands over to a new one. */
 const maxExecutionAgeMs = 24 * 60 * 60 * 1000;
 
 /**
  * Decides the next move for an incident as it stands at `now`, after `advance` has brought it there.
  *
- * Pages come first, then notices to those who were paged, then the contact center and the customer. Only its resolution
- * ends an incident, and only once all is done that it has promised: an acknowledgement is a wait, until the time that was
- * promised. Calling it early or twice is harmless: what is done is not decided again, and while another driver is in the
- * middle of an act, until `busyUntil`, it is left to it.
+ * Pages come first, then notices to responders, then the contact center and the customer. Only the resolution ends an
+ * incident, and only when every promise and every task is done. An acknowledgement is a wait until it runs out. A call that
+ * comes early or twice does no harm: an act with an outcome is not decided again. Another driver may be in the middle of
+ * an act; until `busyUntil` the decision is to wait for it.
  */
 export function decide(incident: Incident, now: Instant, busyUntil?: Instant): Decision {
   if (busyUntil !== undefined && now < busyUntil) return { kind: 'await', until: busyUntil, onOther: true };
@@ -30,11 +32,11 @@ export function decide(incident: Incident, now: Instant, busyUntil?: Instant): D
   if (first !== undefined) return first.act;
 
   if (incident.status === 'resolved' && timers.length === 0) return { kind: 'end' };
-  if (isExecutionWorn(incident, now)) return { kind: 'handOver' };
+  if (mustHandOver(incident, now)) return { kind: 'handOver' };
   return waiting(incident, timers);
 }
 
-/** Whether an act is a page by a ladder, and not about a task or a customer. */
+/** Whether an act is a page of a ladder, not a call about a task or a message to a customer. */
 function isPage(act: Act): boolean {
   return 'attempt' in act && 'ladder' in act.attempt;
 }
@@ -49,11 +51,12 @@ function waiting({ status, held, acknowledgement }: Incident, [first]: readonly 
   return { kind: 'await', until };
 }
 
-function isExecutionWorn({ execution }: Incident, now: Instant): boolean {
+/** Whether the execution must hand over to a new one. */
+function mustHandOver({ execution }: Incident, now: Instant): boolean {
   return execution.turns >= maxTurns || now - execution.startedAt >= maxExecutionAgeMs;
 }
 
-/** Whether every SMS of the main ladder's step has failed, for each of the people whom it asks. */
+/** Whether every SMS of the main ladder's step has failed, for each person whom the step asks. */
 export function smsFailsTotally({ policy, ladder }: Incident): boolean {
   const paths = policy.steps[ladder.step]?.paths ?? [];
   const asked = stillAsked(ladder);

@@ -17,9 +17,9 @@ import type { DueChange } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 
 /**
- * What a ladder does next by itself, the main one as that of an additional responder. A step begins with the people whom the
- * roster names then. It ends when its time is up, or at once when everybody declined. After the last step the rest of the
- * round passes, and the next round begins.
+ * The next move of a ladder by itself: of the main one or of an additional responder's. A step begins with the people
+ * whom the roster names at that moment. It ends when its time is up, or at once when everybody declined. After the last
+ * step the rest of the round passes, and the next round begins.
  */
 export function moveOf(incident: Incident, ladder: Ladder): DueChange {
   const about = ladder.id;
@@ -40,7 +40,7 @@ export function moveOf(incident: Incident, ladder: Ladder): DueChange {
   };
 }
 
-/** When the step of a ladder is over; past the last one, the round. */
+/** When the current step of a ladder is over. After the last step: when the round is over. */
 export function ladderWaitsUntil({ policy }: Incident, ladder: Ladder): Instant {
   const steps = stepsOf(policy, ladder);
   const step = steps[ladder.step];
@@ -50,29 +50,32 @@ export function ladderWaitsUntil({ policy }: Incident, ladder: Ladder): Instant 
     : ladder.startedAt + policy.roundSeconds * 1000;
 }
 
-/** Whether somebody was asked in this round and gave no answer at all: then asking again soon may help. */
+/** Whether somebody gave no answer in this round. They may answer when they are asked again soon. */
 function hasSilent({ silent, declined }: Ladder): boolean {
   return silent.some((responder) => !declined.includes(responder));
 }
 
-/** The pause of a policy between the end of its steps and the next round. A decline does not make it longer. */
+/** Seconds between the end of the last step and the next round. A decline does not make this pause longer. */
 function pauseSeconds(steps: readonly LadderStep[], roundSeconds: number): number {
   const inSteps = steps.reduce((sum, { answerWithinSeconds }) => sum + answerWithinSeconds, 0);
   return Math.max(0, roundSeconds - inSteps);
 }
 
-/** A step in which nobody is left to answer ends at once, as does one whose primary the contact center could not confirm. */
+/**
+ * When a step ends. It ends at once when nobody is left who may answer, or when the contact center could not confirm its
+ * primary.
+ */
 function endOfStep(incident: Incident, ladder: Ladder): Instant {
   const isUnreached = ladder.id === mainLadder && hasPaged(ladder) && isUnconfirmed(incident);
-  const isInVain = stillAsked(ladder).length === 0 || isUnreached;
-  return isInVain ? ladder.stepStartedAt : ladderWaitsUntil(incident, ladder);
+  const endsAtOnce = stillAsked(ladder).length === 0 || isUnreached;
+  return endsAtOnce ? ladder.stepStartedAt : ladderWaitsUntil(incident, ladder);
 }
 
 function hasPaged({ pages }: Ladder): boolean {
   return Object.keys(pages).length > 0;
 }
 
-/** A step in which nobody was paged yet begins anew: its people have not had their time. */
+/** Ends a step. A step that has paged nobody begins again, because its people have not had their time to answer. */
 function endStep(incident: Incident, ladder: Ladder, now: Instant): Incident {
   const asked = stillAsked(ladder);
   if (asked.length === 0) return withLadder(incident, nextStep(ladder, now));
@@ -84,7 +87,7 @@ function endStep(incident: Incident, ladder: Ladder, now: Instant): Incident {
   );
 }
 
-/** The ladder in its next step; past the last one, the rest of the round passes. */
+/** Moves the ladder to its next step. After the last step the rest of the round passes. */
 export function nextStep(ladder: Ladder, at: Instant): Ladder {
   return {
     ...ladder,
@@ -92,7 +95,10 @@ export function nextStep(ladder: Ladder, at: Instant): Ladder {
   };
 }
 
-/** The step asks the people who hold its roles now. It skips a role that nobody fills, and says so on the timeline. */
+/**
+ * Begins a step: it asks the people who are on call for its roles now. It skips a role that nobody fills or whose responder
+ * declined; the timeline says so.
+ */
 function askStep(
   incident: Incident,
   ladder: Ladder,
@@ -120,7 +126,10 @@ function askStep(
   return begun(withEntry(incident, ...skipped), ladder, asked, now);
 }
 
-/** An additional responder who has already said yes is not asked; the contact center is asked to confirm a primary. */
+/**
+ * Begins to ask people. An additional responder who has already said yes is not asked. For a primary, the contact center is
+ * asked to confirm.
+ */
 function begun(incident: Incident, ladder: Ladder, asked: readonly Asked[], now: Instant): Incident {
   const isMain = ladder.id === mainLadder;
   if (!isMain && asked.some(({ responder }) => incident.saidYes.includes(responder))) {
@@ -131,7 +140,10 @@ function begun(incident: Incident, ladder: Ladder, asked: readonly Asked[], now:
   return primary === undefined ? asking : askToConfirm(asking, primary.responder, now);
 }
 
-/** The responder who is asked first stands in for the primary, who moves to that responder's place, or the secondary's. */
+/**
+ * The roles, with `first` in the place of the primary. The primary moves to the role of `first`, or becomes the secondary if
+ * `first` is not on call.
+ */
 function withFirst(onCall: OnCall, first: string | undefined): OnCall {
   if (first === undefined || onCall.primary === first) return onCall;
   const place = (Object.keys(onCall) as Role[]).find((role) => onCall[role] === first);
@@ -139,7 +151,10 @@ function withFirst(onCall: OnCall, first: string | undefined): OnCall {
   return { ...onCall, [place ?? 'secondary']: onCall.primary, primary: first };
 }
 
-/** The next round begins when the last one was over. A driver that comes much too late does not make up for lost rounds. */
+/**
+ * Begins the next round at the moment when the last one was over. A driver that comes much too late skips the missed
+ * rounds.
+ */
 function nextRound(incident: Incident, ladder: Ladder, over: Instant, now: Instant): Incident {
   const startedAt = now - over > maxLatenessMs ? now : over;
   return ladder.id === mainLadder
@@ -147,9 +162,10 @@ function nextRound(incident: Incident, ladder: Ladder, over: Instant, now: Insta
     : withLadder(incident, newRound(ladder, ladder.round + 1, startedAt));
 }
 
+/** A driver that is later than this begins the next round now. */
 const maxLatenessMs = 60_000;
 
-/** The incident with a new round of the main ladder, in which everybody is asked again. */
+/** Begins a new round of the main ladder, which asks everybody again. */
 export function roundFrom(incident: Incident, startedAt: Instant): Incident {
   const ladder = newRound(incident.ladder, incident.ladder.round + 1, startedAt);
   return {
@@ -158,7 +174,7 @@ export function roundFrom(incident: Incident, startedAt: Instant): Incident {
     held: undefined,
     acknowledgement: undefined,
     ladder,
-    // A ladder that begins again asks everybody who works on a major incident.
+    // These ladders are made again for everybody whom a major incident still needs.
     additional: incident.additional.filter(({ why }) => why !== 'major'),
   };
 }

@@ -9,18 +9,18 @@ import type { EscalationPolicy } from '../organization/organization.ts';
 import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What an alarm's incident begins with, besides the alarm. */
+/** What a new incident needs besides its alarm. */
 export interface Opening {
   readonly code: string;
   readonly home: string;
   readonly route: Route;
   readonly policy: EscalationPolicy;
-  /** What its customer is promised; none: nobody knows whose it is. */
+  /** The SLA terms of the customer. Undefined: the customer is not known. */
   readonly slaTerms?: SlaTerms | undefined;
   readonly now: Instant;
 }
 
-/** The incident that a first alarm opens. Its first step is asked as soon as a driver has read the roster. */
+/** Opens an incident for its first alarm. A driver begins the first step when it has read the roster. */
 export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms, now }: Opening): Incident {
   const summary = cutOff(alarm.summary);
   const { status, held, entries } = pagedOrHeld(policy, route, now);
@@ -63,7 +63,7 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms
   return promisesAtOpening(asked, now);
 }
 
-/** What the contact center is to find out: whose an unknown service is, what an alarm says that cannot be read. */
+/** What the contact center must find out: whose an unknown service is, or what an alarm says that could not be read. */
 function toFindOut(alarm: Alarm, route: Route): readonly string[] {
   const reasons = [
     ...(route.known ? [] : ['unknown service']),

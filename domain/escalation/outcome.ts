@@ -19,7 +19,7 @@ import type { Decision } from '../paging/decision.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** What became of a page that the shell tried to send. */
+/** The outcome of an SMS that the shell tried to send. */
 export type SmsOutcome =
   | { readonly kind: 'handed over'; readonly region: string }
   | { readonly kind: 'failed'; readonly region: string; readonly reason: string };
@@ -30,7 +30,7 @@ export interface CallRefusal {
   readonly reason: string;
 }
 
-/** What became of a call: at most one region makes it. */
+/** The outcome of a call. At most one region makes it. */
 export type CallOutcome =
   | {
       readonly kind: 'called';
@@ -39,10 +39,10 @@ export type CallOutcome =
       readonly refusals: readonly CallRefusal[];
     }
   | { readonly kind: 'failed'; readonly refusals: readonly CallRefusal[] }
-  /** The phone is in use by another call of ours. */
+  /** Another call of this product to the same phone is open. */
   | { readonly kind: 'put off'; readonly until: Instant };
 
-/** What became of a notice: the region that took it, or why none did. */
+/** The outcome of a notice: the region that accepted it, or why none did. */
 export interface TellOutcome {
   readonly pending: PendingNotice;
   readonly sent: SmsOutcome;
@@ -52,7 +52,7 @@ type Sms = Extract<Decision, { kind: 'sms' }>;
 
 type Call = Extract<Decision, { kind: 'call' }>;
 
-/** The incident after a page by SMS: who was paged, and whether SMS has now failed totally for this person. */
+/** Records a page by SMS: who was paged, and whether SMS has now failed totally for this responder. */
 export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now: Instant): Incident {
   const { responder, role } = page;
   const about = { at: now, responder, role, region: outcome.region };
@@ -70,7 +70,10 @@ export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now:
     : failed;
 }
 
-/** Who was paged hears how it ends; what everybody was told while the page was under way, he or she is told as well. */
+/**
+ * Adds a responder to those who were paged and who hear how the incident ends. They also get what the others were told while
+ * their page was being sent.
+ */
 function withReader(incident: Incident, responder: string): Incident {
   const { paged, notices } = incident;
   if (paged.includes(responder)) return incident;
@@ -81,7 +84,10 @@ function withReader(incident: Incident, responder: string): Incident {
   };
 }
 
-/** One who is asked beside the ladder, as all are on a serious incident, knows from the page itself that others are on it. */
+/**
+ * The notice that a responder missed. An additional responder, and every responder of a major incident, gets none about an
+ * acknowledgement: the page itself says that others work on the incident.
+ */
 function missedBy(
   to: string,
   { status, code, acknowledgement, additional, major }: Incident,
@@ -92,7 +98,7 @@ function missedBy(
   return [{ to, notice: { kind: 'takenByOther', code, ...acknowledgement } }];
 }
 
-/** The incident after a call: which region made it, why others did not, or until when it waits for another call's end. */
+/** Records a call: which region made it, why others did not, or until when it waits for another call to end. */
 export function callMade(incident: Incident, call: Call, outcome: CallOutcome, now: Instant): Incident {
   const whom = call.whom.kind === 'responder' ? call.whom.responder : 'contact center';
   const isCenter = call.whom.kind === 'contactCenter';
@@ -107,11 +113,11 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
 
   const { region, contactId } = outcome;
   const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
-  const heard = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
-  return withPage(heard, call.attempt, 'handed over');
+  const read = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
+  return withPage(read, call.attempt, 'handed over');
 }
 
-/** The incident after notices: each is told once; one that no region takes stands on the timeline. */
+/** Records notices. Each is tried once. The timeline shows a notice that no region accepted. */
 export function noticesSent(incident: Incident, told: readonly TellOutcome[], now: Instant): Incident {
   const entries = told.map(({ pending: { to, notice }, sent }) =>
     sent.kind === 'handed over'
@@ -123,7 +129,7 @@ export function noticesSent(incident: Incident, told: readonly TellOutcome[], no
   return { ...withEntry(incident, ...entries), notices };
 }
 
-/** The incident with a change to the ladder that made an attempt. An outcome that comes after the step changes no ladder. */
+/** Changes the ladder that made an attempt. An outcome that comes after the attempt's step changes no ladder. */
 function withAttempt(
   incident: Incident,
   attempt: Attempt,

@@ -6,7 +6,7 @@ import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { second } from '../time/instant.ts';
 import { moveOf } from './ladder.ts';
 
-/** The timers of the main ladder: its pages, and its next move. It stands still unless the incident is escalating. */
+/** The timers of the main ladder: its pages and its next move. It has none unless the incident is escalating. */
 export function mainTimers(incident: Incident): readonly Timer[] {
   const { ladder, policy, status } = incident;
   if (status !== 'escalating') return [];
@@ -17,7 +17,7 @@ export function mainTimers(incident: Incident): readonly Timer[] {
   return [...(isConfirming(incident) ? pages.filter(isToPerson) : pages), move];
 }
 
-/** Whether an operator has the task to speak with the primary: then the contact center is not called as well. */
+/** Whether an operator accepted the task to speak with the primary. Then the ladder does not call the contact center. */
 function isConfirming(incident: Incident): boolean {
   return openTasks(incident).some(
     ({ about, accepted }) => about.kind === 'confirm' && accepted !== undefined,
@@ -33,11 +33,11 @@ export function additionalTimers(incident: Incident): readonly Timer[] {
   if (incident.status === 'resolved') return [];
   return incident.additional.flatMap((ladder) => {
     const pages = pagesLeft(incident, ladder);
-    return [...pages, ...heldBack(incident, ladder, pages), moveOf(incident, ladder)];
+    return [...pages, ...afterWait(incident, ladder, pages), moveOf(incident, ladder)];
   });
 }
 
-/** While the main ladder asks the same person, the pages of an additional one wait. */
+/** The pages that an additional responder's ladder still has. They wait while the main ladder asks the same person. */
 function pagesLeft(incident: Incident, ladder: Ladder): readonly DueAct[] {
   const paths = stepsOf(incident.policy, ladder)[ladder.step]?.paths ?? [];
   const byMain = incident.status === 'escalating' ? stillAsked(incident.ladder) : [];
@@ -46,10 +46,11 @@ function pagesLeft(incident: Incident, ladder: Ladder): readonly DueAct[] {
     .flatMap((asked) => pagesTo(ladder, asked, paths));
 }
 
-/** A page that waits for longer was held back. The ladder then goes on from it, so that its pages come one by one. */
+/** A page that is overdue by more than this had to wait for the main ladder. */
 const maxOverdueMs = 15 * second;
 
-function heldBack(incident: Incident, ladder: Ladder, pages: readonly DueAct[]): readonly DueChange[] {
+/** The timer that moves a ladder on in time after its pages had to wait, so that the pages come one by one. */
+function afterWait(incident: Incident, ladder: Ladder, pages: readonly DueAct[]): readonly DueChange[] {
   if (pages.length === 0) return [];
   const first = Math.min(...pages.map(({ at }) => at));
   return [

@@ -9,12 +9,12 @@ import type { OperatorTask } from '../incident/task.ts';
 import type { Entry } from '../incident/timeline.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** An alarm that fires again this soon after its resolution reopens its incident. */
+/** An alarm that fires again within this time of its resolution reopens its incident. */
 export const reopenWithinMs = 10 * 60 * 1000;
 
 /**
- * The problem is over: the only end. Everybody who was paged, the responder who acknowledged, and whoever is still owed a
- * receipt hears it, once.
+ * Resolves the incident; nothing else ends it. Everybody who was paged, the responder who acknowledged, and everybody who is
+ * still owed a receipt hears it, once.
  */
 export function resolve(incident: Incident, by: string, now: Instant, note?: string): Incident {
   if (incident.status === 'resolved') return incident;
@@ -41,14 +41,17 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
   return promisesAfterEnd(resolved, by, now);
 }
 
-/** Whom an incident concerns is told of its end as well; everything else that operators were asked has lost its purpose. */
+/**
+ * Whether a task ends with the incident. Operators still tell the customer, and still find out what an incident was
+ * about.
+ */
 function isForTheOpen({ about }: OperatorTask): boolean {
   return about.kind !== 'tell customer' && about.kind !== 'look';
 }
 
 /**
- * The alarm fired again soon after: the same incident and code, and the person who had it is asked first. What is held
- * at night when it opens is held when it opens again.
+ * Reopens the incident of an alarm that fired again soon after the resolution. It keeps its code. The responder who had
+ * acknowledged is asked first. The policy's hold until the morning applies again.
  */
 export function reopen(incident: Incident, summary: string, now: Instant): Incident {
   const asksFirst = incident.acknowledgement?.by;
@@ -69,8 +72,8 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
 }
 
 /**
- * Whether a firing opens its resolved incident again: it is newer than the resolution, or as new, of a source that counts
- * whole seconds, and not a repetition.
+ * Whether a firing alarm reopens its resolved incident. It must be newer than the last event, or as new and not a repetition:
+ * some sources count whole seconds.
  */
 export function firesAgain(
   alarm: Pick<Alarm, 'occurredAt'>,
@@ -80,7 +83,7 @@ export function firesAgain(
   return isNews(alarm, lastEventAt) || (!isRepeated && alarm.occurredAt === lastEventAt);
 }
 
-/** Whether an event came after the last one that counted: only then may it page, or end anything. */
+/** Whether an event happened after the last one that counted. Only then may it page somebody or resolve the incident. */
 export function isNews(alarm: Pick<Alarm, 'occurredAt'>, lastEventAt: Instant): boolean {
   return alarm.occurredAt > lastEventAt;
 }

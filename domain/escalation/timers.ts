@@ -9,7 +9,7 @@ import type { Instant } from '../time/instant.ts';
 import { roundFrom } from './ladder.ts';
 import { additionalTimers, mainTimers } from './pages.ts';
 
-/** The sources of timers. Of two timers at the same moment, the one whose source stands first comes first. */
+/** The sources of timers, in order: of two timers at the same moment, the one whose source stands first is first. */
 const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   taskTimers,
   consentTimers,
@@ -21,12 +21,15 @@ const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   additionalTimers,
 ];
 
-/** All that will happen to an incident by itself, earliest first. `advance` fires the changes, `decide` hands out the acts. */
+/**
+ * Lists all that will happen to an incident by itself, earliest first. `advance` fires the changes, `decide` returns the
+ * acts.
+ */
 export function timersOf(incident: Incident): readonly Timer[] {
   return sources.flatMap((source) => source(incident)).toSorted((one, other) => one.at - other.at);
 }
 
-/** A held incident escalates when its reason ends. */
+/** The timer that ends a hold. Then the incident escalates. */
 function holdTimers(incident: Incident): readonly Timer[] {
   const { status, held } = incident;
   if (status !== 'held' || held === undefined) return [];
@@ -38,7 +41,7 @@ function wakeFromHold(incident: Incident, now: Instant): Incident {
   return { ...woken, ladder: { ...woken.ladder, asksFirst: incident.ladder.asksFirst } };
 }
 
-/** An acknowledgement that runs out without a word wakes the page again. */
+/** The timer of an acknowledgement. When it runs out, the incident escalates again. */
 function acknowledgementTimers(incident: Incident): readonly Timer[] {
   const { status, acknowledgement } = incident;
   if (status !== 'acknowledged' || acknowledgement === undefined) return [];
@@ -53,7 +56,7 @@ function acknowledgementTimers(incident: Incident): readonly Timer[] {
   ];
 }
 
-/** The new round asks everybody again who had said yes: nobody has said how much longer it takes. */
+/** Begins a round that also asks those who had said yes: none of them has said how much longer it takes. */
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
   const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
   const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;

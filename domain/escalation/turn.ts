@@ -2,9 +2,10 @@ import type { Incident } from '../incident/incident.ts';
 import type { Decision } from '../paging/decision.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** One turn of a driver, as the workflow sees it: which state comes next, and on which revision of the incident. */
+/** One turn of a driver, as the workflow sees it: the next state, and the revision of the incident that it is about. */
 export type Turn = TurnKind & { readonly revision: number };
 
+/** The state that the workflow enters. */
 export type TurnKind =
   | { readonly kind: 'sms'; readonly via: 'own' | 'other' }
   | {
@@ -21,11 +22,11 @@ export type TurnKind =
   | {
       readonly kind: 'await' | 'acknowledged' | 'hold';
       readonly until: Instant;
-      /** It waits for another driver's act: no progress of its own. */
+      /** The driver waits for another driver's act, and makes no progress itself. */
       readonly onOther?: true;
     };
 
-/** The turn in which a decision is carried out. What ends or hands over is decided once more, under a claim. */
+/** The turn in which a decision is performed. A decision to end or to hand over is made once more, under a claim. */
 export function turnOf(decision: Decision, revision: number): Turn {
   switch (decision.kind) {
     case 'sms':
@@ -48,7 +49,7 @@ export function turnOf(decision: Decision, revision: number): Turn {
   }
 }
 
-/** The turn that an execution starts with: the first page by the policy, made before the roster is read. */
+/** The first turn of an execution. It is the policy's first page, because nobody has read the roster yet. */
 export function firstTurn({ status, policy }: Incident, revision: number): Turn {
   const first = policy.steps[0]?.paths[0];
   if (status !== 'escalating' || first?.kind !== 'sms') return { kind: 'decide', revision };
@@ -69,7 +70,7 @@ export function isWaiting(turn: Turn): turn is Extract<Turn, { readonly until: I
   return turn.kind === 'await' || turn.kind === 'acknowledged' || turn.kind === 'hold';
 }
 
-/** Whether the driver does something in this turn that others hear. */
+/** Whether the driver performs an act in this turn that reaches people. */
 export function isAct(turn: Turn): boolean {
   return acts.has(turn.kind);
 }

@@ -7,24 +7,24 @@ import { type ChangeKind, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 
-/** Tells who is on call for the incident's roster at a moment. */
+/** Gives who is on call for the incident's roster at a moment. */
 export type OnCallAt = (instant: Instant) => OnCall;
 
 /**
- * What will happen to an incident by itself if nobody says anything, as people read it: the same timers that the driver waits
- * for, earliest first. Each later step, round or promise is there once the one before has begun.
+ * What will happen to an incident by itself if nobody answers, in the words that people read. It lists the timers that the
+ * driver waits for, earliest first. A later step, round or promise appears once the one before it has begun.
  */
 export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonly NextEvent[] {
   const events = timersOf(incident).flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
   return events.filter((event, place) => events.findIndex((other) => isSame(event, other)) === place);
 }
 
-/** A ladder and a task may both call the contact center at the same moment: that is one call. */
+/** Whether two events are one for the reader. A ladder and a task may both call the contact center at the same moment. */
 function isSame(one: NextEvent, other: NextEvent): boolean {
   return one.at === other.at && one.kind === other.kind && one.who.join() === other.who.join();
 }
 
-/** A timer as people read it; undefined where nothing happens that they would notice. */
+/** A timer in the words that people read. Undefined where people notice nothing of it. */
 export function eventOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): NextEvent | undefined {
   const { at } = timer;
   if (isDueAct(timer)) return { at, ...actWords(timer.act) };
@@ -61,7 +61,7 @@ function actWords(act: Act): Pick<NextEvent, 'kind' | 'who'> {
   }
 }
 
-/** The changes whose words need no roster. */
+/** The changes that are described without the roster. */
 const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
   'acknowledgement runs out': 'acknowledgement runs out',
   'task is late': 'task is late',
@@ -80,7 +80,10 @@ function about(kind: ChangeKind, responder: string | undefined): readonly string
   return isPerson && responder !== undefined ? [responder] : [];
 }
 
-/** The first step from `from` on that finds somebody, by the roster of the moment. A decline counts for its round alone. */
+/**
+ * Describes the first step from `from` on that finds somebody on call at that moment. A decline counts for its round
+ * alone.
+ */
 function asking(
   { policy, ladder }: Incident,
   { at, kind }: Pick<NextEvent, 'at' | 'kind'>,

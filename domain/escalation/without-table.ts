@@ -4,8 +4,8 @@ import type { Entry } from '../incident/timeline.ts';
 import { day24Hours, type Instant, minute, second } from '../time/instant.ts';
 
 /**
- * What an execution of the page without the table carries, in place of the table: an incident that could not be stored, and until when
- * to wait with it, or why there is nothing left to do.
+ * What an execution of the page without the table carries in its variables: an incident that could not be stored, and until
+ * when it waits, or why nothing is left to do.
  */
 export type PageWithoutTable = IncidentWithoutTable &
   (
@@ -13,43 +13,47 @@ export type PageWithoutTable = IncidentWithoutTable &
     | { readonly kind: 'stored' | 'handedOver' | 'givenUp' }
   );
 
+/** An incident that could not be stored. */
 export interface IncidentWithoutTable {
-  /** The alarm's: where its incident will stand in the table. */
+  /** The key of the alarm, and so of its item in the table. */
   readonly key: string;
   readonly alarm: Alarm;
-  /** Given out once, so that a page that is sent again has the same one. */
+  /** Given out once, so that a page that is sent again has the same code. */
   readonly code: string;
   readonly since: Instant;
-  /** The ten minutes after which its execution is named. */
+  /** The number of the ten minutes in which its execution runs; part of the execution's name. */
   readonly bucket: number;
-  /** As far as it has come; undefined until the first turn. */
+  /** The incident as the last turn left it. Undefined until the first turn. */
   readonly incident?: Incident | undefined;
 }
 
-/** How often it is tried to store the incident after all: as often as a guardian sweeps. */
+/** The time between two tries to store the incident: as often as a guardian sweeps. */
 export const storeRetryMs = 10 * second;
 
-/** This long after the table is back each has stored its incident: an answer under its code is looked up no sooner. */
+/** This long after the table works again, each execution has stored its incident. Answers are looked up after that. */
 export const pagesWithoutTableSettleMs = storeRetryMs + 5 * second;
 
-/** By then a person has seen to it that the table works again, or the alarm has come in anew. */
+/** The page without the table gives up after this time. By then somebody has repaired the table, or the alarm came again. */
 export const maxPageWithoutTableMs = day24Hours;
 
 const bucketMs = 10 * minute;
 
-/** Which ten minutes an instant is in. Of one alarm, one execution is named after each: so only one pages for it. */
+/**
+ * The number of the ten minutes that an instant is in. The name of an execution is the alarm's key and this number. So at
+ * most one execution pages for an alarm.
+ */
 export function bucketAt(now: Instant): number {
   return Math.floor(now / bucketMs);
 }
 
-/** The page without the table of an alarm, as its first execution begins with it. */
+/** What the first execution of an alarm's page without the table begins with. */
 export function pageWithoutTableFor(key: string, alarm: Alarm, code: string, now: Instant): PageWithoutTable {
   return { kind: 'wait', until: now, key, alarm: cutDown(alarm), code, since: now, bucket: bucketAt(now) };
 }
 
 /**
- * Characters of an event, of its labels, and entries of a timeline that an execution carries. Its input ends at 256 KiB,
- * and one character may take six bytes of JSON.
+ * What an execution carries at most: characters of the event and of its labels, entries of the timeline, warnings. The input
+ * of an execution is at most 256 KiB, and one character may take six bytes of JSON.
  */
 const maxRawCharacters = 10_000;
 const maxLabelsCharacters = 5_000;
@@ -76,7 +80,7 @@ const cutWarning = {
   message: 'the event was cut off: it could not be stored when it came in',
 };
 
-/** The incident as an execution carries it on: of a long timeline, how it opened and what happened last. */
+/** The incident that the next turn carries: of a long timeline, only the first entry and the last ones. */
 export function carriedOn(incident: Incident): Incident {
   const { timeline } = incident;
   if (timeline.length <= maxEntries) return incident;
@@ -84,14 +88,15 @@ export function carriedOn(incident: Incident): Incident {
 }
 
 /**
- * The incident that another event of the alarm has opened, with whom the page without the table has reached meanwhile: they hear how it
- * goes on. The same incident when it holds that already, or is over.
+ * Adds what the page without the table did to the stored incident, when another event of the alarm opened that one. The
+ * people who were paged hear how the stored incident goes on. Nothing changes when this was added before, or when the
+ * incident is resolved.
  */
 export function joinedBy(stored: Incident, withoutTable: Incident): Incident {
-  const isThere = stored.timeline.some(
+  const isAdded = stored.timeline.some(
     (entry) => entry.kind === 'stored after all' && entry.code === withoutTable.code,
   );
-  if (isThere || stored.code === withoutTable.code || stored.status === 'resolved') return stored;
+  if (isAdded || stored.code === withoutTable.code || stored.status === 'resolved') return stored;
   const { code, acknowledgement } = stored;
   const people = withoutTable.paged.filter((responder) => !stored.paged.includes(responder));
   const entries = withoutTable.timeline.filter(({ kind }) => !ofOpening.includes(kind));
@@ -107,5 +112,5 @@ export function joinedBy(stored: Incident, withoutTable: Incident): Incident {
   };
 }
 
-/** What the stored incident tells of itself. */
+/** The entries about the opening. The stored incident has its own. */
 const ofOpening: readonly Entry['kind'][] = ['opened', 'held', 'contact center asked'];
