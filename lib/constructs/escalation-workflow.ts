@@ -1,34 +1,17 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   Choice,
-  Condition,
-  DefinitionBody,
   Errors,
   Fail,
   type IChainable,
   IntegrationPattern,
-  JitterType,
-  LogLevel,
-  Pass,
-  QueryLanguage,
-  StateMachine,
+  type StateMachine,
   Succeed,
-  TaskInput,
   type TaskStateBase,
   Timeout,
 } from 'aws-cdk-lib/aws-stepfunctions';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
-
-export interface EscalationWorkflowProps {
-  readonly stateMachineName: string;
-
-  /** Takes a turn, and answers with the next one. */
-  readonly step: IFunction;
-}
+import { firstTurn, invokeStep, isOfKind, type StepWorkflowProps, stepWorkflow } from './step-workflow.ts';
 
 /**
  * One execution per incident and epoch: takes the turn that it is handed, waits where there is something to wait for,
@@ -39,27 +22,13 @@ export interface EscalationWorkflowProps {
 export class EscalationWorkflow extends Construct {
   readonly stateMachine: StateMachine;
 
-  constructor(scope: Construct, id: string, { stateMachineName, step }: EscalationWorkflowProps) {
+  constructor(scope: Construct, id: string, props: StepWorkflowProps) {
     super(scope, id);
-    this.stateMachine = new StateMachine(this, 'Resource', {
-      stateMachineName,
-      queryLanguage: QueryLanguage.JSONATA,
-      definitionBody: DefinitionBody.fromChainable(this.definition(step)),
-      logs: {
-        level: LogLevel.ERROR, // and no execution data: it tells who was paged
-        destination: new LogGroup(this, 'Logs', {
-          retention: RetentionDays.ONE_YEAR,
-          removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        }),
-      },
-    });
-    acknowledge(this, {
-      'AwsSolutions-SF1':
-        'Errors are logged; each transition is in the execution’s own history, and its data is personal.',
-      'AwsSolutions-SF2':
+    this.stateMachine = stepWorkflow(this, {
+      ...props,
+      definition: this.definition(props.step),
+      followedBy:
         'An incident is followed by its timeline and by the logs of its functions, all under its id.',
-      'AwsSolutions-IAM5[Resource::*]': 'Delivery of logs is set up by actions that know no resource.',
-      ...invokingVersionsOf(step),
     });
   }
 
@@ -85,38 +54,29 @@ export class EscalationWorkflow extends Construct {
       .when(turnIs('end'), end('Resolved'))
       .otherwise(Fail.jsonata(this, 'Unknown turn', { error: 'UnknownTurn' }));
 
-    return Pass.jsonata(this, 'First turn', { assign: { turn: '{% $states.input.turn %}' } }).next(
-      whatIsNext,
-    );
+    return firstTurn(this, { turn: '{% $states.input.turn %}' }).next(whatIsNext);
   }
 
   private act(name: string, step: IFunction): TaskStateBase {
-    return LambdaInvoke.jsonata(this, name, {
-      lambdaFunction: step,
-      payload: TaskInput.fromObject(turnOfIncident),
+    return invokeStep(this, name, {
+      step,
+      payload: turnOfIncident,
       assign: { turn: '{% $states.result.Payload %}' },
-      retryOnServiceExceptions: false,
-    })
-      .addRetry(whileThrottled)
-      .addRetry(aFewTimes);
+    });
   }
 
   /** Waits for an answer until the turn is over. Then, and also when the token is lost, it is decided what to do. */
   private wait(name: string, step: IFunction, whatIsNext: IChainable): TaskStateBase {
-    return LambdaInvoke.jsonata(this, name, {
-      lambdaFunction: step,
-      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
-      payload: TaskInput.fromObject({ ...turnOfIncident, taskToken: '{% $states.context.Task.Token %}' }),
-      taskTimeout: Timeout.jsonata(untilTheTurnIsOver),
+    return invokeStep(this, name, {
+      step,
+      payload: { ...turnOfIncident, taskToken: '{% $states.context.Task.Token %}' },
       assign: { turn: '{% $states.result %}' },
-      retryOnServiceExceptions: false,
-    })
-      .addRetry(whileThrottled)
-      .addRetry(aFewTimes)
-      .addCatch(whatIsNext, {
-        errors: [Errors.TIMEOUT],
-        assign: { turn: { kind: 'decide', revision: '{% $turn.revision + 1 %}' } },
-      });
+      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+      taskTimeout: Timeout.jsonata(untilTheTurnIsOver),
+    }).addCatch(whatIsNext, {
+      errors: [Errors.TIMEOUT],
+      assign: { turn: { kind: 'decide', revision: '{% $turn.revision + 1 %}' } },
+    });
   }
 }
 
@@ -132,29 +92,6 @@ const turnOfIncident = {
 const untilTheTurnIsOver =
   '{% $max([1, $ceil(($turn.until - $toMillis($states.context.State.EnteredTime)) / 1000)]) %}';
 
-/**
- * Lambda has no room for the function: it has not begun, so nothing is lost by trying for long. Without this a storm that
- * takes the account's concurrency for more than three seconds would end the executions that page for it. 64 tries are a quarter of
- * an hour; a driver that has taken over meanwhile leaves nothing to claim.
- */
-export const whileThrottled = {
-  errors: ['Lambda.TooManyRequestsException'],
-  interval: Duration.seconds(1),
-  maxAttempts: 64,
-  maxDelay: Duration.seconds(15),
-  backoffRate: 2,
-  jitterStrategy: JitterType.FULL, // else all that were refused together come again together
-};
-
-/** The function may run twice, so a failure is tried again; soon, for somebody waits. A time-out is none of these. */
-export const aFewTimes = {
-  errors: [Errors.TASKS_FAILED],
-  interval: Duration.seconds(1),
-  maxAttempts: 2,
-  backoffRate: 2,
-};
-
-function turnIs(kind: string, via?: string): Condition {
-  const throughIt = via === undefined ? '' : ` and $turn.via = '${via}'`;
-  return Condition.jsonata(`{% $turn.kind = '${kind}'${throughIt} %}`);
+function turnIs(kind: string, via?: string) {
+  return isOfKind('turn', kind, via);
 }
