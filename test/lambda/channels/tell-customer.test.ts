@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SmsPath } from '../../../aws/sms-path.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';
@@ -7,21 +6,8 @@ import { tellCustomer } from '../../../lambda/channels/tell-customer.ts';
 import { pro } from '../../domain/a-customer.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
-import { aCell, itemOf } from '../a-cell.ts';
-
-/** SMS through a region: what was sent, and the numbers that it refuses. */
-function anSms(region: string, refused: readonly string[] = []) {
-  const sent: string[] = [];
-  const path: SmsPath = {
-    region,
-    async send({ to, text }) {
-      if (refused.includes(to)) throw new Error('refused');
-      sent.push(`${to} ${text}`);
-      return { messageId: `${sent.length}` };
-    },
-  };
-  return { path, sent };
-}
+import { type Fault, faulty } from '../faults.ts';
+import { inMemoryCell, itemOf } from '../in-memory-cell.ts';
 
 const copies = (take: Cell['copies']['take']) => ({ take });
 const joris = '+31611000001';
@@ -42,16 +28,27 @@ async function told({
   take = async () => ({ kind: 'send', folded: 0 }),
 }: Wanted = {}) {
   const incident: Incident = opened({ slaTerms: { ...pro, copies: true } });
-  const own = anSms('eu-central-1', refused.own);
-  const other = anSms('eu-west-2', refused.other);
-  const cell = aCell({ sms: { own: own.path, other: other.path }, copies: copies(take) });
+  const cell = inMemoryCell({
+    gate: faulty(refusing('eu-central-1', refused.own), refusing('eu-west-2', refused.other)),
+    parts: { copies: copies(take) },
+  });
   const promise = incident.promises.find((one) => one.about === about)?.id ?? 'none';
   const outcome = await tellCustomer(cell, itemOf(incident), incident, {
     organization,
     promise,
     now: tenPastThree,
   });
-  return { outcome, own: own.sent, other: other.sent };
+  const through = (region: string) =>
+    cell.outside.sms.filter((sms) => sms.region === region).map(({ to, text }) => `${to} ${text}`);
+  return { outcome, own: through('eu-central-1'), other: through('eu-west-2') };
+}
+
+/** The numbers to which a region sends nothing. */
+function refusing(region: string, numbers: readonly string[]): Fault {
+  return {
+    of: (call) => call.service === 'sms' && call.region === region && numbers.includes(call.to ?? ''),
+    ...{ when: 'before', how: 'fail', error: 'refused' },
+  };
 }
 
 describe('a customer who is told by SMS', () => {

@@ -2,13 +2,15 @@ import { expect, test } from '@jest/globals';
 import { unseal } from '../../../lambda/links/link-token.ts';
 import { taskLink } from '../../../lambda/links/task-link.ts';
 import { tenPastThree } from '../../domain/an-incident.ts';
-import { aCell } from '../a-cell.ts';
+import { inMemoryCell } from '../in-memory-cell.ts';
 
 const ref = { key: '0'.repeat(32), generation: 2, task: 't3' };
 const key = { read: async () => 'the key of both cells' };
 
 test('the link of a task opens that task, below the cell’s own address, for a day', async () => {
-  const cell = aCell({ links: { url: 'https://abc.execute-api.eu-central-1.amazonaws.com/live', key } });
+  const cell = inMemoryCell({
+    parts: { links: { url: 'https://abc.execute-api.eu-central-1.amazonaws.com/live', key } },
+  });
   const link = (await taskLink(cell, ref, tenPastThree)) ?? '';
   const [address, token = ''] = link.split('/s/');
 
@@ -20,5 +22,5 @@ test('the link of a task opens that task, below the cell’s own address, for a 
 });
 
 test('a function without the address of the screens makes no links', async () => {
-  expect(await taskLink(aCell({}), ref, tenPastThree)).toBeUndefined();
+  expect(await taskLink(inMemoryCell(), ref, tenPastThree)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { withTask } from '../../../domain/contact-center/tasks.ts';
 import { resolve } from '../../../domain/escalation/resolve.ts';
 import { type Press, press } from '../../../lambda/replies/call-key.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
-import { aCell, itemOf, lines, oneIncident } from '../a-cell.ts';
+import { inMemoryCell, itemOf, stored } from '../in-memory-cell.ts';
 
 const phone = '+32470000001';
 
@@ -19,9 +19,9 @@ const thisCall: Omit<Press, 'digit'> = {
 /** A call to An, or to the contact center, whose keys are 4 and 7. */
 async function aCall({ isResponder = true, incident = opened() } = {}) {
   const responder = isResponder ? 'an' : undefined;
-  const phones = lines();
-  const { state, incidents } = oneIncident(itemOf(incident));
-  await phones.store.take(
+  const cell = inMemoryCell();
+  stored(cell.outside, itemOf(incident));
+  await cell.lines.take(
     phone,
     {
       key: 'abc',
@@ -33,10 +33,9 @@ async function aCall({ isResponder = true, incident = opened() } = {}) {
     },
     { now: tenPastThree, until: tenPastThree + 90_000 },
   );
-  const cell = aCell({ lines: phones.store, incidents });
   return {
     presses: (digit: string, change: Partial<Press> = {}) => press(cell, { ...thisCall, ...change, digit }),
-    incident: () => incidentOf(state.item),
+    incident: async () => incidentOf((await cell.incidents.read('abc')) ?? itemOf(incident)),
   };
 }
 
@@ -48,31 +47,31 @@ describe('the key of a call', () => {
       result: 'stored',
       say: 'Your answer is stored. A, 7, K is yours.',
     });
-    expect(incident()).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
-    expect(incident().timeline.at(-1)).toMatchObject({ kind: 'acknowledged', path: 'voice' });
+    expect(await incident()).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+    expect((await incident()).timeline.at(-1)).toMatchObject({ kind: 'acknowledged', path: 'voice' });
   });
 
   test('for no declines it', async () => {
     const { presses, incident } = await aCall();
 
     expect(await presses('7')).toMatchObject({ result: 'stored' });
-    expect(incident().ladder.declined).toEqual(['an']);
+    expect((await incident()).ladder.declined).toEqual(['an']);
   });
 
   test('counts once when Connect delivers it twice, and is stored both times', async () => {
     const { presses, incident } = await aCall();
     await presses('4');
-    const after = incident();
+    const after = await incident();
 
     expect(await presses('4')).toMatchObject({ result: 'stored' });
-    expect(incident()).toEqual(after);
+    expect(await incident()).toEqual(after);
   });
 
   test.each(['5', '', 'Timeout', '44'])('%j is none of the two: nothing is stored', async (digit) => {
     const { presses, incident } = await aCall();
 
     expect(await presses(digit)).toMatchObject({ result: 'notStored' });
-    expect(incident()).toEqual(opened());
+    expect(await incident()).toEqual(opened());
   });
 
   test.each<[string, Partial<Press>]>([
@@ -84,7 +83,7 @@ describe('the key of a call', () => {
     const { presses, incident } = await aCall();
 
     expect(await presses('4', change)).toMatchObject({ result: 'notStored' });
-    expect(incident()).toEqual(opened());
+    expect(await incident()).toEqual(opened());
   });
 
   test('after the end of the incident says that it is over', async () => {
@@ -100,8 +99,8 @@ describe('the key of a call', () => {
     expect(await presses('7')).toMatchObject({ result: 'notStored' });
     expect(await presses('4')).toEqual({ result: 'stored', say: 'Stored. Thank you.' });
     expect(await presses('4')).toMatchObject({ result: 'stored' });
-    expect(incident().status).toBe('escalating');
-    const noted = incident().timeline.filter(({ kind }) => kind === 'contact center has it');
+    expect((await incident()).status).toBe('escalating');
+    const noted = (await incident()).timeline.filter(({ kind }) => kind === 'contact center has it');
     expect(noted).toHaveLength(1);
   });
 });
