@@ -37,8 +37,11 @@ export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promi
 }
 
 async function takeIn(cell: Cell, codes: ReadyCodes, key: string, alarm: Alarm): Promise<IncidentItem> {
-  const now = cell.now();
-  return store(cell, codes, key, alarm, await newIncident(cell, codes, alarm, now));
+  const incident = await newIncident(cell, codes, alarm, cell.now());
+  const item = await store(cell, codes, key, alarm, incident);
+  // The write that would have opened an incident has met one that is open: its code names nothing.
+  if (item.code !== incident.code) codes.giveBack(incident.code);
+  return item;
 }
 
 /** Opens a firing alarm's incident, or joins or reopens the one that stands in its way. */
@@ -67,11 +70,11 @@ export async function store(
 /** The incident that an alarm opens, by today's organization. */
 export async function newIncident(
   cell: Cell,
-  codes: Pick<ReadyCodes, 'next'>,
+  codes: Pick<ReadyCodes, 'draw'>,
   alarm: Alarm,
   now: Instant,
 ): Promise<Incident> {
-  const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.next(now)]);
+  const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.draw(now)]);
   const routed = route(organization, alarm);
   return openIncident(alarm, {
     code,

@@ -7,8 +7,10 @@ import { log } from '../cell/log.ts';
 
 /** The codes that an instance of the intake has ready, reserved ahead of need. */
 export interface ReadyCodes {
-  /** A code for a new incident. Never fails: without a reserved one, a random code of four characters is given out. */
-  next(now: Instant): Promise<string>;
+  /** Draws a code for a new incident. Never fails: without a reserved one, a random code of four characters is drawn. */
+  draw(now: Instant): Promise<string>;
+  /** Takes a code back that names no incident: its alarm belongs to one that is open. */
+  giveBack(code: string): void;
   /** Reserves more when few are left; to be waited for beside other calls. */
   refill(now: Instant): Promise<void>;
 }
@@ -16,25 +18,30 @@ export interface ReadyCodes {
 /** Below this a new block is reserved, while an alarm waits for other calls anyway. */
 const few = 3;
 
-/** Milliseconds that an alarm waits for a reserved code. */
-const patience = 800;
+/** An alarm waits for a reserved code so long. */
+const reservingTimeoutMs = 800;
 
 /** For an incident that no table knows: each code is unreserved. */
 export const unreservedCodes: ReadyCodes = {
-  next: async () => unreservedCode(),
+  draw: async () => unreservedCode(),
+  giveBack: () => undefined,
   refill: async () => undefined,
 };
 
-export function readyCodes(book: CodeIndex): ReadyCodes {
+export function readyCodes(index: CodeIndex): ReadyCodes {
   let ready: string[] = [];
   let expiresAt: Instant = 0;
+  const drawn = new Set<string>();
 
   async function refill(now: Instant): Promise<void> {
-    if (now >= expiresAt) ready = [];
+    if (now >= expiresAt) {
+      ready = [];
+      drawn.clear();
+    }
     if (ready.length >= few) return;
     try {
-      const short = await book.reserve(3, now);
-      const codes = short.length > 0 ? short : await book.reserve(4, now);
+      const short = await index.reserve(3, now);
+      const codes = short.length > 0 ? short : await index.reserve(4, now);
       ready.push(...codes);
       if (codes.length > 0) expiresAt = now + blockLeaseMs;
     } catch (error) {
@@ -44,11 +51,19 @@ export function readyCodes(book: CodeIndex): ReadyCodes {
 
   return {
     refill,
-    async next(now) {
+    async draw(now) {
       if (ready.length === 0 || now >= expiresAt) {
-        await within(patience, refill(now)).catch((error: unknown) => log.warn('no code in time', { error }));
+        await within(reservingTimeoutMs, refill(now)).catch((error: unknown) =>
+          log.warn('no code in time', { error }),
+        );
       }
-      return ready.shift() ?? unreservedCode();
+      const code = ready.shift();
+      if (code === undefined) return unreservedCode();
+      drawn.add(code);
+      return code;
+    },
+    giveBack(code) {
+      if (drawn.delete(code)) ready.unshift(code);
     },
   };
 }

@@ -58,7 +58,7 @@ async function turn(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTabl
 }
 
 function firstSeen(cell: Cell, { alarm, code, since }: IncidentWithoutTable): Promise<Incident> {
-  return newIncident(cell, { next: async () => code }, alarm, since);
+  return newIncident(cell, { draw: async () => code }, alarm, since);
 }
 
 /** Does what is due now, and says until when there is nothing more to do. */

@@ -34,19 +34,12 @@ export interface InMemoryTable {
   item(pk: string, sk: string): Attributes | undefined;
   /** Puts an item there, past all conditions. */
   put(item: Attributes): void;
-  /** All items of a partition, by sort key. */
-  partition(pk: string): readonly Attributes[];
+  all(): readonly Attributes[];
 }
 
 export function inMemoryTable(): InMemoryTable {
   const items = new Map<string, Attributes>();
   const idOf = (key: Attributes) => `${key['pk']?.S} ${key['sk']?.S}`;
-  const partition = (pk: string) =>
-    [...items.entries()]
-      .filter(([id]) => id.startsWith(`${pk} `))
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([, item]) => item);
-
   function check(
     input: Expressions,
     condition: string | undefined,
@@ -103,7 +96,7 @@ export function inMemoryTable(): InMemoryTable {
 
   return {
     execute,
-    partition,
+    all: () => [...items.values()],
     item: (pk, sk) => items.get(`${pk} ${sk}`),
     put: (item) => items.set(idOf(item), item),
   };

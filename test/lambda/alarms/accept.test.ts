@@ -1,0 +1,121 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Alarm } from '../../../domain/alarm/alarm.ts';
+import { blockOf } from '../../../domain/replies/code.ts';
+import { minute, second } from '../../../domain/time/instant.ts';
+import { accept } from '../../../lambda/alarms/accept.ts';
+import { readyCodes } from '../../../lambda/alarms/codes.ts';
+import { resolveBySource } from '../../../lambda/alarms/resolve-by-source.ts';
+import { alarmKey } from '../../../sources/alarm-key.ts';
+import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
+import { faulty } from '../faults.ts';
+import { inMemoryCell } from '../in-memory-cell.ts';
+
+/** An event of the alarm, so long after its first. */
+function event(afterMs: number, change: Partial<Alarm> = {}): Alarm {
+  return { ...diskFull, occurredAt: tenPastThree + afterMs, eventId: `event-${afterMs}`, ...change };
+}
+
+const key = alarmKey(diskFull);
+
+function anIntake() {
+  const clock = { now: tenPastThree };
+  const cell = inMemoryCell({ now: () => clock.now });
+  const codes = readyCodes(cell.codes);
+  const blocks = () =>
+    cell.outside.table.all().filter(({ pk, sk }) => pk?.S?.startsWith('codes#') && sk?.S === 'block');
+  return { cell, clock, blocks, takes: (alarm: Alarm) => accept(cell, codes, alarm) };
+}
+
+describe('an alarm that comes in again', () => {
+  test('sixteen times uses up no code', async () => {
+    const { takes, blocks } = anIntake();
+    const { code } = await takes(diskFull);
+    for (let times = 1; times <= 16; times++) await takes(event(times * second));
+
+    const next = await takes({ ...diskFull, dedupKey: 'db-4/disk' });
+    expect(blocks()).toHaveLength(1);
+    expect(blockOf(next.code ?? '')).toBe(blockOf(code ?? ''));
+    expect(next.code).not.toBe(code);
+  });
+
+  test('joins its incident, and starts nothing', async () => {
+    const { takes, cell } = anIntake();
+    const first = await takes(diskFull);
+
+    expect(await takes(event(second))).toEqual(first);
+    expect(cell.outside.started).toHaveLength(1);
+  });
+
+  test('starts the next driver when the last one is overdue', async () => {
+    const { takes, cell, clock } = anIntake();
+    await takes(diskFull);
+    clock.now += minute;
+    await takes(event(minute));
+
+    expect(cell.outside.started.map(({ epoch, turn }) => [epoch, turn.kind])).toEqual([
+      [1, 'sms'],
+      [2, 'decide'],
+    ]);
+  });
+
+  test('soon after its end opens the same incident again, for the next driver', async () => {
+    const { takes, cell } = anIntake();
+    const { code } = await takes(diskFull);
+    await resolveBySource(cell, key, event(second, { state: 'resolved' }));
+
+    expect(await takes(event(2 * second))).toMatchObject({ code, status: 'escalating' });
+    expect(await cell.incidents.read(key)).toMatchObject({ generation: 1, epoch: 2 });
+  });
+});
+
+describe('an alarm of which no execution can be started', () => {
+  test('is stored with a deadline, for the guardian', async () => {
+    const cell = inMemoryCell({
+      gate: faulty({ of: ({ operation }) => operation === 'start', when: 'before', how: 'fail' }),
+    });
+
+    await accept(cell, readyCodes(cell.codes), diskFull);
+    expect(await cell.incidents.read(key)).toMatchObject({
+      status: 'escalating',
+      deadline: expect.any(Number),
+    });
+  });
+});
+
+describe('a write whose answer got lost', () => {
+  test('is known again: the alarm opens one incident', async () => {
+    const cell = inMemoryCell({
+      gate: faulty({ of: ({ operation }) => operation === 'UpdateItem', nth: 1, when: 'after', how: 'fail' }),
+    });
+
+    await accept(cell, readyCodes(cell.codes), diskFull);
+    expect(await cell.incidents.read(key)).toMatchObject({ generation: 1, revision: 1 });
+    expect(cell.outside.started).toHaveLength(1);
+  });
+});
+
+describe('a source’s `resolved`', () => {
+  test('ends the incident, and is to be told within the sweep of a guardian', async () => {
+    const { takes, cell, clock } = anIntake();
+    await takes(diskFull);
+    const item = await resolveBySource(cell, key, event(second, { state: 'resolved' }));
+
+    expect(item).toMatchObject({ status: 'resolved', resolvedAt: clock.now, deadline: clock.now });
+  });
+
+  test.each([0, -1])('that is %i ms newer than the last firing ends nothing', async (newer) => {
+    const { takes, cell } = anIntake();
+    await takes(diskFull);
+    await takes(event(minute));
+
+    const item = await resolveBySource(cell, key, event(minute + newer, { state: 'resolved' }));
+    expect(item?.status).toBe('escalating');
+  });
+
+  test('of an alarm that never fired opens nothing', async () => {
+    const { takes, cell } = anIntake();
+
+    expect(await takes(event(0, { state: 'resolved' }))).toMatchObject({ incidentId: null });
+    expect(await cell.incidents.read(key)).toBeUndefined();
+  });
+});
