@@ -16,6 +16,7 @@ import { badRequest, json, problem } from './http/problem.ts';
 import { type Handler, type Handlers, handlerOf } from './http/routing.ts';
 import { namedIncident } from './incidents/named-incident.ts';
 import { readable } from './incidents/readable.ts';
+import { wholeTimeline } from './incidents/whole-timeline.ts';
 import { linkKeyOf } from './links/task-link.ts';
 
 const settings = readSettings();
@@ -70,7 +71,7 @@ async function show(event: APIGatewayProxyEvent, { organization }: Given): Promi
   if (item === undefined) return noSuchIncident(event);
   const incident = readable(item);
   if (incident === undefined) return cannotBeRead(item.code);
-  const timeline = await cell.history.timeline(item, incident);
+  const timeline = await wholeTimeline(cell, item, incident);
   const { source, dedupKey, route } = incident;
   const now = cell.now();
   return json<IncidentWithTimeline>(200, {

@@ -121,7 +121,13 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'promise broken'; readonly promise: string; readonly about: CustomerPromise['about'] }
   /** The incident is not resolved within the time of the customer's SLA. */
   | { readonly kind: 'target missed' }
-  | { readonly kind: 'answer of a stranger'; readonly number: string; readonly text: string }
+  /** SMS of people whom the organization does not know: how many, and the last one's number and text. */
+  | {
+      readonly kind: 'messages of strangers';
+      readonly count: number;
+      readonly number: string;
+      readonly text: string;
+    }
   | { readonly kind: 'handed over'; readonly epoch: number }
   /** The incident is stored now. Before, no table could be written, and people were paged without it, under this code. */
   | { readonly kind: 'stored after all'; readonly code: string }

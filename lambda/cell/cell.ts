@@ -18,6 +18,7 @@ import { type IncidentTable, incidentTable } from '../../aws/table/incident-tabl
 import { type OpenIncidents, openIncidents } from '../../aws/table/open-incidents.ts';
 import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
+import { type StrangerMessages, strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
 import { voiceParameter } from '../../aws/voice-parameter.ts';
 import { type Executions, executions } from '../../aws/workflow/executions.ts';
@@ -33,6 +34,7 @@ export interface Cell {
   readonly openIncidents: OpenIncidents;
   readonly history: IncidentHistory;
   readonly figures: FiguresStore;
+  readonly strangers: StrangerMessages;
   readonly alarms: AlarmStore;
   readonly codes: CodeIndex;
   readonly consents: ConsentIndex;
@@ -67,6 +69,7 @@ export function cellOf(settings: Settings): Cell {
     openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
+    strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeIndex(tableName, clients, incidents),
     consents: consentIndex(tableName, clients),

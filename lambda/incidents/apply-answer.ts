@@ -1,6 +1,5 @@
 import type { IncidentRef } from '../../aws/table/incident-item.ts';
 import { type Answer, answer } from '../../domain/answers/answer.ts';
-import { withEntry } from '../../domain/incident/incident.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { Cell } from '../cell/cell.ts';
 import { changeIncident } from './change-incident.ts';
@@ -19,20 +18,4 @@ export async function applyAnswer(
   const outcome = await changeIncident(cell, incident, (seen, now) => answer(seen, given, now));
   if (outcome.kind === 'gone') return { kind: 'alreadyOver', code: incident.code };
   return outcome.kind === 'unchanged' ? outcome.notice : undefined;
-}
-
-/** Puts a stranger's message on the timeline of the incident that it names. Nothing else changes. */
-export async function noteStranger(
-  cell: Cell,
-  ref: IncidentRef,
-  { number, text }: { readonly number: string; readonly text: string },
-): Promise<void> {
-  await changeIncident(cell, ref, (seen, now) =>
-    seen.status === 'resolved'
-      ? { kind: 'over' }
-      : {
-          kind: 'changed',
-          incident: withEntry(seen, { at: now, kind: 'answer of a stranger', number, text }),
-        },
-  );
 }

@@ -3,7 +3,6 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import { parseReply } from '../../domain/replies/parse.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { noteStranger } from '../incidents/apply-answer.ts';
 import { type ContactEvent, isContactEvent, operatorAccepts } from './contact-event.ts';
 import { fromCustomer } from './customer-reply.ts';
 import { type Contact, type InboundSms, inboundSms } from './inbound-sms.ts';
@@ -32,15 +31,16 @@ function contactsOf({ customers }: Organization, number: string): readonly Conta
   );
 }
 
-/** Changes nothing; it is logged, and on the incident's timeline if it names a code. */
-async function fromStranger(cell: Cell, { number, text }: InboundSms): Promise<void> {
+/** Changes nothing. It is logged and, if it names the code of an incident, counted there. */
+async function fromStranger(cell: Cell, { number, text, id }: InboundSms): Promise<void> {
   const { code } = parseReply(text);
   log.warn('an SMS from a number that nobody has', { number: masked(number), code });
   const ref = code === undefined ? undefined : await cell.codes.find(code);
-  if (ref !== undefined) await noteStranger(cell, ref, { number, text: text.slice(0, maxStrangersText) });
+  if (ref === undefined) return;
+  await cell.strangers.count(ref, { number, text: text.slice(0, maxStrangersText), id }, cell.now());
 }
 
-/** Characters of a stranger's message that a timeline keeps: one part. */
+/** Characters of a stranger's last message that are stored: one part of an SMS. */
 const maxStrangersText = 160;
 
 /** What people answer: SMS, and operators who accept a task in Amazon Connect. */

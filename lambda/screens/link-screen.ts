@@ -2,6 +2,7 @@ import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.t
 import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
 import { readable } from '../incidents/readable.ts';
+import { wholeTimeline } from '../incidents/whole-timeline.ts';
 import { type Link, taskIn } from '../links/link-token.ts';
 import { boardScreen } from './board-screen.ts';
 import type { Screen } from './document.ts';
@@ -72,11 +73,11 @@ async function findTasks(cell: Cell, names: readonly string[]): Promise<readonly
   return tasks.filter((task) => task !== undefined);
 }
 
-async function withTimeline({ history }: Cell, asked: AskedTask): Promise<TaskWithTimeline> {
+async function withTimeline(cell: Cell, asked: AskedTask): Promise<TaskWithTimeline> {
   const ref = taskNamed(nameOfTask(asked));
   const { incident } = asked;
   return {
     ...asked,
-    timeline: ref === undefined ? incident.timeline : await history.timeline(ref, incident),
+    timeline: ref === undefined ? incident.timeline : await wholeTimeline(cell, ref, incident),
   };
 }

@@ -15,6 +15,7 @@ import { incidentTable } from '../../aws/table/incident-table.ts';
 import { openIncidents } from '../../aws/table/open-incidents.ts';
 import { phoneLines } from '../../aws/table/phone-lines.ts';
 import { phonePages } from '../../aws/table/phone-pages.ts';
+import { strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { taskIndex } from '../../aws/table/task-index.ts';
 import type { Run } from '../../aws/workflow/executions.ts';
 import type { Turn } from '../../domain/escalation/turn.ts';
@@ -89,6 +90,7 @@ export function inMemoryCell({
     openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
+    strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeIndex(tableName, clients, incidents),
     consents: consentIndex(tableName, clients),

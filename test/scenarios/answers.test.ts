@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Laptop, laptop, withoutGuardians } from './laptop.ts';
 import { operatorPresses } from './operator.ts';
 import type { Accepted } from './requests.ts';
+import { signed } from './signed.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const certificate = { dedupKey: 'certificate', service: 'lumen-website', summary: 'certificate expired' };
@@ -110,16 +111,19 @@ describe('undo', () => {
 });
 
 describe('a number that no responder has', () => {
-  test('changes nothing, and stands on the timeline of the incident that it names', async () => {
+  test('changes nothing, and is counted on the timeline of the incident that it names', async () => {
+    const { item } = await cloud.incident(opened.incidentId);
     await cloud.stranger('+31611999999', `ja ${opened.code}`);
+    await cloud.stranger('+31611999999', `ja ja ${opened.code}`);
 
-    expect(await status()).toBe('escalating');
-    const { timeline } = await cloud.incident(opened.incidentId);
-    expect(timeline).toContainEqual(
+    expect((await cloud.incident(opened.incidentId)).item).toEqual(item);
+    const { body } = await signed(cloud, 'GET', `/v1/incidents/${opened.code}`);
+    expect(body['timeline']).toContainEqual(
       expect.objectContaining({
-        kind: 'answer of a stranger',
+        kind: 'messages of strangers',
+        count: 2,
         number: '+31611999999',
-        text: `ja ${opened.code}`,
+        text: `ja ja ${opened.code}`,
       }),
     );
   });
