@@ -1,4 +1,5 @@
 import { failedEvents } from '../aws/failed-events.ts';
+import type { OverduePlace } from '../aws/table/overdue.ts';
 import { guardianSweeps, takeoverGraceMs } from '../domain/timeouts.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { readyCodes } from './alarms/codes.ts';
@@ -49,8 +50,14 @@ export async function handler(): Promise<void> {
   await Promise.all(redriving);
 }
 
+/** Where the last sweep stopped, if it did not come to the end of the index. */
+let sweptUntil: OverduePlace | undefined;
+
 async function sweep(): Promise<void> {
-  const keys = await cell.incidents.overdue(cell.now() - takeoverGraceMs);
+  const { keys, next } = await cell.incidents.overdue(cell.now() - takeoverGraceMs, sweptUntil);
+  sweptUntil = next;
+  if (next !== undefined)
+    log.warn('more incidents are open than one sweep reads; the next one goes on there');
   for (let first = 0; first < keys.length; first += atOnce) {
     const some = keys.slice(first, first + atOnce);
     await Promise.all(

@@ -12,7 +12,7 @@ import {
   number,
 } from './incident-item.ts';
 import { type Claim, type Opening, toClaim, toOpen } from './incident-updates.ts';
-import { overdueKeys } from './overdue.ts';
+import { type OverdueKeys, type OverduePlace, overdueKeys } from './overdue.ts';
 import { conditionalPut, conditionalUpdate, inEitherRegion } from './writes.ts';
 
 /** The incidents: one item each, changed by conditional writes only. See docs/protocol/ for why these are enough. */
@@ -24,8 +24,8 @@ export interface IncidentTable {
   /** Replaces a head that is still as it was seen, as the next revision; else shows the one that stands there now. */
   replace(seen: IncidentItem, next: IncidentItem): Promise<Replaced>;
   read(key: string): Promise<IncidentItem | undefined>;
-  /** The keys whose deadline is past, by the index: a hint, the head decides. */
-  overdue(before: Instant): Promise<readonly string[]>;
+  /** The keys whose deadline is past, by the index: a hint, the item decides. `from`: where an earlier look stopped. */
+  overdue(before: Instant, from?: OverduePlace): Promise<OverdueKeys>;
   /** Stores a resolved generation as an item of its own. Doing it twice is harmless. */
   archive(item: IncidentItem): Promise<void>;
   /** Stores the timeline so far as an item of its own. Doing it twice is harmless. */
@@ -88,7 +88,7 @@ export function incidentTable(tableName: string, clients: BothRegions<DynamoDBCl
       const { Item } = await inEitherRegion(clients, (client) => client.send(command));
       return Item && itemFrom(Item);
     },
-    overdue: (before) => overdueKeys(tableName, clients, before),
+    overdue: (before, from) => overdueKeys(tableName, clients, before, from),
     async archive(item) {
       const sk = { S: `generation#${padded(item.generation)}` };
       await put({ ...attributesOf({ ...item, deadline: undefined }), sk });
