@@ -31,10 +31,17 @@ export async function firstAnswer<T, R>(
     else mistrustedUntil.delete(both);
     return ask(second).catch((secondError: unknown) => {
       if (isAnswer(secondError)) throw secondError;
-      throw new Error(`neither region answered: ${wordsOf(error)}; ${wordsOf(secondError)}`, {
-        cause: error,
-      });
+      throw new NeitherRegionAnswered(error, secondError);
     });
+  }
+}
+
+/** Both regions refused, or were silent: the outage of a service, or of what we ask of it. */
+export class NeitherRegionAnswered extends Error {
+  override readonly name = 'NeitherRegionAnswered';
+
+  constructor(error: unknown, secondError: unknown) {
+    super(`neither region answered: ${wordsOf(error)}; ${wordsOf(secondError)}`, { cause: error });
   }
 }
 

@@ -1,3 +1,4 @@
+import { NeitherRegionAnswered } from '../../aws/regions/both-regions.ts';
 import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import type { IncidentWithoutTable } from '../../domain/escalation/without-table.ts';
 import { joinedBy } from '../../domain/escalation/without-table.ts';
@@ -11,7 +12,8 @@ import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
  * Stores an incident that could not be stored when it came in, with what has become of it since, or joins the one that a
- * later event has opened. From then on it is driven like any other, and what people answer under its code counts.
+ * later event has opened. From then on it is driven like any other, and what people answer under its code counts. False
+ * while neither region writes it; rejects with what else goes wrong.
  */
 export async function isStoredAfterAll(
   cell: Cell,
@@ -26,6 +28,7 @@ export async function isStoredAfterAll(
     if (incident.paged.length > 0) await join(cell, item, late);
     return true;
   } catch (error) {
+    if (!(error instanceof NeitherRegionAnswered)) throw error;
     log.warn('the table can still not be written', { incident: key, error });
     return false;
   }
