@@ -9,6 +9,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
+import { fitted } from '../incidents/fit-item.ts';
 import { left, rewrite } from '../incidents/rewrite.ts';
 import { bringToNow } from './bring-to-now.ts';
 import { type Driver, isStillDriving } from './fence.ts';
@@ -29,9 +30,6 @@ interface Recorded {
   readonly next: IncidentItem;
   readonly decision: Decision;
 }
-
-/** Entries that an incident carries before they become an item of their own: they are written again with each change. */
-const maxEntries = 25;
 
 /** Records what a driver has done, and decides what is next: the next turn, on the revision that was written. */
 export async function record(cell: Cell, driver: Driver, claimed: IncidentItem, done: Done): Promise<Turn> {
@@ -59,34 +57,40 @@ async function recorded(
   const before = incidentOf(seen);
   const { incident } = bringToNow(apply(before), organization, now);
   const decision = decide(incident, now, busyUntil);
-  const moved = await withMovedTimeline(cell, seen, counted(incident));
+  const after = counted(incident);
   const hasProgress = incident.timeline.length > before.timeline.length;
   const next: IncidentItem = {
     ...seen,
-    ...fieldsOf(moved),
+    ...fieldsOf(after),
     deadline: now + actTimeoutMs,
     busyUntil,
     token: undefined,
     begun: isAct ? 0 : seen.begun,
     takeovers: hasProgress ? 0 : seen.takeovers,
   };
-  if (decision.kind === 'handOver') return handedOver(next, moved, now);
-  if (decision.kind === 'end') return ending(cell, next, moved);
+  if (decision.kind === 'handOver') return handedOver(next, after, now);
+  if (decision.kind === 'end') return ending(cell, seen, next, after);
   return { kind: 'write', next, decision };
 }
 
 /** Before an incident ends, the newest stored alarm is looked up: one that fired meanwhile reopens it, for the next driver. */
-async function ending(cell: Cell, next: IncidentItem, incident: Incident): Promise<Recorded> {
+async function ending(
+  cell: Cell,
+  seen: IncidentItem,
+  next: IncidentItem,
+  incident: Incident,
+): Promise<Recorded> {
   const lastFiring = await cell.alarms.lastFiring(next.key);
   if (lastFiring !== undefined && lastFiring > next.lastEventAt) {
     const now = cell.now();
     return handedOver({ ...next, lastEventAt: lastFiring }, reopen(incident, incident.summary, now), now);
   }
-  await cell.incidents.archive(next);
+  const last = await fitted(cell, seen, next);
+  await cell.incidents.archive(last);
   await storeFigures(cell, next, incident);
   return {
     kind: 'write',
-    next: { ...next, isArchived: true, deadline: undefined, takeovers: 0 },
+    next: { ...last, isArchived: true, deadline: undefined, takeovers: 0 },
     decision: { kind: 'end' },
   };
 }
@@ -114,13 +118,4 @@ async function nextTurn(cell: Cell, item: IncidentItem, decision: Decision): Pro
 
 function counted(incident: Incident): Incident {
   return { ...incident, execution: { ...incident.execution, turns: incident.execution.turns + 1 } };
-}
-
-/** Only entries that stand in the table are moved, always as many: writing the same item again changes nothing. */
-async function withMovedTimeline(cell: Cell, seen: IncidentItem, incident: Incident): Promise<Incident> {
-  const stored = incidentOf(seen);
-  if (stored.timeline.length < maxEntries) return incident;
-  const movedEntries = stored.movedEntries + maxEntries;
-  await cell.incidents.moveTimeline(seen, { ...stored, timeline: stored.timeline.slice(0, maxEntries) });
-  return { ...incident, timeline: incident.timeline.slice(maxEntries), movedEntries };
 }

@@ -1,5 +1,6 @@
 import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import type { Cell } from '../cell/cell.ts';
+import { fitted } from './fit-item.ts';
 
 /** What shall stand in the table. A caller may put beside it what else it needs of its change. */
 export interface Write {
@@ -41,7 +42,7 @@ const maxTries = 10;
 
 /**
  * Reads an incident, changes it, and writes it on the condition that nobody else has written meanwhile; else changes what
- * stands there then. `change` sees each time the item as it is, and may leave it so.
+ * stands there then. `change` sees each time the item as it is, and may leave it so; what it makes of it is made to fit.
  */
 export async function rewrite<W extends Write, L>(
   cell: Cell,
@@ -54,7 +55,8 @@ export async function rewrite<W extends Write, L>(
     if (before === undefined) return { kind: 'absent' };
     const changed = await change(before);
     if (changed.kind === 'left') return changed;
-    const outcome = await cell.incidents.replace(before, changed.next);
+    const next = await fitted(cell, before, changed.next);
+    const outcome = await cell.incidents.replace(before, next);
     if (outcome.kind === 'replaced') return { kind: 'written', item: outcome.item, before, write: changed };
     before = outcome.item;
   }

@@ -1,0 +1,90 @@
+import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Entry } from '../../domain/incident/timeline.ts';
+import type { Cell } from '../cell/cell.ts';
+import { log } from '../cell/log.ts';
+
+/**
+ * Bytes of an incident's text. The table takes items of 400 kB, control attributes and their names included. Source:
+ * DynamoDB developer guide, "Service quotas".
+ */
+export const maxIncidentBytes = 300_000;
+
+/**
+ * Entries of a timeline, or bytes of them, that become an item of their own: until then they are written again with each
+ * change of their incident.
+ */
+const chunk = { entries: 25, bytes: 50_000 } as const;
+
+/** Characters that a text keeps, one after the other until the incident fits. */
+const textLimits: readonly number[] = [1000, 300, 100];
+
+/**
+ * Makes an item fit before it is written. First the older part of the timeline gives way: it becomes an item of its own,
+ * and nothing is lost. Then long texts are cut. No answer, entry, task or promise is dropped; an incident that is still too
+ * large is written as it is, as long as the table takes it, and said so.
+ */
+export async function fitted(cell: Cell, seen: IncidentItem, next: IncidentItem): Promise<IncidentItem> {
+  if (next.body === seen.body || next.generation !== seen.generation) return next;
+  const moved = await withMovedTimeline(cell, seen, next);
+  if (bytesOf(moved.body) <= maxIncidentBytes) return moved;
+  const incident = incidentOf(moved);
+  for (const limit of textLimits) {
+    const cut = { ...moved, ...fieldsOf(withShortTexts(incident, limit)) };
+    if (bytesOf(cut.body) <= maxIncidentBytes) {
+      log.warn('the texts of an incident are cut: it is too large', {
+        incidentId: incidentIdOf(next),
+        limit,
+      });
+      return cut;
+    }
+  }
+  log.error('an incident is too large', { incidentId: incidentIdOf(next), bytes: bytesOf(moved.body) });
+  return { ...moved, ...fieldsOf(withShortTexts(incident, textLimits.at(-1) ?? 0)) };
+}
+
+/**
+ * Only entries that stand in the table are moved, and where a part ends follows from its own entries: whoever writes the
+ * same item again, with more entries behind it or fewer, changes nothing.
+ */
+async function withMovedTimeline(cell: Cell, seen: IncidentItem, next: IncidentItem): Promise<IncidentItem> {
+  let stored = incidentOf(seen);
+  let count = chunkOf(stored.timeline);
+  if (count === 0) return next;
+  let incident = incidentOf(next);
+  if (incident.movedEntries > stored.movedEntries) return next; // it has been made to fit before
+  for (; count > 0; count = chunkOf(stored.timeline)) {
+    const { timeline } = stored;
+    await cell.incidents.moveTimeline(seen, { ...stored, timeline: timeline.slice(0, count) });
+    const movedEntries = stored.movedEntries + count;
+    stored = { ...stored, timeline: timeline.slice(count), movedEntries };
+    incident = { ...incident, timeline: incident.timeline.slice(count), movedEntries };
+  }
+  return { ...next, ...fieldsOf(incident) };
+}
+
+/** How many entries the first part of a timeline has; none as long as it is not whole. */
+function chunkOf(timeline: readonly Entry[]): number {
+  let bytes = 0;
+  for (const [index, entry] of timeline.entries()) {
+    bytes += bytesOf(JSON.stringify(entry));
+    if (index + 1 === chunk.entries || bytes >= chunk.bytes) return index + 1;
+  }
+  return 0;
+}
+
+/** Texts of people and sources alone: what an incident was opened with stays, and the ids by which answers are known. */
+function withShortTexts(incident: Incident, limit: number): Incident {
+  const { answers, policy, route, ...texts } = incident;
+  return { ...shortened(texts, limit), answers, policy, route };
+}
+
+function shortened<T>(value: T, limit: number): T {
+  const shorten = (_name: string, part: unknown) =>
+    typeof part === 'string' && part.length > limit ? `${part.slice(0, limit)}…` : part;
+  return JSON.parse(JSON.stringify(value, shorten)) as T;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(text);
+}
