@@ -74,7 +74,7 @@ export interface Incident {
   /** Everybody who was paged. They hear when another responder acknowledges, and when the incident is resolved. */
   readonly paged: readonly string[];
   readonly notices: readonly PendingNotice[];
-  /** The last messages that were answers, by id: each counts once. */
+  /** The messages that were answers, by id: each counts once. */
   readonly answers: readonly string[];
   /** The execution of the workflow that drives the incident: when it started, and how many turns it has made. */
   readonly execution: { readonly startedAt: Instant; readonly turns: number };

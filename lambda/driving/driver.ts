@@ -42,7 +42,7 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   if (claim.kind === 'lost') return afterLoss(cell, driver, claim.item, organization);
 
   const { item } = claim;
-  if (isAct(turn) && item.begun > maxActs) return giveUp(cell, item);
+  if (isAct(turn) && item.begun > maxLostActs) return giveUp(cell, item);
   const stored = incidentOf(item);
   const { incident, isChanged } = bringToNow(stored, organization, now);
   const decision = decide(incident, now, isAct(turn) ? undefined : item.busyUntil);
@@ -69,8 +69,8 @@ function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Ins
   return token === undefined ? Math.max(now, turn.until - takeoverGraceMs) : turn.until + wakeTimeoutMs;
 }
 
-/** Acts in a row of which none was recorded: each killed its function, or made it throw, and the next one would as well. */
-const maxActs = 3;
+/** Acts in a row of which none was recorded: each killed its function, or made it throw, and so would the next one. */
+const maxLostActs = 2;
 
 /** Pages without the incident's own text and code, which may be what kills; the guardian takes it up again later. */
 async function giveUp(cell: Cell, item: IncidentItem): Promise<Turn> {
