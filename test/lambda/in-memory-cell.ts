@@ -68,6 +68,8 @@ export interface InMemoryCellOptions {
 
 const regions = { own: 'eu-central-1', other: 'eu-west-2' } as const;
 
+const usual = exampleOrganization();
+
 const atOnce: Gate = async (_call, carryOut) => carryOut();
 
 /** A cell in memory: its stores are the product's own, on a table that is a map. */
@@ -75,7 +77,7 @@ export function inMemoryCell({
   outside: world = outside(),
   gate = atOnce,
   now = () => tenPastThree,
-  organization = exampleOrganization(),
+  organization = usual,
   parts = {},
 }: InMemoryCellOptions = {}): Cell & { readonly outside: Outside } {
   const both = <T>(of: (region: string) => T): BothRegions<T> => ({
