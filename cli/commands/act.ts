@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChangedIncident } from '../../domain/api/incident.ts';
 import type { Answered, CellRequest } from '../cell/ask.ts';
 import { consentText } from '../print/incident-facts.ts';
-import { whoHas } from '../print/incident-text.ts';
+import { stateText } from '../print/incident-text.ts';
 import { aligned } from '../print/table-text.ts';
 import { type Given, type Result, textIn } from './command.ts';
 
@@ -26,6 +26,6 @@ export async function act(
   if (answer.kind === 'failed') return answer;
   const { code, status, timeZone, consents } = answer.body;
   const printed = printsConsents ? consents.map((request) => consentText(request, timeZone)) : [];
-  const text = [`${code}  ${status}  ${whoHas(answer.body, timeZone)}`, ...aligned(printed)].join('\n');
+  const text = [`${code}  ${status}  ${stateText(answer.body, timeZone)}`, ...aligned(printed)].join('\n');
   return { kind: 'done', text, json: answer.body };
 }

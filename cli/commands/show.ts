@@ -1,6 +1,6 @@
 import type { IncidentWithTimeline } from '../../domain/api/incident.ts';
 import { furtherFacts, furtherParts, nextPart } from '../print/incident-facts.ts';
-import { entryRow, whoHas } from '../print/incident-text.ts';
+import { entryRow, stateText } from '../print/incident-text.ts';
 import { aligned, oneLine } from '../print/table-text.ts';
 import { timeText } from '../print/time-text.ts';
 import type { Command } from './command.ts';
@@ -24,7 +24,7 @@ function textOf(incident: IncidentWithTimeline): string {
   const { timeZone, openedAt } = incident;
   const facts = [
     ['status', `${incident.status}, ${incident.severity ?? 'severity unknown'}`],
-    ['who', oneLine(whoHas(incident, timeZone))],
+    ['who', oneLine(stateText(incident, timeZone))],
     ...furtherFacts(incident, timeZone),
     ['opened', openedAt === null ? '?' : `${timeText(openedAt, timeZone)} (${timeZone})`],
     ['customer', oneLine(incident.customer?.name ?? '-')],

@@ -25,13 +25,13 @@ export function incidentRow(incident: Incident, timeZone: string): readonly stri
     severity ?? '?',
     openedAt === null ? '?' : timeText(openedAt, timeZone),
     oneLine(customer?.name ?? '-'),
-    whoHas(incident, timeZone),
+    stateText(incident, timeZone),
     oneLine(summary, maxSummary),
   ];
 }
 
 /** Who has acknowledged an incident and until when, or until when it is held; and who is asked. */
-export function whoHas({ taken, asked, held, resolvedAt }: Incident, timeZone: string): string {
+export function stateText({ taken, asked, held, resolvedAt }: Incident, timeZone: string): string {
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
   const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
   if (taken !== null)

@@ -34,7 +34,7 @@ export const customer = z.object({ id: z.string(), name: z.string() });
 
 export type Person = Shape<typeof person>;
 
-/** An address by which an answer continues. */
+/** The place where the next page of an answer begins. */
 export const cursorOrNull = textOrNull.check(
   z.describe('The `cursor` of the next page; null on the last one.'),
 );

@@ -22,7 +22,7 @@ export function stateOf(context: ScreenContext, incident: Incident): string {
   if (resolvedAt !== undefined) return filled(words.status.resolved, { at: timeOf(context, resolvedAt) });
   const by = acknowledgedBy(incident);
   if (by !== undefined && acknowledgement !== undefined) {
-    const has = filled(words.hasIt, {
+    const has = filled(words.acknowledged, {
       who: nameOf(context, by),
       until: timeOf(context, acknowledgement.until),
     });
@@ -34,6 +34,6 @@ export function stateOf(context: ScreenContext, incident: Incident): string {
   }
   const asked = [...new Set(stillAsked(incident.ladder).map(({ responder }) => responder))];
   return asked.length === 0
-    ? words.nobodyHasIt
-    : `${words.nobodyHasIt}. ${filled(words.isAsked, { who: namesOf(context, asked) })}`;
+    ? words.notAcknowledged
+    : `${words.notAcknowledged}. ${filled(words.isAsked, { who: namesOf(context, asked) })}`;
 }

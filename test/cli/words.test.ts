@@ -14,7 +14,7 @@ const shown = async (code: string) => (await run('show', code)).out;
 let number = 0;
 
 /** An incident of its own that An has, and what she says about it. */
-async function taken() {
+async function acknowledged() {
   number += 1;
   const alarm = { dedupKey: `disk-${number}`, service: 'acme-shop', summary: `disk ${number} full` };
   const { code } = (await cloud.alarm(alarm)).body;
@@ -26,7 +26,7 @@ async function taken() {
 // First, while no other incident is open: time is skipped here.
 describe('a decision without the customer', () => {
   test('is for management alone, and only when the customer cannot be reached', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     await says('consent', 'restart the database');
     const decide = (as: string) =>
       run('consent', code, '--request', 'c1', '--decide', 'the data is at risk', '--as', as);
@@ -44,7 +44,7 @@ describe('a decision without the customer', () => {
 
 describe('permanence update', () => {
   test('makes the acknowledgement last until the repair is expected', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     const { out } = await says('update', '90');
 
     expect(out).toMatch(/^... {2}acknowledged {2}An until Mon 23 Nov 04:55/);
@@ -54,7 +54,7 @@ describe('permanence update', () => {
 
 describe('permanence escalate', () => {
   test('asks management as well, whoever has acknowledged it', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     const { out } = await says('escalate');
 
     expect(out).toContain('An until Mon 23 Nov 07:25; asked: Dirk');
@@ -66,7 +66,7 @@ describe('permanence escalate', () => {
     ['network', 'Farid', 'farid'],
     ['Chloé', 'Chloé', 'chloe'],
   ])('asks a colleague, or the primary of another roster: %s', async (whom, name, id) => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     const { out } = await says('escalate', '--whom', whom);
 
     expect(out).toContain(`asked: ${name}`);
@@ -76,7 +76,7 @@ describe('permanence escalate', () => {
 
 describe('permanence serious and assess', () => {
   test('bring in both engineers and management, and record what was decided with the customer', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     await says('serious');
     expect(await shown(code)).toMatch(/^who +An until .*; asked: Chloé, Dirk$/m);
     expect(await shown(code)).toMatch(/^serious +since Mon 23 Nov 03:25, by An; not assessed yet$/m);
@@ -91,7 +91,7 @@ describe('permanence serious and assess', () => {
 
 describe('permanence consent', () => {
   test('asks the customer, and shows no consent until somebody has recorded one', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     const asked = await says('consent', 'restart the database');
     expect(asked.out.split('\n')[1]).toMatch(/^c1 {2}restart the database \(An\) {2}no consent$/);
 
@@ -107,7 +107,7 @@ describe('permanence consent', () => {
   });
 
   test('is shown as none when it was refused or withdrawn', async () => {
-    const { code, says } = await taken();
+    const { code, says } = await acknowledged();
     await says('consent', 'restart the database');
     await says('consent', 'drop the cache');
     await says('consent', '--request', 'c1', '--refused-by', 'Katja');

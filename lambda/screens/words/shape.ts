@@ -24,8 +24,8 @@ export interface ScreenWords {
   readonly somebody: string;
   readonly nobodyHasTask: string;
   readonly second: string;
-  readonly hasIt: string;
-  readonly nobodyHasIt: string;
+  readonly acknowledged: string;
+  readonly notAcknowledged: string;
   readonly isAsked: string;
   readonly worksOnIt: string;
   readonly status: Readonly<Record<Extract<Incident['status'], 'held' | 'resolved'>, string>>;
