@@ -76,6 +76,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   };
   try {
     const outputs = provision(assembly, services.resourceTypes);
+    services.whenAllIsMade();
     stopFunctionsOfStoppedRegions(driven);
     const { records } = trace;
     return { url: port.url, outputs, trace: records, visits: visits.places, now: clock.now, close };

@@ -9,6 +9,7 @@ import type { AwsService, CloudService } from './kernel/service.ts';
 import { followLink } from './phones/page/page-links.ts';
 import { type PageFacts, phonesPage } from './phones/page/phones-page.ts';
 import type { PhoneBook } from './phones/phone-book.ts';
+import { type RefusingTypes, refusing } from './refusals/refusals.ts';
 import { heardPosts } from './samples/heard-posts.ts';
 import { samplesOf } from './samples/sending.ts';
 import { apiGatewayService } from './services/api-gateway/api-gateway.ts';
@@ -29,8 +30,7 @@ import { stepFunctionsService } from './services/step-functions.ts';
 import type { ResourceTypes } from './template/resource.ts';
 
 /** All services on one engine: what the templates can make, and what answers at the port. */
-export interface WiredServices {
-  readonly resourceTypes: ResourceTypes;
+export interface WiredServices extends RefusingTypes {
   serve(request: PortRequest): Promise<PortAnswer>;
 }
 
@@ -117,7 +117,7 @@ export function wiredServices(
         request,
       ),
   });
-  return { resourceTypes: iam.requiringTrust(allTypes([...services, iam])), serve };
+  return { ...refusing(iam.requiringTrust(allTypes([...services, iam])), iam.authorizer), serve };
 }
 
 function placeNumber(number: OrderedNumber, numbers: OwnNumbers, iam: Iam): void {

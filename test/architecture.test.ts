@@ -75,7 +75,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   bin: listed('.'),
   local:
     listed(`time template states-language states-language/states states-language/run states-language/check
-    kernel faults services/wire samples phones phones/page iam services/lambda services/lambda/thread quiet
+    kernel faults services/wire samples phones phones/page iam refusals services/lambda services/lambda/thread quiet
     services/dynamodb services/sqs services/sns services/events services/cloudwatch services/api-gateway
     services/step-functions services/step-functions/operations services/connect/flow
     services/connect/flow/actions services/connect/flow/run services/connect services control .`),

@@ -24,6 +24,15 @@ const sections = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs'
 
 /** Say what happens when a stack is updated or removed: the local cloud does neither. */
 const attributesWithoutEffect = ['DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'Metadata'];
+
+/**
+ * Their values, nevertheless, CloudFormation refuses. `Snapshot` is for types that none of the services here has. Source:
+ * CloudFormation user guide, "DeletionPolicy attribute" and "UpdateReplacePolicy attribute".
+ */
+const policyValues: Readonly<Record<string, readonly string[]>> = {
+  DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate'],
+  UpdateReplacePolicy: ['Delete', 'Retain'],
+};
 const attributes = ['Type', 'Properties', 'DependsOn', 'Condition'];
 
 /** The check that the CDK adds to each template: whether the account is bootstrapped. */
@@ -56,6 +65,7 @@ function readResource(value: unknown, at: string): TemplateResource {
   if (!isRecord(value) || typeof value['Type'] !== 'string') throw new Error(`${at}: no Type`);
   refuseUnknown(Object.keys(value), [...attributes, ...attributesWithoutEffect], `${at}: resource attribute`);
   const { Type, Properties = {}, DependsOn = [], Condition } = value;
+  refusePolicies(value, at);
   if (!isRecord(Properties)) throw new Error(`${at}: Properties is not an object`);
   if (Condition !== undefined && typeof Condition !== 'string') {
     throw new Error(`${at}: Condition is not a name`);
@@ -66,6 +76,14 @@ function readResource(value: unknown, at: string): TemplateResource {
     dependsOn: (Array.isArray(DependsOn) ? DependsOn : [DependsOn]).map(String),
     condition: Condition,
   };
+}
+
+function refusePolicies(value: JsonRecord, at: string): void {
+  for (const [name, allowed] of Object.entries(policyValues)) {
+    const given = value[name];
+    if (given !== undefined && !allowed.includes(String(given)))
+      throw new Error(`${at}: ${name} must be one of ${allowed.join(', ')}, got ${JSON.stringify(given)}`);
+  }
 }
 
 function refuseUnknown(names: readonly string[], known: readonly string[], what: string): void {

@@ -3,7 +3,9 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { checkPolicies } from '../../lib/stacks/permanence-stacks.ts';
 import {
   placeStacks,
+  production,
   resourcesOf,
+  synthesize,
   synthesizeAnew,
   type TemplateResource,
   textOf,
@@ -50,6 +52,39 @@ test('the stacks do as AWS recommends, or say in words why not', () => {
   checkPolicies(app);
 
   expect(() => app.synth()).not.toThrow();
+});
+
+describe('a configuration that names no Amazon Connect', () => {
+  const none = { kind: 'none' } as const;
+  const withoutConnect = synthesize({ config: { connect: [none, none] } });
+
+  test('has no Connect stack, and otherwise the same cells, which say so', () => {
+    const { Outputs, ...cell } = withoutConnect.cellA.toJSON();
+    const { Outputs: itsOutputs, ...itsCell } = cellA.toJSON();
+
+    expect(withoutConnect.connects).toEqual([]);
+    expect(withoutOwnIds(cell)).toEqual(withoutOwnIds(itsCell));
+    expect(itsOutputs).not.toHaveProperty('Calls');
+    expect(Outputs.Calls.Value).toBe(
+      'none through eu-central-1: people are paged by SMS, and the contact center has the board',
+    );
+  });
+
+  test('for one cell leaves that one alone without', () => {
+    const [, other] = production().connect;
+    const { stacks } = synthesizeAnew({ config: { connect: [none, other] } });
+
+    expect(stacks.map(({ stackName }) => stackName)).toEqual([
+      ...['permanence-data', 'permanence-cell-a', 'permanence-cell-b', 'permanence-connect-b'],
+    ]);
+  });
+
+  test('does as AWS recommends', () => {
+    const { app } = placeStacks({ config: { connect: [none, none] } });
+    checkPolicies(app);
+
+    expect(() => app.synth()).not.toThrow();
+  });
 });
 
 describe('the two cells', () => {
@@ -182,7 +217,7 @@ describe('what a cell keeps', () => {
 function withoutOwnIds(template: unknown): unknown {
   const text = JSON.stringify(template, (key, value) => (key === 'S3Key' ? undefined : value))
     .replaceAll(/(AllowEventRule)permanence(?:cell|connect)[ab](\w+?)[0-9A-F]{8}"/g, '$1$2"')
-    .replaceAll(/(AllowEventRuleFunctions(?:Intake|Answer))[0-9A-F]{8}"/g, '$1"')
+    .replaceAll(/(AllowEventRule(?:Functions)?(?:Intake|Answer))[0-9A-F]{8}"/g, '$1"')
     .replaceAll(/permanencecell[ab](\w+?)[0-9A-F]{8}(\w*?)[0-9A-F]{8}"/g, '$1$2"')
     .replaceAll(/IntakeDeployment[0-9A-Za-z]{40}/g, 'IntakeDeployment');
   return JSON.parse(text, (_key, value) => (Array.isArray(value) ? inOrder(value) : value));

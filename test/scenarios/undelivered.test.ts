@@ -13,7 +13,7 @@ describe('what AWS could not hand to a function', () => {
     assembly = await changedAssembly();
     // Nobody may invoke a function but its schedule: SNS and EventBridge put what they have into their queues.
     assembly.propertiesOf('AWS::Lambda::Permission', { Principal: 'batch.amazonaws.com' });
-    night = await laptop({ assembly: assembly.directory, startAt: theNight - 1000 });
+    night = await laptop({ assembly: assembly.directory, startAt: theNight - 1000, guardians: true });
   });
   afterAll(async () => {
     await night.close();

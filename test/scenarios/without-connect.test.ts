@@ -5,7 +5,7 @@ import { placeStacks } from '../lib/synthesized.ts';
 import { contactCenter } from './calls-in-hand.ts';
 import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
 import { exampleFile } from './example.ts';
-import { type Laptop, laptop, other, own, withoutGuardians } from './laptop.ts';
+import { type Laptop, laptop, other, own } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
@@ -81,7 +81,7 @@ describe('a cell whose Connect stack failed', () => {
   beforeAll(async () => {
     assembly = await changedAssembly();
     assembly.withoutStack('permanence-connect-a');
-    night = await laptop({ assembly: assembly.directory });
+    night = await laptop({ assembly: assembly.directory, guardians: true });
     await night.skip(125); // a guardian publishes how to call when it starts
   });
   afterAll(async () => {
@@ -90,7 +90,6 @@ describe('a cell whose Connect stack failed', () => {
   });
 
   test('pages all the same, and calls and asks through the other region', async () => {
-    await night.faults(withoutGuardians);
     await night.alarm(diskFull);
     await night.skip(95);
 

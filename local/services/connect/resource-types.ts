@@ -2,6 +2,7 @@ import type { Visits } from '../../kernel/visits.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { Resource, ResourceTypes } from '../../template/resource.ts';
 import { knownProperties, listOf, numberOf, onlyKnown, optionalTextOf, textOf } from '../wire/properties.ts';
+import type { Flow } from './flow/flow.ts';
 import { placesOfFlow } from './flow/places.ts';
 import { readFlow } from './flow/run/read-flow.ts';
 import { type Instance, type Instances, stableId } from './instances.ts';
@@ -94,9 +95,21 @@ function provisionFlow(instanceOf: InstanceOf, visits: Visits, resource: Resourc
   const id = stableId(resource);
   const arn = `${instance.arn}/contact-flow/${id}`;
   const flow = readFlow(textOf(properties, 'Content'));
+  refuseStrangers(instance, flow);
   instance.flows.set(id, { id, arn, name, flow });
   visits.expect(placesOfFlow(name, flow));
   return { ref: arn, attributes: { ContactFlowArn: arn } };
+}
+
+/** A flow may name only functions that its instance knows. Source: Amazon Connect administrator guide, "Grant Amazon Connect access to your Lambda functions". */
+function refuseStrangers({ arn, functions }: Instance, flow: Flow): void {
+  for (const { type, parameters } of flow.actions.values()) {
+    const functionArn = parameters['LambdaFunctionARN'];
+    if (type !== 'InvokeLambdaFunction' || typeof functionArn !== 'string' || functionArn.startsWith('$.'))
+      continue;
+    if (!functions.has(functionArn))
+      throw new Error(`InvalidContactFlowException: ${functionArn} is not associated with ${arn}`);
+  }
 }
 
 function provisionNumber(instanceOf: InstanceOf, resource: Resource, isTaken: (number: string) => boolean) {

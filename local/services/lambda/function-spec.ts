@@ -38,8 +38,6 @@ const fileEndings = ['.mjs', '.js', '.cjs'];
 export function functionSpec(resource: Resource): FunctionSpec {
   const { region, account } = resource;
   const properties = knownProperties(resource, known);
-  const runtime = textOf(properties, 'Runtime');
-  if (!runtime.startsWith('nodejs')) throw new Error(`Runtime must be a nodejs, got ${runtime}`);
 
   const taskRoot = resource.assetPath(textOf(onlyKnown(properties['Code'], ['S3Bucket', 'S3Key']), 'S3Key'));
   const name = optionalTextOf(properties, 'FunctionName') ?? generatedName(resource);

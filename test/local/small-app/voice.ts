@@ -35,6 +35,7 @@ const resources = {
   },
   PagesByVoice: {
     Type: 'AWS::Connect::ContactFlow',
+    DependsOn: ['CenterUsesPager'],
     Properties: { InstanceArn: instanceArn, Name: 'page', Type: 'CONTACT_FLOW', Content: flow },
   },
   CenterUsesPager: {

@@ -241,9 +241,11 @@ describe('a function', () => {
 
   test('is not invoked unless the instance is associated with it', async () => {
     const other = `${functionArn}2`;
-    const call = await answered(
-      aFlow(invoke('tell', other, { a: 'b' }, 'hang-up', 'sorry'), say('sorry', 'Sorry', 'hang-up'), hangUp),
-    );
+    const flowOf = (named: string) =>
+      aFlow(invoke('tell', named, { a: 'b' }, 'hang-up', 'sorry'), say('sorry', 'Sorry', 'hang-up'), hangUp);
+    expect(() => center.flow(flowOf(other))).toThrow(`${other} is not associated with`);
+
+    const call = await answered(flowOf('$.Attributes.whom'), { whom: other });
 
     expect(call.spoken()).toEqual(['Sorry']);
     expect(center.invoked).toEqual([]);
