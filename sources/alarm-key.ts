@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** Hexadecimal digits of a key: 128 bits, so that execution names stay below Step Functions' 80 characters. */
+/** Hexadecimal digits of a key: 128 bits, so that an execution's name stays below the 80 characters of Step Functions. */
 const keyLength = 32;
 
-/** The key of all events about one alarm: where its incident stands in the table. */
+/** The key that all events about one alarm share. The incident has it in the table. */
 export function alarmKey({
   source,
   dedupKey,

@@ -1,9 +1,9 @@
 import type { Instant } from '../domain/time/instant.ts';
 import { asObject } from './raw-event.ts';
 
-/** One change of state of a CloudWatch alarm, whichever way it came and whatever form it had. */
+/** One change of a CloudWatch alarm's state, whatever its route and form. */
 export interface StateChange {
-  /** What the message itself says; old alarms say none. */
+  /** The ARN in the message. Old alarms have none. */
   readonly arn: string | undefined;
   readonly account: string | undefined;
   readonly alarmName: string | undefined;
@@ -11,20 +11,20 @@ export interface StateChange {
   readonly reason: string | undefined;
   readonly state: 'ALARM' | 'OK' | 'INSUFFICIENT_DATA';
   readonly changedAt: Instant | undefined;
-  /** Another alarm keeps this one's actions back. Only events and alarm actions say so: SNS is never told. */
+  /** The alarm that suppresses this one's actions. Only events and alarm actions say so, never SNS. */
   readonly suppressedBy: string | undefined;
-  /** EventBridge tells of every alarm, whether or not somebody wants to hear of it. */
+  /** Whether nobody asked for it: EventBridge reports every alarm of the account. */
   readonly isUnasked: boolean;
   readonly dimensions: Readonly<Record<string, string>>;
-  /** What the alarm acts on, in its own region. */
+  /** The ARNs of the alarm's actions, in its own region. */
   readonly actions: readonly string[];
 }
 
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * Reads each form in which CloudWatch tells of an alarm: the message of an SNS topic, the event of EventBridge, and the
- * event of an alarm action. Undefined for what is none of them.
+ * Reads each form in which CloudWatch reports an alarm: the message of an SNS topic, the event of EventBridge, and the event
+ * of an alarm action. Undefined for anything else.
  *
  * Source: CloudWatch user guide, "Alarm events and EventBridge", "Notifying users on alarm changes" and "Invoking a
  * Lambda function from an alarm".
@@ -74,7 +74,7 @@ function fromAction(event: Members): Unchecked {
   return fromDetail(asObject(event['alarmData']) ?? {}, { arn, account, isUnasked: false });
 }
 
-/** Events and alarm actions tell of the alarm in the same words. */
+/** Events and alarm actions describe the alarm in the same form. */
 function fromDetail(detail: Members, from: Pick<StateChange, 'account' | 'arn' | 'isUnasked'>): Unchecked {
   const state = asObject(detail['state']) ?? {};
   const configuration = asObject(detail['configuration']) ?? {};
@@ -99,7 +99,7 @@ function metricsOf(metrics: unknown, stat: 'MetricStat' | 'metricStat'): unknown
   return metrics.map((metric) => asObject(asObject(asObject(metric)?.[stat])?.[names[0]])?.[names[1]]);
 }
 
-/** From lists of `{ name, value }` or `{ Name, Value }`, and from objects. Of two with one name the first counts. */
+/** From lists of `{ name, value }` or `{ Name, Value }`, and from objects. If a name comes twice, the first counts. */
 function dimensionsOf(given: readonly unknown[]): Readonly<Record<string, string>> {
   const pairs = given.flatMap((dimensions) =>
     Array.isArray(dimensions) ? dimensions.map(pairOf) : Object.entries(asObject(dimensions) ?? {}),
@@ -122,7 +122,7 @@ function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }
 
-/** CloudWatch writes the zone without its colon: `2026-02-02T12:06:35.472+0000`. */
+/** CloudWatch writes the offset without a colon: `2026-02-02T12:06:35.472+0000`. */
 function instant(value: unknown): Instant | undefined {
   const at = Date.parse((text(value) ?? '').replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
   return Number.isNaN(at) ? undefined : at;

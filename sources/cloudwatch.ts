@@ -4,31 +4,32 @@ import { hashOf } from './alarm-key.ts';
 import { type StateChange, stateChangeIn } from './cloudwatch-state-change.ts';
 import { cut, objectIn } from './raw-event.ts';
 
-/** What a message of CloudWatch comes to: an alarm of ours, or nothing that anybody need hear of. */
+/** What a message of CloudWatch means: an alarm, or nothing that anybody needs to hear of. */
 export type CloudWatchReading =
   | { readonly kind: 'alarm'; readonly alarm: Alarm }
   | { readonly kind: 'nothing'; readonly why: string };
 
-/** Where a message came in. */
+/** How a message arrived. */
 export interface CloudWatchArrival {
   readonly now: Instant;
-  /** Names the delivery: what cannot be read has no other name. */
+  /** Identifies the delivery. An unreadable message has no other id. */
   readonly deliveryId: string;
-  /** Who sent it, as people know it: an integration, a topic. */
+  /** The name of the sender for people: an integration or a topic. */
   readonly from: string;
-  /** The topic that it came over, which is in the alarm's own region. */
+  /** The topic that delivered it, in the alarm's own region. */
   readonly topicArn?: string | undefined;
-  /** What the topic's message has as its subject. */
+  /** The subject of the topic's message. */
   readonly subject?: string | undefined;
-  /** What an alarm without data is. */
+  /** How an alarm without data counts. */
   readonly insufficientData?: 'ignore' | 'firing' | undefined;
 }
 
 /**
- * Reads what CloudWatch says of an alarm. Never fails: what is no change of an alarm's state pages as "unreadable alarm".
+ * Reads a message of CloudWatch about an alarm. It never fails: a message that is no change of state pages as "unreadable
+ * alarm".
  *
- * The alarm's ARN is its key and ARN, state and time of the change name the event, so that one change is one event,
- * however many ways it comes. OK resolves, also from INSUFFICIENT_DATA, and so a new alarm's first OK opens nothing.
+ * The alarm's ARN is its key. ARN, state and time of the change identify the event, so that a change that arrives by several
+ * routes is one event. OK resolves, also after INSUFFICIENT_DATA, so the first OK of a new alarm opens nothing.
  */
 export function readCloudWatch(body: string, arrival: CloudWatchArrival): CloudWatchReading {
   const message = objectIn(body);
@@ -48,7 +49,7 @@ export function readCloudWatch(body: string, arrival: CloudWatchArrival): CloudW
   return { kind: 'alarm', alarm };
 }
 
-/** How Auto Scaling names its own. EventBridge tells of all alarms; over other ways somebody sends them on purpose. */
+/** The names of Auto Scaling's own alarms. EventBridge reports all alarms. By any other route, somebody sent them on purpose. */
 const scalingAlarms = 'TargetTracking-';
 
 function alarmOf(change: StateChange, body: string, arrival: CloudWatchArrival): Alarm {
@@ -73,7 +74,7 @@ function alarmOf(change: StateChange, body: string, arrival: CloudWatchArrival):
   };
 }
 
-/** Hexadecimal digits: a name of 255 characters and more would be too long for the table's key. */
+/** Hexadecimal digits. A name of 255 characters would be too long for the table's key. */
 const eventIdLength = 32;
 
 const withoutTime: AlarmWarning = {
@@ -91,7 +92,7 @@ interface Identity {
 /** `arn:aws:cloudwatch:eu-west-1:123456789012:alarm:name`, where a name may have colons of its own. */
 const alarmArn = /^arn:[\w-]+:cloudwatch:([\w-]+):(\d{12}):alarm:(.+)$/s;
 
-/** What the ARN says goes before all else: the `Region` of a message is a name for people. */
+/** The ARN takes precedence, because the `Region` of a message is a name for people. */
 function identityOf(change: StateChange, arrival: CloudWatchArrival): Identity {
   const arn = change.arn ?? builtArn(change, arrival);
   const [, region, account = change.account, alarmName = change.alarmName ?? 'without a name'] =
@@ -100,7 +101,7 @@ function identityOf(change: StateChange, arrival: CloudWatchArrival): Identity {
   return { key, account, region, alarmName };
 }
 
-/** Old alarms do not say their ARN; but they, and what they act on, are in one region. */
+/** Old alarms do not have their ARN, but their actions are in the same region. */
 function builtArn({ account, alarmName, actions }: StateChange, { topicArn }: CloudWatchArrival) {
   const neighbour = [topicArn, ...actions].find((arn) => arn !== undefined && regionalArn.test(arn));
   const [, partition, region] = regionalArn.exec(neighbour ?? '') ?? [];

@@ -19,7 +19,7 @@ const members = {
 type Member = keyof typeof members;
 const required: readonly Member[] = ['dedupKey', 'service', 'summary'];
 
-/** Where a native alarm came in: when, and under which request. */
+/** How a native alarm arrived: when, and by which request. */
 export interface Arrival {
   readonly now: Instant;
   readonly requestId: string;
@@ -28,8 +28,8 @@ export interface Arrival {
 }
 
 /**
- * Reads a native alarm. Never fails: what cannot be read is left out, named among the warnings, and the alarm pages all
- * the same; a body that is no object becomes an "unreadable alarm".
+ * Reads a native alarm. It never fails: an invalid member is left out and becomes a warning, and the alarm pages anyway. A
+ * body that is no object becomes an "unreadable alarm".
  */
 export function readNativeAlarm(body: string, { now, requestId, integration }: Arrival): Alarm {
   const { raw, warnings: cutOff } = cut(body);
@@ -66,7 +66,7 @@ export function readNativeAlarm(body: string, { now, requestId, integration }: A
   };
 }
 
-/** An event with a time of its own is the same one however often it is sent; one without is new each time. */
+/** An event with a time is the same event however often it is sent. An event without one is new each time. */
 function eventIdOf(state: string, occurredAt: string | undefined, body: string, requestId: string): string {
   return occurredAt === undefined ? requestId : hashOf(`${state} ${occurredAt} ${body}`).slice(0, 32);
 }
@@ -94,10 +94,10 @@ function warningsFor(object: Record<string, unknown>): AlarmWarning[] {
   ];
 }
 
-/** Unknown members that are named one by one. */
+/** Unknown members that get a warning each. */
 const maxWarnings = 5;
 
-/** What was given. Nothing is looked into: lists may be nested deeper than anything can follow. */
+/** What was given. Lists and objects are not shown, since they may be nested too deeply to follow. */
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';

@@ -1,7 +1,7 @@
 import { type AlarmWarning, maxRawLength } from '../domain/alarm/alarm.ts';
 import { hashOf } from './alarm-key.ts';
 
-/** The JSON object that a body is; undefined where it is something else, or no JSON. */
+/** The JSON object in a body. Undefined if the body is something else, or no JSON. */
 export function objectIn(body: string): Record<string, unknown> | undefined {
   try {
     return asObject(JSON.parse(body));
@@ -10,14 +10,14 @@ export function objectIn(body: string): Record<string, unknown> | undefined {
   }
 }
 
-/** The value, where it is an object with members. */
+/** The value, if it is an object with members. */
 export function asObject(value: unknown): Record<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : undefined;
 }
 
-/** What is too large for the table is stored cut off, with its length and hash. */
+/** Cuts a body that is too large for the table. A warning then has its length and hash. */
 export function cut(body: string): { readonly raw: string; readonly warnings: readonly AlarmWarning[] } {
   const bytes = Buffer.byteLength(body);
   if (bytes <= maxRawLength) return { raw: body, warnings: [] };
@@ -26,7 +26,7 @@ export function cut(body: string): { readonly raw: string; readonly warnings: re
   return { raw, warnings: [{ place: 'body', message }] };
 }
 
-/** The text without a last character that was cut in two. */
+/** The text without a last character that was cut in half. */
 function wholeCharactersOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
 }

@@ -2,7 +2,7 @@ import { createVerify } from 'node:crypto';
 import * as z from 'zod/mini';
 import { objectIn } from './raw-event.ts';
 
-/** What every message of SNS over HTTPS says of itself, and how it proves that it comes from SNS. */
+/** The members of every SNS message over HTTPS, with the signature that proves that it comes from SNS. */
 const signed = {
   MessageId: z.string(),
   TopicArn: z.string(),
@@ -29,7 +29,7 @@ const handshake = z.object({
 /** What SNS posts to an HTTPS endpoint. Source: SNS developer guide, "HTTP/HTTPS notification JSON format". */
 export type SnsMessage = z.infer<typeof notification> | z.infer<typeof handshake>;
 
-/** Reads what was posted; undefined for what is no message of SNS. Nothing of it is proven yet. */
+/** Reads a posted body. Undefined if it is no SNS message. The signature is not checked yet. */
 export function readSnsMessage(body: string): SnsMessage | undefined {
   const object = objectIn(body);
   const parsed = z.safeParse(z.union([notification, handshake]), object);
@@ -40,7 +40,7 @@ export function readSnsMessage(body: string): SnsMessage | undefined {
 const signedOfNotification = 'Message MessageId Subject Timestamp TopicArn Type'.split(' ');
 const signedOfHandshake = 'Message MessageId SubscribeURL Timestamp Token TopicArn Type'.split(' ');
 
-/** What SNS signs: each member's name and value on lines of their own. A notification without a subject has none. */
+/** The text that SNS signs: each member's name and value on a line of its own. A notification without a subject leaves it out. */
 export function stringToSign(message: SnsMessage): string {
   const members: Readonly<Record<string, unknown>> = message;
   const names = message.Type === 'Notification' ? signedOfNotification : signedOfHandshake;
@@ -50,15 +50,15 @@ export function stringToSign(message: SnsMessage): string {
     .join('');
 }
 
-/** By the version of the signature. SNS begins with 1 for a topic, and its owner may choose 2. */
+/** The algorithm of each signature version. A topic starts with 1, and its owner can choose 2. */
 const algorithms: ReadonlyMap<string, string> = new Map([
   ['1', 'RSA-SHA1'],
   ['2', 'RSA-SHA256'],
 ]);
 
 /**
- * Whether the owner of the certificate signed exactly this. It proves that SNS sent the message, and nothing more: any
- * customer of AWS can make SNS sign. Whose it is, the topic says.
+ * Whether the owner of the certificate signed exactly this message. It proves only that SNS sent it, since any customer of AWS
+ * can make SNS sign. The topic shows whose message it is.
  */
 export function isSignedBy(message: SnsMessage, certificatePem: string): boolean {
   const algorithm = algorithms.get(message.SignatureVersion);
@@ -68,17 +68,17 @@ export function isSignedBy(message: SnsMessage, certificatePem: string): boolean
     .verify(certificatePem, Buffer.from(message.Signature, 'base64'));
 }
 
-/** SNS itself, in any region and partition; nobody else can have a certificate for such a host. */
+/** The hosts of SNS, in any region and partition. Nobody else can have a certificate for them. */
 const snsHost = /^sns\.[a-z0-9-]{3,}\.amazonaws\.com(\.cn)?$/;
 const certificatePath = /^\/SimpleNotificationService-[a-zA-Z0-9]{32}\.pem$/;
 
-/** Where to fetch the certificate; undefined when the message names a place that is not of SNS. */
+/** Where to fetch the certificate. Undefined when the message names a host that is not of SNS. */
 export function certificateUrl({ SigningCertURL }: SnsMessage): string | undefined {
   const url = urlOfSns(SigningCertURL);
   return url !== undefined && certificatePath.test(url.pathname) && url.search === '' ? url.href : undefined;
 }
 
-/** Where to confirm the subscription; undefined when the message would send us elsewhere, or confirm another topic. */
+/** Where to confirm the subscription. Undefined when the URL is not of SNS or confirms another topic. */
 export function confirmationUrl(message: SnsMessage): string | undefined {
   if (message.Type !== 'SubscriptionConfirmation') return undefined;
   const url = urlOfSns(message.SubscribeURL);

@@ -10,10 +10,10 @@ export const ladderPictureFile = join(import.meta.dirname, '../../docs/ladder.sv
 
 const lanes: readonly Lane[] = ['primary', 'secondary', 'management', 'contact center'];
 
-/** Pixels. A second is as wide in each ladder, so that one sees which is the faster. */
+/** Pixels. A second has the same width in each ladder, so that their speeds can be compared. */
 const size = { width: 1000, left: 190, right: 30, top: 76, lane: 42, title: 34, axis: 26, gap: 14 };
 
-/** Two numbers that are nearer to each other than this would touch. */
+/** Two numbers that are closer together than this would touch. */
 const numberWidth = 24;
 
 /** Seconds between two lines of the grid. */
@@ -72,7 +72,7 @@ interface Drawn {
   readonly x: (at: number) => number;
 }
 
-/** A round; those after the first are pale, and without their numbers. */
+/** A round. Those after the first are pale and have no numbers. */
 function round({ marks, bars }: Rungs, drawn: Drawn): string {
   const { start, seconds, x } = drawn;
   const shapes = [
@@ -86,7 +86,7 @@ function round({ marks, bars }: Rungs, drawn: Drawn): string {
     : group('class="again"', shapes);
 }
 
-/** The seconds of a lane's marks, below them; above where they would touch the one before. */
+/** The seconds of a lane's marks, below them, or above if they would touch the number before. */
 function numbers(marks: readonly Mark[], lane: Lane, x: (at: number) => number): readonly string[] {
   const y = laneY(lanes.indexOf(lane));
   let below = Number.NEGATIVE_INFINITY;
@@ -150,13 +150,13 @@ function legend(): readonly string[] {
     label(20, 28, 'title', 'Who is paged when, as long as nobody answers'),
     ...entries.flatMap(([x, kind, words]) => [shape(kind, x, 50), label(x + 14, 54, 'note', words)]),
     '<rect class="bar" x="545" y="40" width="36" height="20" rx="10"/>',
-    label(590, 54, 'note', 'asked, and waited for'),
+    label(590, 54, 'note', 'paged, time to answer'),
     line(754, 38, 754, 62, 'round'),
     label(764, 54, 'note', 'round again, without end'),
   ];
 }
 
-/** Seconds after the alarm was stored; after the night for what is held. */
+/** What the seconds count from: the storing of the alarm, or the end of the night for a held one. */
 function noteOf({ steps, roundSeconds, heldUntilMorning: held }: EscalationPolicy): string {
   const ladder = `${steps.length} steps, round again after ${roundSeconds} s`;
   if (held === undefined) return `seconds after the alarm was stored; ${ladder}`;
@@ -173,7 +173,7 @@ function hold(x: number, words: string): readonly string[] {
   ];
 }
 
-/** For those who do not see it. */
+/** The picture in words, for people who cannot see it. */
 function inWords(severity: Severity, policy: EscalationPolicy): string {
   const marks = rungsOf(policy).marks.map(({ lane, kind, at }) => `${at} ${lane} ${kind}`);
   return `${severity}: ${noteOf(policy)}: ${marks.join(', ')}.`;

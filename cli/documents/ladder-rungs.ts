@@ -1,12 +1,12 @@
 import type { EscalationPolicy, EscalationStep, Path, Role } from '../../domain/organization/organization.ts';
 
-/** Who hears of an incident: those who fill the roles, and the operators. */
+/** Who is paged: those who fill the roles, and the operators. */
 export type Lane = Role | 'contact center';
 
-/** By which path: as the picture draws it. */
+/** The path of a page, as the picture draws it. */
 export type MarkKind = 'sms own' | 'sms other' | 'call';
 
-/** One page of a ladder to which nobody answers. */
+/** One page of a ladder that nobody answers. */
 export interface Mark {
   readonly lane: Lane;
   readonly kind: MarkKind;
@@ -14,20 +14,20 @@ export interface Mark {
   readonly at: number;
 }
 
-/** For how long a role is waited for, in seconds after the ladder began. */
+/** How long a role has to answer, in seconds after the ladder began. */
 export interface Bar {
   readonly lane: Lane;
   readonly from: number;
   readonly until: number;
 }
 
-/** What a policy does while everybody is silent, once through. */
+/** One round of a policy that nobody answers. */
 export interface Rungs {
   readonly marks: readonly Mark[];
   readonly bars: readonly Bar[];
 }
 
-/** A policy as it is climbed when SMS are taken, and nobody answers. */
+/** One round of a policy, when both regions accept SMS and nobody answers. */
 export function rungsOf({ steps, roundSeconds }: EscalationPolicy): Rungs {
   const marks: Mark[] = [];
   const bars: Bar[] = [];
@@ -38,13 +38,13 @@ export function rungsOf({ steps, roundSeconds }: EscalationPolicy): Rungs {
     bars.push(...step.roles.map((lane): Bar => ({ lane, from, until })));
     from = until;
   }
-  // Where the round leaves a pause at its end, the contact center is called at its start.
+  // A round that is longer than its steps calls the contact center when the last step is over.
   const last: readonly Mark[] =
     from < roundSeconds ? [{ lane: 'contact center', kind: 'call', at: from }] : [];
   return { marks: [...marks, ...last], bars };
 }
 
-/** A step asks each of its roles by each path, and calls the contact center once for all of them. */
+/** A step pages each of its roles by each path, and calls the contact center once for all of them. */
 function marksOf({ roles, paths }: EscalationStep, from: number): readonly Mark[] {
   return paths.flatMap((path) =>
     lanesOf(path, roles).map((lane): Mark => ({ lane, kind: kindOf(path), at: from + path.afterSeconds })),

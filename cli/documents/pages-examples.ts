@@ -16,11 +16,11 @@ export const example: Omit<PageContent, 'language'> = {
   timeZone: 'Europe/Brussels',
 };
 
-/** More than a page has room for. */
+/** A summary that is too long for a page. */
 export const longSummary =
   'db-3 disk full 95% on /var/lib/postgresql, 2.1 GB left, growing by 40 MB a minute since the nightly export began at two; replication is 18 minutes behind';
 
-/** The keys of the example's call. Each call has its own. */
+/** The keys of the example's call. Each call draws its own. */
 export const exampleDigits = { yes: '4', no: '7' };
 
 const minute = 60_000;
@@ -35,26 +35,26 @@ const by = 'Bram';
 
 const action = 'restart the database';
 
-/** When each notice is sent, and one of its kind. */
+/** When each notice is sent, and an example of it. */
 export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string; readonly notice: Notice }>> =
   {
-    taken: { when: 'you took it', notice: { kind: 'taken', code, until } },
+    taken: { when: 'you acknowledged', notice: { kind: 'taken', code, until } },
     takenInstead: {
-      when: 'you took it from another',
+      when: 'you took it over from somebody else',
       notice: { kind: 'takenInstead', code, until, by },
     },
     takenByOther: {
-      when: 'you were paged, and another took it',
+      when: 'you were paged, and somebody else acknowledged',
       notice: { kind: 'takenByOther', code, by, until },
     },
-    declined: { when: 'you said no', notice: { kind: 'declined', code } },
+    declined: { when: 'you declined', notice: { kind: 'declined', code } },
     declinedNext: {
-      when: 'you said no, and who is next is known',
+      when: 'you declined, and it is known who is next',
       notice: { kind: 'declined', code, next: by },
     },
     undone: { when: 'you took your answer back', notice: { kind: 'undone', code } },
     nothingToUndo: { when: 'there is nothing to take back', notice: { kind: 'nothingToUndo', code } },
-    ackExpired: { when: 'your time has run out', notice: { kind: 'ackExpired', code } },
+    ackExpired: { when: 'your acknowledgement has run out', notice: { kind: 'ackExpired', code } },
     over: { when: 'its source says that it is over', notice: { kind: 'over', code, by: theSource } },
     overBy: { when: 'a person says that it is over', notice: { kind: 'over', code, by } },
     reopened: {
@@ -62,30 +62,33 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'reopened', code, at: until },
     },
     alreadyOver: {
-      when: 'you answered something that is over',
+      when: 'you answered about an incident that is over',
       notice: { kind: 'alreadyOver', code },
     },
     joined: {
-      when: 'you said yes, beside the one who has it',
+      when: 'you said yes, and somebody else has acknowledged',
       notice: { kind: 'joined', code, by },
     },
-    joinedBy: { when: 'somebody works on it beside you', notice: { kind: 'joinedBy', code, by } },
+    joinedBy: {
+      when: 'you acknowledged, and somebody else said yes',
+      notice: { kind: 'joinedBy', code, by },
+    },
     updated: { when: 'you said how long it takes', notice: { kind: 'updated', code, until } },
     updatedBeside: {
-      when: 'you said so, and another has it',
+      when: 'you said how long it takes, and somebody else has acknowledged',
       notice: { kind: 'updatedBeside', code, by, until },
     },
     notOnIt: {
-      when: 'an operator did not find you on it',
+      when: 'an operator could not reach you',
       notice: { kind: 'notOnIt', code },
     },
     asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
-    colleagueCannot: { when: 'the colleague said no', notice: { kind: 'colleagueCannot', code, by } },
-    managementAsked: { when: 'you wanted the boss', notice: { kind: 'managementAsked', code } },
+    colleagueCannot: { when: 'the colleague declined', notice: { kind: 'colleagueCannot', code, by } },
+    managementAsked: { when: 'you wanted management', notice: { kind: 'managementAsked', code } },
     serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
     notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },
-    assess: { when: 'you manage a serious incident', notice: { kind: 'assess', code } },
-    assessed: { when: 'you said what came of the talk', notice: { kind: 'assessed', code } },
+    assess: { when: 'you manage a major incident', notice: { kind: 'assess', code } },
+    assessed: { when: 'you reported what you and the customer decided', notice: { kind: 'assessed', code } },
     consentAsked: { when: 'you asked for consent', notice: { kind: 'consentAsked', code } },
     consentGranted: {
       when: 'the customer agrees',
@@ -112,11 +115,11 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
     },
     whoHasIt: { when: 'you asked who has it', notice: { kind: 'whoHasIt', code, by, until: until + hour } },
     whoIsAsked: {
-      when: 'you asked who has it, and nobody does',
+      when: 'you asked who has it, and nobody has acknowledged',
       notice: { kind: 'whoIsAsked', code, names: ['An', by] },
     },
     which: {
-      when: 'your answer had no code, and may be about any of these',
+      when: 'your answer had no code and may be about several incidents',
       notice: { kind: 'which', codes: [code, 'Q4M'] },
     },
     notUnderstood: {
@@ -124,28 +127,28 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'notUnderstood' },
     },
     notUnderstoodAbout: {
-      when: 'the same, with a code or with one incident that it can be about',
+      when: 'your answer was not understood, and its incident is known',
       notice: { kind: 'notUnderstood', code },
     },
-    unknownCode: { when: 'the code is of no open incident', notice: { kind: 'unknownCode', code: 'A9K' } },
+    unknownCode: { when: 'no open incident has this code', notice: { kind: 'unknownCode', code: 'A9K' } },
     nothingOpen: {
-      when: 'nothing that your phone was paged for is open',
+      when: 'no incident that your phone was paged for is open',
       notice: { kind: 'nothingOpen' },
     },
   };
 
-/** After which key each of the last words of a call is spoken. */
+/** After which key a call says each of its last sentences. */
 export const outcomesSpoken: Readonly<Record<Parameters<typeof spokenOutcome>[0], string>> = {
   taken: 'yes',
   declined: 'no',
-  over: 'either, when the incident is over already',
+  over: 'either, when the incident is already over',
   wrongDigit: 'none of these',
   notStored: 'any, when it could not be stored',
   confirmed: 'the contact center’s',
   notConfirmed: 'the contact center’s, when it could not be stored',
 };
 
-/** What people write; the page says how each is read. */
+/** What people write. The page says how each is read. */
 export const replies: readonly string[] = [
   ...[
     'ja',

@@ -15,7 +15,12 @@ import { answerWithoutCodeWithin, lateAnswerWithin } from '../../domain/replies/
 import { maxMinutes } from '../../domain/replies/times/time-units.ts';
 import { optOutWords } from '../../domain/replies/words/words.ts';
 import { hour, minute } from '../../domain/time/instant.ts';
-import { customerMessages, customerReplies, operatorReads, operatorTasks } from './pages-beside.ts';
+import {
+  customerMessages,
+  customerReplies,
+  operatorReads,
+  operatorTasks,
+} from './pages-customers-and-operators.ts';
 import {
   example,
   exampleDigits,
@@ -26,7 +31,7 @@ import {
 } from './pages-examples.ts';
 import { customerReadingOf, readingOf } from './pages-replies.ts';
 
-/** Where the page is. */
+/** The file of the page. */
 export const pagesPageFile = join(import.meta.dirname, '../../docs/pages.md');
 
 const languages: readonly (readonly [Language, string])[] = [
@@ -55,23 +60,23 @@ ACME's server db-3 is full, since ten past three at night. Its code is A7K.
 
 ![Who is paged when, by severity, as long as nobody answers](ladder.svg)
 
-These are the default ladders; \`policies\` in \`organization.yaml\` makes them others. What both regions refuse does not wait: the next path is tried at
-once. Everybody reads and hears his or her own language. An SMS is one part of ${onePart} letters that every phone shows: what is wrong is cut to fit; the
-code, the time and how to answer never are. A code has no 0, O, 1 or I. A call rings for ${ringSeconds} seconds, reads its message ${readings} times, and waits ${keySeconds} seconds
-for a key after each. The keys are drawn anew for every call, so no voicemail can press them; picking up the phone answers nothing.
+These are the default ladders. \`policies\` in \`organization.yaml\` changes them. If both regions refuse an SMS, the next path is tried at once. Everybody reads
+and hears their own language. An SMS is one part of ${onePart} letters that every phone shows: what is wrong is cut to fit, and the code, the time and how to
+answer are never cut. A code has no 0, O, 1 or I. A call rings for ${ringSeconds} seconds, reads its message ${readings} times, and waits ${keySeconds} seconds for a key after
+each reading. Every call draws its keys anew, so no voicemail can press them. Picking up the phone answers nothing.
 `;
 
 function whatIsAnswered(): string {
   const { critical, high, low } = defaultMinutes;
-  return `## What one can answer
+  return `## What you can answer
 
-By SMS, in any of the four languages, whichever one is written to in; as a whole sentence or as one word. Whoever was asked can still take it, also after a no.
+By SMS, in any of the four languages, in a whole sentence or one word. Everybody who was paged can still acknowledge, even after a no.
 
-- A yes takes the incident for the minutes that it names (1 to ${maxMinutes}); without any, for ${critical} minutes if it is critical, ${high} if it is high, ${low} if it is low.
-  Another one before they are over makes it longer.
-- Without a code, an answer counts if the phone was paged for one incident in the last ${answerWithoutCodeWithin / minute} minutes, nobody else has that one, and none that it was
-  paged for in the last ${lateAnswerWithin / hour} hours is over. Else it is asked back: SMS arrive hours late.
-- What is not understood is asked back, and never taken for a yes.
+- A yes acknowledges the incident for the minutes that it names (1 to ${maxMinutes}). Without minutes it lasts ${critical} minutes if the incident is critical, ${high} if it
+  is high, ${low} if it is low. Another yes before they are over extends it.
+- Without a code, an answer counts if the phone was paged for one incident in the last ${answerWithoutCodeWithin / minute} minutes, nobody else has acknowledged that one, and no
+  incident that it was paged for in the last ${lateAnswerWithin / hour} hours is over. Otherwise the sender is asked which incident is meant, because SMS can arrive hours late.
+- If an answer is not understood, the sender is asked again. It never counts as a yes.
 
 Some answers, and how they are read:
 
@@ -81,19 +86,19 @@ ${table(
   replies.map((reply) => [code(reply), readingOf(reply)]),
 ).join('\n')}
 
-Words by which carriers unsubscribe a phone are none to answer with: ${optOutWords.slice(0, carriersWords).map(code).join(', ')}.
-Such a message may not reach us, and may be the last that the phone can send. No text of ours holds one.
+Do not answer with words by which carriers unsubscribe a phone: ${optOutWords.slice(0, carriersWords).map(code).join(', ')}.
+Such a message may not reach us, and may be the last that the phone can send. No text of ours contains one.
 `;
 }
 
-/** Those that AWS names; the rest of the list is what single carriers add. */
+/** The words that AWS names. Single carriers add the rest of the list. */
 const carriersWords = 10;
 
 function whatCustomersAnswer(): string {
   return `## What a customer can answer
 
-Customers are told, and answer one thing: whether they agree to what an engineer wants to do. The question has four digits, new each time, and the answer
-names them. A yes is one only if every word of it is known and none takes it back; a plain no may say anything after it.
+Customers answer one question: whether they agree to what an engineer wants to do. The question has four digits, new each time, and the answer names
+them. A text is a yes only if every word of it is known and no word contradicts it. After a plain no, any words may follow.
 
 ${table(
   'SMS',
@@ -101,18 +106,18 @@ ${table(
   customerReplies.map((reply) => [code(reply), customerReadingOf(reply)]),
 ).join('\n')}
 
-Whoever has not answered within five minutes is called by an operator, who records the answer with the name of the one who gave it. After an hour the
-request is none any more, and counts as no consent.
+After five minutes without an answer an operator calls, and records the answer with the name of the person who gave it. A request without an answer
+expires after 60 minutes and counts as refused.
 `;
 }
 
 function whatOperatorsSee(): string {
   return `## What operators see
 
-![The operators' board: find out what an unknown service is, ask a customer for consent, tell another, reach An about three incidents](board.png)
+![The operators' board: find out what an unknown service is, ask a customer for consent, tell another customer, reach An about three incidents](board.png)
 
-The board, here of a contact center that speaks English. The same tasks come into the queue of Amazon Connect, each with a link to its own screen, on
-which the text to read out stands, in the language of whoever is called, and what was done so far.
+The board of a contact center that speaks English. The same tasks come into the queue of Amazon Connect. Each has a link to its own screen, which shows
+the text to read out, in the language of the person who is called, and what was done so far.
 `;
 }
 
@@ -131,11 +136,11 @@ function inLanguage(language: Language, name: string): string {
   return [
     `## In ${name}`,
     '',
-    `The page by SMS, ${gsm7Length(page)} letters; below it one about which there is more to say than it may say, ${onePart}:`,
+    `The page by SMS, ${gsm7Length(page)} letters; below it a page with a longer summary, cut to ${onePart}:`,
     ...block(page, pageText({ ...alarm, summary: longSummary })),
     'The call, to an engineer or a manager:',
     ...block(spokenToResponder(alarm, exampleDigits)),
-    'The call to the contact center, when no SMS could be sent to An; its key takes nothing:',
+    'The call to the contact center, when no SMS could be sent to An. Its key does not acknowledge:',
     ...block(spokenToContactCenter(alarm, exampleDigits, asked)),
     ...table('Key', 'Then the call says', spoken),
     '',
@@ -143,9 +148,9 @@ function inLanguage(language: Language, name: string): string {
     '',
     ...table('When', 'SMS to a customer', inCode(customerMessages(language))),
     '',
-    ...table('When', 'Operators are asked', inCode(operatorTasks(language))),
+    ...table('When', 'Task of the operators', inCode(operatorTasks(language))),
     '',
-    'An operator reads to a customer who is told by people:',
+    'An operator reads to a customer whom operators inform:',
     ...block(operatorReads(language)),
   ].join('\n');
 }
@@ -154,8 +159,8 @@ function whenNothingElseWorks(): string {
   return [
     '## When nothing else works',
     '',
-    'The bare page, to operational management and the contact center, when an incident cannot be read or its drivers fail. It leans on nothing that may',
-    'be broken, not even on a language:',
+    'The bare page, to operational management and the contact center, when an incident cannot be read or its drivers fail. It needs nothing that may be',
+    'broken, not even a language:',
     ...block(barePageText(example.code)),
     'What to do then: [runbooks/bare-page.md](runbooks/bare-page.md).',
     '',

@@ -8,7 +8,7 @@ export function readingOf(text: string): string {
   return meaningOf(parseReply(text));
 }
 
-/** How it reads what a customer's contact answers, in words. */
+/** How the product reads the answer of a customer contact, in words. */
 export function customerReadingOf(text: string): string {
   return customerMeanings[whatCounts(parseCustomerReply(text))];
 }
@@ -19,11 +19,11 @@ function meaningOf(reply: Reply): string {
     case 'yes':
       return `yes${about}${timeOf(reply, ', ')}`;
     case 'update':
-      return `how it goes on${about}: taken${timeOf(reply, ' ')}, and the customer is told`;
+      return `the repair time${about}: acknowledged${timeOf(reply, ' ')}, and the customer is told`;
     case 'no':
-      return `no${about}: the next one is asked at once`;
+      return `no${about}: the next person is paged at once`;
     case 'undo':
-      return `takes one’s last answer${about} back`;
+      return `takes the last answer${about} back`;
     case 'add':
       return `pages ${reply.whom}${about === '' ? '' : ` about ${reply.code}`} as well`;
     case 'consent':
@@ -31,7 +31,7 @@ function meaningOf(reply: Reply): string {
     case 'assessment':
       return `what was decided with the customer${about}: ${reply.words}`;
     case 'unclear':
-      return `asked back: ${whyUnclear[reply.why]}`;
+      return `asked again: ${whyUnclear[reply.why]}`;
     default:
       return `${otherMeanings[reply.kind]}${about}`;
   }
@@ -50,11 +50,11 @@ function timeOf({ minutes, until }: Timed, before: string): string {
 
 const otherMeanings: Readonly<Record<'done' | 'info' | 'who' | 'boss' | 'serious' | 'notSerious', string>> = {
   done: 'the end',
-  info: 'what is it about: the details',
-  who: 'who has it, and who is asked',
+  info: 'asks for the details',
+  who: 'asks who has acknowledged and who is paged',
   boss: 'pages management',
-  serious: 'serious: management judges it with the customer',
-  notSerious: 'not serious after all',
+  serious: 'a major incident: management decides with the customer',
+  notSerious: 'not a major incident after all',
 };
 
 const whyUnclear: Readonly<Record<WhyUnclear, string>> = {
@@ -71,7 +71,7 @@ const whyUnclear: Readonly<Record<WhyUnclear, string>> = {
   unknownWords: 'words that are not known',
 };
 
-/** Without the digits nobody knows which request is meant. */
+/** Without the digits it is unknown which request the answer is about. */
 function whatCounts(reply: CustomerReply): keyof typeof customerMeanings {
   if (reply.kind === 'unclear') return 'unclear';
   return reply.request === undefined ? 'withoutDigits' : reply.kind;
@@ -80,6 +80,6 @@ function whatCounts(reply: CustomerReply): keyof typeof customerMeanings {
 const customerMeanings = {
   granted: 'consent',
   refused: 'no consent',
-  withoutDigits: 'asked back: the digits are missing',
-  unclear: 'asked back',
+  withoutDigits: 'asked again: the digits are missing',
+  unclear: 'asked again',
 } as const;

@@ -5,7 +5,7 @@ import { namesIn, type Resource, type Template, textOf } from './template-text.t
 
 const root = join(import.meta.dirname, '../..');
 
-/** Where the page is. */
+/** The file of the page. */
 export const permissionsPageFile = join(root, 'docs/permissions.md');
 
 interface PolicyStatement {
@@ -15,7 +15,7 @@ interface PolicyStatement {
   readonly Condition?: unknown;
 }
 
-/** The page on what each part of a cell may do, read from the cell's synthesized template. */
+/** The page on the permissions of each part of a cell, from the cell's synthesized template. */
 export function permissionsPage(assembly: string): string {
   const template: Template = JSON.parse(
     readFileSync(join(assembly, 'permanence-cell-a.template.json'), 'utf8'),
@@ -42,7 +42,7 @@ function section(template: Template, id: string, role: Resource): string {
   return [...head, ...[...managed, ...lines].sort(), ''].join('\n');
 }
 
-/** What a role is for: its function's name, or what it says of itself. */
+/** What a role is for: the name of its function, or of the service that assumes it. */
 function titleOf({ Resources }: Template, id: string, { Properties }: Resource): string {
   const user = Object.values(Resources).find(
     (resource) =>
@@ -79,7 +79,7 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** Writes the page of the organization that comes with the product: what functions may do does not depend on it. */
+/** Writes the page for the organization that comes with the product. Permissions do not depend on the organization. */
 async function write(): Promise<void> {
   const synthesized = await synthesize(join(root, 'organization.yaml'));
   if (synthesized.kind === 'failed') throw new Error(synthesized.message);

@@ -1,4 +1,4 @@
-/** Words in a picture. */
+/** A text in a picture. */
 export function label(x: number, y: number, name: string, words: string): string {
   return `<text class="${name}" x="${x}" y="${y}">${text(words)}</text>`;
 }
@@ -8,17 +8,17 @@ export function line(x1: number, y1: number, x2: number, y2: number, name: strin
   return `<path class="${name}" d="M${x1} ${y1}L${x2} ${y2}"/>`;
 }
 
-/** What belongs together, one element a line, so that a change of a picture is read as one. */
+/** Elements that belong together, one on each line, so that a diff of the picture is readable. */
 export function group(attributes: string, content: readonly string[]): string {
   return [`<g ${attributes}>`, ...content, '</g>'].join('\n');
 }
 
-/** Words as XML takes them. */
+/** A text as XML needs it. */
 export function text(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
-/** How the ladder looks, by day and by night: on its own ground, since nobody knows what it is shown on. */
+/** The style of the ladder, light and dark, on a background of its own. */
 export const ladderStyle = `
 text{font:13px system-ui,-apple-system,"Segoe UI",Helvetica,Arial,sans-serif;fill:#1f2328}
 .title{font-size:15px;font-weight:600}

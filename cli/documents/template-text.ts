@@ -1,4 +1,4 @@
-/** A CloudFormation template, as far as a page about it needs it. */
+/** The parts of a CloudFormation template that a page needs. */
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
@@ -8,13 +8,13 @@ export interface Resource {
   readonly Properties: Readonly<Record<string, unknown>>;
 }
 
-/** The properties by which resources are called what they are called. */
+/** The properties that hold a resource's name. */
 const naming: readonly string[] = [
   ...['FunctionName', 'StateMachineName', 'QueueName', 'TopicName', 'TableName', 'BucketName', 'RoleName'],
   ...['LogGroupName', 'InstanceAlias', 'Name'],
 ];
 
-/** What the resources of a template are called, by logical id; the logical id itself where AWS chooses the name. */
+/** The names of a template's resources by logical id. It is the logical id where AWS chooses the name. */
 export function namesIn({ Resources }: Template): ReadonlyMap<string, string> {
   const named = Object.entries(Resources).map(([id, { Properties = {} }]): [string, string] => {
     const name = naming.map((property) => Properties[property]).find((value) => typeof value === 'string');
@@ -23,7 +23,7 @@ export function namesIn({ Resources }: Template): ReadonlyMap<string, string> {
   return new Map(named);
 }
 
-/** What a value of a template says, with `<name>` for what only AWS knows. */
+/** A value of a template as text, with `<name>` for values that only AWS knows. */
 export function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.map((part) => textOf(part, names)).join(', ');

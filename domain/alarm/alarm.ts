@@ -1,12 +1,12 @@
 import type { Severity } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** A signal that something is wrong, or right again, as a source sent it: one event about one alarm. */
+/** A signal that something is wrong, or right again: one event of a source about one alarm. */
 export interface Alarm {
   readonly source: string;
   /** Events with the same source and key are about the same alarm. */
   readonly dedupKey: string;
-  /** Names this very event: a repeated delivery has the same one. */
+  /** Identifies this event. A repeated delivery has the same id. */
   readonly eventId: string;
   readonly state: 'firing' | 'resolved';
   readonly occurredAt: Instant;
@@ -19,21 +19,21 @@ export interface Alarm {
   readonly labels?: Readonly<Record<string, string>> | undefined;
   /** The event as it came in, cut off at `maxRawLength`. */
   readonly raw: string;
-  /** What was wrong with the event; it pages all the same. */
+  /** What was wrong with the event. It pages anyway. */
   readonly warnings: readonly AlarmWarning[];
 }
 
 export interface AlarmWarning {
-  /** Where in the event: `severity`, `body`. */
+  /** Where in the event, such as `severity` or `body`. */
   readonly place: string;
   readonly message: string;
 }
 
-/** Bytes of an event that are stored. DynamoDB's items end at 400 kB; SNS, EventBridge and others end at 256 kB. */
+/** Bytes of an event that are stored. An item of DynamoDB has at most 400 kB, a message of SNS or EventBridge at most 256 kB. */
 export const maxRawLength = 256 * 1024;
 
-/** Characters of a summary that an incident carries; the whole is in the stored event. */
+/** Characters of a summary in an incident. The stored event has the whole summary. */
 export const maxSummaryLength = 1000;
 
-/** The source of what this product says of itself. */
+/** The source of the product's own alarms. */
 export const ownSource = 'permanence';

@@ -2,11 +2,11 @@ import { invariant } from '../invariant.ts';
 import type { Language, Match, Organization, Service, Severity } from '../organization/organization.ts';
 import { ownSource } from './alarm.ts';
 
-/** What an alarm says of itself, as far as its way to people depends on it. */
+/** The parts of an alarm that decide its route. */
 export interface RoutedAlarm {
-  /** Which kind of source sent it: `native`, `cloudwatch` ... */
+  /** The kind of source that sent it: `native`, `cloudwatch` ... */
   readonly source: string;
-  /** The service that it names, if its source knows our services. */
+  /** The service that it names, if its source knows the names of our services. */
   readonly service?: string | undefined;
   readonly account?: string | undefined;
   readonly region?: string | undefined;
@@ -15,27 +15,28 @@ export interface RoutedAlarm {
   readonly severity?: Severity | undefined;
 }
 
-/** Whose an alarm is, and who is asked to mend it. */
+/** Where an alarm goes: its service, its customer, and the roster that is paged. */
 export interface Route {
-  /** The service's name; of an unknown one, what the alarm calls it. */
+  /** The service's name. Of an unknown service, the name that the alarm uses. */
   readonly service: string;
-  /** Whose service it is; nobody's, as far as we know, if it is unknown. */
+  /** Whose service it is. Undefined if the service is unknown. */
   readonly customer?: { readonly id: string; readonly name: string };
   readonly competence: string;
   readonly roster: string;
   readonly severity: Severity;
-  /** The customer's time zone: when its morning is. The company's if the service is unknown. */
+  /** The customer's time zone. The company's if the service is unknown. */
   readonly timeZone: string;
   /** The customer's language. */
   readonly language?: Language;
-  /** Whether anybody knows what it is. The contact center is told if not. */
+  /** Whether the service is known. If not, the contact center is told. */
   readonly known: boolean;
 }
 
 /**
- * Finds the way of an alarm: service, customer, and the roster with the right competence.
+ * Finds the route of an alarm: service, customer, and the roster with the right competence.
  *
- * Never refuses: what matches nothing goes to the default roster. The first service that it names or matches has it.
+ * It never refuses: an alarm that matches nothing goes to the default roster. The first service that it names or matches
+ * gets it.
  */
 export function route(organization: Organization, alarm: RoutedAlarm): Route {
   const service = serviceOf(organization, alarm);
@@ -61,7 +62,7 @@ function holds({ source, account, region, alarmName, labels = {} }: Match, alarm
   );
 }
 
-/** What a match does not ask for may be anything. */
+/** A member that a match leaves out can have any value. */
 function isAsWanted(wanted: string | undefined, given: string | undefined): boolean {
   return wanted === undefined || wanted === given;
 }
@@ -86,8 +87,8 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
 }
 
 /**
- * An unknown service is never held until the morning: nobody has said that it can wait. The pager's own alarms come here
- * as well, and nobody need find out what they are.
+ * An alarm of an unknown service is never held until the morning, since nobody said that it can wait. The product's own
+ * alarms come here too, and nobody needs to find out what they are.
  */
 function toDefaultRoster({ defaultRoster, company }: Organization, alarm: RoutedAlarm): Route {
   return {
@@ -101,10 +102,10 @@ function toDefaultRoster({ defaultRoster, company }: Organization, alarm: Routed
 }
 
 /**
- * Tells whether a text is like a pattern, in which `*` stands for any characters, also none, and `?` for exactly one.
+ * Whether a text matches a pattern, in which `*` stands for any characters, or none, and `?` for exactly one.
  *
- * Takes at most as many comparisons as pattern times text has characters, whatever is sent: an alarm's name comes
- * from outside, and a regular expression made of the pattern could be made to hang on it.
+ * The comparisons are at most the characters of the pattern times those of the text. A regular expression made from the
+ * pattern could be made to hang, because an alarm's name comes from outside.
  */
 export function isLike(pattern: string, text: string): boolean {
   let inPattern = 0;

@@ -1,19 +1,19 @@
 import type { Instant } from '../time/instant.ts';
 
-/** Formatters are slow to make and few are needed: one for a time zone. */
+/** A formatter for each time zone. They are slow to make, and few are needed. */
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
 
-/** A bound on the formatters that are kept: more time zones than there are. */
+/** The most formatters that are kept: more than there are time zones. */
 const maxFormatters = 1_000;
 
 /** The largest instant, in either direction, that a calendar can show. Source: ECMA-262, "Time Values and Time Range". */
 const lastInstant = 8.64e15;
 
 /**
- * What the clock on the wall shows: `03:10`. All our languages write it so.
+ * The time on the wall clock, such as `03:10`. All our languages write it like this.
  *
- * Never throws, since a page without its time is worth more than none: a time zone that this platform does not know
- * shows `01:10 UTC`, and what is no instant shows `--:--`.
+ * Never throws, since a page without its time is better than no page. In an unknown time zone the result is `01:10 UTC`, and
+ * for an invalid instant it is `--:--`.
  */
 export function clockTime(instant: Instant, timeZone: string): string {
   if (!(Math.abs(instant) <= lastInstant)) return '--:--';

@@ -18,7 +18,7 @@ export interface ConsentQuestion {
 /** Septets of the engineer's name. */
 const maxName = 20;
 
-/** The question to a customer contact: one GSM-7 part, the action cut to fit; how to answer never is. */
+/** The question to a customer contact: one GSM-7 part. The action is cut to fit, and how to answer is never cut. */
 export function consentText({ code, digits, action, by, language }: ConsentQuestion): string {
   const { asks, answer } = consentTexts[language];
   const start = asks.replace('{code}', fitGsm7(code, 8)).replace('{by}', fitGsm7(by, maxName));
@@ -27,7 +27,7 @@ export function consentText({ code, digits, action, by, language }: ConsentQuest
   return fitGsm7(`${start} ${fitGsm7(action, room)}. ${end}`, onePart);
 }
 
-/** What a customer's contact hears after an answer. */
+/** The SMS that a customer contact gets after an answer. */
 export function consentReceipt(kind: ConsentReceipt, language: Language): string {
   return consentTexts[language].receipts[kind];
 }

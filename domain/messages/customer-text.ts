@@ -5,21 +5,21 @@ import { dayAndTime } from './day-and-time.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
 import { customerTexts } from './texts/texts.ts';
 
-/** Who is told, and when. */
+/** Who reads the text, and when. */
 export interface CustomerReader {
   readonly language: Language;
-  /** The customer's: times are as its clocks show them. */
+  /** The customer's time zone. Times are as its clocks show them. */
   readonly timeZone: string;
   readonly now: Instant;
 }
 
-/** Septets of a code: twice the longest one there is. */
+/** Septets of a code: twice the length of the longest code. */
 const maxCode = 8;
 
-/** Septets of who tells it, and of what it is about, so that both leave room for what is wrong. */
+/** Septets of the names, so that they leave room for what is wrong. */
 const maxName = { company: 20, service: 24, by: 20 };
 
-/** The SMS to a customer's contact: one GSM-7 part, its code first. What is wrong is cut to fit; times never are. */
+/** The SMS to a customer's contact: one GSM-7 part, the code first. What is wrong is cut to fit, and times are never cut. */
 export function customerText(news: CustomerNews, reader: CustomerReader): string {
   const { sms, next, folded } = customerTexts[reader.language];
   const values = {
@@ -67,7 +67,7 @@ function timesOf(
 
 type Values = Readonly<Record<string, string>>;
 
-/** A summary that ends a sentence itself does not end it twice; where there is none, nothing announces it. */
+/** The full stop of a summary is dropped, so that a sentence has only one. Without a summary, the colon before it goes too. */
 function withWhat(words: string, values: Values, summary: string): string {
   const what = withoutStop(summary);
   return filled(what === '' ? words.replace(': {what}', '') : words, { ...values, what });

@@ -3,12 +3,12 @@ import { type Instant, minute } from '../time/instant.ts';
 import { clockTime } from './clock-time.ts';
 import { weekdays } from './texts/texts.ts';
 
-/** By how much clocks are changed: an hour, and half of one on Lord Howe Island. */
+/** How far clocks are changed: an hour, or half an hour on Lord Howe Island. */
 const changes = [30 * minute, 60 * minute];
 
 /**
- * What the clock on the wall shows at an instant, with the day when it is not today's: `03:10`, `di 24/11 03:10`. When the
- * clocks are put back and show that time twice, it says which one is meant: `02:30 GMT+1`.
+ * The time on the wall clock, with the day if it is not today: `03:10`, `di 24/11 03:10`. When the clocks are put back and
+ * show a time twice, the offset tells which one it is: `02:30 GMT+1`.
  */
 export function dayAndTime(instant: Instant, now: Instant, timeZone: string, language: Language): string {
   const time = `${clockTime(instant, timeZone)}${whichOfTwo(instant, timeZone)}`;
@@ -29,7 +29,7 @@ function isSameDay(one: Day, other: Day | undefined): boolean {
   return one.year === other?.year && one.month === other.month && one.dayOfMonth === other.dayOfMonth;
 }
 
-/** Undefined for what is no instant. A time zone that is not known shows what `clockTime` shows: UTC. */
+/** Undefined for an invalid instant. An unknown time zone counts as UTC, as in `clockTime`. */
 function dayOf(instant: Instant, timeZone: string): Day | undefined {
   const parts = partsOf(instant, timeZone, {
     year: 'numeric',

@@ -1,21 +1,21 @@
-/** Septets in one part of an SMS: a longer text travels in pieces, which may arrive alone or not at all. */
+/** Septets in one part of an SMS. A longer text travels in several parts, and not all of them may arrive. */
 export const onePart = 160;
 
 /**
- * One septet each. Without its line feed, carriage return and escape: no text of ours holds one.
+ * Characters of one septet, without line feed, carriage return and escape: no text of ours contains one.
  * Source: 3GPP TS 23.038, section 6.2.1.
  */
 const basic = new Set(
   `@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà`,
 );
 
-/** Two septets each: an escape goes before. Source: 3GPP TS 23.038, section 6.2.1.1. */
+/** Characters of two septets: an escape precedes them. Source: 3GPP TS 23.038, section 6.2.1.1. */
 const extension = new Set('^{}\\[~]|€');
 
-/** A word is cut in two when keeping it whole would leave more than this part of the room empty. */
-const leastFilled = 0.6;
+/** The part of the room that must be filled. A word is cut if leaving it out would leave more room empty. */
+const minFilled = 0.6;
 
-/** Septets that a text takes. Infinite when a character cannot be sent at all: such a text fits nowhere. */
+/** The septets of a text. Infinite when a character cannot be sent in GSM-7, so that such a text never fits. */
 export function gsm7Length(text: string): number {
   let septets = 0;
   for (const character of text) septets += septetsOf(character);
@@ -23,11 +23,10 @@ export function gsm7Length(text: string): number {
 }
 
 /**
- * The text in letters that every phone shows and that leave a part its 160 characters: one other character would
- * halve it.
+ * The text in GSM-7, so that one part of an SMS holds 160 characters. One other character would leave room for only 70.
  *
- * Accents that cannot be sent are dropped, other letters become one question mark a word, pictures and control
- * characters a space; white space becomes single spaces. Never throws; done twice, it is as done once.
+ * Accents that cannot be sent are dropped. Other letters become one question mark a word. Pictures and control characters
+ * become a space, and white space becomes single spaces. Never throws, and a second pass changes nothing.
  */
 export function toGsm7(text: string): string {
   return Array.from(text.normalize('NFC'), spelled)
@@ -37,7 +36,7 @@ export function toGsm7(text: string): string {
     .trim();
 }
 
-/** The text in GSM-7, cut to a number of septets: after a whole word where one ends near enough. */
+/** The text in GSM-7, cut to a number of septets: after a whole word if one ends close enough. */
 export function fitGsm7(text: string, septets: number): string {
   const sendable = toGsm7(text);
   if (gsm7Length(sendable) <= septets) return sendable;
@@ -45,7 +44,7 @@ export function fitGsm7(text: string, septets: number): string {
   const start = maxStart(sendable, septets);
   const isWholeWord = sendable.charAt(start.length) === ' ';
   const lastSpace = start.lastIndexOf(' ');
-  const cut = !isWholeWord && lastSpace >= start.length * leastFilled ? start.slice(0, lastSpace) : start;
+  const cut = !isWholeWord && lastSpace >= start.length * minFilled ? start.slice(0, lastSpace) : start;
   return cut.trimEnd();
 }
 
@@ -54,7 +53,7 @@ function septetsOf(character: string): number {
   return extension.has(character) ? 2 : Number.POSITIVE_INFINITY;
 }
 
-/** One character, spelled in others. U+FFFD stands for a letter that has no spelling. */
+/** The GSM-7 spelling of a character. U+FFFD stands for a letter that has none. */
 function spelled(character: string): string {
   if (septetsOf(character) < 3) return character;
   if (/\s/u.test(character)) return ' ';
@@ -78,7 +77,7 @@ function maxStart(text: string, septets: number): string {
   return start;
 }
 
-/** Characters that GSM-7 lacks and that do not come apart into a letter and its accents, and how they are spelled in it. */
+/** Spellings of characters that GSM-7 lacks and that cannot be separated into a letter and its accents. */
 const gsm7Spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '‘': "'",

@@ -5,19 +5,19 @@ import { fitGsm7, onePart } from './gsm7.ts';
 import type { NoticeKey } from './texts/shape.ts';
 import { noticeTexts } from './texts/texts.ts';
 
-/** Septets of a person's name: two of them fit beside the longest text. */
+/** Septets of a person's name, so that two names fit into the longest text. */
 const maxName = 20;
 
-/** Septets of a code: twice the longest one there is. */
+/** Septets of a code: twice the length of the longest code. */
 const maxCode = 8;
 
-/** Codes among which somebody is asked to choose: more are not read at night. */
+/** The most codes among which somebody is asked to choose. Nobody reads more at night. */
 const maxCodes = 6;
 
-/** People who are named at most in one text. */
+/** The most people that one text names. */
 const maxNames = 4;
 
-/** The text of a notice: one GSM-7 part, its code first, in the reader's language and time. */
+/** The text of a notice: one GSM-7 part, the code first, in the reader's language and time zone. */
 export function noticeText(notice: Notice, language: Language, timeZone: string): string {
   const words = noticeTexts[language][wordsFor(notice)];
   const values = valuesOf(notice, timeZone);
@@ -38,7 +38,7 @@ function wordsFor(notice: Notice): NoticeKey {
   }
 }
 
-/** What stands for `{code}`, `{by}` and the like. */
+/** The values of `{code}`, `{by}` and the other placeholders. */
 function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   if ('code' in notice && notice.code !== undefined) values['code'] = fitGsm7(notice.code, maxCode);

@@ -7,49 +7,47 @@ import { pageTexts } from './texts/texts.ts';
 /** What a page tells its reader. */
 export interface PageContent {
   readonly code: string;
-  /** The customer's name; unknown services have none. */
+  /** The customer's name. An unknown service has none. */
   readonly customer?: string | undefined;
   readonly summary: string;
   readonly openedAt: Instant;
-  /** Where the reader's clock hangs. */
+  /** The reader's time zone. */
   readonly timeZone: string;
   readonly language: Language;
-  /** Of a serious incident, to management: whom to call at the customer. */
+  /** To management, about a major incident: whom to call at the customer. */
   readonly contact?:
     | { readonly name: string; readonly number: string; readonly language: Language }
     | undefined;
-  /** To a colleague: the name of the one who wants him or her. */
+  /** To a colleague: the name of the person who asks for them. */
   readonly askedBy?: string | undefined;
 }
 
-/** Septets that a code may take: twice the longest one there is. */
+/** Septets of a code: twice the length of the longest code. */
 const maxCode = 8;
 
-/** Septets that the name of a customer's contact, or of a colleague, may take. */
+/** Septets of the name of a customer contact or a colleague. */
 const maxName = 16;
 
-/** Septets that a customer's name may take, so that a long one leaves room for what is wrong. */
+/** Septets of a customer's name, so that a long one leaves room for what is wrong. */
 const maxCustomer = 24;
 
 /**
- * The text of a page: who, what, when, and how to answer, behind the code. One GSM-7 part, whatever it is given.
+ * The text of a page: code, customer, what is wrong, when, and how to answer. It is always one GSM-7 part.
  *
- * Customer, summary and names are cut; code, time, numbers and how to answer never are.
+ * Customer, summary and names are cut to fit. Code, time, numbers and how to answer are never cut.
  */
 export function pageText(content: PageContent): string {
   const { code, customer, summary, openedAt, timeZone, language } = content;
   const start = fitGsm7(code, maxCode);
-  const end = [
-    `${clockTime(openedAt, timeZone)}.`,
-    ...besides(content),
-    pageTexts[language].howToAnswer,
-  ].join(' ');
+  const end = [`${clockTime(openedAt, timeZone)}.`, ...extras(content), pageTexts[language].howToAnswer].join(
+    ' ',
+  );
   const room = onePart - gsm7Length(`${start}  ${end}`);
   const about = fitGsm7(`${fitGsm7(customer ?? '', maxCustomer)} ${summary}`, room);
   return [start, about, end].filter((part) => part !== '').join(' ');
 }
 
-function besides({ contact, askedBy, language }: PageContent): readonly string[] {
+function extras({ contact, askedBy, language }: PageContent): readonly string[] {
   return [
     ...(contact === undefined
       ? []
@@ -61,9 +59,9 @@ function besides({ contact, askedBy, language }: PageContent): readonly string[]
 }
 
 /**
- * The text of a page when nothing is known but the code, not even who reads it: in English and in Dutch.
+ * The bare page: its text when only the code is known, in English and Dutch.
  *
- * It leans on nothing that may be broken: no language, no clock, no organization.
+ * It needs nothing that may be broken: no language, no clock, no organization.
  */
 export function barePageText(code: string): string {
   return `${code} Alarm: somebody must look at once. Er moet meteen iemand kijken. Reply yes/no. Antwoord ja/nee`;

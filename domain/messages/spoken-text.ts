@@ -7,37 +7,37 @@ import { spokenTexts } from './texts/texts.ts';
 /** What a call is about. */
 export interface SpokenAlarm {
   readonly code: string;
-  /** The customer's name; unknown services have none. */
+  /** The customer's name. An unknown service has none. */
   readonly customer?: string | undefined;
   readonly summary: string;
   readonly openedAt: Instant;
-  /** Where the listener's clock hangs. */
+  /** The listener's time zone. */
   readonly timeZone: string;
   readonly language: Language;
 }
 
-/** The keys that answer a call: two different digits, drawn anew for each. */
+/** The keys that answer a call: two different digits, drawn for each call. */
 export interface CallDigits {
   readonly yes: string;
   readonly no: string;
 }
 
-/** What the contact center is asked besides. */
+/** What else a call to the contact center says. */
 export interface ForTheContactCenter {
-  /** Names of those whom it is to reach; empty: everybody has said no. None: nobody need be reached. */
+  /** The names of those whom it should reach. Empty: everybody declined. Undefined: nobody needs to be reached. */
   readonly who: readonly string[] | undefined;
-  /** What it is to do besides, in its language. @default - nothing */
+  /** What else it should do, in its language. @default - nothing */
   readonly toDo?: readonly string[];
   readonly smsFailsTotally: boolean;
 }
 
-/** Characters of what is wrong, and for whom: about eight seconds, so that two readings fit into a call. */
+/** Characters of what is wrong, with the customer: about eight seconds, so that a call can say it twice. */
 const maxAbout = 110;
 
-/** Names that the contact center is told at most: a step asks one person, seldom two. */
+/** The most names that the contact center hears. A step pages one person, rarely two. */
 const maxNames = 3;
 
-/** Other things to do that it is told at most, and characters of each: the rest is on the board. */
+/** The most other things to do that it hears, and the characters of each. The rest is on the board. */
 const maxToDo = 2;
 const maxToSay = 40;
 
@@ -47,7 +47,7 @@ export function spokenToResponder(alarm: SpokenAlarm, digits: CallDigits): strin
   return `${spokenAlarm(alarm, words)} ${filled(words.answer, { ...digits })}`;
 }
 
-/** What the contact center hears: the alarm, that SMS fails, whom to reach. It has one key: it can take nothing. */
+/** What the contact center hears: the alarm, that SMS fails, whom to reach. It has only one key, because it cannot acknowledge. */
 export function spokenToContactCenter(
   alarm: SpokenAlarm,
   digits: CallDigits,
@@ -68,7 +68,7 @@ function whomToReach(who: readonly string[], words: SpokenTexts): string {
   return names === '' ? words.reachNobody : filled(words.reach, { who: names });
 }
 
-/** What is said after a key was pressed. */
+/** What the call says after a key. */
 export function spokenOutcome(
   outcome: Exclude<keyof SpokenTexts, 'alarm' | 'answer' | 'smsFails' | 'reach' | 'reachNobody' | 'confirm'>,
   code: string,
@@ -92,7 +92,7 @@ function spelt(code: string): string {
   return [...code].join(', ');
 }
 
-/** Without what a voice cannot say, or would take for markup. */
+/** The text without characters that a voice cannot say or would read as markup. */
 function speakable(text: string): string {
   return text
     .replace(/[^\p{L}\p{N}\p{Zs}.,:;%/+'()-]/gu, ' ')

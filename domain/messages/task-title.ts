@@ -4,7 +4,7 @@ import type { Language } from '../organization/organization.ts';
 import type { TaskTitles } from './texts/shape.ts';
 import { taskTitles } from './texts/texts.ts';
 
-/** In which language a task is named, and how responders are, by id. */
+/** The language of a task's title, and the name of each responder by id. */
 interface Naming {
   readonly language: Language;
   readonly names: (responder: string) => string;
@@ -17,7 +17,7 @@ export function taskTitle(incident: Incident, about: TaskAbout, naming: Naming):
   return `${whose}: ${taskWords(incident, about, naming)}`;
 }
 
-/** What is to be done, where it is plain for which incident: `Reach An and confirm`. */
+/** What to do, without the incident's code: `Reach An and confirm`. */
 export function taskWords(
   incident: Pick<Incident, 'promises'>,
   about: TaskAbout,
@@ -31,7 +31,7 @@ export function taskWords(
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Two tasks to tell a customer something are told apart by what it is. */
+/** A task to tell a customer something is named after what the customer should hear. */
 function titleOf({ promises }: Pick<Incident, 'promises'>, about: TaskAbout): keyof TaskTitles {
   if (about.kind === 'confirm' && about.ranOutOf !== undefined) return 'ran out';
   if (about.kind !== 'tell customer') return about.kind;

@@ -2,23 +2,23 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { Rotation } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** A rotation, and the time zone whose clocks say when its handovers are. */
+/** A rotation, and the time zone of its handovers. */
 export interface Turns {
   readonly rotation: Rotation;
   readonly timeZone: string;
 }
 
-/** Ten years of weekly handovers for twenty rotations that start on different days. */
+/** The most handovers that are remembered: ten years of weekly handovers for twenty rotations that start on different days. */
 const maxRemembered = 10_000;
 
 const remembered = new Map<string, Instant>();
 
 /**
- * Tells when a shift begins: a number of calendar weeks after the first, at the same time on the clock on the wall.
+ * When a shift begins: a number of calendar weeks after the first, at the same time on the wall clock.
  *
- * A time that the clocks skip is as much later as they skip, and of a time that they show twice it is the first:
- * what the standards for calendars do, and Temporal calls `compatible`. Answers are remembered, since each costs a
- * tenth of a millisecond and rotations share most of them.
+ * If the clocks skip that time, the handover is later by as much. If they show it twice, the first counts. The standards for
+ * calendars do the same, and Temporal calls it `compatible`. Results are remembered, since each costs a tenth of a
+ * millisecond and rotations share most of them.
  */
 export function handoverAt({ rotation, timeZone }: Turns, number: number): Instant {
   const { startsOn, handover } = rotation;

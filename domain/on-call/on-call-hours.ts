@@ -8,8 +8,8 @@ interface Duty extends Span {
 }
 
 /**
- * How many hours each responder is on call within a time, by the rosters as they are: whoever fills two roles at once is on
- * call once.
+ * How many hours each responder is on call within a time, by the rosters as they are now. An hour in which a person fills
+ * two roles counts once.
  */
 export function hoursOnCall(organization: Organization, within: Span): ReadonlyMap<string, number> {
   const duties = Object.keys(organization.rosters).flatMap((roster) =>
@@ -24,7 +24,7 @@ export function hoursOnCall(organization: Organization, within: Span): ReadonlyM
   );
 }
 
-/** Between two handovers of a roster nobody in it changes. */
+/** Nobody in a roster changes between two of its handovers. */
 function dutiesOf(organization: Organization, roster: string, { from, until }: Span): readonly Duty[] {
   const duties: Duty[] = [];
   for (let at = from; at < until; ) {

@@ -2,15 +2,15 @@ import type { Organization } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { onCall } from './roster.ts';
 
-/** A person whom somebody names, as people read him or her. */
+/** A responder whom somebody named, and the name that people read. */
 export interface PersonNamed {
   readonly responder: string;
   readonly name: string;
 }
 
 /**
- * Finds whom somebody means who wants a colleague: a responder by id or name, or whoever is the primary of a roster now.
- * Small letters or capitals, with accents or without: it is night.
+ * Finds the colleague whom somebody named: a responder by id or name, or the primary of a roster now. Capitals and accents
+ * do not matter.
  */
 export function personNamed(
   named: string,

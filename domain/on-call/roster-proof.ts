@@ -5,15 +5,15 @@ import { weekdays } from '../time/calendar-day.ts';
 import { day24Hours, type Instant } from '../time/instant.ts';
 import { nextHandover, onCall, timeZoneOf, turnsOf } from './roster.ts';
 
-/** Whether each role of each roster is filled by three different people; if not, when it is not, in plain words. */
+/** Whether three different people fill the roles of each roster. If not, when they do not, in plain words. */
 export type RosterProof =
   | { readonly kind: 'proven' }
   | { readonly kind: 'hole'; readonly counterExamples: readonly string[] };
 
-/** How far ahead the roster is proven: over a year, so that each handover of the next year is in it, and its leap day. */
+/** How far ahead the roster is proven: more than a year, so that it includes each handover of the next year and a leap day. */
 const provenDays = 400;
 
-/** Enough to see the pattern; a rotation that clashes does so again every few weeks. */
+/** Counterexamples that are shown of a roster. A clash repeats every few weeks, so a few show the pattern. */
 const maxPerRoster = 3;
 
 const conjunction = new Intl.ListFormat('en-GB');
@@ -44,10 +44,10 @@ interface Hole extends Span {
 }
 
 /**
- * Proves that for every moment of the next 400 days each role of each roster is filled, by three different people.
+ * Proves that three different people fill the roles of each roster at every moment of the next 400 days.
  *
- * Exact, not sampled: between two handovers nobody changes, so one moment of each such time speaks for all of it. Of a
- * roster with management alone only that is asked.
+ * The proof is exact, not a sample: nobody changes between two handovers, so it checks one moment between each two. Of a
+ * roster with management alone, only management must be filled.
  */
 export function proveRoster(organization: Organization, from: Instant): RosterProof {
   const until = from + provenDays * day24Hours;
@@ -71,7 +71,7 @@ function holes(organization: Organization, roster: string, window: Span): readon
   return found;
 }
 
-/** Cuts a time at each handover of each of the roster's rotations. */
+/** Splits a time at each handover of the roster's rotations. */
 function unchangingSpans(organization: Organization, roster: string, { from, until }: Span): readonly Span[] {
   const spans: Span[] = [];
   for (let at = from; at < until; ) {
@@ -106,7 +106,7 @@ function inWords(organization: Organization, roster: string, { from, until, prob
   return `${roster}: from ${moment(from, timeZone)} to ${moment(until, timeZone)} (${timeZone}) ${problem}`;
 }
 
-/** A moment as people say it, such as `Monday 11 January 2027 09:00`; seconds only where there are some. */
+/** A moment in words, such as `Monday 11 January 2027 09:00`, with seconds only when they are not zero. */
 function moment(instant: Instant, timeZone: string): string {
   const local = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
   const weekday = capital(weekdays[local.dayOfWeek - 1] ?? '');

@@ -14,10 +14,10 @@ export interface Shift {
   readonly until: Instant;
 }
 
-/** A week by the calendar. Around a change of the clocks its length differs; those shifts are found by looking. */
+/** A calendar week. Its length differs when the clocks change, so `shiftAt` corrects its first guess. */
 const usualShift = 7 * 24 * hour;
 
-/** Names who is on call at an instant for a roster, which must be one of the organization's. */
+/** Who is on call at an instant for a roster, which must be one of the organization's. */
 export function onCall(organization: Organization, rosterName: string, instant: Instant): OnCall {
   const { primary, secondary, management } = turnsOf(organization, rosterName);
   return {
@@ -27,7 +27,7 @@ export function onCall(organization: Organization, rosterName: string, instant: 
   };
 }
 
-/** Finds whose turns fill each role of a roster: its own, or the borrowed ones in their own time zone. */
+/** The rotations that fill the roles of a roster: its own, or borrowed ones in their own time zone. */
 export function turnsOf(
   organization: Organization,
   rosterName: string,
@@ -46,21 +46,21 @@ export function turnsOf(
   };
 }
 
-/** Names the time zone on whose clocks a roster's own handovers are: its own, or else the company's. */
+/** The time zone of a roster's own handovers: its own, or else the company's. */
 export function timeZoneOf(organization: Organization, rosterName: string): string {
   return rosterNamed(organization, rosterName).timeZone ?? organization.company.timeZone;
 }
 
 /**
- * Tells until when the answer of `onCall` holds: the next handover of any of the roster's rotations, also where the
- * same person goes on. Always later than the instant.
+ * Until when the result of `onCall` is valid: the next handover of any of the roster's rotations, even if the same person
+ * continues. It is always later than the instant.
  */
 export function nextHandover(organization: Organization, rosterName: string, instant: Instant): Instant {
   const turns = Object.values(turnsOf(organization, rosterName)).filter((each) => each !== undefined);
   return Math.min(...turns.map((each) => shiftAt(each, instant)?.until ?? handoverAt(each, 0)));
 }
 
-/** Finds the shift that covers an instant; none before the rotation starts. */
+/** The shift at an instant. Undefined before the rotation starts. */
 export function shiftAt(turns: Turns, instant: Instant): Shift | undefined {
   let number = Math.max(0, Math.floor((instant - handoverAt(turns, 0)) / usualShift));
   while (handoverAt(turns, number) > instant) {
@@ -88,7 +88,7 @@ function rosterNamed({ rosters }: Organization, name: string): Roster {
   return roster;
 }
 
-/** Who is on call for an incident: by its own roster, or by the default one where the organization has that no more. */
+/** Who is on call for an incident: by its own roster, or by the default one if the organization no longer has that roster. */
 export function onCallFor({ route }: Incident, organization: Organization, now: Instant): OnCall {
   const { rosters, defaultRoster } = organization;
   const name = Object.hasOwn(rosters, route.roster) ? route.roster : defaultRoster;

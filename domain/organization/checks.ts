@@ -5,15 +5,15 @@ import { rosterErrors } from './roster-checks.ts';
 
 type Errors = readonly OrganizationError[];
 
-/** A value, and where in the file it is. */
+/** A value, and its place in the file. */
 interface Placed {
   readonly value: string;
   readonly place: string;
 }
 
 /**
- * Finds what does not hold together in an organization whose shape is right: references to what is not there, the same
- * thing twice, times in the wrong order.
+ * Finds the mistakes in an organization of the right shape: references to things that do not exist, things given twice,
+ * times in the wrong order.
  */
 export function brokenRules(organization: Organization): Errors {
   const { policies = {} } = organization;
@@ -42,8 +42,8 @@ function competenceErrors({ responders, rosters }: Organization): Errors {
 }
 
 /**
- * A number belongs to one person: it is how the sender of an answer is known, and whether it is an engineer's or a
- * customer's. Several customers may have the same contact.
+ * A number belongs to one person, because it identifies the sender of an answer. Several customers may have the same
+ * contact, but no contact has the number of an engineer.
  */
 function numberErrors({ responders, customers, contactCenter }: Organization): Errors {
   const ours = [
@@ -74,7 +74,7 @@ function serviceErrors({ services, customers, rosters }: Organization): Errors {
   ]);
 }
 
-/** Only a roster that has all three roles can be paged. */
+/** Only a roster with all three roles can be paged. */
 function pageable(roster: string, rosters: Organization['rosters'], place: string): Errors {
   const missing = unknown('roster', roster, rosters, place);
   if (missing.length > 0 || rosters[roster]?.primary !== undefined) return missing;
@@ -84,7 +84,7 @@ function pageable(roster: string, rosters: Organization['rosters'], place: strin
   return [{ place, message }];
 }
 
-/** Complains if nothing has this id. `Object.hasOwn`, because every object knows words such as `constructor`. */
+/** An error if nothing has this id. `Object.hasOwn`, because every object has members such as `constructor`. */
 function unknown(kind: string, id: string, known: Readonly<Record<string, unknown>>, place: string): Errors {
   if (Object.hasOwn(known, id)) return [];
   const ids = Object.keys(known);
@@ -99,7 +99,7 @@ function places<Key extends string>(
   return items.map((item, index) => ({ value: item[key], place: `${list}[${index}].${key}` }));
 }
 
-/** Complains of each value that was given before. */
+/** An error for each value that was given before. */
 function doubled(all: readonly Placed[]): Errors {
   const first = new Map<string, string>();
   return all.flatMap(({ value, place }) => {
@@ -109,7 +109,7 @@ function doubled(all: readonly Placed[]): Errors {
   });
 }
 
-/** Finds promises to customers that cannot be kept, and copies for those whose SLA has none. */
+/** Finds promises that cannot be kept, and copies for customers whose SLA has none. */
 function slaErrors({ customers, slas = {} }: Organization): Errors {
   const copyErrors = Object.entries(customers).flatMap(([id, { sla, copies }]) =>
     copies === true && sla !== 'pro'

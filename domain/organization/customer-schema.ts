@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import { group, language, list, minutes, name, oneOf, phoneNumber, timeZone } from './formats.ts';
 
-/** More people than anybody calls at night. */
+/** More contacts than anybody calls at night. */
 const maxContacts = 20;
 
-/** A promise of more than a day to tell somebody, or of more than a month to mend something, is none. */
+/** The longest promises: a day to tell somebody, a month to repair something. */
 const maxMinutes = { telling: 1_440, resolution: 43_200 };
 
 const customerContactSchema = group({ name, number: phoneNumber, language: z.exactOptional(language) }).check(
   z.meta({
     id: 'CustomerContact',
-    description: "Who is told and asked at a customer. The language is the customer's if none is given.",
+    description: "Who is told and asked at a customer. The default language is the customer's.",
   }),
 );
 
-/** Whose systems are watched, and how they are told. */
+/** A customer: whose systems are watched, and how its contacts hear of incidents. */
 export const customerSchema = group({
   name,
   sla: oneOf(['pro', 'standard']).check(
-    z.describe('pro: its contacts may have a copy of each alarm by SMS.'),
+    z.describe('With pro, its contacts can have a copy of each alarm by SMS.'),
   ),
   language,
   timeZone: z.exactOptional(timeZone),
@@ -35,26 +35,28 @@ export const customerSchema = group({
       .boolean({ error: 'must be true or false' })
       .check(
         z.describe(
-          'Whether its contacts have a copy of each alarm by SMS. With the sla pro they have unless this is false; with standard they never have.',
+          'Whether its contacts get a copy of each alarm by SMS. With the sla pro they do unless this is false. With standard they never do.',
         ),
       ),
   ),
 }).check(
   z.meta({
     id: 'Customer',
-    description: "Whose systems are watched. The time zone is the company's if none is given.",
+    description: "Whose systems are watched. The default time zone is the company's.",
   }),
 );
 
 const targetsSchema = group({
   tellWithinMinutes: minutes(1, maxMinutes.telling).check(
-    z.describe('From the alarm, or from its end, until the customer has been told.'),
+    z.describe('From the alarm, or from its end, until the customer is told.'),
   ),
   updateEveryMinutes: minutes(5, maxMinutes.telling).check(
-    z.describe('Between one word to the customer about the repair and the next.'),
+    z.describe('From one update to the customer about the repair to the next.'),
   ),
   resolveWithinMinutes: minutes(1, maxMinutes.resolution).check(
-    z.describe('From the alarm to its end. Management is asked when three quarters of it have passed.'),
+    z.describe(
+      'From the alarm to its end. Management is paged when three quarters of this time have passed.',
+    ),
   ),
 }).check(z.meta({ id: 'Targets', description: 'What the customers of an SLA are promised, in minutes.' }));
 
@@ -62,6 +64,4 @@ const targetsSchema = group({
 export const slasSchema = group({
   pro: z.exactOptional(targetsSchema),
   standard: z.exactOptional(targetsSchema),
-}).check(
-  z.describe('What the customers of each SLA are promised. The default promises where none are given.'),
-);
+}).check(z.describe('What the customers of each SLA are promised. Without it, the default promises.'));

@@ -35,14 +35,14 @@ const critical: EscalationPolicy = {
   roundSeconds: 360,
 };
 
-/** The ladders that an organization has unless it writes its own. */
+/** The ladders of an organization that does not define its own. */
 export const defaultPolicies: Readonly<Record<Severity, EscalationPolicy>> = {
   critical,
   high,
   low: { ...high, heldUntilMorning: { from: '18:00', until: '08:00' } },
 };
 
-/** Names the ladder of a severity: the organization's own, or the default one. */
+/** The ladder of a severity: the organization's own, or the default one. */
 export function policyFor(organization: Organization, severity: Severity): EscalationPolicy {
   return organization.policies?.[severity] ?? defaultPolicies[severity];
 }

@@ -1,4 +1,4 @@
-/** Finds the word that was probably meant, as ` (did you mean linux?)`, or nothing if none is near. */
+/** A suggestion such as ` (did you mean linux?)`, or an empty text when no known word is close. */
 export function didYouMean(given: string, known: readonly string[]): string {
   if (given.length > maxWordLength) return '';
   const farthest = Math.max(1, Math.floor(given.length / 3));
@@ -12,10 +12,10 @@ export function didYouMean(given: string, known: readonly string[]): string {
   return nearest === undefined ? '' : ` (did you mean ${nearest.word}?)`;
 }
 
-/** Longer ones are no slip of the keyboard, and would only cost time to compare. */
+/** Longer words are no typos, and would only cost time to compare. */
 const maxWordLength = 80;
 
-/** The least number of letters put in, left out or changed that makes one word of the other. */
+/** The edit distance: the fewest letters to insert, remove or change to turn one word into the other. */
 function editsBetween(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (const [row, letter] of [...from].entries()) {

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import type { organizationSchema } from './schema.ts';
 
-/** Who is on call, for whom, and how they are reached: organization.yaml as it was written, once it is known to hold together. */
+/** Who is on call, for whom, and how they are reached: what organization.yaml says, once its checks have passed. */
 export type Organization = DeepReadonly<z.infer<typeof organizationSchema>>;
 
 /** A person who can be paged. */
 export type Responder = Organization['responders'][string];
 
-/** Who is on call for a competence; one with only management is there to be borrowed from. */
+/** Who is on call for a competence. A roster with only management lends it to others. */
 export type Roster = Organization['rosters'][string];
 
 /** Who takes turns, week by week. */
@@ -19,7 +19,7 @@ export type Customer = Organization['customers'][string];
 /** Who is told and asked at a customer. */
 export type CustomerContact = Customer['contacts'][number];
 
-/** What can break, whose it is, and what it takes to mend it. */
+/** What can break, whose it is, and which competence repairs it. */
 export type Service = Organization['services'][number];
 
 /** What an alarm must be like to be about a service. */
@@ -28,33 +28,33 @@ export type Match = NonNullable<Service['matches']>[number];
 /** Who may send alarms. */
 export type Integration = Organization['integrations'][number];
 
-/** What happens, and when, until somebody takes an incident. */
+/** Who is paged, and when, until somebody acknowledges. */
 export type EscalationPolicy = NonNullable<NonNullable<Organization['policies']>['high']>;
 
-/** One rung of the ladder. */
+/** One step of the ladder. */
 export type EscalationStep = EscalationPolicy['steps'][number];
 
-/** One attempt at reaching somebody. */
+/** One attempt to reach somebody. */
 export type Path = EscalationStep['paths'][number];
 
-/** Which of the three a person is at a moment. */
+/** Which of the three roles a person has at a moment. */
 export type Role = EscalationStep['roles'][number];
 
-/** How bad it is. */
+/** How bad an incident is. */
 export type Severity = NonNullable<Service['severity']>;
 
-/** Which language somebody reads and speaks. */
+/** The language that somebody reads and speaks. */
 export type Language = Responder['language'];
 
-/** One thing that is wrong with the file. */
+/** One mistake in the file. */
 export interface OrganizationError {
-  /** Where, as one would write it: `rosters.linux.primary.responders[1]`. */
+  /** Where it is: `rosters.linux.primary.responders[1]`. */
   readonly place: string;
   /** What is wrong, what was given and what is allowed. */
   readonly message: string;
 }
 
-/** The same shape, with nothing in it that can be changed: what was read from a file stays as it was read. */
+/** The same shape, read-only: what was read from a file never changes. */
 export type DeepReadonly<T> = T extends readonly (infer Element)[]
   ? readonly DeepReadonly<Element>[]
   : T extends object

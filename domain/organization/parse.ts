@@ -3,16 +3,16 @@ import { brokenRules } from './checks.ts';
 import type { Organization, OrganizationError } from './organization.ts';
 import { organizationSchema } from './schema.ts';
 
-/** An organization that holds together, or all that is wrong with it. */
+/** An organization that passed all checks, or its mistakes. */
 export type ParsedOrganization =
   | { readonly kind: 'organization'; readonly organization: Organization }
   | { readonly kind: 'rejected'; readonly errors: readonly OrganizationError[] };
 
 /**
- * Reads an organization from what organization.yaml or its JSON says.
+ * Reads an organization from organization.yaml or its JSON.
  *
- * What comes out refers only to what is there: each id that it names exists, and each time zone is one. That its
- * rosters have no holes is another question, which `proveRoster` answers. References are looked at once the shape is right.
+ * In the result, each id exists and each time zone is known. References are checked once the shape is right. Whether the
+ * rosters have holes, `proveRoster` says.
  */
 export function parseOrganization(value: unknown): ParsedOrganization {
   const shape = z.safeParse(organizationSchema, value);
@@ -27,10 +27,10 @@ type Issue = z.core.$ZodIssue;
 
 type Step = PropertyKey;
 
-/** Longest piece of the file that an error message repeats. */
+/** The longest piece of the file that an error message repeats. */
 const maxShown = 60;
 
-/** Says in words what the validator found, where it is, and what was given there. */
+/** Says in words what the validator found, where, and what was given there. */
 function shapeErrors(issues: readonly Issue[], value: unknown): readonly OrganizationError[] {
   return issues.flatMap((issue) => errorsOf(issue, [], value));
 }
@@ -59,7 +59,7 @@ function errorsOf(issue: Issue, above: readonly Step[], value: unknown): readonl
   }
 }
 
-/** The alternative with the fewest complaints is the one that was meant. */
+/** The alternative with the fewest errors is probably the intended one. */
 function nearestAlternative(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
   return [...alternatives].sort((a, b) => a.length - b.length).at(0) ?? [];
 }

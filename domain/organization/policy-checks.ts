@@ -2,7 +2,7 @@ import type { EscalationPolicy, EscalationStep, OrganizationError } from './orga
 
 type Errors = readonly OrganizationError[];
 
-/** Finds what would make a ladder skip, stall or overlap itself. The numbers alone are known to be in range. */
+/** Finds mistakes that would make a ladder skip a step, stall or overlap itself. The schema has checked the range of each number. */
 export function policyErrors(policy: EscalationPolicy, place: string, isCritical: boolean): Errors {
   return [
     ...policy.steps.flatMap((step, index) => stepErrors(step, `${place}.steps[${index}]`)),

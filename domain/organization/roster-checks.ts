@@ -5,8 +5,8 @@ import type { Organization, OrganizationError, Roster, Rotation } from './organi
 type Errors = readonly OrganizationError[];
 
 /**
- * Finds what does not hold together in one roster: people who are not there or cannot do the work, half a pair of
- * engineers, borrowed management that is not there, a first handover on the wrong day of the week.
+ * Finds the mistakes in one roster: people who do not exist or lack the competence, a primary without a secondary, borrowed
+ * management that does not exist, a first handover on the wrong day of the week.
  */
 export function rosterErrors(organization: Organization, name: string): Errors {
   const roster = organization.rosters[name];
@@ -20,7 +20,7 @@ export function rosterErrors(organization: Organization, name: string): Errors {
   ];
 }
 
-/** Engineers come in pairs: a roster has both, or none and is there for its management. */
+/** A roster has both engineers, or none and a management that others borrow. */
 function pairErrors({ primary, secondary, management }: Roster, place: string): Errors {
   if (primary === undefined && secondary !== undefined)
     return [{ place, message: 'has a secondary but no primary' }];

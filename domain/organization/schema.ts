@@ -18,8 +18,8 @@ import {
 } from './formats.ts';
 import { escalationPolicySchema } from './policy-schema.ts';
 
-/** Lists end somewhere: these are far above what a company has, and keep the file under the limits of the table. */
-const most = {
+/** The longest lists. They are far above what a company has, and keep the file below the limits of the table. */
+const maxLength = {
   competences: 40,
   numbers: 5,
   inRotation: 60,
@@ -29,32 +29,32 @@ const most = {
   topics: 50,
 };
 
-/** Longest name of an alarm in CloudWatch is 255 characters; a pattern needs no more. */
+/** The longest name of an alarm in CloudWatch has 255 characters. A pattern needs no more. */
 const maxPatternLength = 255;
 
 const responderSchema = group({
   name,
   language,
-  competences: list(id, 0, most.competences).check(
-    z.describe('What this person can mend, each the name of a roster. Management needs none.'),
+  competences: list(id, 0, maxLength.competences).check(
+    z.describe('What this person can repair, each the name of a roster. Management needs none.'),
   ),
-  numbers: list(phoneNumber, 1, most.numbers).check(z.describe('In the order in which they are tried.')),
+  numbers: list(phoneNumber, 1, maxLength.numbers).check(z.describe('In the order in which they are tried.')),
 }).check(z.meta({ id: 'Responder', description: 'A person who can be paged.' }));
 
 const rotationSchema = group({
   startsOn: calendarDay.check(
-    z.describe('The day of the first handover. Nobody is on call by this rotation before.'),
+    z.describe('The day of the first handover. Before it, nobody is on call by this rotation.'),
   ),
   handover: group({
     day: oneOf(weekdays),
     time: wallClockTime,
   }).check(
     z.describe(
-      "When the turn passes on, each week, on the clock of the roster's time zone. If the clocks skip that time, it is as much later as they skip; if they show it twice, it is the first.",
+      "When the shift ends, each week, in the roster's time zone. If the clocks skip that time, the handover is later by as much. If they show it twice, the first counts.",
     ),
   ),
-  responders: list(id, 1, most.inRotation).check(
-    z.describe('Who takes turns, a week each, in this order, without end.'),
+  responders: list(id, 1, maxLength.inRotation).check(
+    z.describe('Who takes turns, a week each, in this order, again and again.'),
   ),
 }).check(z.meta({ id: 'Rotation', description: 'Who takes turns, week by week.' }));
 
@@ -71,7 +71,7 @@ const rosterSchema = group({
   z.meta({
     id: 'Roster',
     description:
-      "Who is on call for a competence. With management alone: one to borrow it from. The time zone is the company's if none is given.",
+      "Who is on call for a competence. A roster with management alone lends it to others. The default time zone is the company's.",
     dependentRequired: { primary: ['secondary'], secondary: ['primary'] },
   }),
 );
@@ -97,38 +97,38 @@ const matchSchema = group({
       .record(z.string(), z.string({ error: 'must be text' }), { error: 'must be labels and their values' })
       .check(z.describe('Labels that the alarm must have, with exactly these values.')),
   ),
-}).check(z.meta({ id: 'Match', description: 'What an alarm must be like; all that is given must hold.' }));
+}).check(
+  z.meta({ id: 'Match', description: 'What an alarm must be like. Everything that is given must match.' }),
+);
 
 const serviceSchema = group({
   name: name.check(z.describe('Native alarms name the service by this.')),
   customer: id.check(z.describe('Whose it is.')),
-  competence: id.check(z.describe('What it takes to mend it: the name of the roster that is paged.')),
+  competence: id.check(z.describe('What a repair takes: the name of the roster that is paged.')),
   severity: z.exactOptional(
-    oneOf(severities).check(
-      z.describe('For alarms that say none themselves. high if none is given here either.'),
-    ),
+    oneOf(severities).check(z.describe('For alarms without a severity of their own. The default is high.')),
   ),
   matches: z.exactOptional(
-    list(matchSchema, 1, most.matches).check(
+    list(matchSchema, 1, maxLength.matches).check(
       z.describe(
-        'Alarms of other sources that are about this service. The first service that matches has the alarm.',
+        'Alarms of other sources that are about this service. The first service that matches gets the alarm.',
       ),
     ),
   ),
 }).check(z.meta({ id: 'Service', description: 'What can break.' }));
 
 const cloudwatchSchema = group({
-  topics: list(topicPattern, 1, most.topics).check(
+  topics: list(topicPattern, 1, maxLength.topics).check(
     z.describe(
-      'Topics of SNS that may send alarms with this key; their subscriptions are confirmed by themselves.',
+      'SNS topics that may send alarms with this key. Their subscriptions are confirmed automatically.',
     ),
   ),
   insufficientData: z.exactOptional(
     oneOf(['ignore', 'firing']).check(
-      z.describe('What an alarm is that has no data: nothing, which is the default, or a firing alarm.'),
+      z.describe('What an alarm without data does: nothing, which is the default, or it fires.'),
     ),
   ),
-}).check(z.meta({ id: 'CloudWatch', description: 'An integration by which alarms of CloudWatch come in.' }));
+}).check(z.meta({ id: 'CloudWatch', description: 'An integration that receives alarms of CloudWatch.' }));
 
 const integrationSchema = group({
   name: id,
@@ -137,33 +137,31 @@ const integrationSchema = group({
 }).check(
   z.meta({
     id: 'Integration',
-    description: 'Who may send alarms: the fingerprint of its key, never the key.',
+    description: 'Who may send alarms. It holds the fingerprint of a key, never the key.',
   }),
 );
 
-/** The shape of organization.yaml. What refers to what is checked afterwards, by organization-checks.ts. */
+/** The shape of organization.yaml. `checks.ts` then checks what refers to what. */
 export const organizationSchema = group({
   version: z.literal(1, { error: 'must be 1' }).check(z.describe('The version of this shape.')),
-  company: group({ name, timeZone, language }).check(
-    z.describe('Whose organization this is, and its defaults.'),
-  ),
+  company: group({ name, timeZone, language }).check(z.describe('The company, and its defaults.')),
   responders: recordOf(responderSchema).check(z.describe('The people who can be paged, by id.')),
   rosters: recordOf(rosterSchema).check(z.describe('Who is on call, by competence.')),
-  defaultRoster: id.check(z.describe('The roster that gets an alarm which matches no service.')),
+  defaultRoster: id.check(z.describe('The roster that gets alarms which match no service.')),
   policies: z.exactOptional(
     group({
       critical: z.exactOptional(escalationPolicySchema),
       high: z.exactOptional(escalationPolicySchema),
       low: z.exactOptional(escalationPolicySchema),
-    }).check(z.describe('The ladder of each severity. The default ladder where none is given.')),
+    }).check(z.describe('The ladder of each severity. Without one, the default ladder.')),
   ),
   slas: z.exactOptional(slasSchema),
   customers: recordOf(customerSchema).check(z.describe('The customers, by id.')),
-  services: list(serviceSchema, 0, most.services),
+  services: list(serviceSchema, 0, maxLength.services),
   contactCenter: group({ number: phoneNumber, language }).check(
-    z.describe('The plain phone number of the operators, which depends on nothing of ours.'),
+    z.describe('The plain phone number of the operators. It must not depend on this product.'),
   ),
-  integrations: list(integrationSchema, 0, most.integrations),
+  integrations: list(integrationSchema, 0, maxLength.integrations),
 }).check(
   z.meta({ title: 'Organization', description: 'Who is on call, for whom, and how they are reached.' }),
 );
@@ -173,9 +171,9 @@ function recordOf<Value extends z.ZodMiniType>(value: Value) {
 }
 
 /**
- * Describes organization.yaml as JSON Schema, for editors that complete and check it while one types.
+ * Describes organization.yaml as JSON Schema, for editors that complete and check it.
  *
- * Made of the very schema that validates. What refers to what is not in it: `parseOrganization` says that.
+ * It is made from the schema that validates the file. It does not say what refers to what: `parseOrganization` checks that.
  */
 export function organizationJsonSchema(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(organizationSchema);

@@ -1,6 +1,6 @@
 import type { Customer, Organization } from './organization.ts';
 
-/** How a customer is told, and by when, as the organization says now; none for a customer whom it does not know. */
+/** How a customer is told, and by when, as the organization says now. Undefined for an unknown customer. */
 export function slaTermsFor(
   organization: Organization,
   customerId: string | undefined,
@@ -13,26 +13,26 @@ export function slaTermsFor(
   return { telling, copies, targets: slas?.[sla] ?? defaultTargets[sla] };
 }
 
-/** How a customer is told, and by when: as it stood when the incident was opened. */
+/** How a customer is told, and by when. An incident keeps the terms that it was opened with. */
 export interface SlaTerms {
   /** By SMS to its contacts, or by an operator who reads a text to them. */
   readonly telling: 'sms' | 'operator';
-  /** Whether its contacts have a copy of the alarm at once. */
+  /** Whether its contacts get a copy of the alarm at once. */
   readonly copies: boolean;
   readonly targets: Targets;
 }
 
 /** What the SLA says, in minutes. */
 export interface Targets {
-  /** From the alarm, or from its end, until the customer has been told. */
+  /** From the alarm, or from its end, until the customer is told. */
   readonly tellWithinMinutes: number;
-  /** Between one word about the repair and the next. */
+  /** From one update about the repair to the next. */
   readonly updateEveryMinutes: number;
   /** From the alarm to its end. */
   readonly resolveWithinMinutes: number;
 }
 
-/** What customers are promised unless the organization has promises of its own. */
+/** What customers are promised if the organization does not define its own promises. */
 export const defaultTargets: Readonly<Record<Customer['sla'], Targets>> = {
   pro: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
   standard: { tellWithinMinutes: 30, updateEveryMinutes: 120, resolveWithinMinutes: 480 },

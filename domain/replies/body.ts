@@ -1,34 +1,34 @@
 import { pageTexts } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
 
-/** What a person wrote, apart from what the phone put beside it. */
+/** What a person wrote, without what the phone added. */
 export interface ReplyBody {
   readonly text: string;
-  /** Whether it quotes more than a word between quotation marks: what phones send when somebody taps a heart on a message. */
+  /** Whether it quotes more than one word. Phones send this when somebody taps a heart on a message. */
   readonly isReaction: boolean;
-  /** Too long for an answer: a story, which is read by people. */
+  /** Whether it is too long for an answer. People read such a story. */
   readonly isTooLong: boolean;
-  /** The code of the page that is quoted, when one is. */
+  /** The code of the page that the reply quotes, if it quotes one. */
   readonly quotedCode?: string | undefined;
 }
 
-/** Characters that are read of a message: no SMS is longer. Source: AWS, SMS of at most 1600 characters in all. */
+/** Characters that are read of a message. No SMS is longer. Source: AWS, SMS of at most 1600 characters in all. */
 const maxMessage = 1_600;
 
 /** Characters of an answer. */
 const maxBody = 200;
 
-/** After such a line comes the message that is answered, or the sender's card. */
+/** After such a line follows the message that the reply quotes, or the sender's signature. */
 const rest =
   /^\s*(-{2,}\s*$|-{3,}.*-{3,}|_{5,}|(on|op|le|am) .{4,80}(wrote|schreef|a écrit|schrieb)[^\n]*:\s*$|(from|van|de|von) ?: |sent from (my |outlook)|get outlook for |holen sie sich outlook |télécharge[rz] outlook |outlook voor |verzonden (vanaf|met) |verstuurd vanaf |envoyé (de|depuis) |von meinem .* gesendet|gesendet von )/iu;
 
-/** A line that takes leave: after it come a name and a card. Not as the first line, where it would be the answer. */
+/** A closing line: a name and a signature follow it. The first line is never one, because it may be the answer. */
 const closing =
   /^\s*(mvg|groet|groeten|groetjes|met vriendelijke groeten?|cordialement|bien à vous|cdlt|mfg|vg|lg|(viele|liebe|beste) grü(ß|ss)e|mit freundlichen grü(ß|ss)en|(best|kind) regards|regards|br|cheers)\s*[,.!]?\s*$/iu;
 
 const pageEndings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer.toLowerCase());
 
-/** Takes an answer out of a message: without quotations, reactions and signatures. */
+/** Takes the answer out of a message, without quotations, reactions and signatures. */
 export function replyBody(message: string): ReplyBody {
   const lines = message.slice(0, maxMessage).replace(/\r\n?/g, '\n').split('\n');
   const end = lines.findIndex((line, i) => line !== '' && (rest.test(line) || (i > 0 && closing.test(line))));
@@ -64,7 +64,7 @@ function codeAtStart(lines: readonly string[]): string | undefined {
   return starts.find(isCode);
 }
 
-/** What phones and mail servers answer by themselves; small letters without accents, apostrophes as spaces. */
+/** What phones and mail servers answer by themselves: small letters, no accents, apostrophes as spaces. */
 const phrases: readonly string[] = [
   'automatic reply, auto reply, autoreply, automated reply, automatic response, automated response, automated message, out of office',
   'out of the office, i am driving, i m driving, im driving, driving with focus, while driving, not receiving notifications',
@@ -81,7 +81,7 @@ const phrases: readonly string[] = [
 
 const patterns = phrases.flatMap((line) => line.split(', ').map((phrase) => ` ${phrase} `));
 
-/** Whether words look like an answer that nobody wrote just now. */
+/** Whether the words look like an automatic answer. */
 export function isAutoreply(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `;
   return patterns.some((pattern) => text.includes(pattern));

@@ -1,26 +1,26 @@
 import { invariant } from '../invariant.ts';
 import { readsAsTime } from './times/time-units.ts';
 
-/** Eight digits and 24 letters: without 0, O, 1 and I, which look alike. */
+/** Eight digits and 24 letters: without 0, O, 1 and I, which are easily confused. */
 export const codeAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** How long a code is: 3, and 4 once half of those are in use. */
+/** How long a code is: 3 characters, or 4 once half of the short codes are in use. */
 export type CodeLength = 3 | 4;
 
 const digits = '23456789';
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** Codes in a block: what one intake instance reserves at a time. A block has one for each digit. */
+/** Codes in a block. One instance of the intake reserves one block at a time. A block has one code for each digit. */
 const blockSize = digits.length;
 
-/** How far a place moves from one code of a block to the next, so that no two share a character in it. */
+/** How far a place moves from one code of a block to the next, so that no two codes share a character in one place. */
 const steps: Readonly<Record<string, number>> = { [digits]: 1, [letters]: 3 };
 
 /**
- * Whether a text is a code that can have been given out, in capitals: 3 or 4 characters, digits and letters, at least one of each.
+ * Whether a text is a code that the product can give out: 3 or 4 capitals and digits, at least one of each.
  *
- * Both, because a code of letters alone would read as a word ("yes", "end", "het"), would be changed by phones that
- * correct spelling, or would say something rude; and digits alone read as minutes. So does `30M`: left out as well.
+ * A code of letters alone would read as a word ("yes", "end", "het"), phones would correct its spelling, or it would say
+ * something rude. Digits alone read as minutes, and so does `30M`, which is no code either.
  */
 export function isCode(text: string): boolean {
   return /^(?=.*[2-9])(?=.*[A-HJ-NP-Z])[2-9A-HJ-NP-Z]{3,4}$/.test(text) && !readsAsTime(text);
@@ -31,7 +31,7 @@ export function blockCount(length: CodeLength): number {
   return shapesOf(length).reduce((count, shape) => count + blocksOfShape(shape), 0);
 }
 
-/** The block that a code belongs to, by name: `3-0042`, the length of its codes and its index. */
+/** The name of the block that a code belongs to: `3-0042`, the length of its codes and its index. */
 export function blockOf(code: string): string {
   const length = code.length === 3 ? 3 : 4;
   const places = [...code];
@@ -50,7 +50,7 @@ export function blockOf(code: string): string {
   return `${length}-${String(before + within).padStart(4, '0')}`;
 }
 
-/** The codes of a block: at most 8, at least 5, no two with the same character in the same place. */
+/** The codes of a block: 5 to 8, no two with the same character in the same place. */
 export function codesOfBlock(block: string): readonly string[] {
   const [, length, digitsOfIndex] = /^([34])-(\d{4,6})$/.exec(block) ?? [];
   invariant(digitsOfIndex !== undefined, `a block of codes is named like 3-0042, not ${block}`);
@@ -62,7 +62,7 @@ export function codesOfBlock(block: string): readonly string[] {
   return [];
 }
 
-/** What stands in each place: digits or letters. */
+/** Which characters each place of a code can hold: digits or letters. */
 type Shape = readonly string[];
 
 /** All shapes with at least one place for digits and one for letters. */

@@ -2,20 +2,20 @@ import { isAutoreply, replyBody } from './body.ts';
 import { tokensOf } from './tokens.ts';
 import { optOutWords } from './words/words.ts';
 
-/** What a customer's contact answers to a request for consent. */
+/** What a customer contact answers to a request for consent. */
 export type CustomerReply =
   | {
       readonly kind: 'granted' | 'refused';
-      /** The random digits of the request that is meant, when they are named. */
+      /** The four random digits of the request, if the answer names them. */
       readonly request?: string | undefined;
     }
-  /** Must be asked back; not what a phone sends by itself: two machines would answer each other without end. */
+  /** The contact is asked again, unless a phone answered by itself: two machines would answer each other without end. */
   | { readonly kind: 'unclear'; readonly isByItself?: true };
 
-/** What a word or phrase does in such an answer; `no` is a refusal that may belong to the next word: "no problem". */
-type Use = 'grant' | 'ok' | 'refuse' | 'plainNo' | 'no' | 'beside' | 'greeting' | 'thanks';
+/** What a word or phrase does in such an answer. A `no` may belong to the next word, as in "no problem". */
+type Use = 'grant' | 'ok' | 'refuse' | 'plainNo' | 'no' | 'neutral' | 'greeting' | 'thanks';
 
-/** Small letters, without accents, an apostrophe as a space ("don't" is "dont"). */
+/** In small letters without accents. An apostrophe is a space, but "don't" is "dont". */
 const wordsByUse: Readonly<Record<Use, readonly string[]>> = {
   grant: [
     'yes, yep, yeah, yes do it, go, go ahead, please proceed, proceed, do it, please do, approved, approve, i approve',
@@ -37,7 +37,7 @@ const wordsByUse: Readonly<Record<Use, readonly string[]>> = {
   ],
   plainNo: ['nope, nee, neen, nee hoor, non, nein'],
   no: ['no'],
-  beside: [
+  neutral: [
     'please, pls, aub, alstublieft, svp, s il vous plait, bitte, code, request, aanvraag, verzoek, demande, anfrage, nummer',
     'number, numero, nr, for, voor, pour, fur, fuer, it, het, hoor',
   ],
@@ -54,16 +54,16 @@ const uses = new Map<string, Use>(
   ),
 );
 
-/** The longest phrase, in words. */
+/** The length of the longest phrase, in words. */
 const maxPhrase = Math.max(...[...uses.keys()].map((words) => words.split(' ').length));
 
-type Said = Use | 'request' | 'unknown';
+type WordKind = Use | 'request' | 'unknown';
 
 /**
  * Understands a customer's answer to a request for consent, in four languages.
  *
- * A drastic action follows a yes: it is one only when every word is known and none takes it back. A plain no may say
- * anything after it.
+ * A yes allows a drastic action. A text is a yes only if every word is known and no word contradicts it. After a plain no,
+ * any words may follow.
  */
 export function parseCustomerReply(message: string): CustomerReply {
   const { text, isReaction, isTooLong } = replyBody(message);
@@ -73,7 +73,7 @@ export function parseCustomerReply(message: string): CustomerReply {
   const requests = new Set(words.filter((word) => /^\d{4}$/.test(word)));
   if (isNobody || requests.size > 1 || words.includes('?')) return { kind: 'unclear' };
 
-  const kind = answerIn(saidBy(words));
+  const kind = answerIn(kindsOf(words));
   const [request] = requests;
   if (kind === undefined) return { kind: 'unclear' };
   return request === undefined ? { kind } : { kind, request };
@@ -84,30 +84,30 @@ function hasOptOutWord(words: readonly string[]): boolean {
   return optOutWords.some((word) => text.includes(` ${word} `));
 }
 
-function saidBy(words: readonly string[]): readonly Said[] {
-  const said: Said[] = [];
+function kindsOf(words: readonly string[]): readonly WordKind[] {
+  const kinds: WordKind[] = [];
   for (let i = 0; i < words.length; ) {
     const phrases = Array.from({ length: maxPhrase }, (_, n) => words.slice(i, i + maxPhrase - n));
     const phrase = phrases.find((some) => uses.has(some.join(' ')));
     const use = phrase && uses.get(phrase.join(' '));
-    said.push(use ?? (/^\d{4}$/.test(words[i] ?? '') ? 'request' : 'unknown'));
+    kinds.push(use ?? (/^\d{4}$/.test(words[i] ?? '') ? 'request' : 'unknown'));
     i += phrase?.length ?? 1;
   }
-  return said;
+  return kinds;
 }
 
-function answerIn(said: readonly Said[]): 'granted' | 'refused' | undefined {
-  const has = (...some: readonly Said[]) => said.some((one) => some.includes(one));
+function answerIn(kinds: readonly WordKind[]): 'granted' | 'refused' | undefined {
+  const has = (...some: readonly WordKind[]) => kinds.some((one) => some.includes(one));
   const grants = has('grant', 'ok');
-  if (has('refuse', 'plainNo', 'no')) return !grants && isRefusal(said) ? 'refused' : undefined;
+  if (has('refuse', 'plainNo', 'no')) return !grants && isRefusal(kinds) ? 'refused' : undefined;
   if (!grants || has('unknown')) return undefined;
   const isPoliteness = !has('grant', 'request') && has('thanks');
-  const first = said.findIndex((one) => one === 'grant' || one === 'ok');
-  return isPoliteness || said.slice(first).includes('greeting') ? undefined : 'granted';
+  const first = kinds.findIndex((one) => one === 'grant' || one === 'ok');
+  return isPoliteness || kinds.slice(first).includes('greeting') ? undefined : 'granted';
 }
 
-/** "Nee, bel me eerst" is one, "no idea" is none. */
-function isRefusal(said: readonly Said[]): boolean {
-  const [first] = said.filter((one) => !['request', 'beside', 'greeting'].includes(one));
-  return first === 'plainNo' || !said.includes('unknown');
+/** "Nee, bel me eerst" is a refusal, "no idea" is not. */
+function isRefusal(kinds: readonly WordKind[]): boolean {
+  const [first] = kinds.filter((one) => !['request', 'neutral', 'greeting'].includes(one));
+  return first === 'plainNo' || !kinds.includes('unknown');
 }

@@ -1,26 +1,24 @@
 import { isCode } from './code.ts';
 import { plainReply } from './plain.ts';
-import type { Meaning, Saying } from './reply.ts';
+import type { Meaning, ReadText } from './reply.ts';
 import { plainWord } from './tokens.ts';
 import { usesOfWords, type WordUse } from './words/words.ts';
 
-/** Characters of an action that consent is asked for: it is told to a customer in one SMS. */
-const fewestOfAction = 3;
+/** Characters of the action that needs consent. The customer reads it in one SMS. */
+const minActionLength = 3;
+const maxActionLength = 100;
 
-const maxOfAction = 100;
+/** Characters of an assessment. People read the timeline on a phone. */
+const minAssessmentLength = 3;
+const maxAssessmentLength = 400;
 
-/** Characters of what was judged: a timeline is read on a phone. */
-const fewestOfJudgement = 3;
-
-const maxOfJudgement = 400;
-
-/** Words of a reply before the one that says what it is: a code, and a few that ask. */
+/** Words before the keyword: a code, and a few words that ask. */
 const maxBefore = 4;
 
 const list = (...lines: readonly string[]): ReadonlySet<string> =>
   new Set(lines.flatMap((line) => line.split(', ')));
 
-/** Words for consent, and those that mean "ok" as well unless they ask or name a code, or unless they ask. */
+/** Words for consent. Those of `agreement` and `agreementAsked` also mean "ok": the first need a code or a word that asks, the others a word that asks. */
 const consent = list(
   'consent, approval, permission, toestemming, goedkeuring, zustimmung, freigabe, einverstandnis',
   'einverstaendnis, genehmigung, autorisation, consentement',
@@ -30,7 +28,7 @@ const agreement = list('akkoord, accord');
 
 const agreementAsked = list("d'accord, d’accord, l'accord, l’accord");
 
-const judgement = list(
+const assessments = list(
   'assess, assessment, beoordeling, evaluation, bewertung, einschatzung, einschaetzung, inschatting',
 );
 
@@ -39,11 +37,11 @@ const asking = list(
   'demande, demander, frage, fragen, anfragen, brauche',
 );
 
-const beside = list(
+const fillers = list(
   'please, pls, aub, svp, stp, bitte, i, we, ik, wij, je, nous, ich, wir, om, for, voor, pour, fur, fuer',
 );
 
-/** Words that report what a customer said: nothing is asked. */
+/** Words that report what a customer meaning: nothing is asked. */
 const reported = list(
   'given, received, granted, refused, refuses, denied, obtained, agreed, agrees, said, says, got, gegeven',
   'gekregen, ontvangen, verleend, geweigerd, weigert, zegt, zei, donne, obtenu, recu, refuse, accorde',
@@ -51,23 +49,23 @@ const reported = list(
   'nicht, no, nee, non, nein',
 );
 
-/** One word of a reply, and where it begins. */
+/** A word of a reply, and the place where it begins. */
 interface Word {
   readonly plain: string;
   readonly at: number;
 }
 
-/** Understands the answers that go on in words of one's own: consent, assessment, whom to add; undefined when it is none of them. */
-export function freeReply(text: string): Saying | undefined {
+/** Understands the answers that continue in free text: consent, assessment, whom to add. Undefined for any other text. */
+export function freeReply(text: string): ReadText | undefined {
   const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
     plain: plainWord(word),
     at: index,
   }));
   const at = words
     .slice(0, maxBefore + 1)
-    .findIndex(({ plain }) => !isCode(plain.toUpperCase()) && !isBeside(plain));
+    .findIndex(({ plain }) => !isCode(plain.toUpperCase()) && !isFiller(plain));
   const keyword = words[at]?.plain ?? '';
-  const kind = judgement.has(keyword) ? 'assessment' : isConsent(keyword) ? 'consent' : undefined;
+  const kind = assessments.has(keyword) ? 'assessment' : isConsent(keyword) ? 'consent' : undefined;
   if (kind === undefined) return whomToAdd(text);
 
   const behind = words.slice(at + 1);
@@ -79,41 +77,41 @@ export function freeReply(text: string): Saying | undefined {
     isCode(plain.toUpperCase()) ? [plain.toUpperCase()] : [],
   );
   const own = start === -1 ? '' : text.slice(behind[start]?.at).replace(/\s+/g, ' ').trim();
-  if (kind === 'assessment') return { said: assessment(own), codes };
+  if (kind === 'assessment') return { meaning: assessment(own), codes };
 
   const isAsked = introduction.some(({ plain }) => asking.has(plain));
   const isMeant = consent.has(keyword) || isAsked || (agreement.has(keyword) && codes.length > 0);
-  return isMeant ? { said: consentTo(own), codes } : undefined;
+  return isMeant ? { meaning: consentTo(own), codes } : undefined;
 }
 
 function isConsent(word: string): boolean {
   return consent.has(word) || agreement.has(word) || agreementAsked.has(word);
 }
 
-function isBeside(word: string): boolean {
-  return word === '' || asking.has(word) || beside.has(word);
+function isFiller(word: string): boolean {
+  return word === '' || asking.has(word) || fillers.has(word);
 }
 
-/** "Vragen", a colon, and "for" before a code: "for" before anything else belongs to the action. */
+/** "Vragen", a colon, or "for" before a code. "For" before any other word belongs to the action. */
 function isIntroduction(words: readonly Word[], i: number): boolean {
   const word = words[i]?.plain ?? '';
   const next = words[i + 1]?.plain.toUpperCase() ?? '';
-  return word === '' || asking.has(word) || (beside.has(word) && isCode(next));
+  return word === '' || asking.has(word) || (fillers.has(word) && isCode(next));
 }
 
 function consentTo(action: string): Meaning {
-  if (action.length > maxOfAction) return { kind: 'unclear', why: 'tooLong' };
+  if (action.length > maxActionLength) return { kind: 'unclear', why: 'tooLong' };
   const words = action.split(' ').map(plainWord);
-  const isAnswer = plainReply(action).said.kind !== 'unclear';
+  const isAnswer = plainReply(action).meaning.kind !== 'unclear';
   if (isAnswer || words.some((word) => reported.has(word))) return { kind: 'unclear', why: 'unknownWords' };
-  return lettersIn(action) < fewestOfAction
+  return lettersIn(action) < minActionLength
     ? { kind: 'unclear', why: 'noAnswer' }
     : { kind: 'consent', action };
 }
 
 function assessment(words: string): Meaning {
-  if (words.length > maxOfJudgement) return { kind: 'unclear', why: 'tooLong' };
-  return lettersIn(words) < fewestOfJudgement
+  if (words.length > maxAssessmentLength) return { kind: 'unclear', why: 'tooLong' };
+  return lettersIn(words) < minAssessmentLength
     ? { kind: 'unclear', why: 'noAnswer' }
     : { kind: 'assessment', words };
 }
@@ -122,7 +120,7 @@ function lettersIn(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-/** "Add bram"; "voeg bram toe", "hol greta dazu"; "bram erbij". */
+/** Words that ask for somebody: before the name ("add bram"), around it ("voeg bram toe"), after it ("bram erbij"). */
 const before = list(
   'add, erbij, toevoegen, ajoute, ajoutez, ajouter, rajoute, rajoutez, rajouter, dazu, hinzu, hinzufugen',
   'hinzufuegen, include, loop in, bring in, pull in',
@@ -134,17 +132,17 @@ const behind = list('erbij, toe, toevoegen, dazu, hinzu, hinzufugen, hinzufuegen
 
 const behindAlone = list('erbij, toevoegen, dazu, hinzu, hinzufugen, hinzufuegen');
 
-/** Words of a name or a competence: "la base de donnees". */
+/** Words of a name or a competence, such as "la base de donnees". */
 const maxWords = 4;
 
-/** Words with such a use are no name: "ik ben erbij" is not about Ben. */
+/** A word with one of these uses is not a name: "ik ben erbij" is not about Ben. */
 const noName: ReadonlySet<WordUse> = new Set([
   ...(['yes', 'ok', 'no', 'undo', 'done', 'who', 'more', 'is', 'not', 'hedge', 'ask', 'self'] as const),
   ...(['until', 'by', 'within', 'clock', 'optOut'] as const),
 ]);
 
-/** Reads whom somebody wants to have paged as well. Who that is, the caller knows. */
-function whomToAdd(text: string): Saying | undefined {
+/** Reads whom somebody wants to add. The caller knows who has that name. */
+function whomToAdd(text: string): ReadText | undefined {
   if (/[?,/&;]/.test(text)) return undefined;
   const words = text
     .replace(/^\s*\+\s*(?=\p{L})|(?<=\s)\+\s*(?=\p{L})/gu, 'add ')
@@ -155,7 +153,7 @@ function whomToAdd(text: string): Saying | undefined {
   const isPlace = (i: number) => placing.has(words[i] ?? '') && isCode((words[i + 1] ?? '').toUpperCase());
   const whom = named(words.filter((word, i) => !isCode(word.toUpperCase()) && !isPlace(i)));
   const isName = whom.length >= 1 && whom.length <= maxWords && whom.every(isPartOfName);
-  return isName ? { said: { kind: 'add', whom: whom.join(' ') }, codes } : undefined;
+  return isName ? { meaning: { kind: 'add', whom: whom.join(' ') }, codes } : undefined;
 }
 
 function isManners(word: string): boolean {
@@ -176,7 +174,7 @@ function named(words: readonly string[]): readonly string[] {
 /** "Add greta to A7K". */
 const placing = list('to, for, aan, bij, voor, a, pour, zu, fur, fuer');
 
-/** "Ben erbij" is somebody who is there, not Ben. */
+/** "Ben erbij" means "I am there", not Ben. */
 const saysOfOneself = list('ben, kben, bin, kom, komme, kan, suis');
 
 const nobody = list('it, this, that, niemand, nobody, personne, keiner');

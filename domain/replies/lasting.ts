@@ -2,31 +2,31 @@ import type { TimedPart, When } from './parts.ts';
 import { maxMinutes } from './times/time-units.ts';
 import type { WallClock } from './times/times.ts';
 
-/** How much longer, or until when; undefined when nobody can tell, or it is too long. */
+/** How much longer, or until when; undefined when it is unclear or too long. */
 export type Lasting =
   | { readonly minutes: number; readonly until?: undefined }
   | { readonly until: WallClock; readonly minutes?: undefined };
 
-/** A bare number behind "another" that is smaller may count something else: "nog 2". */
-const fewestBareMinutes = 5;
+/** A smaller bare number after "another" may count something else, as in "nog 2". */
+const minBareMinutes = 5;
 
-/** A bare number behind "eta" is an hour up to the one, and may be hours and minutes from the other: "eta 3", "eta 330". */
+/** A bare number after "eta" up to the first is an hour ("eta 3"). Above the second it may be hours and minutes ("eta 330"). */
 const lastHourOfTheClock = 12;
 
 const maxBareMinutes = 120;
 
-/** Words that say when it is going to be ready, whatever stands before the time. */
+/** Words that say when it will be ready, whatever stands before the time. */
 const comesReady = ['klaar', 'fertig', 'ready', 'pret', 'prete', 'bereit'];
 
-/** Reads how long somebody takes an incident: "ok 30", "ja tot 4u", "on it, eta 14:30". */
+/** Reads how long an acknowledgement lasts: "ok 30", "ja tot 4u", "on it, eta 14:30". */
 export function lastingOfYes(parts: readonly TimedPart[], when: When): Lasting | undefined {
   if (parts.some(({ kind }) => kind === 'eta')) return expected(when);
   if (parts.some(({ kind }) => kind === 'more')) return moreOf(when);
   if (when.how === 'until') return until(when);
-  return when.how === 'for' && when.said.form !== 'bareWord' ? lasting(when.said.minutes) : undefined;
+  return when.how === 'for' && when.value.form !== 'bareWord' ? lasting(when.value.minutes) : undefined;
 }
 
-/** Reads when it will be mended: "nog een uur", "eta 14:30", "fixed in 20 min", "klaar om 3u". */
+/** Reads when the repair will be done: "nog een uur", "eta 14:30", "fixed in 20 min", "klaar om 3u". */
 export function lastingOfUpdate(parts: readonly TimedPart[], when: When): Lasting | undefined {
   const has = (...kinds: readonly TimedPart['kind'][]) => parts.some(({ kind }) => kinds.includes(kind));
   if (has('more')) return moreOf(when);
@@ -34,7 +34,7 @@ export function lastingOfUpdate(parts: readonly TimedPart[], when: When): Lastin
   const isComing = parts.some((part) => 'words' in part && comesReady.includes(part.words));
   if (when.how === 'within') return within(when);
   if (when.how === 'by' || when.words === 'bis' || (when.how === 'at' && isComing)) return until(when);
-  const isForThen = when.how === 'for' && when.words !== '' && when.said.form === 'unit';
+  const isForThen = when.how === 'for' && when.words !== '' && when.value.form === 'unit';
   return isForThen && isComing ? until(when) : undefined;
 }
 
@@ -42,8 +42,8 @@ export function lastingOfUpdate(parts: readonly TimedPart[], when: When): Lastin
 function moreOf(when: When): Lasting | undefined {
   if (when.how === 'until') return until(when);
   if (when.how !== 'for') return undefined;
-  const { minutes, span, form } = when.said;
-  const isFew = form !== 'unit' && (minutes ?? 0) < fewestBareMinutes;
+  const { minutes, span, form } = when.value;
+  const isFew = form !== 'unit' && (minutes ?? 0) < minBareMinutes;
   return isFew ? undefined : lasting(minutes ?? span);
 }
 
@@ -51,25 +51,25 @@ function moreOf(when: When): Lasting | undefined {
 function expected(when: When): Lasting | undefined {
   if (when.how === 'within') return within(when);
   if (when.how !== 'for' || when.words !== '') return until(when);
-  const { minutes, clock, span, form } = when.said;
+  const { minutes, clock, span, form } = when.value;
   if (form === 'unit' && clock === undefined) return lasting(minutes);
   if (form === 'unit') return isOnlyOnTheClock(minutes ?? span) ? until(when) : undefined;
   const isMinutes = minutes !== undefined && minutes > lastHourOfTheClock && minutes <= maxBareMinutes;
   return form === 'bare' && isMinutes ? lasting(minutes) : undefined;
 }
 
-/** "15h" is no time that anything lasts, and "1h30" may be one; "14:30" is never written for one. */
+/** "15h" is too long for a duration, and "1h30" may be one. Nobody writes "14:30" for a duration. */
 function isOnlyOnTheClock(minutes: number | undefined): boolean {
   return minutes === undefined || minutes > maxMinutes;
 }
 
-function within({ said, words }: When): Lasting | undefined {
-  const mayBeOnTheClock = words === 'd ici' && said.clock !== undefined;
-  return mayBeOnTheClock || said.form === 'bareWord' ? undefined : lasting(said.minutes);
+function within({ value, words }: When): Lasting | undefined {
+  const mayBeOnTheClock = words === 'd ici' && value.clock !== undefined;
+  return mayBeOnTheClock || value.form === 'bareWord' ? undefined : lasting(value.minutes);
 }
 
-function until({ said }: When): Lasting | undefined {
-  return said.clock && { until: said.clock };
+function until({ value }: When): Lasting | undefined {
+  return value.clock && { until: value.clock };
 }
 
 function lasting(minutes: number | undefined): Lasting | undefined {

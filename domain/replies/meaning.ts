@@ -1,20 +1,20 @@
 import { isAutoreply } from './body.ts';
 import { lastingOfYes } from './lasting.ts';
 import {
-  type Beside,
-  beside,
+  type AllowedParts,
+  allowed,
   hasAny,
   type PartKind,
-  stray,
   type TimedPart,
   timesOf,
   unclear,
+  unclearUnless,
 } from './parts.ts';
 import type { Meaning } from './reply.ts';
 import { done, serious, update, wish } from './status.ts';
 import { plainNo, plainYes } from './words/words.ts';
 
-/** What says how long or when: without a time it says nothing. */
+/** Words for how long or when. Without a time they say nothing. */
 const saysWhen: readonly PartKind[] = ['more', 'eta', 'ready', 'notYet'];
 
 const saysOver: readonly PartKind[] = ['done', 'finished', 'close'];
@@ -23,22 +23,24 @@ const judges: readonly PartKind[] = ['serious', 'notSerious', 'neverMind'];
 
 const wishes = ['info', 'who', 'boss'] as const;
 
-const besideBareQuestion: Beside = beside('question', 'polite');
+const allowedWithBareQuestion: AllowedParts = allowed('question', 'polite');
 
-/** What the parts of a reply mean together. The words tell whether a machine wrote them. */
-export function meaning(parts: readonly TimedPart[], words: readonly string[]): Meaning {
+/** What the parts of a reply mean together. The words show whether a machine wrote them. */
+export function meaningOf(parts: readonly TimedPart[], words: readonly string[]): Meaning {
   if (hasAny(parts, 'optOut')) return unclear('optOutWord');
-  const said = doubted(parts) ?? answered(parts);
+  const answer = doubted(parts) ?? answered(parts);
   const isPlainNo = parts.some((part) => part.kind === 'no' && plainNo.includes(part.words));
-  return isAutoreply(words) && !(said.kind === 'no' && isPlainNo) ? unclear('autoreply') : said;
+  return isAutoreply(words) && !(answer.kind === 'no' && isPlainNo) ? unclear('autoreply') : answer;
 }
 
-/** Why no answer can be clear; "?" alone asks what it is about. */
+/** Why the reply cannot be clear. "?" alone asks for the details. */
 function doubted(parts: readonly TimedPart[]): Meaning | undefined {
   if (hasAny(parts, 'ask')) return unclear('question');
   if (hasAny(parts, 'hedge')) return unclear('condition');
   if (hasAny(parts, 'question') && !hasAny(parts, 'info', 'who')) {
-    return parts.every(({ kind }) => besideBareQuestion.has(kind)) ? { kind: 'info' } : unclear('question');
+    return parts.every(({ kind }) => allowedWithBareQuestion.has(kind))
+      ? { kind: 'info' }
+      : unclear('question');
   }
   if (!hasAny(parts, 'not') || hasAny(parts, 'no')) return undefined;
   return unclear(hasAny(parts, 'yes', 'ok', 'undo') ? 'contradiction' : 'unknownWords');
@@ -70,25 +72,25 @@ function overOrWhen(parts: readonly TimedPart[], isOver: boolean): Meaning {
   return isAboutTime ? unclear('time') : minutesAlone(parts);
 }
 
-const aside: readonly PartKind[] = ['self', 'detail', 'thing', 'atOnce', 'for', 'about', 'more', 'thanks'];
+const neutral: readonly PartKind[] = ['self', 'detail', 'thing', 'atOnce', 'for', 'about', 'more', 'thanks'];
 
-const opening: Beside = beside('when', 'polite', 'self', 'good');
+const opening: AllowedParts = allowed('when', 'polite', 'self', 'good');
 
-const besideYes: Beside = beside('yes', 'ok', 'when', 'eta', 'good', ...aside);
+const allowedWithYes: AllowedParts = allowed('yes', 'ok', 'when', 'eta', 'good', ...neutral);
 
-const besideNo: Beside = beside('no', 'not', 'polite', 'bye', ...aside);
+const allowedWithNo: AllowedParts = allowed('no', 'not', 'polite', 'bye', ...neutral);
 
-const besideUndo: Beside = beside('undo', 'polite', ...aside);
+const allowedWithUndo: AllowedParts = allowed('undo', 'polite', ...neutral);
 
-/** In English, "no" may belong to the next word: "no problem", "no signal". Before these it is an answer. */
-const afterEnglishNo: Beside = beside('no', 'not', 'polite', 'self', 'thanks');
+/** In English, "no" may belong to the next word, as in "no problem". Before one of these parts it is an answer. */
+const afterEnglishNo: AllowedParts = allowed('no', 'not', 'polite', 'self', 'thanks');
 
-/** Reads a reply in which somebody takes back what he or she said. */
+/** Reads a reply in which somebody takes back what he or she answer. */
 export function undo(parts: readonly TimedPart[]): Meaning {
-  return stray(parts, besideUndo) ?? { kind: 'undo' };
+  return unclearUnless(parts, allowedWithUndo) ?? { kind: 'undo' };
 }
 
-/** Reads a reply with a no: a false one only asks somebody else sooner, so its reason may follow a plain one in any words. */
+/** Reads a reply with a no. Its reason may follow a plain no in any words, since a wrong no only pages the next person sooner. */
 export function no(parts: readonly TimedPart[]): Meaning {
   if (hasAny(parts, 'when')) return unclear('contradiction');
   const [answer, next] = withoutOpening(parts);
@@ -96,12 +98,14 @@ export function no(parts: readonly TimedPart[]): Meaning {
 
   const isEnglishNo = answer.words === 'no';
   if (isEnglishNo && next !== undefined && !afterEnglishNo.has(next.kind)) return unclear('unknownWords');
-  return plainNo.includes(answer.words) ? { kind: 'no' } : (stray(parts, besideNo) ?? { kind: 'no' });
+  return plainNo.includes(answer.words)
+    ? { kind: 'no' }
+    : (unclearUnless(parts, allowedWithNo) ?? { kind: 'no' });
 }
 
-/** Reads a reply with a yes: every word of it must be known, and none may take it back. */
+/** Reads a reply with a yes. Every word must be known, and no word may contradict it. */
 export function yes(parts: readonly TimedPart[]): Meaning {
-  const strayed = stray(parts, besideYes);
+  const strayed = unclearUnless(parts, allowedWithYes);
   if (strayed !== undefined) return strayed;
   const [first] = withoutOpening(parts);
   if (first?.kind !== 'yes' && first?.kind !== 'ok') return unclear('unknownWords');
@@ -110,7 +114,7 @@ export function yes(parts: readonly TimedPart[]): Meaning {
   return yesFor(parts);
 }
 
-/** "Ok thanks", "great, ok" and "I am ok" are polite, "looking ok" is good news: none of them takes an incident. */
+/** "Ok thanks", "great, ok" and "I am ok" are polite, and "looking ok" is good news. None of them acknowledges an incident. */
 function saysThatAllIsWell(parts: readonly TimedPart[]): boolean {
   const firstOk = parts.findIndex(({ kind }) => kind === 'ok');
   if (firstOk === -1) return false;
@@ -120,19 +124,19 @@ function saysThatAllIsWell(parts: readonly TimedPart[]): boolean {
   return isPolite || parts.slice(0, firstOk).some(isOfSomething);
 }
 
-/** "Hallo, ok" greets; "ok, dag" takes leave, and "ok, good" praises. */
+/** "Hallo, ok" is an answer. "Ok, dag" says goodbye, and "ok, good" praises. */
 function saysGoodbye(parts: readonly TimedPart[], answer: TimedPart): boolean {
   return hasAny(parts.slice(parts.indexOf(answer)), 'greeting', 'good');
 }
 
-/** Reads a reply without a word that answers: "A7K 30" and "30 min" are a yes, "30" alone is none. */
+/** Reads a reply that only has a time: "A7K 30" and "30 min" are a yes, "30" alone is not. */
 export function minutesAlone(parts: readonly TimedPart[]): Meaning {
   const [when] = timesOf(parts);
   const hasOnlyTime = parts.every(({ kind }) => kind === 'when' || kind === 'code');
   if (when === undefined || !hasOnlyTime || when.words !== '') {
     return unclear(hasAny(parts, 'unknown') ? 'unknownWords' : 'noAnswer');
   }
-  return when.said.form === 'bare' && parts.length === 1 ? unclear('noAnswer') : yesFor(parts);
+  return when.value.form === 'bare' && parts.length === 1 ? unclear('noAnswer') : yesFor(parts);
 }
 
 function yesFor(parts: readonly TimedPart[]): Meaning {
@@ -141,7 +145,7 @@ function yesFor(parts: readonly TimedPart[]): Meaning {
   return lasting === undefined ? unclear('time') : { kind: 'yes', ...lasting };
 }
 
-/** The parts from the first on that may be the answer. */
+/** The parts from the first one that may be the answer. */
 function withoutOpening(parts: readonly TimedPart[]): readonly TimedPart[] {
   const first = parts.findIndex(({ kind }) => !opening.has(kind));
   return first === -1 ? [] : parts.slice(first);

@@ -1,28 +1,28 @@
 import { type ReplyBody, replyBody } from './body.ts';
 import { freeReply } from './free-text.ts';
 import { plainReply } from './plain.ts';
-import type { Reply, Saying } from './reply.ts';
+import type { ReadText, Reply } from './reply.ts';
 
 /**
  * Understands an answer in Dutch, French, German or English, in any case, with or without code and time.
  *
- * What takes or ends an incident must be plain; all else that may have two meanings is asked back as well. A code and a
- * number ("A7K 30") and a number with its unit ("30 min") are a yes; a number alone is not.
+ * A text that may have two meanings is unclear, and the sender is asked again. A code with a number ("A7K 30") and a number
+ * with its unit ("30 min") are a yes. A number alone is not.
  */
 export function parseReply(message: string): Reply {
   const body = replyBody(message);
-  const { said, codes } = sayingOf(body);
+  const { meaning, codes } = readText(body);
   const named = new Set(body.quotedCode === undefined ? codes : [...codes, body.quotedCode]);
   if (named.size > 1) return { kind: 'unclear', why: 'severalCodes' };
   const [code] = named;
-  return { ...said, ...(code !== undefined && { code }) };
+  return { ...meaning, ...(code !== undefined && { code }) };
 }
 
-function sayingOf({ text, isReaction, isTooLong }: ReplyBody): Saying {
+function readText({ text, isReaction, isTooLong }: ReplyBody): ReadText {
   if (isReaction || isTooLong) {
     const why = isReaction ? 'reaction' : 'tooLong';
-    return freeReply(text) ?? { said: { kind: 'unclear', why }, codes: [] };
+    return freeReply(text) ?? { meaning: { kind: 'unclear', why }, codes: [] };
   }
   const plain = plainReply(text);
-  return (plain.said.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;
+  return (plain.meaning.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;
 }

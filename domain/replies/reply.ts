@@ -1,46 +1,46 @@
 import type { WallClock } from './times/times.ts';
 
-/** What a message from a phone means, and which incident it names. */
+/** What a reply means, and the code of the incident that it names. */
 export type Reply = Meaning & { readonly code?: string | undefined };
 
-/** What a message means. Of `minutes` and `until` there is at most one. */
+/** What a reply means. It has at most one of `minutes` and `until`. */
 export type Meaning =
-  /** Takes the incident, for some minutes, until a time, or as long as its severity says. */
+  /** Acknowledges the incident: for some minutes, until a time, or for as long as its severity says. */
   | { readonly kind: 'yes'; readonly minutes?: number | undefined; readonly until?: WallClock | undefined }
   | { readonly kind: 'no' | 'undo' }
-  /** How much longer it takes, or when it will be mended: exactly one of the two. */
+  /** How much longer the repair takes, or when it will be done: exactly one of the two. */
   | { readonly kind: 'update'; readonly minutes?: number | undefined; readonly until?: WallClock | undefined }
   /** The problem is over. */
   | { readonly kind: 'done' }
-  /** What is it about; who has it and who is asked; page management now. */
+  /** Asks for the details; asks who acknowledged it and who is paged; pages management now. */
   | { readonly kind: 'info' | 'who' | 'boss' }
   | { readonly kind: 'serious' | 'notSerious' }
-  /** Pages somebody as well. As it was written, in small letters without accents: the caller knows the names. */
+  /** Adds a responder. The name is in small letters without accents, and the caller knows who has it. */
   | { readonly kind: 'add'; readonly whom: string }
-  /** Asks the customer for consent to an action, in the person's own words. */
+  /** Asks the customer for consent to an action, in the words of the engineer. */
   | { readonly kind: 'consent'; readonly action: string }
-  /** What management and the customer make of it, in the person's own words. */
+  /** What management and the customer decided, in the words of the manager. */
   | { readonly kind: 'assessment'; readonly words: string }
-  /** Must be asked back. */
+  /** The sender is asked again. */
   | { readonly kind: 'unclear'; readonly why: WhyUnclear };
 
-/** What a text says, and the codes that it names. */
-export interface Saying {
-  readonly said: Meaning;
+/** A text that was read: its meaning, and the codes that it names. */
+export interface ReadText {
+  readonly meaning: Meaning;
   readonly codes: readonly string[];
 }
 
 /** Why a reply is not understood. */
 export type WhyUnclear =
-  /** No answer: nothing, only a code, only a number, only thanks, only "consent". */
+  /** Not an answer: nothing, or only a code, a number, thanks or "consent". */
   | 'noAnswer'
   /** A story, not an answer. */
   | 'tooLong'
-  /** Somebody tapped a heart on a message, or quoted it. */
+  /** Somebody tapped a heart on a message or quoted it. */
   | 'reaction'
-  /** A phone or a mail server answered by itself: nobody has read anything. */
+  /** A phone or a mail server answered by itself. Nobody has read the page. */
   | 'autoreply'
-  /** The carrier may have taken it as "no more messages": the next page may not arrive. */
+  /** The carrier may have unsubscribed the phone, and then the next page does not arrive. */
   | 'optOutWord'
   | 'question'
   /** An if, a but, a later, or "yes, it is solved". */
@@ -48,6 +48,6 @@ export type WhyUnclear =
   /** Both yes and no, or any two answers. */
   | 'contradiction'
   | 'severalCodes'
-  /** No time where there must be one, two of them, one that may mean two things, or not between 1 and 720 minutes. */
+  /** A time is missing, doubled, ambiguous, or not between 1 and 720 minutes. */
   | 'time'
   | 'unknownWords';

@@ -1,21 +1,36 @@
 import { lastingOfUpdate } from './lasting.ts';
 import {
-  type Beside,
-  beside,
+  type AllowedParts,
+  allowed,
   hasAny,
   type PartKind,
-  stray,
   type TimedPart,
   timesOf,
   unclear,
+  unclearUnless,
 } from './parts.ts';
 import type { Meaning } from './reply.ts';
 
-const aside: readonly PartKind[] = ['is', 'thing', 'matter', 'thanks'];
+const neutral: readonly PartKind[] = ['is', 'thing', 'matter', 'thanks'];
 
-const besideDone: Beside = beside('done', 'finished', 'close', 'ok', 'already', 'bye', ...aside);
+const allowedWithDone: AllowedParts = allowed(
+  'done',
+  'finished',
+  'close',
+  'ok',
+  'already',
+  'bye',
+  ...neutral,
+);
 
-const besideSerious: Beside = beside('serious', 'notSerious', 'neverMind', 'very', 'polite', ...aside);
+const allowedWithSerious: AllowedParts = allowed(
+  'serious',
+  'notSerious',
+  'neverMind',
+  'very',
+  'polite',
+  ...neutral,
+);
 
 const timeless: readonly PartKind[] = [
   'more',
@@ -28,17 +43,17 @@ const timeless: readonly PartKind[] = [
   'future',
 ];
 
-const besideUpdate: Beside = beside('when', ...timeless, 'polite', 'bye', ...aside);
+const allowedWithUpdate: AllowedParts = allowed('when', ...timeless, 'polite', 'bye', ...neutral);
 
-const besideBoss: Beside = beside('boss', 'summon', 'for', 'needed', 'polite', ...aside);
+const allowedWithBoss: AllowedParts = allowed('boss', 'page', 'for', 'needed', 'polite', ...neutral);
 
 const questions: readonly PartKind[] = ['info', 'who', 'question', 'detail', 'for', 'about', 'more'];
 
-const besideQuestions: Beside = beside(...questions, 'needed', 'polite', ...aside);
+const allowedWithQuestions: AllowedParts = allowed(...questions, 'needed', 'polite', ...neutral);
 
-/** Reads "opgelost", "A7K is fixed, thanks" and the like: only plain forms, since a false one ends an incident. */
+/** Reads "opgelost", "A7K is fixed, thanks" and the like. Only plain forms count, since a wrong one ends an incident. */
 export function done(parts: readonly TimedPart[]): Meaning {
-  const strayed = stray(parts, besideDone);
+  const strayed = unclearUnless(parts, allowedWithDone);
   if (strayed !== undefined) return strayed;
   if (isAsked(parts)) return unclear('question');
   const isFirm = parts.every((part, i) => isFirmIn(part, parts.slice(0, i), parts[i + 1]));
@@ -47,8 +62,8 @@ export function done(parts: readonly TimedPart[]): Meaning {
 }
 
 /**
- * "Is goed opgelost" is praise and "opgelost, ok" may ask, "ok, opgelost" is and does neither; "already fixed" may ask, "it is
- * already fixed" does not; "erledigt das" tells somebody to do it.
+ * "Ok, opgelost" and "it is already fixed" are firm. "Is goed opgelost" is praise. "Opgelost, ok" and "already fixed" may be
+ * questions. "Erledigt das" is an order to somebody else.
  */
 function isFirmIn(part: TimedPart, before: readonly TimedPart[], next: TimedPart | undefined): boolean {
   if (part.kind === 'ok') return plainOk.includes(part.words) && !hasAny(before, 'done', 'finished', 'close');
@@ -61,15 +76,15 @@ const plainOk = ['ok', 'oke', 'okay', 'okey', 'oki'];
 
 const orders = ['erledigt', 'repariert'];
 
-/** "Close A7K" is an order; "A7K is close" is nearly there. */
+/** "Close A7K" is an order to us. "A7K is close" means that it is nearly fixed. */
 function isOrder(parts: readonly TimedPart[]): boolean {
   const closes = parts.findIndex(({ kind }) => kind === 'close');
   return closes === -1 || (!hasAny(parts, 'is') && hasAny(parts.slice(closes), 'code'));
 }
 
-/** Reads "this is serious" and "not serious". The French "pas grave" means "never mind" unless it names an incident. */
+/** Reads "this is serious" and "not serious". The French "pas grave" means "never mind" unless it comes with a code. */
 export function serious(parts: readonly TimedPart[]): Meaning {
-  const strayed = stray(parts, besideSerious);
+  const strayed = unclearUnless(parts, allowedWithSerious);
   if (strayed !== undefined) return strayed;
   if (isAsked(parts)) return unclear('question');
   if (!hasAny(parts, 'notSerious', 'neverMind')) return { kind: 'serious' };
@@ -77,7 +92,7 @@ export function serious(parts: readonly TimedPart[]): Meaning {
   return hasAny(parts, 'neverMind') && !hasAny(parts, 'code') ? unclear('condition') : { kind: 'notSerious' };
 }
 
-/** "Is A7K fixed" and "fixed, is it", with or without their question marks. */
+/** "Is A7K fixed" and "fixed, is it" are questions, with or without a question mark. */
 function isAsked(parts: readonly TimedPart[]): boolean {
   return parts.some(({ kind }, i) => kind === 'is' && isSubject(parts[i + 1]));
 }
@@ -87,25 +102,25 @@ function isSubject(part: TimedPart | undefined): boolean {
   return part?.kind === 'code' || (part?.kind === 'thing' && pronouns.includes(part.words));
 }
 
-/** Reads how much longer it takes, or when it will be mended. */
+/** Reads how much longer the repair takes, or when it will be done. */
 export function update(parts: readonly TimedPart[]): Meaning {
-  const strayed = stray(parts, besideUpdate);
+  const strayed = unclearUnless(parts, allowedWithUpdate);
   if (strayed !== undefined) return strayed;
   const [when, ...others] = timesOf(parts);
   const lasting = when && others.length === 0 ? lastingOfUpdate(parts, when) : undefined;
   return lasting === undefined ? unclear('time') : { kind: 'update', ...lasting };
 }
 
-/** Reads what somebody wants to know, or that the boss is wanted. */
+/** Reads a question, or a request to page management. */
 export function wish(parts: readonly TimedPart[], kind: 'info' | 'who' | 'boss'): Meaning {
   if (kind === 'info' && isPlainlyAsked(parts)) return { kind };
-  return stray(parts, kind === 'boss' ? besideBoss : besideQuestions) ?? { kind };
+  return unclearUnless(parts, kind === 'boss' ? allowedWithBoss : allowedWithQuestions) ?? { kind };
 }
 
-/** Parts of a request in words that are not all known. */
+/** The most parts of a request whose words are not all known. */
 const maxOfRequest = 5;
 
-/** "Donne-moi les détails": telling too much costs as little as asking back. */
+/** "Donne-moi les détails": an answer that nobody asked for costs no more than asking again. */
 function isPlainlyAsked(parts: readonly TimedPart[]): boolean {
   const words = ['info', 'infos', 'information', 'detail', 'details', 'more info', 'more details', 'uitleg'];
   const isKeyword = (part: TimedPart) => part.kind === 'info' && words.includes(part.words);

@@ -1,38 +1,38 @@
 import { hour, type Instant, minute } from '../time/instant.ts';
 
-/** A page that a phone was sent, and what became of its incident. */
+/** A page to a phone, and what became of its incident. */
 export interface PageToPhone {
   readonly incident: string;
   readonly code: string;
   readonly pagedAt: Instant;
   readonly resolvedAt?: Instant | undefined;
-  /** He or she is on it. */
+  /** The phone's owner works on the incident. */
   readonly isTheirs?: boolean | undefined;
-  /** When this phone was told that another has the incident: an "ok" after that may well be a thank-you. */
+  /** When this phone was told that somebody else acknowledged. An "ok" after that may be a thank-you. */
   readonly toldTakenAt?: Instant | undefined;
 }
 
 /** Which incident an answer is about. */
 export type IncidentMeant =
   | { readonly kind: 'one'; readonly incident: string; readonly code: string }
-  /** The code was never sent to this phone: the caller looks it up. */
+  /** This phone was never sent the code. The caller looks it up. */
   | { readonly kind: 'elsewhere'; readonly code: string }
-  /** It could be more than one, or one that is over: ask back. Latest paged first, never empty. */
+  /** The answer may be about several incidents, or about one that is over: the sender is asked. Latest page first, never empty. */
   | { readonly kind: 'ask'; readonly codes: readonly string[] }
-  /** Nothing that this phone was paged for is open. */
+  /** No incident that this phone was paged for is open. */
   | { readonly kind: 'none' };
 
 /** For how long after a page an answer may do without a code. */
 export const answerWithoutCodeWithin = 30 * minute;
 
-/** SMS arrive hours late: for this long, an answer may be about an incident that is over by now. */
+/** SMS can arrive hours late. For this long, an answer may be about an incident that is already over. */
 export const lateAnswerWithin = 6 * hour;
 
 /**
  * Finds the incident that an answer is about, among those that its phone was paged for.
  *
- * Without a code it must be plain: one incident in the last 30 minutes, or that the sender is on, and none in the last
- * 6 hours that is over.
+ * An answer without a code needs exactly one candidate: an incident that was paged in the last 30 minutes or that the
+ * sender works on. No incident that ended in the last 6 hours may come into question.
  */
 export function incidentMeant(
   reply: { readonly code?: string | undefined },
@@ -62,7 +62,7 @@ function withCode(code: string, latest: readonly PageToPhone[]): IncidentMeant {
     : { kind: 'one', incident: page.incident, code: page.code };
 }
 
-/** The last page of each incident, latest first: a reopened incident is what its last page says it is. In doubt, over. */
+/** The last page of each incident, latest first. A reopened incident is what its last page says. Of two equal ones, the one that is over counts. */
 function latestPages(pages: readonly PageToPhone[]): PageToPhone[] {
   const latestFirst = [...pages].sort(
     (one, other) => other.pagedAt - one.pagedAt || (other.resolvedAt ?? -1) - (one.resolvedAt ?? -1),

@@ -5,16 +5,16 @@ import { wordsAndPhrases } from './words/words.ts';
 
 const knownWords = new Set([...wordsAndPhrases, ...timesInWords].flatMap((words) => words.split(' ')));
 
-/** Pictures that say no, or that doubt. All others are decoration: a picture alone is no answer. */
+/** Pictures that say no or doubt. All others are decoration. A picture alone is no answer. */
 const doubtfulPictures = /[👎❌✖🚫⛔🙅🛑✋🤷🤔😴💤🤒🤢🤮🙃🙄😡🤬🖕]/gu;
 
-/** "Réglé" is over and "je règle" is not: where only the accent tells, it becomes a letter. */
+/** "Réglé" means that it is over, "je règle" does not. Where only the accent shows this, it becomes a letter. */
 const frenchParticiple =
   /(?<!\p{L})(r[eé]gl|r[eé]par|termin|corrig|d[eé]pann|cl[oô]tur)(?:é|ée|és|ées)(?!\p{L})/gu;
 
 /**
- * The words of a reply: small letters without accents; "don't" becomes "dont", every other apostrophe a space, and
- * "non-issue" one word. Odd signs stay, as words of their own; "?" stands for every sign that asks.
+ * The words of a reply, in small letters without accents. "Don't" becomes "dont", "non-issue" becomes one word, and every
+ * other apostrophe becomes a space. Other signs stay as words. "?" stands for every question mark.
  */
 export function tokensOf(text: string): readonly string[] {
   const plain = text
@@ -51,7 +51,7 @@ function moreInFront(words: readonly string[]): readonly string[] {
   );
 }
 
-/** One word in small letters without accents, and without what stands around it: `Réseau,` is `reseau`. */
+/** One word in small letters, without accents and punctuation: `Réseau,` becomes `reseau`. */
 export function plainWord(word: string): string {
   return word
     .normalize('NFKD')
@@ -61,18 +61,18 @@ export function plainWord(word: string): string {
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-/** The only words of two letters that people draw out. Any other word that becomes so short was meant for something else. */
+/** The only words of two letters that people draw out. Any other word that becomes so short meant something else. */
 const drawnOut: readonly string[] = ['ja', 'no', 'ok'];
 
-/** A word as it stands in the lists: without its drawn out end, and without a slip of the finger. */
+/** The spelling of a word in the lists: without a drawn-out end and without a typo. */
 function spelledAsKnown(word: string): string {
   if (knownWords.has(word) || !/^[a-z]+$/.test(word)) return word;
   return withoutDrawnOutEnd(word) ?? meantWord(word) ?? word;
 }
 
 /**
- * "Jaaa" is "ja", "neeee" is "nee". Only at its end: Jaap is a man. A French participle loses its accent before, so that
- * two e's are no drawn out one: "minée" is not "mine".
+ * "Jaaa" is "ja" and "neeee" is "nee". Only the end of a word is shortened, because Jaap is a name. A French participle ends
+ * in two e's once its accent is removed, and is not shortened: "minée" is not "mine".
  */
 function withoutDrawnOutEnd(word: string): string | undefined {
   const isParticiple = /[^e]ee$/.test(word);

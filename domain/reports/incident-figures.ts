@@ -4,39 +4,39 @@ import type { Severity } from '../organization/organization.ts';
 import { nightOf } from '../time/calendar-month.ts';
 import { type Instant, second } from '../time/instant.ts';
 
-/** What a report says of an incident. */
+/** The figures of an incident in a report. */
 export interface IncidentFigures {
   readonly code: string;
-  /** None of a service that nobody knows. */
+  /** Null for an unknown service. */
   readonly customer: { readonly id: string; readonly name: string } | null;
   readonly severity: Severity;
-  /** Until somebody took it, or an operator confirmed that he or she is on it; none: nobody has. */
+  /** Until somebody acknowledged, or an operator confirmed that the primary works on it. Null: nobody did. */
   readonly responseSeconds: number | null;
-  /** Until it was over; none: it is open. */
+  /** Until it was resolved. Null: it is open. */
   readonly resolutionSeconds: number | null;
-  /** What the customer was told in time, and what not; copies of the alarm are no promises with a deadline. */
+  /** Promises that were kept in time, and those that were not. A copy of the alarm has no deadline and does not count. */
   readonly promisesKept: number;
   readonly promisesBroken: number;
-  /** Times that it was not over when the customer's SLA says. */
+  /** How often the incident was still open at the deadline of the customer's SLA. */
   readonly targetsMissed: number;
   readonly people: readonly PersonFigures[];
 }
 
-/** What an incident was for a responder. */
+/** The figures of a responder in an incident. */
 export interface PersonFigures {
   readonly responder: string;
-  /** SMS and calls that were made. */
+  /** SMS and calls to them. */
   readonly pages: number;
-  /** The nights in which they were, by the day on which each began. */
+  /** The nights with a page, each named after the day on which it began. */
   readonly nights: readonly string[];
   readonly hasTaken: boolean;
 }
 
 /**
- * What a report says of an incident, from its whole timeline. `timeZone`: on whose clocks nights are nights.
+ * The figures of an incident, from its whole timeline. `timeZone` decides when it is night.
  *
- * What was held until the morning is counted from then on, as its SLA does. One that fired again soon is one incident, from
- * its first alarm to its last end.
+ * An incident that was held until the morning counts from the morning, as in its SLA. A reopened incident is one incident,
+ * from its first alarm to its last end.
  */
 export function figuresOf(incident: Incident, timeline: readonly Entry[], timeZone: string): IncidentFigures {
   const { code, route, resolvedAt } = incident;
@@ -47,7 +47,7 @@ export function figuresOf(incident: Incident, timeline: readonly Entry[], timeZo
   const told = promisesIn(timeline, 'customer told');
   return {
     ...{ code, customer: route.customer ?? null, severity: route.severity },
-    responseSeconds: since(firstTaken(timeline)),
+    responseSeconds: since(firstAcknowledged(timeline)),
     resolutionSeconds: since(resolvedAt),
     promisesKept: [...told].filter((promise) => !broken.has(promise)).length,
     promisesBroken: broken.size,
@@ -61,8 +61,8 @@ function beginOf({ openedAt }: Incident, timeline: readonly Entry[]): Instant {
   return held?.kind === 'held' ? held.until : openedAt;
 }
 
-/** What was confirmed by an operator stands there as taken by the responder. A yes that was taken back was none. */
-function firstTaken(timeline: readonly Entry[]): Instant | undefined {
+/** An operator's confirmation stands in the timeline as the responder's acknowledgement. A yes that was taken back does not count. */
+function firstAcknowledged(timeline: readonly Entry[]): Instant | undefined {
   return timeline.find(
     (entry, index) => entry.kind === 'acknowledged' && !isUndone(entry.by, timeline.slice(index + 1)),
   )?.at;
@@ -109,5 +109,5 @@ function peopleIn(timeline: readonly Entry[], timeZone: string): readonly Person
   });
 }
 
-/** As timelines name the contact center where they name who was called. */
+/** The timeline's name for the contact center among those who were called. */
 const center = 'contact center';

@@ -1,10 +1,10 @@
 import type { IncidentFigures } from './incident-figures.ts';
 import { type Spread, spreadOf } from './percentile.ts';
 
-/** What a month was, as a cell tells it. */
+/** The figures of a month, as a cell reports them. */
 export interface MonthFigures {
   readonly incidents: readonly IncidentFigures[];
-  /** The customers of the organization: those without an incident are reported as well. */
+  /** The customers of the organization, also those without an incident. */
   readonly customers: readonly { readonly id: string; readonly name: string }[];
   readonly onCall: readonly OnCallFigures[];
 }
@@ -16,14 +16,14 @@ export interface OnCallFigures {
   readonly hours: number;
 }
 
-/** What a month was for a customer. */
+/** The month of a customer. */
 export interface CustomerMonth {
-  /** None: incidents of services that nobody knows. */
+  /** Null: incidents of unknown services. */
   readonly customer: { readonly id: string; readonly name: string } | null;
   readonly incidents: number;
-  /** Of those, the ones that are not over. */
+  /** Those that are still open. */
   readonly open: number;
-  /** Seconds until somebody took it; an incident that nobody took is not counted in it. */
+  /** Seconds until somebody acknowledged. An incident that nobody acknowledged does not count. */
   readonly response: Spread | null;
   readonly resolution: Spread | null;
   readonly promisesKept: number;
@@ -31,7 +31,7 @@ export interface CustomerMonth {
   readonly targetsMissed: number;
 }
 
-/** What a month was for a responder. */
+/** The month of a responder. */
 export interface ResponderMonth {
   readonly responder: string;
   readonly name: string;
@@ -41,7 +41,7 @@ export interface ResponderMonth {
   readonly taken: number;
 }
 
-/** What a month was for each customer: those of the organization first, in its order, then those that are no more. */
+/** The month of each customer: first those of the organization, in its order, then former ones. */
 export function customerMonths({ incidents, customers }: MonthFigures): readonly CustomerMonth[] {
   const gone = incidents.flatMap(({ customer }) =>
     customer === null || customers.some(({ id }) => id === customer.id) ? [] : [customer],
@@ -57,7 +57,7 @@ export function customerMonths({ incidents, customers }: MonthFigures): readonly
   return unknown.length === 0 ? months : [...months, customerMonth(null, unknown)];
 }
 
-/** What a month was for those incidents together. */
+/** The month of some incidents together. */
 export function customerMonth(
   customer: CustomerMonth['customer'],
   incidents: readonly IncidentFigures[],
@@ -78,7 +78,7 @@ export function customerMonth(
   };
 }
 
-/** What a month was for each responder: those of the organization, and who was paged or took something besides. */
+/** The month of each responder: those of the organization, and others who were paged or acknowledged. */
 export function responderMonths({ incidents, onCall }: MonthFigures): readonly ResponderMonth[] {
   const people = incidents.flatMap((incident) => incident.people);
   const known = onCall.map(({ responder }) => responder);

@@ -1,4 +1,4 @@
-/** How values are spread: the median, what nine of ten and nineteen of twenty do not exceed, and the largest. */
+/** The spread of values: the median, the 90th and 95th percentiles, and the maximum. */
 export interface Spread {
   readonly count: number;
   readonly p50: number;
@@ -7,7 +7,7 @@ export interface Spread {
   readonly max: number;
 }
 
-/** The spread of values; none of none. */
+/** The spread of values. Undefined when there are none. */
 export function spreadOf(values: readonly number[]): Spread | undefined {
   const sorted = values.toSorted((one, other) => one - other);
   const max = sorted.at(-1);
@@ -17,8 +17,8 @@ export function spreadOf(values: readonly number[]): Spread | undefined {
 }
 
 /**
- * The smallest of the values that so many percent of them do not exceed: the nearest rank. Always one that was measured,
- * never one between two; of few values, the high percentiles are the largest.
+ * A percentile by the nearest rank: the smallest value that this many percent do not exceed. It is always one of the values.
+ * Of few values, the high percentiles are the maximum.
  */
 export function percentile(sorted: readonly number[], percent: number): number | undefined {
   const rank = Math.ceil((percent * sorted.length) / 100);

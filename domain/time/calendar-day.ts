@@ -1,10 +1,10 @@
 import { invariant } from '../invariant.ts';
 
 /**
- * Names the weekday of a calendar day such as `2026-01-05`.
+ * The weekday of a calendar day such as `2026-01-05`.
  *
- * By arithmetic, since the file is also read where Temporal would be too large to carry. Source: Zeller's congruence,
- * where a year begins in March, so that the leap day is its last.
+ * It is computed, because functions that read the file would be too large with Temporal. Source: Zeller's congruence, in
+ * which a year begins in March, so that the leap day is its last.
  */
 export function weekdayOf(calendarDay: string): (typeof weekdays)[number] {
   const [year = Number.NaN, month = Number.NaN, dayOfMonth = Number.NaN] = calendarDay.split('-').map(Number);
@@ -20,7 +20,7 @@ export function weekdayOf(calendarDay: string): (typeof weekdays)[number] {
   return weekday;
 }
 
-/** Days on which a shift can pass on, in the order of the calendar. */
+/** The days of the week, in the order of the calendar. */
 export const weekdays = [
   'monday',
   'tuesday',

@@ -7,7 +7,7 @@ export interface Span {
   readonly until: Instant;
 }
 
-/** A night begins at this hour of one day and ends at that of the next, on the clock on the wall. */
+/** A night begins at the first hour of one day and ends at the second of the next, on the wall clock. */
 const nightFrom = 22;
 const nightUntil = 6;
 
@@ -21,7 +21,7 @@ export function lastWholeMonth(now: Instant, timeZone: string): string {
   return localTime(now, timeZone).toPlainDate().toPlainYearMonth().subtract({ months: 1 }).toString();
 }
 
-/** When a month begins and ends in a time zone: its days may have 23 or 25 hours. */
+/** When a month begins and ends in a time zone. Its days may have 23 or 25 hours. */
 export function spanOf(month: string, timeZone: string): Span {
   const first = Temporal.PlainYearMonth.from(month);
   const begins = (each: Temporal.PlainYearMonth) =>
@@ -29,7 +29,7 @@ export function spanOf(month: string, timeZone: string): Span {
   return { from: begins(first), until: begins(first.add({ months: 1 })) };
 }
 
-/** The night of an instant by the day on which it began, such as `2026-11-22`; none by day. */
+/** The night of an instant, named after the day on which it began, such as `2026-11-22`. Undefined by day. */
 export function nightOf(instant: Instant, timeZone: string): string | undefined {
   const local = localTime(instant, timeZone);
   if (local.hour >= nightFrom) return local.toPlainDate().toString();

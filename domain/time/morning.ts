@@ -6,8 +6,8 @@ const msOfMinute = 60_000;
 /**
  * The end of the night that `now` lies in: the next `until` o'clock in the zone. Undefined by day.
  *
- * The night begins at `from` and ends before `until`, wall-clock times such as `18:00` and `08:00`. A time that the
- * clocks leave out is as much later as they are put forward.
+ * The night begins at `from` and ends before `until`, wall-clock times such as `18:00` and `08:00`. If the clocks skip a
+ * time, it is later by as much.
  */
 export function morningAfter(
   night: { readonly from: string; readonly until: string },
@@ -21,7 +21,7 @@ export function morningAfter(
   return isNight ? nextTime(night.until, timeZone, now) : undefined;
 }
 
-/** The next moment at which the clock on the wall shows a time such as `08:00`: this very minute, if it is that. */
+/** The next moment at which the wall clock shows a time such as `08:00`. It may be the current minute. */
 export function nextTime(time: string, timeZone: string, now: Instant): Instant {
   const until = minuteOf(time);
   const minute = minuteAt(now, timeZone);
@@ -31,7 +31,7 @@ export function nextTime(time: string, timeZone: string, now: Instant): Instant 
   return minuteAt(corrected, timeZone) === until ? corrected : straight;
 }
 
-/** Minutes by which the zone's clock was changed during the night: what the clock shows then, less what it was to show. */
+/** Minutes by which the zone's clock was changed during the night: the time that it shows then, less the expected time. */
 function clockChange(at: Instant, expected: number, timeZone: string): number {
   const difference = minuteAt(at, timeZone) - expected;
   if (difference > minutesOfDay / 2) return difference - minutesOfDay;

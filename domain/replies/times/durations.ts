@@ -1,4 +1,4 @@
-/** Times that people write in words: the minutes, then the ways to say them. */
+/** Durations that people write in words: the minutes, and then the words for them. */
 const durations: readonly (readonly [minutes: number, words: string])[] = [
   [15, 'kwartier, een kwartier, kwartiertje, een kwartiertje, quart d heure, un quart d heure'],
   [15, 'un petit quart d heure, viertelstunde, eine viertelstunde, ne viertelstunde, quarter of an hour'],
@@ -27,15 +27,15 @@ const minutesByWords = new Map(
   durations.flatMap(([minutes, words]) => words.split(', ').map((one) => [one, minutes] as const)),
 );
 
-/** All times in words. */
+/** All durations in words. */
 export const timesInWords: readonly string[] = [...minutesByWords.keys()];
 
-/** Minutes that words such as "half an hour" stand for. */
+/** The minutes that words such as "half an hour" stand for. */
 export function minutesOfWords(words: string): number | undefined {
   return minutesByWords.get(words);
 }
 
-/** Numbers that people write in words before a unit or as an hour, by what they count. One is missing: it is an article as well. */
+/** Numbers that people write in words before a unit or as an hour. One is missing, because it is also an article. */
 const numbers: readonly (readonly [number: number, words: string])[] = [
   [2, 'two, twee, deux, zwei'],
   [3, 'three, drie, trois, drei'],

@@ -1,33 +1,33 @@
 import { minutesOfWords, numberOfWord } from './durations.ts';
 import { isClockTime, isHalfOfDay, isHourOfTheClock, minutesPerUnit, numberAndUnit } from './time-units.ts';
 
-/** A time on the clock without a zone: `14:30`. Of an hour up to 12 nobody said which half of the day is meant, unless am or pm. */
+/** A time on the clock without a zone, such as `14:30`. An hour up to 12 may be in either half of the day, unless am or pm follows it. */
 export interface WallClock {
   readonly hour: number;
   readonly minute: number;
 }
 
-/** What a time in a reply can be. Neither minutes nor clock: nobody can tell. */
-export interface TimeSaid {
-  /** How long it lasts, where it is said as people say a time that lasts. */
+/** What a time in a reply can mean. With neither minutes nor clock, nobody can know. */
+export interface ReplyTime {
+  /** How long it lasts, if people write a duration like that. */
   readonly minutes?: number | undefined;
   readonly clock?: WallClock | undefined;
-  /** How long it would last if `1h30` were no time on the clock. */
+  /** How long it would last if `1h30` were a duration. */
   readonly span?: number | undefined;
-  /** How it is written: a bare number (`30`, `dertig`), with something that says what it counts, or `half 5`, which languages disagree on. */
+  /** How it is written: as a bare number (`30`, `dertig`), with a unit, or as `half 5`, which means different times in different languages. */
   readonly form: 'bare' | 'bareWord' | 'unit' | 'half';
 }
 
-/** A time and how many words it takes. */
+/** A time, and the number of its words. */
 interface TimeFound {
-  readonly said: TimeSaid;
+  readonly value: ReplyTime;
   readonly length: number;
 }
 
-/** The longest time, in words. */
+/** The length of the longest time, in words. */
 export const maxTimeLength = 5;
 
-/** Reads the time with which the words begin, if they do. */
+/** Reads the time at the start of the words, if there is one. */
 export function timeAt(words: readonly string[]): TimeFound | undefined {
   const [first = '', next = '', third = ''] = words;
   return (
@@ -43,7 +43,7 @@ export function timeAt(words: readonly string[]): TimeFound | undefined {
 function inWords(words: readonly string[]): TimeFound | undefined {
   for (let length = Math.min(maxTimeLength, words.length); length > 0; length--) {
     const minutes = minutesOfWords(words.slice(0, length).join(' '));
-    if (minutes !== undefined) return { said: { minutes, form: 'unit' }, length };
+    if (minutes !== undefined) return { value: { minutes, form: 'unit' }, length };
   }
   return undefined;
 }
@@ -51,20 +51,20 @@ function inWords(words: readonly string[]): TimeFound | undefined {
 function noonOrMidnight(word: string): TimeFound | undefined {
   const isMidnight = ['midnight', 'middernacht', 'minuit', 'mitternacht'].includes(word);
   if (!isMidnight && !['noon', 'midi'].includes(word)) return undefined;
-  return { said: { clock: { hour: isMidnight ? 0 : 12, minute: 0 }, form: 'unit' }, length: 1 };
+  return { value: { clock: { hour: isMidnight ? 0 : 12, minute: 0 }, form: 'unit' }, length: 1 };
 }
 
-/** "Half 5", as the Dutch and the Germans mean it; "kwart voor 4". */
+/** "Half 5" as in Dutch and German, or "kwart voor 4". */
 function pastOrToAnHour(first: string, next: string, third: string): TimeFound | undefined {
   if (first === 'half' || first === 'halb') {
     const clock = hourOf(next);
-    return clock && { said: { clock: earlier(clock, 30), form: 'half' }, length: 2 };
+    return clock && { value: { clock: earlier(clock, 30), form: 'half' }, length: 2 };
   }
   if (!['kwart', 'viertel', 'quarter'].includes(first)) return undefined;
   const clock = hourOf(third);
   const isTo = ['voor', 'vor', 'to'].includes(next);
   if (clock === undefined || !(isTo || ['over', 'na', 'nach', 'past'].includes(next))) return undefined;
-  return { said: { clock: isTo ? earlier(clock, 15) : { ...clock, minute: 15 }, form: 'unit' }, length: 3 };
+  return { value: { clock: isTo ? earlier(clock, 15) : { ...clock, minute: 15 }, form: 'unit' }, length: 3 };
 }
 
 function hourOf(word: string): WallClock | undefined {
@@ -82,21 +82,21 @@ function numberWithSomething(first: string, next: string, third: string): TimeFo
   if (amount !== undefined) {
     if (isHalfOfDay(next) || minutesPerUnit(next) !== undefined) {
       const isWithMinutes = next === 'uhr' && /^[0-5]\d$/.test(third);
-      const said = withUnit(amount, next, isWithMinutes ? Number(third) : 0);
-      return { said, length: isWithMinutes ? 3 : 2 };
+      const value = withUnit(amount, next, isWithMinutes ? Number(third) : 0);
+      return { value, length: isWithMinutes ? 3 : 2 };
     }
-    return { said: bare(amount, amount === first ? 'bare' : 'bareWord'), length: 1 };
+    return { value: bare(amount, amount === first ? 'bare' : 'bareWord'), length: 1 };
   }
   if (/^\d{1,2}[.,]5$/.test(first) && minutesPerUnit(next) === 60) {
-    return { said: { minutes: Number(first.replace(',', '.')) * 60, form: 'unit' }, length: 2 };
+    return { value: { minutes: Number(first.replace(',', '.')) * 60, form: 'unit' }, length: 2 };
   }
   if (/^(\d{1,2}[:.]\d\d|\d{4})$/.test(first) && (isHalfOfDay(next) || isHourOfTheClock(next))) {
-    return { said: onTheClock(first, next), length: 2 };
+    return { value: onTheClock(first, next), length: 2 };
   }
   return undefined;
 }
 
-function bare(amount: string, form: 'bare' | 'bareWord'): TimeSaid {
+function bare(amount: string, form: 'bare' | 'bareWord'): ReplyTime {
   const number = Number(amount);
   const isCount = form === 'bareWord' || !/^0\d/.test(amount);
   return {
@@ -106,7 +106,7 @@ function bare(amount: string, form: 'bare' | 'bareWord'): TimeSaid {
   };
 }
 
-function withUnit(amount: string, unit: string, minute: number): TimeSaid {
+function withUnit(amount: string, unit: string, minute: number): ReplyTime {
   const number = Number(amount);
   if (isHalfOfDay(unit)) return { clock: halfOfDay(number, minute, unit), form: 'unit' };
   const clock = isHourOfTheClock(unit) ? clockOf(number, 0) : undefined;
@@ -117,13 +117,13 @@ function withUnit(amount: string, unit: string, minute: number): TimeSaid {
 /** `45min`, `4pm`, `14h30`, `3:45`, `0345`. */
 function joined(first: string, next: string): TimeFound | undefined {
   const [amount, unit = ''] = numberAndUnit(first) ?? [];
-  if (amount !== undefined && amount.length < 4) return { said: withUnit(amount, unit, 0), length: 1 };
-  if (amount !== undefined) return { said: onTheClock(amount, unit), length: 1 };
+  if (amount !== undefined && amount.length < 4) return { value: withUnit(amount, unit, 0), length: 1 };
+  if (amount !== undefined) return { value: onTheClock(amount, unit), length: 1 };
   if (!isClockTime(first) && !/^\d{4}$/.test(first)) return undefined;
-  return { said: onTheClock(first, next), length: 1 };
+  return { value: onTheClock(first, next), length: 1 };
 }
 
-function onTheClock(word: string, unit: string): TimeSaid {
+function onTheClock(word: string, unit: string): ReplyTime {
   const digits = word.length === 4 && /^\d+$/.test(word) ? `${word.slice(0, 2)}:${word.slice(2)}` : word;
   const [, hour = '', , minute = ''] =
     /^(\d{1,2})([:.]|h|u|uur|std|uhr)(\d\d)(m|min|mn)?$/.exec(digits) ?? [];
@@ -135,9 +135,9 @@ function onTheClock(word: string, unit: string): TimeSaid {
   return { clock, span: isSpan ? Number(hour) * 60 + Number(minute) : undefined, form: 'unit' };
 }
 
-/** What begins with a digit and is nothing that we know, such as "24x7". */
+/** A word that begins with a digit and is not known, such as "24x7". */
 function odd(first: string): TimeFound | undefined {
-  return /^\d/.test(first) ? { said: { form: 'unit' }, length: 1 } : undefined;
+  return /^\d/.test(first) ? { value: { form: 'unit' }, length: 1 } : undefined;
 }
 
 function clockOf(hour: number, minute: number): WallClock | undefined {

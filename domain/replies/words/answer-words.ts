@@ -1,4 +1,4 @@
-/** Ways to say that one takes an incident. None may be said of somebody else, or of a thing that is well. */
+/** Words that acknowledge. None of them can be about somebody else, or about something that works. */
 export const yesWords: readonly string[] = [
   'yes, yep, yup, yeah, yea, ya, yes yes, yeah yeah, ack, acked, acknowledge, acknowledged, accept, accepted, on it, onit',
   'i got it, i ve got it, ive got it, i have it, i got this, i ve got this, ive got this, got this, i ll take it',
@@ -39,13 +39,13 @@ export const yesWords: readonly string[] = [
   'wird gemacht, logge mich ein, ich logge mich ein',
 ];
 
-/** A yes that is polite as well: "ok thanks" is none, "I am ok" is none. */
+/** A yes that may only be polite: "ok thanks" and "I am ok" are no yes. */
 export const okWords: readonly string[] = [
   'ok, oke, okee, okay, okey, oki, okido, okidoki, okidokie, okie dokie, o k, sure, sure thing, d accord, daccord, dac',
   'is goed, ok hoor, is goed hoor, komt in orde, got it, geht klar, klar, na klar, klaro',
 ];
 
-/** Ways to say that one cannot. A false one only asks somebody else sooner. */
+/** Words that decline. A wrong one only pages the next person sooner. */
 export const noWords: readonly string[] = [
   'no, nope, nah, no no, cant, i cant, can not, cannot, i cannot, unable, unavailable, not available, not me, not for me',
   'decline, declined, no can do, no way, not tonight, not now, not right now, not possible, cant do it, i cant do it',
@@ -64,7 +64,7 @@ export const noWords: readonly string[] = [
   'heute nicht, heute nacht nicht, nicht fur mich, bin krank, ich bin krank',
 ];
 
-/** Ways to take back what one said. */
+/** Words that take back one's answer. */
 export const undoWords: readonly string[] = [
   'undo, revert, terugdraaien, draai terug, ongedaan, ongedaan maken, maak ongedaan, annuler, annule, annulez, defaire',
   'ruckgangig, rueckgaengig, ruckgangig machen, rueckgaengig machen, zurucknehmen, zuruecknehmen',

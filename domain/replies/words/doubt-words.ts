@@ -1,11 +1,11 @@
-/** What denies. */
+/** Words that deny. */
 export const notWords: readonly string[] = [
   'not, nt, dont, doesnt, didnt, wont, isnt, arent, aint, wouldnt, couldnt, never, without, neither, niet, geen, nooit',
   'niks, niets, zonder, nie, ne, n, pas, jamais, rien, aucun, aucune, sans, nicht, nich, ned, kein, keine, keinen, niemals',
   'nichts, ohne',
 ];
 
-/** What makes an answer depend on something, puts it off, or says it of something else. */
+/** Words that set a condition, put an answer off, or say it about something else. */
 export const hedgeWords: readonly string[] = [
   'but, if, when, unless, only, later, tomorrow, maybe, perhaps, wait, soon, after, before, although, however, or, try',
   'might, should, no problem, no problems, no worries, no prob, no pb, no idea, no longer, ok now, ok again, almost, nearly',
@@ -24,7 +24,7 @@ export const hedgeWords: readonly string[] = [
   'ihr ernst, bin fertig, ich bin fertig, jein, ungelost, ungeloest, unresolved, unsolved, unfixed, undone',
 ];
 
-/** What asks. */
+/** Words that ask. */
 export const askWords: readonly string[] = [
   'am i, will i, should i, shall i, can i, do i, ben ik, zal ik, moet ik, kan ik, mag ik, suis je, dois je, puis je',
   'bin ich, soll ich, kann ich, darf ich, neem ik het, pak ik het, doe ik het, regel ik het, los ik het op, mach ich das',

@@ -1,4 +1,4 @@
-/** The problem is over, said so plainly that it needs nothing beside it. An accent at the end of a French word arrives as "ee". */
+/** The problem is over. These words need no code. An accent at the end of a French word arrives as "ee". */
 export const doneWords: readonly string[] = [
   'incident closed, incident gesloten, incident clos, opgelost hoor, gefixt hoor, gefixed hoor, done, all done, fixed',
   'all fixed, resolved, solved, all solved, sorted, all sorted, sorted out, mended, repaired, i fixed, i ve fixed',
@@ -18,21 +18,21 @@ export const doneWords: readonly string[] = [
   'ich habs erledigt, wir haben es behoben',
 ];
 
-/** The problem is over, or something else is: only with a code. */
+/** The problem is over, or something else is. These words need a code. */
 export const finishedWords: readonly string[] = [
   'finished, complete, completed, closed, klaar, gedaan, voorbij, gesloten, afgesloten, fini, finie, terminee, termine',
   'cloturee, clos, fertig, beendet, geschlossen',
 ];
 
-/** Asks to close: only before a code. "A7K is close" is not there yet. */
+/** Asks to close the incident, before its code. "A7K is close" means nearly fixed. */
 export const closeWords: readonly string[] = [
   'close, resolve, sluit, sluiten, afsluiten, cloturer, cloture, schliesse, schliessen',
 ];
 
-/** Will be ready at some time; is never over by itself. */
+/** Will be ready at some time. These words never mean that it is over. */
 export const readyWords: readonly string[] = ['ready, pret, prete, bereit'];
 
-/** Not over: may stand before how much longer it takes. */
+/** It is not over. How much longer it takes may follow. */
 export const notYetWords: readonly string[] = [
   'not yet, not fixed yet, not done yet, not resolved yet, not solved yet, not ready yet, not yet fixed, not yet done',
   'not yet resolved, still not fixed, still not resolved, not fixed, nog niet, nog niet opgelost, nog niet klaar',
@@ -53,18 +53,18 @@ export const moreWords: readonly string[] = [
   'laenger, verlangern, verlaengern, verlangern um',
 ];
 
-/** May stand beside how much longer. */
+/** They may accompany how much longer it takes. */
 export const neededWords: readonly string[] = [
   'need, i need, we need, nodig, needed, necessaire, notig, noetig, il me faut, il faut',
 ];
 
-/** When it will be mended. */
+/** When the repair will be done. */
 export const etaWords: readonly string[] = [
   'eta, my eta, new eta, eta is, expected, expected to be, estimate, estimated, verwacht, verwachting, geschat, prevu',
   'prevue, estimation, voraussichtlich, geschatzt, geschaetzt',
 ];
 
-/** What is it about. */
+/** Asks what it is about. */
 export const infoWords: readonly string[] = [
   'what is this, what system, which system, what s the issue, whats the issue, what s the problem, whats the problem',
   'tell me more, om wat gaat het, welke server is het, welk systeem, wat is het probleem, um was geht es, um was gehts',
@@ -80,7 +80,7 @@ export const infoWords: readonly string[] = [
   'worum geht es, worum geht s, worum gehts, worum, welcher kunde, welcher server, welcher dienst, ich brauche mehr infos',
 ];
 
-/** Who has it, who is asked. */
+/** Asks who acknowledged it and who is paged. */
 export const whoWords: readonly string[] = [
   'wie heeft deze, wie is er bezig, wie is er bezig met, wie is bezig met, qui est sur, wer ist noch dran',
   'who has been paged, who has been asked, who is primary, wie is primary, wie is wakker, wie van ons, qui a pris',
@@ -96,7 +96,7 @@ export const whoWords: readonly string[] = [
   'wer wird gefragt, wer hat dienst, wer hat bereitschaft, wer sonst, wer noch',
 ];
 
-/** Page management now. */
+/** Asks to page management now. */
 export const bossWords: readonly string[] = [
   'boss, the boss, my boss, call boss, call the boss, get the boss, get boss, need the boss, i need the boss, page boss',
   'page the boss, management, page management, call management, get management, manager, the manager, call the manager',
@@ -111,27 +111,27 @@ export const bossWords: readonly string[] = [
   'eskaliere, eskalation',
 ];
 
-/** What is done to a boss at night. */
-export const summonWords: readonly string[] = [
+/** Words that accompany "boss". */
+export const pageWords: readonly string[] = [
   'the, de, den, call, get, page, wake, wake up, tell, inform, notify, ask, ring, my, on this, bel, roep, haal, verwittig',
   'waarschuw, informeer, contacteer, bellen, halen, roepen, erbij, mijn, ik heb, previens, prevenez, prevenir, reveille',
   'reveillez, contacte, contactez, informe, informez, mon, informieren, informiere, wecken, wecke, hol, holen, verstandige',
   'verstandigen, kontaktieren, meinen',
 ];
 
-/** Management is to judge this together with the customer. */
+/** Words for a major incident. */
 export const seriousWords: readonly string[] = [
   'serious, critical, ernstig, kritiek, kritisch, grave, critique, ernst',
 ];
 
-/** It need not. */
+/** Words for an incident that is not major. */
 export const notSeriousWords: readonly string[] = [
   'not serious, not so serious, not that serious, not very serious, isnt serious, isnt that serious, not critical',
   'isnt critical, niet ernstig, niet zo ernstig, niet heel ernstig, niet echt ernstig, nie ernstig, niet kritiek',
   'niet kritisch, pas critique, nicht ernst, nicht so ernst, nicht sehr ernst, ned ernst, nicht kritisch, nicht so kritisch',
 ];
 
-/** In French, also "never mind": only with a code. */
+/** In French this also means "never mind", so it needs a code. */
 export const neverMindWords: readonly string[] = [
   'pas grave, pas si grave, pas tres grave, c est pas grave, c est pas si grave, n est pas grave, ce n est pas grave',
   'ce n est pas si grave',

@@ -35,15 +35,15 @@ import {
   neverMindWords,
   notSeriousWords,
   notYetWords,
+  pageWords,
   readyWords,
   seriousWords,
-  summonWords,
   whoWords,
 } from './status-words.ts';
 
 /**
- * Words by which a phone tells its carrier that it wants no more messages. A message that begins with one may never
- * reach us, and is the last that its phone can answer: no text of ours may hold one.
+ * Words by which a phone tells its carrier to send no more messages. A message that begins with one may never reach us, and
+ * the phone may get no message after it. No text of ours may contain one.
  *
  * Source: AWS End User Messaging SMS User Guide, "Required opt-out keywords"; then what carriers add to it.
  */
@@ -55,15 +55,15 @@ export const optOutWords: readonly string[] = [
 /**
  * What a word or phrase does in a reply:
  * - `yes`, `ok`, `no`, `undo`, `done`, `info`, `who`, `boss`, `serious`, `notSerious`: the answers; an `ok` may be politeness;
- * - `finished`, `close`, `neverMind`: answers only beside a code; `ready`, `more`, `needed`, `eta`, `notYet`, `future`: only beside a time;
- * - `for`, `about`, `until`, `by`, `at`, `within`: say what the time behind them is; `clock`: a time that we cannot use;
- * - `self`, `detail`, `greeting`, `thanks`, `thing`, `atOnce`, `matter`, `is`, `very`, `summon`: may stand beside some answers without changing them;
- * - `polite`, `bye`: may stand beside most, but "yes please" asks somebody else, and "ok, good night" leaves; `good`: before a yes;
+ * - `finished`, `close`, `neverMind`: answers only with a code; `ready`, `more`, `needed`, `eta`, `notYet`, `future`: only with a time;
+ * - `for`, `about`, `until`, `by`, `at`, `within`: say what the time after them is; `clock`: a time that we cannot use;
+ * - `self`, `detail`, `greeting`, `thanks`, `thing`, `atOnce`, `matter`, `is`, `very`, `page`: may accompany some answers without changing them;
+ * - `polite`, `bye`: may accompany most answers, but "yes please" asks somebody else, and "ok, good night" says goodbye; `good`: before a yes;
  * - `not`, `hedge`, `ask`, `optOut`: with one of these, nothing is clear.
  */
 export type WordUse = keyof typeof replyWords | 'optOut';
 
-/** A reply of one letter. A map, because an object also has an entry for `constructor`, which somebody may write. */
+/** Replies of one letter. A map, because an object also has a member `constructor`, which somebody may write. */
 export const letters: ReadonlyMap<string, string> = new Map([
   ['y', 'yes'],
   ['j', 'ja'],
@@ -71,19 +71,19 @@ export const letters: ReadonlyMap<string, string> = new Map([
   ['k', 'ok'],
 ]);
 
-/** A yes that is nothing but a yes: an "ok" may follow. After "looking" it would be good news. */
+/** Words that only mean yes. An "ok" may follow them. After "looking" it would be good news. */
 export const plainYes: readonly string[] =
   'yes, yep, yup, yeah, yea, ya, yes yes, ja, jaja, jep, jawohl, oui, ouais'.split(', ');
 
-/** A no that is nothing but a no: its reason may follow, in any words. */
+/** Words that only mean no. The reason may follow in any words. */
 export const plainNo: readonly string[] =
   'no, nope, nah, nee, neen, nee hoor, neeje, non, nan, nein, nei'.split(', ');
 
 /**
- * All words that are understood, by what they do: small letters, without accents, an apostrophe as a space ("don't"
- * is "dont"). A comma separates. What is not here is not understood, and makes a yes unclear: so no word that may
- * turn a yes into something else needs to be listed, and listing one only makes the reason known. No word here that
- * takes or ends an incident is a name as well: "Ben on it", "Will has it" and "ok Jo" speak of somebody else.
+ * All words that are understood, by what they do: in small letters without accents, an apostrophe as a space, but "don't" as
+ * "dont". Commas separate them. Any other word makes a yes unclear, so a word that contradicts a yes need not be listed: a
+ * list only makes the reason known. No word here that acknowledges or ends an incident is also a name, because "Ben on it",
+ * "Will has it" and "ok Jo" are about somebody else.
  */
 export const replyWords = {
   yes: yesWords,
@@ -101,7 +101,7 @@ export const replyWords = {
   info: infoWords,
   who: whoWords,
   boss: bossWords,
-  summon: summonWords,
+  page: pageWords,
   serious: seriousWords,
   notSerious: notSeriousWords,
   neverMind: neverMindWords,
@@ -139,5 +139,5 @@ export const usesOfWords: ReadonlyMap<string, WordUse> = new Map([
   ...optOutWords.map((words) => [words, 'optOut'] as const),
 ]);
 
-/** All of them. */
+/** All words and phrases. */
 export const wordsAndPhrases: readonly string[] = [...usesOfWords.keys()];

@@ -9,7 +9,7 @@ import { example, openedAt } from './pages-examples.ts';
 const minute = 60_000;
 const endedAt = openedAt + 35 * minute;
 
-/** What all news of the example is about. */
+/** What the example's news is about. */
 const news = {
   ...{ code: example.code, company: 'Scheldewater', service: 'acme-shop', summary: example.summary },
   ...{ since: openedAt, folded: 0 },
@@ -19,8 +19,8 @@ const news = {
 const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
   ['the alarm comes in, for those who have copies', { ...news, kind: 'copy' }],
   ['so many come that some are only counted', { ...news, kind: 'copy', folded: 4 }],
-  ['five minutes have passed, and nobody has it', { ...news, kind: 'incident', next: 'called' }],
-  ['somebody has taken it', { ...news, kind: 'incident', next: 'taken' }],
+  ['five minutes have passed, and nobody has acknowledged', { ...news, kind: 'incident', next: 'called' }],
+  ['somebody has acknowledged', { ...news, kind: 'incident', next: 'taken' }],
   [
     'somebody has said how long it takes',
     { ...news, kind: 'repairTime', next: 'expected', expectedAt: endedAt },
@@ -37,13 +37,13 @@ const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
   ],
 ];
 
-/** What customers answer to a request for consent; the page says how each is read. */
+/** Answers to a request for consent. The page says how each is read. */
 export const customerReplies: readonly string[] = [
   ...['4711 ja', '4711 oui', '4711 go ahead', '4711 nee, bel me eerst', '4711 nein'],
   ...['ja', '4711 ja maar niet nu', '4711?'],
 ];
 
-/** What a customer's contacts read, by when. */
+/** What a customer's contacts read, and when. */
 export function customerMessages(language: Language): readonly (readonly [when: string, text: string])[] {
   const question = { code: example.code, digits: '4711', action: 'restart the database', by: 'An', language };
   return [
@@ -68,13 +68,16 @@ export function operatorTasks(language: Language): readonly (readonly [when: str
   const words = (about: TaskAbout) => taskWords({ promises: toldPromises }, about, naming);
   return [
     ['a primary is paged', words({ kind: 'confirm', responder: 'An' })],
-    ['the time of the one who had it is up', words({ kind: 'confirm', responder: 'An', ranOutOf: 'Bram' })],
+    [
+      'the acknowledgement of another responder has run out',
+      words({ kind: 'confirm', responder: 'An', ranOutOf: 'Bram' }),
+    ],
     ['a customer must hear of the incident', words({ kind: 'tell customer', promise: 'p1' })],
     ['a customer must hear of the repair time', words({ kind: 'tell customer', promise: 'p2' })],
     ['a customer must hear that it is over', words({ kind: 'tell customer', promise: 'p3' })],
     ['a customer must hear what was decided without it', words({ kind: 'tell customer', promise: 'p4' })],
     ['a customer must be asked', words({ kind: 'ask consent', request: 'c1' })],
-    ['nobody knows whose it is', words({ kind: 'look', why: 'unknown service' })],
+    ['an alarm of an unknown service', words({ kind: 'look', why: 'unknown service' })],
   ];
 }
 
