@@ -45,8 +45,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'a condition that contains a yes is not a yes',
     file: 'domain/replies/parse.ts',
-    from: "return (plain.said.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;",
-    to: "return plain.said.kind === 'unclear' && /\\b(ja|ok|yes|oui)\\b/i.test(text) ? { ...plain, said: { kind: 'yes' } } : plain;",
+    from: "return (plain.meaning.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;",
+    to: "return plain.meaning.kind === 'unclear' && /\\b(ja|ok|yes|oui)\\b/i.test(text) ? { ...plain, meaning: { kind: 'yes' } } : plain;",
   },
   {
     broken: 'the same message counts once',
