@@ -4,7 +4,7 @@ import type { PortAnswer, PortRequest } from './kernel/port.ts';
 import { problem } from './kernel/problem.ts';
 import type { AwsAnswer, Caller } from './kernel/service.ts';
 import { togetherHeader } from './quiet/lockstep.ts';
-import type { ApiRequest } from './services/api-gateway/request.ts';
+import type { ApiRequest } from './services/api-gateway/route.ts';
 import { isThreadKey } from './services/lambda/function-pool.ts';
 import type { FunctionThread } from './services/lambda/function-thread.ts';
 
@@ -28,6 +28,7 @@ interface Signature {
 }
 
 const credential = /Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
+
 const regionPath = /^\/([a-z]{2}(?:-[a-z]+)+-\d)(\/.*)$/;
 
 /** Sends each request where it belongs: by the scope of its AWS signature, or else by its path. */

@@ -1,8 +1,7 @@
 import { problem } from '../kernel/problem.ts';
 import type { AwsAnswer } from '../kernel/service.ts';
 import type { Lockstep } from '../quiet/lockstep.ts';
-import type { TaskAction } from '../services/connect/task-view.ts';
-import type { Tasks } from '../services/connect/tasks.ts';
+import type { TaskAction, Tasks } from '../services/connect/task.ts';
 import { bad, fields, json } from './body.ts';
 
 /** What the operators of the contact centers work with. */

@@ -4,7 +4,7 @@ import type { FaultMode, InvocationOutcome, Parts } from '../../local/kernel/par
 import type { AwsAnswer, Caller } from '../../local/kernel/service.ts';
 import { visitBook } from '../../local/kernel/visits.ts';
 import { apiGatewayService } from '../../local/services/api-gateway/api-gateway.ts';
-import type { ApiRequest } from '../../local/services/api-gateway/request.ts';
+import type { ApiRequest } from '../../local/services/api-gateway/route.ts';
 import { provision } from '../../local/template/provision.ts';
 import { anAssembly } from './template/a-stack.ts';
 

@@ -2,7 +2,7 @@ import { type Cloud, type CloudOptions, startCloud } from '../../local/cloud.ts'
 import type { FaultSwitch } from '../../local/faults/fault-switches.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { togetherHeader } from '../../local/quiet/lockstep.ts';
-import type { TaskView } from '../../local/services/connect/task-view.ts';
+import type { TaskView } from '../../local/services/connect/contact.ts';
 import type { ExecutionView } from '../../local/services/step-functions.ts';
 
 /** A running cloud, as a test handles it: over HTTP, as anybody would. */

@@ -1,4 +1,5 @@
-import type { TaskAction, TaskView } from '../../local/services/connect/task-view.ts';
+import type { TaskView } from '../../local/services/connect/contact.ts';
+import type { TaskAction } from '../../local/services/connect/task.ts';
 import type { CallLocal } from './call-to.ts';
 
 /** What the operators of the contact center do with their tasks. Each waits until all that follows at once has happened. */

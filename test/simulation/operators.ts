@@ -1,5 +1,5 @@
 import { togetherHeader } from '../../local/quiet/lockstep.ts';
-import type { TaskView } from '../../local/services/connect/task-view.ts';
+import type { TaskView } from '../../local/services/connect/contact.ts';
 import { boardLink } from '../scenarios/an-operator.ts';
 import { other } from '../scenarios/laptop.ts';
 import type { Finding, Press } from './night.ts';

@@ -1,5 +1,5 @@
 import type { Phone } from '../../local/phones/phone-book.ts';
-import type { TaskView } from '../../local/services/connect/task-view.ts';
+import type { TaskView } from '../../local/services/connect/contact.ts';
 import { type CallLocal, callTo } from '../scenarios/call-to.ts';
 import { type Fault, type Laptop, laptop, withoutGuardians } from '../scenarios/laptop.ts';
 import { type TableReader, tableReader } from './stored-key.ts';

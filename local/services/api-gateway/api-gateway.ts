@@ -1,16 +1,12 @@
-import type { Parts } from '../../kernel/parts.ts';
+import type { Faults, Parts } from '../../kernel/parts.ts';
 import type { AwsAnswer, CloudService } from '../../kernel/service.ts';
 import { uuid } from '../wire/uuid.ts';
-import { apiFault, untilAnswering } from './faults.ts';
 import { type GatewayErrorType, gatewayAnswer } from './gateway-responses.ts';
-import { type IntegrationOutcome, invokeInTime } from './invoke.ts';
-import { proxyAnswer } from './proxy-answer.ts';
-import { proxyEvent, type RequestFacts } from './proxy-event.ts';
-import type { ApiRequest } from './request.ts';
-
+import { type IntegrationOutcome, invokeInTime } from './integration.ts';
+import { proxyAnswer, proxyEvent, type RequestFacts } from './proxy-event.ts';
 import { apiResourceTypes } from './resource-types.ts';
 import { noRestApis, type RestApis } from './rest-api.ts';
-import { type Route, routeOf } from './route.ts';
+import { type ApiRequest, type Route, routeOf } from './route.ts';
 
 /** API Gateway: the REST API of each region, with Lambda functions behind it. */
 export interface ApiGatewayService extends CloudService {
@@ -125,4 +121,24 @@ function refuse({ facts }: Exchange, type: GatewayErrorType, message?: string): 
 function executionArn({ request, facts }: Exchange, path: string): string {
   const { api, stage, account } = facts;
   return `arn:aws:execute-api:${api.region}:${account}:${api.id}/${stage.name}/${request.method}${path}`;
+}
+
+/** Who calls an API is in no region of the cloud. */
+const regionOfCallers = 'outside';
+
+/** The fault that stands before a region's API, if any. */
+export function apiFault(faults: Faults, region: string): ReturnType<Faults['mode']> {
+  return faults.mode('api', { from: regionOfCallers, to: region });
+}
+
+/** Waits while the API leaves its callers without an answer. */
+export function untilAnswering(faults: Faults, region: string): Promise<void> {
+  return new Promise((over) => {
+    const stopListening = faults.onChange(() => {
+      const fault = apiFault(faults, region);
+      if (fault === 'hang' || fault === 'drop') return;
+      stopListening();
+      over();
+    });
+  });
 }

@@ -1,9 +1,8 @@
 import type { Provision, Provisioned, Resource, ResourceTypes } from '../../template/resource.ts';
-import { knownProperties, textOf } from '../wire/properties.ts';
-import { deployment, stage } from './deployment-types.ts';
+import { knownProperties, listOf, onlyKnown, type Properties, textOf } from '../wire/properties.ts';
 import { gatewayResponse } from './gateway-response-type.ts';
 import { readIntegration } from './integration.ts';
-import { apiOf, idOf, refuseAfterDeployment } from './references.ts';
+import { apiOf, idOf, refuseAfterDeployment, textsOf } from './references.ts';
 import type { PathResource, RestApis } from './rest-api.ts';
 
 /** What a template says of APIs. */
@@ -94,4 +93,58 @@ function method(apis: RestApis): Provision {
     });
     return { ref: resource.logicalId, attributes: {} };
   };
+}
+
+/** A deployment: what a stage shows. */
+export function deployment(apis: RestApis): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, ['Description', 'RestApiId']);
+    const id = idOf(resource, 'deployment');
+    apiOf(properties, apis).deploymentIds.push(id);
+    return { ref: id, attributes: { DeploymentId: id } };
+  };
+}
+
+/** The stage under which the API answers. */
+export function stage(apis: RestApis): Provision {
+  return (resource) => {
+    const properties = knownProperties(resource, [
+      'AccessLogSetting',
+      'DeploymentId',
+      'Description',
+      'MethodSettings', // metrics, logs, and throttling limits, which a fault stands for here
+      'RestApiId',
+      'StageName',
+      'Tags',
+      'TracingEnabled',
+      'Variables',
+    ]);
+    const api = apiOf(properties, apis);
+    if (!api.deploymentIds.includes(textOf(properties, 'DeploymentId'))) {
+      throw new Error(`its deployment is none of this API`);
+    }
+    if (api.stage !== undefined) throw new Error(`the API has a stage already, and only one is known here`);
+    checkMethodSettings(properties);
+    const name = textOf(properties, 'StageName');
+    const variables = properties['Variables'];
+    api.stage = {
+      name,
+      variables: variables === undefined ? null : textsOf(variables),
+    };
+    return { ref: name, attributes: {} };
+  };
+}
+
+function checkMethodSettings(properties: Properties): void {
+  for (const settings of listOf(properties, 'MethodSettings')) {
+    onlyKnown(settings, [
+      'DataTraceEnabled',
+      'HttpMethod',
+      'LoggingLevel',
+      'MetricsEnabled',
+      'ResourcePath',
+      'ThrottlingBurstLimit',
+      'ThrottlingRateLimit',
+    ]);
+  }
 }

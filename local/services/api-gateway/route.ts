@@ -1,3 +1,4 @@
+import type { Caller } from '../../kernel/service.ts';
 import type { Method, PathResource, RestApi } from './rest-api.ts';
 
 /** Where a request goes, with the values of the path's parameters. */
@@ -60,4 +61,17 @@ function decoded(value: string): string {
   } catch {
     return value;
   }
+}
+
+/** A request to an API, its stage left out of the path. */
+export interface ApiRequest {
+  readonly method: string;
+  /** As it came, still encoded: `/v1/incidents/A%20B`. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+  /** Who signed it, where it carries an AWS signature. */
+  readonly signedBy?: Caller;
 }

@@ -3,17 +3,14 @@ import { type AwsCall, awsError, type CloudService } from '../../kernel/service.
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { EventBus } from '../events/event-bus.ts';
 import { type Document, onlyMembers } from '../wire/json-protocol.ts';
-import { attributesOf } from './attributes.ts';
-import { clientTokens } from './client-tokens.ts';
-import type { Contact } from './contact.ts';
+import { type Contact, describeContact } from './contact.ts';
 import { contactEvents } from './contact-events.ts';
-import { describeContact } from './describe-contact.ts';
 import { type Instance, instanceStore } from './instances.ts';
 import { connectResourceTypes } from './resource-types.ts';
 import { type Calls, startCall } from './start-call.ts';
 import { startTask, type TasksSoFar } from './start-task.ts';
-import { type Tasks, tasksOf } from './tasks.ts';
-import { answer, failure, operationOf, requestOf, required } from './wire.ts';
+import { type Tasks, tasksOf } from './task.ts';
+import { answer, attributesOf, clientTokens, failure, operationOf, requestOf, required } from './wire.ts';
 
 /** What a contact center has around it. */
 export interface ConnectSurroundings {

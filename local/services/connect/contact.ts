@@ -1,5 +1,5 @@
+import type { Document } from '../wire/json-protocol.ts';
 import type { ContactFlow, Instance } from './instances.ts';
-import type { TaskReference } from './task-view.ts';
 
 /** A contact of Amazon Connect: a call or a task. */
 export interface Contact {
@@ -46,4 +46,53 @@ export interface TaskOrder {
   readonly description: string;
   readonly references: readonly TaskReference[];
   readonly attributes: Map<string, string>;
+}
+
+/** What DescribeContact answers. Source: Amazon Connect API reference, `Contact`; moments are epoch seconds. */
+export function describeContact(contact: ContactRecord): Document {
+  const { id, channel, name, description, queue, agent, initiatedAt, connectedAt, disconnectedAt } = contact;
+  const latest = Math.max(initiatedAt, connectedAt ?? 0, queue?.at ?? 0, agent?.at ?? 0, disconnectedAt ?? 0);
+  return {
+    Contact: {
+      Arn: contactArn(contact),
+      Id: id,
+      InitiationMethod: 'API',
+      ...(name !== undefined && { Name: name }),
+      ...(description !== undefined && { Description: description }),
+      Channel: channel,
+      ...(queue && { QueueInfo: { Id: idOf(queue), EnqueueTimestamp: queue.at / 1000 } }),
+      ...(agent && { AgentInfo: { Id: idOf(agent), ConnectedToAgentTimestamp: agent.at / 1000 } }),
+      InitiationTimestamp: initiatedAt / 1000,
+      ...(connectedAt !== undefined && { ConnectedToSystemTimestamp: connectedAt / 1000 }),
+      ...(disconnectedAt !== undefined && { DisconnectTimestamp: disconnectedAt / 1000 }),
+      LastUpdateTimestamp: latest / 1000,
+    },
+  };
+}
+
+function idOf({ arn }: Attached): string {
+  return arn.slice(arn.lastIndexOf('/') + 1);
+}
+
+/** A task as `GET /local/state` shows it: from the moment in which it reached a queue. */
+export interface TaskView {
+  readonly id: string;
+  readonly region: string;
+  /** The name of its queue. */
+  readonly queue: string;
+  readonly name: string;
+  readonly description: string;
+  readonly references: readonly TaskReference[];
+  readonly status: 'queued' | 'accepted' | 'ended';
+  /** Who has accepted it, as long as that holds. */
+  readonly operator?: string;
+  /** When it was asked for. */
+  readonly at: number;
+}
+
+/** What stands beside a task: a link or a fact. */
+export interface TaskReference {
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
 }

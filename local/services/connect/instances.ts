@@ -71,3 +71,42 @@ export function uuidOf(text: string): string {
   const parts = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`];
   return [...parts, hex.slice(20, 32)].join('-');
 }
+
+/** How the numbers of a country begin here, and how many digits follow: long enough to be valid, chosen to look made up. */
+const countries: Readonly<Record<string, { readonly prefix: string; readonly digits: number }>> = {
+  BE: { prefix: '+322888', digits: 4 },
+  DE: { prefix: '+493023125', digits: 3 },
+  FR: { prefix: '+3319900', digits: 5 },
+  GB: { prefix: '+442079460', digits: 3 },
+  IE: { prefix: '+35312010', digits: 4 },
+  IT: { prefix: '+39060000', digits: 5 },
+  LU: { prefix: '+3522788', digits: 4 },
+  NL: { prefix: '+3185888', digits: 4 },
+  US: { prefix: '+121255501', digits: 2 },
+};
+
+/** A number of this country that is not taken, the same for the same seed. */
+export function claimNumber(country: string, seed: number, isTaken: (number: string) => boolean): string {
+  const plan = countries[country];
+  if (plan === undefined) {
+    throw new Error(`no numbers of ${country} here; there are those of ${Object.keys(countries).join(', ')}`);
+  }
+  const range = 10 ** plan.digits;
+  for (let offset = 0; offset < range; offset += 1) {
+    const number = plan.prefix + String((seed + offset) % range).padStart(plan.digits, '0');
+    if (!isTaken(number)) return number;
+  }
+  throw new Error(`all numbers of ${country} are taken`);
+}
+
+/** The calling codes of two digits; of one digit there are 1 and 7, all others have three. Source: ITU-T E.164. */
+const ofTwoDigits = /^\+(?:20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
+
+/** The calling code of a number in E.164. */
+export function callingCode(number: string): string {
+  if (/^\+[17]/.test(number)) return number.slice(1, 2);
+  return ofTwoDigits.test(number) ? number.slice(1, 3) : number.slice(1, 4);
+}
+
+/** Where a new instance in Europe may call: United Kingdom, Italy, France, Ireland and United States. */
+export const callableFromTheStart: readonly string[] = ['44', '39', '33', '353', '1'];

@@ -5,8 +5,7 @@ import { knownProperties, listOf, numberOf, onlyKnown, optionalTextOf, textOf } 
 import type { Flow } from './flow/flow.ts';
 import { placesOfFlow } from './flow/places.ts';
 import { readFlow } from './flow/run/read-flow.ts';
-import { type Instance, type Instances, stableId } from './instances.ts';
-import { claimNumber } from './numbers.ts';
+import { claimNumber, type Instance, type Instances, stableId } from './instances.ts';
 
 const attributesOfInstance = [
   'AutoResolveBestVoices',

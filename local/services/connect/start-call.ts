@@ -3,17 +3,16 @@ import { awsError } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import type { Document } from '../wire/json-protocol.ts';
 import { uuid } from '../wire/uuid.ts';
-import { attributesOf } from './attributes.ts';
 import { type CallOrder, placeCall, type VoiceCall } from './call.ts';
-import type { ClientTokens } from './client-tokens.ts';
 import type { TellContactEvent } from './contact-events.ts';
-import { contactFlowOf, type Instance } from './instances.ts';
-import { callableFromTheStart, callingCode } from './numbers.ts';
-import { invalid, optional, required } from './wire.ts';
+import { callableFromTheStart, callingCode, contactFlowOf, type Instance } from './instances.ts';
+import { attributesOf, type ClientTokens, invalid, optional, required } from './wire.ts';
 
 /** Quotas and limits. Source: Amazon Connect quotas; API reference, StartOutboundVoiceContact. */
 const mostCallsAtOnce = 10;
+
 const shortestRingSeconds = 15;
+
 const longestRingSeconds = 60;
 
 /** The calls since the start. */

@@ -3,14 +3,11 @@ import { awsError } from '../../kernel/service.ts';
 import { isRecord } from '../../template/json.ts';
 import type { Document } from '../wire/json-protocol.ts';
 import { uuid } from '../wire/uuid.ts';
-import { attributesOf } from './attributes.ts';
-import type { ClientTokens } from './client-tokens.ts';
-import type { TaskOrder } from './contact.ts';
+import type { TaskOrder, TaskReference } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
 import { contactFlowOf, type Instance } from './instances.ts';
 import { placeTask, type Task } from './task.ts';
-import type { TaskReference } from './task-view.ts';
-import { invalid, optional, required } from './wire.ts';
+import { attributesOf, type ClientTokens, invalid, optional, required } from './wire.ts';
 
 /** Limits. Source: Amazon Connect quotas, active tasks; API reference, StartTaskContact. */
 const mostOpenTasks = 2500;

@@ -1,8 +1,7 @@
 import type { Parts } from '../../kernel/parts.ts';
-import type { ContactRecord, TaskOrder } from './contact.ts';
+import type { ContactRecord, TaskOrder, TaskView } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
 import { type Queue, uuidOf } from './instances.ts';
-import type { TaskView } from './task-view.ts';
 
 /** What becomes of a task: into a queue, to an operator, perhaps back, and to its end. */
 export interface TaskLife {

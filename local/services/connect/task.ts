@@ -1,11 +1,10 @@
 import type { Parts } from '../../kernel/parts.ts';
 import type { Handling } from '../../phones/calls.ts';
-import type { Contact, TaskOrder } from './contact.ts';
+import type { Contact, TaskOrder, TaskView } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
 import { runFlow } from './flow/run/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
 import { type TaskLife, taskLife } from './task-life.ts';
-import type { TaskAction, TaskView } from './task-view.ts';
 
 /** A task from the moment in which the API has accepted it. */
 export interface Task extends Contact {
@@ -77,4 +76,31 @@ function handle(life: TaskLife, { kind, operator }: TaskAction): Handling {
   else if (kind === 'reject') life.reject(operator);
   else life.end(`ended by ${operator}`);
   return { kind: 'done' };
+}
+
+/** What an operator does with a task. Whoever rejects one leaves it, or puts it back, for the others. */
+export interface TaskAction {
+  readonly kind: 'accept' | 'reject' | 'end';
+  readonly operator: string;
+}
+
+/** The tasks as the operators of all contact centers see and handle them. */
+export interface Tasks {
+  /** All since the start, oldest first. */
+  all(): readonly TaskView[];
+  handle(id: string, action: TaskAction): Handling;
+}
+
+/** Operators of a region that is stopped can do nothing; what waits there waits on. */
+export function tasksOf(byId: ReadonlyMap<string, Task>, isStopped: (region: string) => boolean): Tasks {
+  return {
+    all: () => [...byId.values()].flatMap((task) => task.view() ?? []),
+    handle(id, action) {
+      const task = byId.get(id);
+      const view = task?.view();
+      if (task === undefined || view === undefined) return { kind: 'unknown' };
+      if (isStopped(view.region)) return { kind: 'impossible', reason: `${view.region} is stopped` };
+      return task.handle(action);
+    },
+  };
 }

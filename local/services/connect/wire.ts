@@ -1,5 +1,7 @@
 import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../kernel/service.ts';
+import type { Clock } from '../../time/clock.ts';
 import { type Document, documentOf } from '../wire/json-protocol.ts';
+import type { Instance } from './instances.ts';
 
 /** One operation of the API. */
 export interface Operation {
@@ -130,5 +132,51 @@ export function failure({ code, message, status }: AwsError): AwsAnswer {
     status: statuses[code] ?? status,
     headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
     body: JSON.stringify({ Message: message, message }),
+  };
+}
+
+/** Source: Amazon Connect API reference, `Attributes`. */
+const mostBytes = 32_768;
+
+/** The attributes of a request, checked as AWS checks them. */
+export function attributesOf(request: Document): Map<string, string> {
+  const given = request['Attributes'] ?? {};
+  if (typeof given !== 'object' || Array.isArray(given)) throw invalid('Attributes must be a map');
+  const entries = Object.entries(given as Document).map(([name, value]) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(name)) throw invalid(`Attributes cannot hold the key ${name}`);
+    if (typeof value !== 'string') throw invalid(`The attribute ${name} must be a string`);
+    return [name, value] as const;
+  });
+  const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name + value), 0);
+  if (bytes > mostBytes) throw invalid(`Attributes hold more than ${mostBytes} bytes`);
+  return new Map(entries);
+}
+
+/** Source: Amazon Connect API reference, `ClientToken`. */
+const lifeMs = 7 * 24 * 3600 * 1000;
+
+const longestToken = 500;
+
+/** Which contact was answered to which client token. */
+export interface ClientTokens {
+  /** The contact of this request, if it was made before under the same token; else the one that `start` makes of it. */
+  contactOf(instance: Instance, request: Document, start: () => string): string;
+}
+
+export function clientTokens(clock: Clock): ClientTokens {
+  const answers = new Map<string, { readonly contactId: string; readonly at: number }>();
+  return {
+    contactOf(instance, request, start) {
+      const token = optional(request, 'ClientToken');
+      if (token === undefined) return start();
+      if (token.length > longestToken) throw invalid(`ClientToken has more than ${longestToken} characters`);
+      const key = `${instance.id}/${token}`;
+      const known = answers.get(key);
+      const now = clock.now();
+      if (known !== undefined && now < known.at + lifeMs) return known.contactId;
+      const contactId = start();
+      answers.set(key, { contactId, at: now });
+      return contactId;
+    },
   };
 }

@@ -8,13 +8,13 @@ import {
   jsonFailure,
   targetOperation,
 } from '../wire/json-protocol.ts';
-import { type OneAtATime, oneAtATime } from './one-at-a-time.ts';
 import { dynamoDbPermissions, tableNamesOf } from './permissions.ts';
 import { hasQuorum } from './quorum.ts';
 import { type ItemStore, itemStore, type StoreOperation, storeOperations } from './store.ts';
 import { type GlobalTable, globalTable } from './table.ts';
 
 const transactions = ['TransactWriteItems', 'TransactGetItems'];
+
 const writes: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem'];
 
 /** The tables: one store for all replicas, as a strongly consistent global table looks to whoever calls it. */
@@ -146,3 +146,21 @@ function replicatedWriteConflict() {
     'One or more items in this request are being modified by a request in another Region.',
   );
 }
+
+/** Runs what is given to one key after the other, in the order in which it came. */
+export type OneAtATime = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+export function oneAtATime(): OneAtATime {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const mine = (last.get(key) ?? Promise.resolve()).then(work);
+    const settled = mine.then(ignore, ignore).then(() => {
+      if (last.get(key) === settled) last.delete(key);
+    });
+    last.set(key, settled);
+    return mine;
+  };
+}
+
+/** The outcome belongs to whoever gave the work; the next in line only waits for its end. */
+function ignore(): void {}

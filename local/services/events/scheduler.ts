@@ -12,7 +12,6 @@ import {
 } from '../wire/properties.ts';
 import type { EventBus, PatternRule } from './event-bus.ts';
 import { eventPattern } from './event-pattern.ts';
-import { nextMinute, rateMs } from './schedule-expression.ts';
 import { handOver, ruleTarget, scheduleTarget, type Target } from './schedule-target.ts';
 
 /** Something that is done again and again: a schedule of EventBridge Scheduler, or a rule with a schedule. */
@@ -32,6 +31,7 @@ const knownOfSchedule = [
   'State',
   'Target',
 ];
+
 const knownOfRule = ['Description', 'EventPattern', 'Name', 'ScheduleExpression', 'State', 'Tags', 'Targets'];
 
 /** What starts functions again and again, on the cloud's clock; and the rules of EventBridge, which may wait for events too. */
@@ -95,4 +95,21 @@ function addPatternRule(bus: EventBus, properties: Properties, rule: PatternRule
   if (properties['ScheduleExpression'] !== undefined)
     throw new Error('a rule has a schedule or a pattern here');
   if ((optionalTextOf(properties, 'State') ?? 'ENABLED') === 'ENABLED') bus.addRule(rule);
+}
+
+const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 1440 };
+
+const minuteMs = 60_000;
+
+/** How often a schedule fires: `rate(1 minute)`, `rate(5 minutes)`. Cron expressions are not known here. */
+export function rateMs(expression: string): number {
+  const [, count = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  const minutes = Number(count) * (unitMinutes[unit] ?? 0);
+  if (minutes >= 1) return minutes * minuteMs;
+  throw new Error(`the schedule ${expression} is not known here; known are rates, as rate(1 minute)`);
+}
+
+/** The start of the next whole minute: where the first firing lies. */
+export function nextMinute(now: number): number {
+  return (Math.floor(now / minuteMs) + 1) * minuteMs;
 }

@@ -1,6 +1,6 @@
 import { transition } from '../branch.ts';
 import { runChildren } from '../children.ts';
-import type { MapState } from '../definition.ts';
+import type { MapState, ParallelState } from '../definition.ts';
 import { expressionFailure } from '../failure.ts';
 import { mapConcurrency, withinLimit } from '../limits.ts';
 import { wholeNumber } from '../template.ts';
@@ -36,4 +36,15 @@ async function concurrencyOf(visit: Visit, { MaxConcurrency = 0 }: MapState): Pr
   const most = Number.MAX_SAFE_INTEGER;
   const asked = wholeNumber(value, { location: 'MaxConcurrency', least: 0, most });
   return asked === 0 ? mapConcurrency : Math.min(asked, mapConcurrency);
+}
+
+/** Runs its branches side by side; the result is the list of their outputs, in the order of the branches. */
+export async function parallel(visit: Visit, state: ParallelState): Promise<Step> {
+  const input =
+    state.Arguments === undefined ? visit.input : await evaluateField(visit, state.Arguments, 'Arguments');
+  withinLimit(input, 'Arguments');
+  const children = state.Branches.map((states) => ({ states, input }));
+  const result = withinLimit(await runChildren(visit, children, children.length), 'The result');
+  await transition(visit.branch);
+  return leave(visit, { exit: state, to: state, otherwise: result, sight: { result } });
 }

@@ -5,9 +5,9 @@ import { type Document, requiredText } from '../../wire/json-protocol.ts';
 import { uuid } from '../../wire/uuid.ts';
 import { type Execution, outcomeOf } from '../execution.ts';
 import type { Executions } from '../executions.ts';
+import type { HistoryEvent } from '../history.ts';
 import type { Machines } from '../machines.ts';
 import { checkName } from '../names.ts';
-import { historyPage } from './history-page.ts';
 import { type Operation, type Operations, optional, page, type Request } from './operation.ts';
 
 /** The executions: starting, looking, stopping. */
@@ -102,4 +102,20 @@ function listed({ arn, machine, name, status, startedAt, stoppedAt }: Execution)
 function described(execution: Execution): Document {
   const { input, ending } = execution;
   return { ...listed(execution), input, ...(ending === undefined ? {} : outcomeOf(ending)) };
+}
+
+/** What GetExecutionHistory answers: a page of events, newest first if asked, without the data if asked. */
+export function historyPage(events: readonly HistoryEvent[], document: Document): Document {
+  const ordered = document['reverseOrder'] === true ? events.toReversed() : events;
+  const { items, ...more } = page(ordered, document, 1000);
+  return { events: document['includeExecutionData'] === false ? items.map(withoutData) : items, ...more };
+}
+
+function withoutData(event: HistoryEvent): Document {
+  const bare = Object.entries(event).map(([member, value]) => {
+    if (typeof value !== 'object' || value === null) return [member, value];
+    const kept = Object.entries(value).filter(([name]) => name !== 'input' && name !== 'output');
+    return [member, Object.fromEntries(kept)];
+  });
+  return Object.fromEntries(bare);
 }

@@ -8,15 +8,19 @@ import {
 } from '@aws-sdk/client-connect';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AwsCall } from '../../../../local/kernel/service.ts';
-import type { TaskAction } from '../../../../local/services/connect/task-view.ts';
+import type { TaskAction } from '../../../../local/services/connect/task.ts';
 import { serve } from '../stage.ts';
 import { aContactCenter, type ContactCenter, functionArn, region, settled } from './a-contact-center.ts';
 import { aFlow, hangUp, intoQueue, invoke, say } from './a-flow.ts';
 
 let center: ContactCenter;
+
 let server: Awaited<ReturnType<typeof serve>>;
+
 let client: ConnectClient;
+
 let queueArn: string;
+
 let flow: string;
 
 beforeEach(async () => {
@@ -26,6 +30,7 @@ beforeEach(async () => {
   server = await serve(center.service.aws);
   client = new ConnectClient(server.client(region));
 });
+
 afterEach(() => server.close());
 
 type Changes = Partial<StartTaskContactCommandInput>;
@@ -43,13 +48,18 @@ async function ask(changes: Changes = {}): Promise<string> {
   await settled();
   return ContactId;
 }
+
 const stop = (ContactId: string) =>
   client.send(new StopContactCommand({ InstanceId: center.instanceId, ContactId }));
+
 const describeIt = async (ContactId: string) =>
   (await client.send(new DescribeContactCommand({ InstanceId: center.instanceId, ContactId }))).Contact;
+
 const tasks = () => center.service.tasks.all();
+
 const does = (id: string, kind: TaskAction['kind'], operator = 'els') =>
   center.service.tasks.handle(id, { kind, operator });
+
 const statuses = () => tasks().map(({ status }) => status);
 
 describe('a task that is accepted', () => {

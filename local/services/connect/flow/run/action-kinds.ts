@@ -1,16 +1,14 @@
 import type { ActionKind } from '../action-kind.ts';
-import { compare } from '../actions/compare.ts';
-import { disconnectParticipant } from '../actions/disconnect-participant.ts';
-import { endFlowExecution } from '../actions/end-flow-execution.ts';
-import { getParticipantInput } from '../actions/get-participant-input.ts';
+import { compare, loop } from '../actions/branching.ts';
+import { disconnectParticipant, endFlowExecution, transferContactToQueue } from '../actions/endings.ts';
 import { invokeLambdaFunction } from '../actions/invoke-lambda-function.ts';
-import { loop } from '../actions/loop.ts';
-import { messageParticipant } from '../actions/message-participant.ts';
-import { transferContactToQueue } from '../actions/transfer-contact-to-queue.ts';
-import { updateContactAttributes } from '../actions/update-contact-attributes.ts';
-import { updateContactTargetQueue } from '../actions/update-contact-target-queue.ts';
-import { updateContactTextToSpeechVoice } from '../actions/update-contact-text-to-speech-voice.ts';
-import { updateFlowLoggingBehavior } from '../actions/update-flow-logging-behavior.ts';
+import { getParticipantInput, messageParticipant } from '../actions/participant.ts';
+import {
+  updateContactAttributes,
+  updateContactTargetQueue,
+  updateContactTextToSpeechVoice,
+  updateFlowLoggingBehavior,
+} from '../actions/updates.ts';
 
 /** The types of action that are known here, by the names that flows use. */
 export const actionKinds: Readonly<Record<string, ActionKind>> = {

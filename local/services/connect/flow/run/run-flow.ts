@@ -1,6 +1,5 @@
 import type { Visits } from '../../../../kernel/visits.ts';
 import type { FlowContact, FlowError, Outcome } from '../action-kind.ts';
-import { operators } from '../conditions.ts';
 import type { Flow, FlowAction } from '../flow.ts';
 import { type FlowWay, placeOfAction, placeOfFlowWay } from '../places.ts';
 import { resolveReferences } from '../references.ts';
@@ -52,3 +51,21 @@ function afterError({ errors }: FlowAction, error: FlowError): FlowWay | undefin
     errors.find(({ type }) => type === error) ?? errors.find(({ type }) => type === 'NoMatchingError');
   return branch === undefined ? undefined : { to: branch.next, when: branch.type };
 }
+
+type Comparison = (value: string, operand: string) => boolean;
+
+const numbers = (compare: (value: number, operand: number) => boolean): Comparison => {
+  return (value, operand) => value.trim() !== '' && compare(Number(value), Number(operand));
+};
+
+/** The operators of conditions, by the names that flows use. */
+export const operators: Readonly<Record<string, Comparison>> = {
+  Equals: (value, operand) => value === operand,
+  TextStartsWith: (value, operand) => value.startsWith(operand),
+  TextEndsWith: (value, operand) => value.endsWith(operand),
+  TextContains: (value, operand) => value.includes(operand),
+  NumberGreaterThan: numbers((value, operand) => value > operand),
+  NumberGreaterOrEqualTo: numbers((value, operand) => value >= operand),
+  NumberLessThan: numbers((value, operand) => value < operand),
+  NumberLessOrEqualTo: numbers((value, operand) => value <= operand),
+};

@@ -1,12 +1,15 @@
-import type { ActionKind, FlowContact, Outcome } from '../action-kind.ts';
+import { type ActionKind, done, type FlowContact, noBranches, type Outcome } from '../action-kind.ts';
 import { gatherDigits } from '../digits.ts';
 import { type FlowAction, type FlowParameters, groupParameter, textParameter } from '../flow.ts';
 import { problemsOfSpeech, speak, speakingMs, speechParameters } from '../speech.ts';
 
 /** Between two digits, unless the flow says otherwise. Source: Amazon Connect administrator guide, Store customer input. */
 const defaultInterdigitSeconds = 5;
+
 const longestInputSeconds = 180;
+
 const longestInterdigitSeconds = 20;
+
 /** What the flow editor shows; no page needs more. */
 const mostDigits = 20;
 
@@ -124,3 +127,12 @@ function problemsOfChoice({ parameters, conditions }: FlowAction): readonly stri
 function isNumber(text: string | undefined, most: number): boolean {
   return text !== undefined && /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
+
+/** Speaks, and goes on. That takes no time here, since nobody can answer meanwhile. */
+export const messageParticipant: ActionKind = {
+  parameters: speechParameters,
+  branches: () => ({ ...noBranches, optionalErrors: ['NoMatchingError'] }),
+  problems: ({ parameters }) => problemsOfSpeech(parameters, { isNeeded: true }),
+  run: ({ parameters }, contact) =>
+    speak(parameters, contact) === undefined ? { kind: 'failed', error: 'NoMatchingError' } : done,
+};

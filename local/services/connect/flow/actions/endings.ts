@@ -1,4 +1,4 @@
-import type { ActionKind } from '../action-kind.ts';
+import { type ActionKind, noBranches } from '../action-kind.ts';
 
 /** Puts the contact into the queue that was set before; the flow is over for it then. */
 export const transferContactToQueue: ActionKind = {
@@ -14,5 +14,27 @@ export const transferContactToQueue: ActionKind = {
     const outcome = targetQueueArn === undefined ? 'no such queue' : contact.enqueue(targetQueueArn);
     if (outcome === 'queued') return { kind: 'over' };
     return { kind: 'failed', error: outcome === 'at capacity' ? 'QueueAtCapacity' : 'NoMatchingError' };
+  },
+};
+
+/** Hangs up. */
+export const disconnectParticipant: ActionKind = {
+  parameters: [],
+  nextAction: 'none',
+  branches: () => noBranches,
+  run(_action, contact) {
+    contact.end();
+    return { kind: 'over' };
+  },
+};
+
+/** Ends the flow. A contact that is in no queue and with no agent ends with it. */
+export const endFlowExecution: ActionKind = {
+  parameters: [],
+  nextAction: 'none',
+  branches: () => noBranches,
+  run(_action, contact) {
+    contact.end();
+    return { kind: 'over' };
   },
 };
