@@ -13,12 +13,12 @@ export interface FiguresStore {
 }
 
 export interface FiguresPage {
-  readonly incidents: readonly KeptFigures[];
+  readonly incidents: readonly StoredFigures[];
   /** After which incident the next page begins; none: there is no more. */
   readonly next: string | undefined;
 }
 
-export interface KeptFigures extends IncidentFigures {
+export interface StoredFigures extends IncidentFigures {
   readonly incidentId: string;
 }
 
@@ -58,7 +58,7 @@ export function figuresStore(tableName: string, clients: BothRegions<DynamoDBCli
   };
 }
 
-function figuresIn({ sk, figures }: Attributes): readonly KeptFigures[] {
+function figuresIn({ sk, figures }: Attributes): readonly StoredFigures[] {
   return sk?.S === undefined || figures?.S === undefined
     ? []
     : [{ ...(JSON.parse(figures.S) as IncidentFigures), incidentId: sk.S }];

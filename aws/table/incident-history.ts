@@ -5,7 +5,7 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentItem, type IncidentRef, itemFrom } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
-/** What is kept of an incident beside its head. */
+/** What is stored of an incident beside its item. */
 export interface IncidentHistory {
   /** A resolved generation, once it has been stored as an item of its own. */
   generation(ref: IncidentRef): Promise<IncidentItem | undefined>;
@@ -13,7 +13,7 @@ export interface IncidentHistory {
   timeline(ref: IncidentRef, incident: Incident): Promise<readonly Entry[]>;
 }
 
-/** Reads the items that `incidentTable` writes beside a head. */
+/** Reads the items that `incidentTable` writes beside an incident. */
 export function incidentHistory(tableName: string, clients: BothRegions<DynamoDBClient>): IncidentHistory {
   return {
     async generation({ key, generation }) {

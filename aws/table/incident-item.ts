@@ -95,7 +95,7 @@ export function itemKey(key: string): Attributes {
   return { pk: { S: key }, sk: { S: 'head' } };
 }
 
-/** The item of a head. The index `due` holds it as long as it has a deadline, spread over 16 buckets by its hash. */
+/** The attributes of an incident item. The index `due` holds it as long as it has a deadline, spread over 16 buckets by its hash. */
 export function attributesOf(item: IncidentItem): Attributes {
   return {
     ...itemKey(item.key),

@@ -21,7 +21,7 @@ export interface IncidentTable {
   open(opening: Opening): Promise<Opened>;
   /** What a driver writes before it acts. */
   claim(claim: Claim): Promise<Claimed>;
-  /** Replaces a head that is still as it was seen, as the next revision; else shows the one that stands there now. */
+  /** Replaces an item that is still as it was seen, as the next revision; else shows the one that stands there now. */
   replace(seen: IncidentItem, next: IncidentItem): Promise<Replaced>;
   read(key: string): Promise<IncidentItem | undefined>;
   /** The keys whose deadline is past, by the index: a hint, the item decides. `from`: where an earlier look stopped. */

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import type { KeptFigures } from '../../aws/table/incident-figures.ts';
+import type { StoredFigures } from '../../aws/table/incident-figures.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import { type MonthFigures, type ReportQuery, reportQuery } from '../../domain/api/report.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
@@ -15,7 +15,7 @@ import { readQuery } from '../http/read-request.ts';
 import { readable } from '../incidents/readable.ts';
 
 interface Page {
-  readonly incidents: readonly KeptFigures[];
+  readonly incidents: readonly StoredFigures[];
   readonly next: MonthPlace | undefined;
 }
 

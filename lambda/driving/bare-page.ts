@@ -25,7 +25,7 @@ export async function barePage(cell: Cell, item: IncidentItem): Promise<void> {
   await rest(cell, item);
 }
 
-/** What failed has claimed the incident before it failed, so the head is not the one that was taken over any more. */
+/** The driver that failed has claimed the incident first, so its item is not as it was when it was taken over. */
 async function rest(cell: Cell, { key, generation, epoch }: IncidentItem): Promise<void> {
   const item = await cell.incidents.read(key);
   if (item === undefined || !isStillDriving({ key, generation, epoch }, item)) return;

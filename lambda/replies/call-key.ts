@@ -33,7 +33,7 @@ export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
   const line = await cell.lines.find(phone);
   const isThisCall = line?.key === incidentKey && line.generation === generation && line.attempt === attempt;
   if (line === undefined || !isThisCall) {
-    log.warn('a key of a call that is not noted', { phone: masked(phone), attempt });
+    log.warn('a key of a call that is not stored', { phone: masked(phone), attempt });
     return notStored(spokenOutcome('notStored', line?.code ?? '', language));
   }
   const { code, responder, digits } = line;

@@ -108,7 +108,7 @@ function withoutStores(cell: Cell): Cell {
 }
 
 /**
- * What stands in for the head that could not be written. Which generation it would be nobody knows: the instant keeps its
+ * Stands in for the item that could not be written. Nobody knows which generation it would be: the instant keeps its
  * calls apart from those of another day, since Amazon Connect takes the same name for the same call.
  */
 function itemOf({ key, code, since }: IncidentWithoutTable): IncidentItem {
