@@ -1,10 +1,12 @@
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
+import { withSms } from './cell/sms.ts';
 import { isContactEvent } from './replies/contact-event.ts';
 import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 import { letPagesWithoutTableSettle } from './replies/wait-for-table.ts';
 
-const cell = cellOf(readSettings());
+const settings = readSettings();
+const cell = withSms(cellOf(settings), settings);
 
 /**
  * What people answer: SMS, from the topic of the cell's two-way number, and operators who accept a task, from Amazon

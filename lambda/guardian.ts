@@ -7,6 +7,7 @@ import { type Redriven, redrive } from './alarms/redrive.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
+import { withSms } from './cell/sms.ts';
 import { withVoice } from './cell/voice.ts';
 import { guard } from './driving/guard.ts';
 import { withLinks } from './links/task-link.ts';
@@ -14,7 +15,7 @@ import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 
 const settings = readSettings();
 
-const cell = withLinks(withVoice(cellOf(settings), settings), settings);
+const cell = withLinks(withVoice(withSms(cellOf(settings), settings), settings), settings);
 
 const codes = readyCodes(cell.codes);
 

@@ -3,13 +3,17 @@ import type { PageWithoutTable } from '../domain/escalation/without-table.ts';
 import { withPagesWithoutTable } from './alarms/stored-or-paged.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
+import { withSms } from './cell/sms.ts';
 import { withVoice } from './cell/voice.ts';
 import { type StepEvent, takeStep } from './driving/take-step.ts';
 import { withLinks } from './links/task-link.ts';
 import { turnWithoutTable } from './without-table/turn.ts';
 
 const settings = readSettings();
-const cell = withLinks(withPagesWithoutTable(withVoice(cellOf(settings), settings), settings), settings);
+const cell = withLinks(
+  withPagesWithoutTable(withVoice(withSms(cellOf(settings), settings), settings), settings),
+  settings,
+);
 
 /** What the workflow that pages without the table hands over. */
 interface WithoutTableEvent {

@@ -6,7 +6,7 @@ import type { LinkKey } from '../../aws/link-key.ts';
 import { objectStore } from '../../aws/object-store.ts';
 import { type OrganizationStore, organizationStore } from '../../aws/organization-store.ts';
 import type { BothRegions } from '../../aws/regions/both-regions.ts';
-import { type SmsPath, smsPath } from '../../aws/sms-path.ts';
+import type { SmsPath } from '../../aws/sms-path.ts';
 import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
 import { tableClient } from '../../aws/table/client.ts';
 import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
@@ -43,6 +43,7 @@ export interface Cell {
   readonly pages: PhonePages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
+  /** Refuses, unless the function sends SMS: see `withSms`. */
   readonly sms: BothRegions<SmsPath>;
   readonly lines: PhoneLines;
   readonly voiceSettings: VoiceSettingsStore;
@@ -93,7 +94,7 @@ export function cellOf(settings: Settings): Cell {
       own: { region, stateMachineArn: settings.stateMachineArn },
       other: { region: otherRegion, stateMachineArn: settings.otherStateMachineArn },
     }),
-    sms: { own: smsPath(region), other: smsPath(otherRegion) },
+    sms: { own: sendsNoSms(region), other: sendsNoSms(otherRegion) },
     lines: phoneLines(tableName, clients),
     voiceSettings: voiceSettingsStore(
       tableName,
@@ -103,4 +104,8 @@ export function cellOf(settings: Settings): Cell {
     ),
     now: () => Date.now(),
   };
+}
+
+function sendsNoSms(region: string): SmsPath {
+  return { region, send: () => Promise.reject(new Error('this function sends no SMS')) };
 }

@@ -31,6 +31,9 @@ const largest = 700;
 const callers = ['permanence-step', 'permanence-guardian'];
 const connectClient = 230;
 
+/** The functions that send SMS. The intake leaves the client out: a cold start delays each alarm that waits for it. */
+const sendersOfSms = ['permanence-step', 'permanence-answer', 'permanence-guardian'];
+
 /** Tells a module's name from other words in quotes after a "from". */
 const isPackage = /^@?[a-z][\w./-]*$/;
 
@@ -62,6 +65,10 @@ describe.each(names)('the bundle of %s', (name) => {
 
   test('holds Amazon Connect’s client only if it calls people', () => {
     expect(code.includes('/contact/outbound-voice')).toBe(callers.includes(name));
+  });
+
+  test('holds the client of Amazon SNS only if it sends SMS', () => {
+    expect(code.includes('AWS.SNS.SMS.SMSType')).toBe(sendersOfSms.includes(name));
   });
 
   test('is built once for both cells', () => {
