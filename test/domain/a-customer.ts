@@ -12,14 +12,14 @@ import { isDueAct } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type Night, operatorReports, says, saysSo } from './escalation/a-night.ts';
 
-/** What ACME is promised: told in 15 minutes, a word each hour, solved in four. */
+/** The terms of ACME: told in 15 minutes, an update each hour, resolved in four hours. */
 export const pro: SlaTerms = {
   telling: 'sms',
   copies: false,
   targets: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
 };
 
-/** As ACME, but for the contact center, which calls it. */
+/** The terms of ACME, but the contact center calls this customer instead of an SMS. */
 export const called: SlaTerms = { ...pro, telling: 'operator' };
 
 /** Promises such as `organization.yaml` may make. */
@@ -43,7 +43,7 @@ export function heard({ incident }: Night): string[] {
   });
 }
 
-/** The promises that operators are asked to keep now. */
+/** The promises about which operators have an open task. */
 export function toTellByOperator({ incident }: Night): CustomerPromise['about'][] {
   return openTasks(incident).flatMap(({ about }) => {
     if (about.kind !== 'tell customer') return [];
@@ -60,13 +60,13 @@ export function olgaTells(night: Night, about: CustomerPromise['about']): void {
   operatorReports(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
 }
 
-/** An engineer says how long it takes. */
+/** An engineer gives the repair time. */
 export function saysMinutes(night: Night, by: string, minutes: number): void {
   if (acknowledgedBy(night.incident) !== by) says(night, by, 'yes');
   saysSo(night, { kind: 'update', by, path: 'sms', minutes });
 }
 
-/** Keeps to the promises for so many seconds, as a driver would, and does nothing else. */
+/** Keeps the promises for so many seconds, as a driver would, and does nothing else. */
 export function keepTo(night: Night, seconds: number): void {
   const end = night.now + seconds * 1000;
   for (;;) {

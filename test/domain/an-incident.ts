@@ -45,7 +45,7 @@ const acme: Route = {
   known: true,
 };
 
-/** What a test wants to be different about an incident that has just been opened. */
+/** What a test changes of an incident that was just opened. */
 export interface Opening {
   readonly alarm?: Alarm;
   readonly severity?: Severity;
@@ -74,10 +74,10 @@ export function opened({
   });
 }
 
-/** Somebody who may be on call, or may say something. */
+/** A person who may be on call, or may answer. */
 export const aPerson = fc.constantFrom('an', 'bram', 'chloe', 'dirk', 'els');
 
-/** A roster of a few people: some in two roles, some roles filled by nobody. */
+/** A roster of a few people. Some have two roles, and some roles are empty. */
 export const anOnCall: fc.Arbitrary<OnCall> = fc.record({
   primary: aPersonOrNobody(),
   secondary: aPersonOrNobody(),

@@ -25,7 +25,7 @@ describe('a yes', () => {
     expect(night.incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an', until } });
   });
 
-  test('takes the incident for as long as it says', () => {
+  test('acknowledges the incident for as long as it says', () => {
     const night = pagedNight();
 
     says(night, 'an', 'yes', { minutes: 45 });
@@ -33,7 +33,7 @@ describe('a yes', () => {
     expect(night.incident.acknowledgement?.until).toBe(night.now + 45 * minutes);
   });
 
-  test('stands on the timeline: who, until when, by which way', () => {
+  test('is on the timeline: who, until when, by which path', () => {
     const night = pagedNight();
 
     says(night, 'an', 'yes', { path: 'board' });
@@ -47,7 +47,7 @@ describe('a yes', () => {
     });
   });
 
-  test('is confirmed to the one who gave it, and told to everybody else who was paged', () => {
+  test('is confirmed to its sender, and told to everybody else who was paged', () => {
     const night = nightOf(opened());
     pass(night, 600);
     says(night, 'chloe', 'yes');
@@ -66,7 +66,7 @@ describe('a yes', () => {
     expect(night.incident.acknowledgement?.by).toBe('an');
   });
 
-  test('of somebody who was never paged counts, and that person hears how it ends', () => {
+  test('of somebody who was never paged counts, and that person hears how the incident ends', () => {
     const night = pagedNight();
     says(night, 'greta', 'yes');
     driveNow(night);
@@ -85,7 +85,7 @@ describe('a yes', () => {
     expect(night.incident.acknowledgement?.by).toBe('an');
   });
 
-  test('takes what is held until the morning', () => {
+  test('acknowledges an incident that is held until the morning', () => {
     const night = nightOf(opened({ severity: 'low' }));
 
     says(night, 'an', 'yes');
@@ -93,7 +93,7 @@ describe('a yes', () => {
     expect(driveNow(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
-  test('is heard from the same message once', () => {
+  test('counts once when the same message comes twice', () => {
     const night = pagedNight();
     says(night, 'an', 'yes', { id: 'sms-1' });
     says(night, 'an', 'undo', { id: 'sms-2' });
@@ -102,7 +102,7 @@ describe('a yes', () => {
     expect(night.incident.status).toBe('escalating');
   });
 
-  test('for what is over changes nothing, and says so', () => {
+  test('about a resolved incident changes nothing, and the sender is told so', () => {
     const night = pagedNight();
     resolveNow(night);
 
@@ -114,7 +114,7 @@ describe('a yes', () => {
   });
 });
 
-describe('a second yes of the one who has it', () => {
+describe('a second yes of the responder who acknowledged', () => {
   test('gives more time, and disturbs nobody else', () => {
     const night = nightOf(opened());
     pass(night, 300);
@@ -129,7 +129,7 @@ describe('a second yes of the one who has it', () => {
     expect(toldTo(night)).toEqual(['an: taken', 'chloe: takenByOther', 'an: taken']);
   });
 
-  test('with a time says how long it takes', () => {
+  test('with a time gives the expected repair time', () => {
     const night = nightOf(opened());
     says(night, 'an', 'yes');
     driveNow(night);
@@ -141,7 +141,7 @@ describe('a second yes of the one who has it', () => {
     expect(toldTo(night)).toEqual(['an: taken', 'an: updated']);
   });
 
-  test('without one takes nothing of the time that was said', () => {
+  test('without a time does not shorten the time that was given', () => {
     const night = nightOf(opened());
     says(night, 'an', 'yes', { minutes: 90 });
     says(night, 'an', 'yes');
@@ -149,7 +149,7 @@ describe('a second yes of the one who has it', () => {
     expect(night.incident.acknowledgement).toEqual({ by: 'an', until: night.now + 90 * minutes });
   });
 
-  test('before the others were told does not keep it from them', () => {
+  test('before the others were told still has them told', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'an', 'yes');
@@ -164,8 +164,8 @@ describe('a second yes of the one who has it', () => {
   });
 });
 
-describe('a yes to what another has', () => {
-  test('takes it over, and tells the other', () => {
+describe('a yes after another responder acknowledged', () => {
+  test('replaces the acknowledgement, and the other is told', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
     driveNow(night);
@@ -177,7 +177,7 @@ describe('a yes to what another has', () => {
     expect(toldTo(night).slice(1)).toEqual(['chloe: takenInstead', 'an: takenByOther']);
   });
 
-  test('names the other to the one who takes it', () => {
+  test('names the other to its sender', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
 
@@ -191,7 +191,7 @@ describe('a yes to what another has', () => {
 });
 
 describe('a done', () => {
-  test('is confirmed to whoever says it, also to somebody who was never paged', () => {
+  test('is confirmed to its sender, even if they were never paged', () => {
     const night = pagedNight();
     says(night, 'farid', 'done');
 
@@ -200,7 +200,7 @@ describe('a done', () => {
     expect(toldTo(night)).toEqual(['an: over', 'farid: over']);
   });
 
-  test('of somebody who was paged is told to him or her once', () => {
+  test('of somebody who was paged is told to them once', () => {
     const night = pagedNight();
     says(night, 'an', 'done');
 

@@ -19,7 +19,7 @@ function pagedNight() {
 }
 
 describe('a no', () => {
-  test('is confirmed to the one who gave it', () => {
+  test('is confirmed to its sender', () => {
     const night = pagedNight();
     says(night, 'an', 'no');
 
@@ -28,7 +28,7 @@ describe('a no', () => {
     expect(toldTo(night)).toEqual(['an: declined']);
   });
 
-  test('said twice is one no', () => {
+  test('that comes twice counts once', () => {
     const night = pagedNight();
     says(night, 'an', 'no');
 
@@ -37,7 +37,7 @@ describe('a no', () => {
     expect(night.incident.ladder.declined).toEqual(['an']);
   });
 
-  test('of the one who has it gives it back, to a round without that person', () => {
+  test('of the responder who acknowledged begins a round without that person', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -52,7 +52,7 @@ describe('a no', () => {
     expect(kinds(night.incident)).toEqual(expect.arrayContaining(['declined', 'round began']));
   });
 
-  test('of another leaves it with the one who has it', () => {
+  test('of another leaves the acknowledgement as it is', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
 
@@ -62,7 +62,7 @@ describe('a no', () => {
     expect(driveNow(night)).toMatchObject({ kind: 'acknowledged', by: 'an' });
   });
 
-  test('at night leaves what is held to the morning', () => {
+  test('at night leaves a held incident held until the morning', () => {
     const night = nightOf(opened({ severity: 'low' }));
 
     says(night, 'an', 'no');
@@ -73,7 +73,7 @@ describe('a no', () => {
 });
 
 describe('an undo', () => {
-  test('of a yes pages on, where the ladder was', () => {
+  test('of a yes lets the ladder go on where it was', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -94,7 +94,7 @@ describe('an undo', () => {
     expect(toldTo(night)).toEqual(['an: taken', 'an: undone']);
   });
 
-  test('of a yes that nobody was told of leaves nothing wrong to be told', () => {
+  test('of a yes that nobody was told of leaves no untrue notice', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'an', 'yes');
@@ -128,7 +128,7 @@ describe('an undo', () => {
     expect(night.incident).toMatchObject({ status: 'escalating', ladder: { declined: ['an'] } });
   });
 
-  test('of one who has said nothing changes nothing, and says so', () => {
+  test('of a person who has answered nothing changes nothing, and the sender is told so', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
 
@@ -139,7 +139,7 @@ describe('an undo', () => {
     expect(night.incident.acknowledgement?.by).toBe('an');
   });
 
-  test('after the time of the step is over has the next one asked from then on, by one path after the other', () => {
+  test('after the time of the step has the next person asked from then on, by one path after the other', () => {
     const night = pagedNight();
     says(night, 'an', 'yes');
     pass(night, 330);

@@ -7,8 +7,8 @@ type Word = Parameters<typeof saysSo>[1];
 const an = { by: 'an', path: 'sms' } as const;
 const management = { kind: 'role', role: 'management' } as const;
 
-/** What An writes, and the notice that answers it. */
-const words: readonly (readonly [Word, string])[] = [
+/** What An writes, and the kind of the notice that answers it. */
+const messages: readonly (readonly [Word, string])[] = [
   [{ ...an, kind: 'boss' }, 'managementAsked'],
   [{ ...an, kind: 'add', whom: management, name: 'Dirk' }, 'asked'],
   [{ ...an, kind: 'serious' }, 'serious'],
@@ -17,10 +17,10 @@ const words: readonly (readonly [Word, string])[] = [
 ];
 
 describe('a responder who wrote something while another said yes', () => {
-  test.each(words)('hears the answer to it: %j', (word, notice) => {
+  test.each(messages)('hears the answer to it: %j', (message, notice) => {
     const night = nightOf(opened());
     driveNow(night);
-    saysSo(night, word);
+    saysSo(night, message);
     says(night, 'bram', 'yes');
 
     driveNow(night);
@@ -29,7 +29,7 @@ describe('a responder who wrote something while another said yes', () => {
     expect(toldTo(night)).toContain('bram: taken');
   });
 
-  test('hears of the yes alone, where their own word was a yes that the other has replaced', () => {
+  test('hears only of the other’s yes, when their own message was a yes that the other replaced', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -42,7 +42,7 @@ describe('a responder who wrote something while another said yes', () => {
   });
 });
 
-test('a manager who was paged by nobody, and wrote something at the end, hears that it is over', () => {
+test('a manager who was never paged, and wrote something at the end, hears that the incident is resolved', () => {
   const night = nightOf(opened());
   driveNow(night);
   saysSo(night, { by: 'els', path: 'sms', kind: 'boss' });

@@ -15,7 +15,7 @@ beforeEach(() => {
   ask();
 });
 
-/** An has the incident, and asks. */
+/** An has acknowledged, and asks for consent. */
 function ask(): void {
   driveNow(night);
   says(night, 'an', 'yes', { minutes: 240 });
@@ -46,14 +46,14 @@ const decided: RecordedAnswer = { kind: 'decided', reason: 'nobody answers, and 
 
 const answerOf = () => night.incident.consents[0]?.answer;
 
-describe('what a customer has said to a responder', () => {
+describe('what a customer answers to a responder', () => {
   test.each(['granted', 'refused'] as const)('is recorded with both names: %s', (kind) => {
     record('an', { kind, who: 'Joris' });
 
     expect(answerOf()).toMatchObject({ kind, who: 'Joris', by: 'an', path: 'command line' });
   });
 
-  test('is found by the request’s digits as well, and counts once', () => {
+  test('is recorded by the request’s digits as well, and counts once', () => {
     record('an', { kind: 'granted', who: 'Joris' }, { request: '5831', id: 'the-same' });
 
     expect(record('an', { kind: 'granted', who: 'Joris' }, { id: 'the-same' }).kind).toBe('repeated');
@@ -63,7 +63,7 @@ describe('what a customer has said to a responder', () => {
     });
   });
 
-  test('is no answer to what was never asked, nor to what is over', () => {
+  test('is no answer to a request that does not exist, or of an incident that is resolved', () => {
     expect(record('an', { kind: 'granted', who: 'Joris' }, { request: 'c2' }).kind).toBe('no such request');
     says(night, 'an', 'done');
     expect(record('an', { kind: 'granted', who: 'Joris' }).kind).toBe('over');
@@ -71,7 +71,7 @@ describe('what a customer has said to a responder', () => {
 });
 
 describe('management', () => {
-  test('decides without the customer only when that could be reached by nobody for a quarter of an hour', () => {
+  test('decides without the customer only after nobody has reached them for a quarter of an hour', () => {
     pass(night, 899);
     expect(record('dirk', decided)).toEqual({
       kind: 'too early',
@@ -83,7 +83,7 @@ describe('management', () => {
     expect(answerOf()).toMatchObject({ kind: 'decided', by: 'dirk', reason: decided.reason });
   });
 
-  test('need not wait once an operator has reached nobody there', () => {
+  test('need not wait once an operator has reported that they reached nobody', () => {
     pass(night, 330);
     driveNow(night);
     const [task] = openTasks(night.incident).filter(({ about }) => about.kind === 'ask consent');
@@ -92,7 +92,7 @@ describe('management', () => {
     expect(record('dirk', decided).kind).toBe('changed');
   });
 
-  test('is who is on call as that, and nobody else', () => {
+  test('is the responder who is on call as management, and nobody else', () => {
     pass(night, 1000);
 
     expect(record('an', decided).kind).toBe('not management');
@@ -100,14 +100,14 @@ describe('management', () => {
   });
 });
 
-describe('what management has decided without the customer', () => {
+describe('a decision of management without the customer', () => {
   const decideLate = () => {
     pass(night, 15 * 60);
     record('dirk', decided);
   };
   const about = () => night.incident.promises.filter((one) => one.about === 'decision');
 
-  test('the customer hears at once, by SMS', () => {
+  test('is told to the customer at once, by SMS', () => {
     night = nightOf(opened({ slaTerms: pro }));
     ask();
     decideLate();
@@ -116,7 +116,7 @@ describe('what management has decided without the customer', () => {
     expect(about()).toMatchObject([{ consent: 'c1', kept: { by: 'sms' } }]);
   });
 
-  test('an operator tells a customer who wants to hear it from a person', () => {
+  test('is told by an operator to a customer who wants to hear from a person', () => {
     night = nightOf(opened({ slaTerms: called }));
     ask();
     decideLate();
@@ -125,7 +125,7 @@ describe('what management has decided without the customer', () => {
     expect(toTellByOperator(night)).toContain('decision');
   });
 
-  test('is told though the incident is over by then, beside that', () => {
+  test('is told even if the incident is resolved by then, together with the resolution', () => {
     night = nightOf(opened({ slaTerms: called }));
     ask();
     decideLate();

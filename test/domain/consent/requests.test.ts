@@ -38,7 +38,7 @@ function contactSays(kind: 'granted' | 'refused', code = '5831') {
 }
 
 describe('a request for consent', () => {
-  test('writes to the customer, and tells the engineer to do nothing before the answer', () => {
+  test('goes to the customer by SMS, and the engineer is told to do nothing before the answer', () => {
     expect(night.acts.at(-1)?.decision).toEqual({
       kind: 'customer',
       about: { kind: 'consent', request: 'c1' },
@@ -47,7 +47,7 @@ describe('a request for consent', () => {
     expect(answerOf()).toBeUndefined();
   });
 
-  test('is granted by the contact’s digits: who and by which path stand there, and the engineer hears', () => {
+  test('is granted by the contact’s digits: the timeline says who and by which path, and the engineer hears it', () => {
     contactSays('granted');
     driveNow(night);
 
@@ -55,7 +55,7 @@ describe('a request for consent', () => {
     expect(toldTo(night)).toContain('an: consentGranted');
   });
 
-  test('is refused, asked again, and granted: each has its own answer', () => {
+  test('may be refused, asked again and granted: each request has its own answer', () => {
     contactSays('refused');
     saysSo(night, {
       ...{ kind: 'consent', action: 'restart the database at 4', request: '7112' },
@@ -67,7 +67,7 @@ describe('a request for consent', () => {
     expect(night.incident.consents.map(({ answer }) => answer?.kind)).toEqual(['refused', 'granted']);
   });
 
-  test('that is granted is told to whoever works on it by then, and to the one who asked', () => {
+  test('that is granted is told to those who work on the incident, and to the responder who asked', () => {
     saysSo(night, { kind: 'no', by: 'an', path: 'sms' });
     says(night, 'chloe', 'yes');
     contactSays('granted');
@@ -76,7 +76,7 @@ describe('a request for consent', () => {
     expect(toldTo(night)).toEqual(expect.arrayContaining(['an: consentGranted', 'chloe: consentGranted']));
   });
 
-  test('that was granted is taken back by a no, and by nothing but that', () => {
+  test('that was granted is taken back by a no, and by nothing else', () => {
     contactSays('granted');
     expect(contactSays('granted')).toBeUndefined();
     contactSays('refused');
@@ -87,14 +87,14 @@ describe('a request for consent', () => {
     expect(contactSays('granted')).toBeUndefined();
   });
 
-  test('that was granted stays so once the incident is over', () => {
+  test('that was granted stays granted once the incident is resolved', () => {
     contactSays('granted');
     says(night, 'an', 'done');
 
     expect(contactSays('refused')).toBeUndefined();
   });
 
-  test('that nobody answers is asked by an operator after five minutes, and is none after an hour', () => {
+  test('that nobody answers is asked by an operator after five minutes, and expires after an hour', () => {
     pass(night, 299);
     expect(consentTasks()).toEqual([]);
     pass(night, 2);
@@ -106,7 +106,7 @@ describe('a request for consent', () => {
     expect(toldTo(night)).toContain('an: consentExpired');
   });
 
-  test('that no contact can be written is an operator’s at once, who records whom he spoke to', () => {
+  test('that no SMS carries is asked by an operator at once, who records the name of the contact', () => {
     night = nightOf(opened());
     night.takesSms = { own: false, other: false };
     saysSo(night, {
@@ -121,7 +121,7 @@ describe('a request for consent', () => {
     expect(consentTasks()).toEqual([]);
   });
 
-  test('that management decides alone names the manager and the reason', () => {
+  test('that management decides alone records the manager and the reason', () => {
     const decided = responderAnswersConsent(
       night.incident,
       'c1',
@@ -137,13 +137,13 @@ describe('a request for consent', () => {
     expect(kinds(decided ?? night.incident)).toContain('consent answered');
   });
 
-  test('that still waits when the incident is over is not needed any more', () => {
+  test('that still waits when the incident is resolved is withdrawn', () => {
     says(night, 'an', 'done');
 
     expect(answerOf()).toMatchObject({ kind: 'withdrawn' });
   });
 
-  test('of an unknown customer is an operator’s from the start', () => {
+  test('of an unknown customer is asked by an operator from the start', () => {
     const { customer: _, ...route } = night.incident.route;
     night = nightOf({ ...opened({ known: false }), route });
     saysSo(night, {

@@ -23,7 +23,7 @@ const whatOf = (rows: readonly BoardRow[]) =>
   rows.map(({ tasks }) => tasks.map(({ incidentId, task }) => `${incidentId} ${task.about.kind}`));
 
 describe('the operators’ board', () => {
-  test('has one row for each responder, whatever he or she is asked about', () => {
+  test('has one row for each responder, whatever incidents they are asked about', () => {
     const rows = onTheBoard(asked('an', now - 2 * second), asked('bram', now - second), asked('an', now));
 
     expect(whatOf(rows)).toEqual([['i0 confirm', 'i2 confirm'], ['i1 confirm']]);
@@ -36,7 +36,7 @@ describe('the operators’ board', () => {
     expect(rows).toHaveLength(2);
   });
 
-  test('shows the nearest clock first: by when something must come of it, else when the number is called', () => {
+  test('shows first the row that is due first: by its outcome, else by the call to the number', () => {
     const later = asked('an', now);
     const sooner = asked('bram', now - 2 * minute);
     const soonest = withTask(opened(), { kind: 'look', why: 'unknown service' }, now);
@@ -46,7 +46,7 @@ describe('the operators’ board', () => {
     expect(rows.map(({ dueAt }) => dueAt)).toEqual([now + 60 * second, now + 3 * minute, now + 5 * minute]);
   });
 
-  test('shows by when a customer must be told, and holds that for late once it is broken', () => {
+  test('shows by when a customer must be told, and shows a broken promise as late', () => {
     const promised = opened({ slaTerms: called });
     const [promise] = promised.promises;
     const toTell = withOperatorAsked(promised, promise?.id ?? '', now);
@@ -56,7 +56,7 @@ describe('the operators’ board', () => {
     expect(row(now + 15 * minute)).toMatchObject({ isLate: true });
   });
 
-  test('shows last what somebody has and nothing hurries', () => {
+  test('shows last an accepted task that has no deadline', () => {
     const look = withTask(opened(), { kind: 'look', why: 'unknown service' }, now);
     const rows = onTheBoard(
       taskAccepted(look, () => true, now, 'Kim'),
@@ -67,7 +67,7 @@ describe('the operators’ board', () => {
     expect(rows[1]?.dueAt).toBeUndefined();
   });
 
-  test('holds what is past its time for late, and what nobody has though the number was called', () => {
+  test('shows a task as late when its time is over, or when nobody accepted it though the number was called', () => {
     const past = asked('an', now - 6 * minute);
     const calledInVain = withTask(opened(), { kind: 'look', why: 'unknown service' }, now);
     const called = { ...calledInVain, tasks: calledInVain.tasks.map((task) => ({ ...task, calls: 1 })) };
@@ -76,7 +76,7 @@ describe('the operators’ board', () => {
     expect([isLate(past), isLate(called), isLate(asked('an'))]).toEqual([[true], [true], [false]]);
   });
 
-  test('shows nothing that has ended', () => {
+  test('shows no task that has ended', () => {
     const ended = endTasks(asked('an'), () => true, { at: now, outcome: 'confirmed', by: 'Kim' });
 
     expect(onTheBoard(ended)).toEqual([]);

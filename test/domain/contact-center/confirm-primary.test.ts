@@ -19,7 +19,7 @@ beforeEach(() => {
   driveNow(night);
 });
 
-/** What is open for the contact center, in short. */
+/** The open tasks of the contact center, in short. */
 const tasks = () =>
   openTasks(night.incident).map(({ id, about }) =>
     about.kind === 'confirm' ? `${id} reach ${about.responder}` : id,
@@ -33,18 +33,18 @@ const heldBy = () =>
   night.incident.status === 'acknowledged' ? night.incident.acknowledgement?.by : undefined;
 
 describe('a page of the primary', () => {
-  test('has the contact center asked to reach and confirm him or her, right after it', () => {
+  test('has the contact center asked, right after it, to reach and confirm that primary', () => {
     expect(tasks()).toEqual(['t1 reach an']);
     expect(night.acts.map(({ decision }) => decision.kind).slice(0, 2)).toEqual(['sms', 'queue']);
   });
 
-  test('has its number called at second 60, and again, as long as nobody there accepts', () => {
+  test('calls the contact center at second 60, and again, as long as no operator accepts', () => {
     pass(night, 700);
 
     expect(calls()).toEqual([60, 360, 660]);
   });
 
-  test('does not have its number called once an operator has accepted', () => {
+  test('calls the contact center no more once an operator has accepted', () => {
     pass(night, 30);
     operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 250);
@@ -52,14 +52,14 @@ describe('a page of the primary', () => {
     expect(calls()).toEqual([]);
   });
 
-  test('has its number called again with the ladder when the operator who accepted has said nothing for 300 s', () => {
+  test('calls the contact center again with the ladder when the operator who accepted reports nothing for 300 s', () => {
     operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 700);
 
     expect(calls()).toEqual([360, 660]);
   });
 
-  test('in a later round is to be confirmed anew, though he or she was not reached in the first', () => {
+  test('in a later round is to be confirmed again, though the operator did not reach the primary in the first', () => {
     operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 901);
     expect(pages(night)).toContain('600 sms own an');
@@ -68,7 +68,7 @@ describe('a page of the primary', () => {
     expect(tasks()).toEqual(['t1 reach an']);
   });
 
-  test('asks the contact center though the primary has said yes at once', () => {
+  test('asks the contact center even when the primary says yes at once', () => {
     pass(night, 5);
     says(night, 'an', 'yes');
     pass(night, 60);
@@ -77,7 +77,7 @@ describe('a page of the primary', () => {
     expect(calls()).toEqual([60]);
   });
 
-  test('asks it no more after a yes where the policy says so', () => {
+  test('asks the contact center no more after a yes, where the policy says so', () => {
     const policy = { ...night.incident.policy, confirmation: 'unlessAnswered' as const };
     night = nightOf(opened({ policy }));
     driveNow(night);
@@ -102,7 +102,7 @@ describe('a yes that no operator confirms', () => {
     says(night, 'an', 'yes', { minutes: 60 });
   });
 
-  test('has the center called at 300 s, whoever has the task there, and management asked 300 s later', () => {
+  test('has the contact center called at 300 s, even if an operator accepted, and management asked 300 s later', () => {
     operatorReports(night, { kind: 'accepted', task: 't1', by: 'Olga' });
     pass(night, 599);
     expect(calls()).toEqual([300]);
@@ -113,7 +113,7 @@ describe('a yes that no operator confirms', () => {
     expect(heldBy()).toBe('an');
   });
 
-  test('and is not late when it is confirmed', () => {
+  test('is not late once an operator confirms it', () => {
     operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     pass(night, 700);
 
@@ -124,7 +124,7 @@ describe('a yes that no operator confirms', () => {
 });
 
 describe('an operator', () => {
-  test('who confirms gives the primary the incident, though he or she has never answered', () => {
+  test('who confirms acknowledges the incident for a primary who has never answered', () => {
     operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     driveNow(night);
 
@@ -135,7 +135,7 @@ describe('an operator', () => {
     expect(tasks()).toEqual([]);
   });
 
-  test('who does not reach the primary has the secondary paged at once, and stays with it until somebody is reached', () => {
+  test('who does not reach the primary has the secondary paged at once, and keeps the task until somebody is reached', () => {
     pass(night, 100);
     operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
     pass(night, 1);
@@ -146,7 +146,7 @@ describe('an operator', () => {
     expect(tasks()).toEqual([]);
   });
 
-  test('who finds asleep whom has said yes takes the incident away, and has the secondary paged', () => {
+  test('who finds the primary asleep after a yes ends the acknowledgement, and has the secondary paged', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
     operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
@@ -158,7 +158,7 @@ describe('an operator', () => {
     expect(night.told).toContainEqual({ to: 'an', notice: { kind: 'notOnIt', code: 'A7K' } });
   });
 
-  test('who wants management for such a one has the secondary paged as well, and the same person not again', () => {
+  test('who then asks for management has the secondary paged as well, and not the primary again', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
     operatorReports(night, { kind: 'management', task: 't1', by: 'Olga' });
@@ -181,7 +181,7 @@ describe('an operator', () => {
     ]);
   });
 
-  test('pages management beside the ladder', () => {
+  test('has management paged while the ladder goes on', () => {
     pass(night, 20);
     operatorReports(night, { kind: 'management', task: 't1', by: 'Olga' });
     pass(night, 46);
@@ -191,7 +191,7 @@ describe('an operator', () => {
     );
   });
 
-  test('hears that the task has ended when another one was first', () => {
+  test('hears that the task has ended when another operator was first', () => {
     operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     const second = operatorReports(night, { kind: 'secondary', task: 't1', by: 'Pieter' });
 
@@ -199,7 +199,7 @@ describe('an operator', () => {
     expect(heldBy()).toBe('an');
   });
 
-  test('is asked again when the time of the one who had it has run out, and reads whose', () => {
+  test('is asked again when an acknowledgement runs out, and reads whose it was', () => {
     operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
     pass(night, 30 * 60 + 1);
 
@@ -211,7 +211,7 @@ describe('an operator', () => {
 });
 
 describe('a task', () => {
-  test('that no region queues is called for all the same', () => {
+  test('that no region queues still has the contact center called', () => {
     night = nightOf(opened());
     night.takesTasks = false;
     pass(night, 61);
@@ -219,14 +219,14 @@ describe('a task', () => {
     expect(calls()).toEqual([60]);
   });
 
-  test('that somebody’s time has run out is a new one, though the last was never confirmed', () => {
+  test('about an acknowledgement that ran out is a new one, even if the last was never confirmed', () => {
     says(night, 'an', 'yes', { minutes: 15 });
     pass(night, 15 * 60 + 1);
 
     expect(openTasks(night.incident)).toMatchObject([{ id: 't2', about: { ranOutOf: 'an' } }]);
   });
 
-  test('leaves the queue when the incident is over', () => {
+  test('leaves the queue when the incident is resolved', () => {
     pass(night, 10);
     says(night, 'an', 'done');
     driveNow(night);

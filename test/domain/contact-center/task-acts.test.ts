@@ -15,27 +15,27 @@ beforeEach(() => {
 const asked = () => askedByPhone(night.incident);
 
 describe('a call to the contact center', () => {
-  test('asks to reach whoever is asked now, as long as nobody has the incident', () => {
+  test('asks to reach the people whom the ladder asks now, as long as nobody has acknowledged', () => {
     expect(asked().who).toEqual(['an']);
     pass(night, 301);
     expect(asked().who).toEqual(['chloe']);
   });
 
-  test('asks to reach the primary who has it, and whom no operator has confirmed', () => {
+  test('asks to reach the primary who has acknowledged, and whom no operator has confirmed', () => {
     pass(night, 301);
     says(night, 'an', 'yes');
 
     expect(asked().who).toEqual(['an']);
   });
 
-  test('about the customer asks to reach nobody', () => {
+  test('about the customer asks to reach no responder', () => {
     says(night, 'an', 'yes');
     confirm(night);
 
     expect(asked()).toMatchObject({ who: undefined, toDo: [{ kind: 'tell customer' }] });
   });
 
-  test('is heard by its key though the incident is over, as long as the customer is to be told that', () => {
+  test('accepts its tasks by a key even when the incident is resolved, as long as the customer must be told that', () => {
     says(night, 'an', 'yes');
     resolveNow(night);
     driveNow(night);

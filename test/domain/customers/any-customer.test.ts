@@ -15,7 +15,7 @@ import { aHappening, happen } from '../escalation/any-night.ts';
 
 const often = { numRuns: 60 };
 
-/** An engineer says how long it takes, or an operator does the first task that is open. */
+/** An engineer gives a repair time, or an operator does the first open task. */
 type OfCustomers =
   | { readonly kind: 'update'; readonly by: string; readonly minutes: number }
   | { readonly kind: 'operator tells' };
@@ -64,7 +64,7 @@ function happenToCustomer(night: Night, happening: OfCustomers): void {
 
 type Told = Extract<Entry, { kind: 'customer told' }>;
 
-/** What the customer heard, in its order, but for copies. */
+/** What the customer heard, in order, without the copies. */
 function toldPromises({ timeline }: Incident): Told[] {
   return timeline.filter((entry): entry is Told => entry.kind === 'customer told' && entry.about !== 'copy');
 }
@@ -95,7 +95,7 @@ describe('any customer', () => {
     );
   });
 
-  test('is told what it was promised, or management hears that it was not', () => {
+  test('is told what was promised, or management hears that it was not told', () => {
     fc.assert(
       fc.property(aNight, (night) => {
         night.onCall = { ...night.onCall, management: 'els' };
@@ -114,7 +114,7 @@ describe('any customer', () => {
     );
   });
 
-  test('knows how things stand, once all is done that was promised', () => {
+  test('knows the state of the incident, once every promise is done', () => {
     fc.assert(
       fc.property(aNight, (night) => {
         for (let times = 0; times < 40; times++) {
@@ -133,7 +133,7 @@ describe('any customer', () => {
     );
   });
 
-  test('is never waited for in the past, and advancing twice is advancing once', () => {
+  test('has no wait that ends in the past, and advancing twice changes no more than advancing once', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const once = advance(incident, onCall, now).incident;

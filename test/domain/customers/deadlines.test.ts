@@ -26,7 +26,7 @@ function night(slaTerms = pro, minutes = 0): Night {
   return tonight;
 }
 
-/** Somebody has had it for so long, and says so again before the time runs out. */
+/** A responder acknowledges, and renews it before it runs out, for so many minutes. */
 function goesOn(tonight: Night, minutes: number): void {
   for (let passed = 0; passed < minutes; passed += 10) {
     says(tonight, 'an', 'yes', { minutes: 30 });
@@ -35,7 +35,7 @@ function goesOn(tonight: Night, minutes: number): void {
 }
 
 describe('a promise that nobody keeps', () => {
-  test('is broken, once, and management and who has the incident hear of it', () => {
+  test('is broken once, and management and the responder who acknowledged hear it', () => {
     const tonight = night(called, 6);
     says(tonight, 'an', 'yes');
 
@@ -50,7 +50,7 @@ describe('a promise that nobody keeps', () => {
     expect(others).toEqual([]);
   });
 
-  test('may still be kept, late', () => {
+  test('may still be kept late', () => {
     const tonight = night(called, 20);
 
     olgaTells(tonight, 'incident');
@@ -59,7 +59,7 @@ describe('a promise that nobody keeps', () => {
     expect(promise).toMatchObject({ broken: true, kept: { by: 'operator' } });
   });
 
-  test('is told to nobody where nobody is on call', () => {
+  test('is reported to nobody when nobody is on call', () => {
     const tonight = nightOf(opened({ slaTerms: called }), {
       primary: undefined,
       secondary: undefined,
@@ -73,14 +73,14 @@ describe('a promise that nobody keeps', () => {
   });
 });
 
-describe('the time in which an incident is to be over', () => {
-  // Else management is asked because nobody at the contact center confirms.
+describe('the time in which the SLA wants an incident resolved', () => {
+  // Without this, management is asked because no operator confirms.
   const policy = { ...defaultPolicies.high, confirmation: 'unlessAnswered' } as const;
   const times = ({ incident }: Night, isMeant: (entry: Entry) => boolean) =>
     incident.timeline.filter(isMeant).map(({ at }) => minutesOf(incident, at));
   const isForTarget = (entry: Entry) => entry.kind === 'additional responder asked' && entry.why === 'target';
 
-  test('has management asked when three quarters of it have passed, and is missed once', () => {
+  test('has management asked when three quarters of it have passed, and is missed only once', () => {
     const tonight = nightOf(opened({ slaTerms: pro, policy }));
 
     goesOn(tonight, 300);
@@ -89,7 +89,7 @@ describe('the time in which an incident is to be over', () => {
     expect(times(tonight, ({ kind }) => kind === 'target missed')).toEqual([240]);
   });
 
-  test('asks nobody when management is on it already', () => {
+  test('asks nobody when management works on the incident already', () => {
     const tonight = nightOf(opened({ slaTerms: pro, policy }));
     says(tonight, 'dirk', 'yes', { minutes: 300 });
 
@@ -105,7 +105,7 @@ describe('an incident that is held until the morning', () => {
   const held = () => nightOf(opened({ slaTerms: { ...pro, copies: true }, severity: 'low' }));
   const untilMorning = (morning - tenPastThree) / 60_000;
 
-  test('is held from its customer as well: all clocks begin when it wakes', () => {
+  test('is not told to its customer either: all promises begin when the hold ends', () => {
     const tonight = held();
 
     pass(tonight, (untilMorning - 1) * 60);
@@ -116,7 +116,7 @@ describe('an incident that is held until the morning', () => {
     expect(tonight.incident.target?.dueAt).toBe(morning + 240 * 60_000);
   });
 
-  test('is told at once when somebody takes it in the night', () => {
+  test('is told at once when somebody acknowledges in the night', () => {
     const tonight = held();
     pass(tonight, 600);
 
@@ -126,7 +126,7 @@ describe('an incident that is held until the morning', () => {
     expect(heard(tonight)).toEqual(['10 copy', '10 incident']);
   });
 
-  test('is told in the morning when it has come and gone: nobody is called for it at night', () => {
+  test('is told in the morning when it resolved by itself: nobody is called for it at night', () => {
     const tonight = held();
     pass(tonight, 600);
     resolveNow(tonight);
@@ -140,7 +140,7 @@ describe('an incident that is held until the morning', () => {
   });
 });
 
-describe('what management is to hear of a broken promise', () => {
+describe('the notice to management about a broken promise', () => {
   const broken = () => {
     const incident = opened({ slaTerms: called });
     const late = tenPastThree + 15 * 60_000;
@@ -148,7 +148,7 @@ describe('what management is to hear of a broken promise', () => {
   };
   const isHeard = ({ notices }: Incident) => notices.some(({ notice }) => notice.kind === 'promiseBroken');
 
-  test('is not lost when somebody takes the incident, or gives it back, at that moment', () => {
+  test('is not lost when somebody acknowledges, or declines, at that moment', () => {
     const { incident, late } = broken();
     const taken = acknowledge(incident, { by: 'an', path: 'sms' }, late);
 
@@ -157,7 +157,7 @@ describe('what management is to hear of a broken promise', () => {
     expect(undone !== undefined && isHeard(undone)).toBe(true);
   });
 
-  test('is not lost when it is over, or open again, at that moment', () => {
+  test('is not lost when the incident is resolved, or reopened, at that moment', () => {
     const { incident, late } = broken();
     const over = resolve(incident, 'source', late);
 

@@ -19,7 +19,7 @@ function night(slaTerms = pro, minutes = 0): Night {
   return tonight;
 }
 
-/** Somebody has had it for so long, and says so again before the time runs out. */
+/** A responder acknowledges, and renews it before it runs out, for so many minutes. */
 function goesOn(tonight: Night, minutes: number): void {
   for (let passed = 0; passed < minutes; passed += 10) {
     says(tonight, 'an', 'yes');
@@ -28,7 +28,7 @@ function goesOn(tonight: Night, minutes: number): void {
 }
 
 describe('an operator', () => {
-  test('has a task at once when a customer cannot be written to', () => {
+  test('has a task at once when no SMS to the customer leaves', () => {
     const tonight = night();
     tonight.takesSms = { own: false, other: false };
 
@@ -38,7 +38,7 @@ describe('an operator', () => {
     expect(kinds(tonight.incident)).toContain('customer not told');
   });
 
-  test('who has told the customer has kept the promise, with the name of who was spoken to', () => {
+  test('who tells the customer keeps the promise, with the name of the contact', () => {
     const tonight = night();
     tonight.takesSms = { own: false, other: false };
     pass(tonight, 360);
@@ -51,7 +51,7 @@ describe('an operator', () => {
     expect(tonight.incident.tasks.at(-1)?.ended).toMatchObject({ outcome: 'done', by: 'Olga' });
   });
 
-  test('tells a customer who wants to be called, as soon as somebody has it', () => {
+  test('tells a customer who wants to be called, as soon as somebody has acknowledged', () => {
     const tonight = night(called, 2);
     expect(toTellByOperator(tonight)).toEqual([]);
 
@@ -61,7 +61,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual(['incident']);
   });
 
-  test('asks for a repair time before the next word is due, and needs not when an engineer gives one', () => {
+  test('asks for a repair time before the next update is due, and need not when an engineer gives one', () => {
     const tonight = night(pro, 1);
     goesOn(tonight, 50);
     expect(toTellByOperator(tonight)).toEqual(['repair time']);
@@ -73,7 +73,7 @@ describe('an operator', () => {
     expect(heard(tonight)).toEqual(['1 incident', '51 repair time until 81']);
   });
 
-  test('has a new task when the time to tell has changed', () => {
+  test('has a new task when the repair time to tell has changed', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
     driveNow(tonight);
@@ -89,7 +89,7 @@ describe('an operator', () => {
     expect(heard(tonight)).toEqual(['1 incident by Olga', '1 repair time until 51 by Olga']);
   });
 
-  test('has one task as long as the customer knows nothing: it tells the repair time as well', () => {
+  test('has one task as long as the customer knows nothing: it includes the repair time', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
     driveNow(tonight);
@@ -104,7 +104,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual([]);
   });
 
-  test('has not told a repair time that came while he or she was speaking: that is the next task', () => {
+  test('has a next task for a repair time that came while they were speaking', () => {
     const tonight = night(called, 1);
     says(tonight, 'an', 'yes', { minutes: 120 });
     driveNow(tonight);
@@ -119,7 +119,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual(['repair time']);
   });
 
-  test('is asked again once the expected time has passed', () => {
+  test('is asked again once the expected repair time has passed', () => {
     const tonight = night(pro, 1);
     saysMinutes(tonight, 'an', 90);
 
@@ -130,7 +130,7 @@ describe('an operator', () => {
     expect(toTellByOperator(tonight)).toEqual(['repair time']);
   });
 
-  test('has nothing left to tell of an open incident when it is over', () => {
+  test('has no task left about an open incident when it is resolved', () => {
     const tonight = night(called, 6);
     expect(toTellByOperator(tonight)).toEqual(['incident']);
 

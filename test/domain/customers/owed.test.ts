@@ -11,13 +11,13 @@ function night(slaTerms = pro, minutes = 0): Night {
 }
 
 describe('a customer', () => {
-  test('has a copy of the alarm at once, where its SLA has one, and hears of the incident all the same', () => {
+  test('gets a copy of the alarm at once, where the SLA has copies, and hears of the incident as well', () => {
     const tonight = night({ ...pro, copies: true }, 6);
 
     expect(heard(tonight)).toEqual(['0 copy', '5 incident']);
   });
 
-  test('hears of the incident as soon as somebody has it', () => {
+  test('hears of the incident as soon as somebody has acknowledged', () => {
     const tonight = night(pro, 2);
 
     says(tonight, 'an', 'yes');
@@ -26,7 +26,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['2 incident']);
   });
 
-  test('hears by when it will be mended, and each time that this changes', () => {
+  test('hears the repair time, and hears it again each time that it changes', () => {
     const tonight = night(pro, 6);
 
     saysMinutes(tonight, 'an', 30);
@@ -37,7 +37,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36', '16 repair time until 66']);
   });
 
-  test('hears the incident and the repair time in one message', () => {
+  test('hears of the incident and the repair time in one message', () => {
     const tonight = night(pro, 1);
 
     saysMinutes(tonight, 'an', 30);
@@ -57,7 +57,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36']);
   });
 
-  test('does not hear a time that was taken back before it was told', () => {
+  test('does not hear a repair time that changed back before it was told', () => {
     const tonight = night(pro, 6);
     saysMinutes(tonight, 'an', 30);
     driveNow(tonight);
@@ -69,7 +69,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['5 incident', '6 repair time until 36']);
   });
 
-  test('hears that it is over', () => {
+  test('hears of the resolution', () => {
     const tonight = night(pro, 6);
 
     resolveNow(tonight);
@@ -78,7 +78,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['5 incident', '6 solution']);
   });
 
-  test('hears in one message what was and is over, when a person had it', () => {
+  test('hears in one message what happened and that it is over, when a responder resolved it', () => {
     const tonight = night(pro, 1);
 
     says(tonight, 'an', 'done');
@@ -87,7 +87,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['1 solution']);
   });
 
-  test('hears from an operator of what came and went by itself', () => {
+  test('hears from an operator of an incident that resolved by itself', () => {
     const tonight = night({ ...pro, copies: true }, 3);
 
     resolveNow(tonight);
@@ -97,7 +97,7 @@ describe('a customer', () => {
     expect(toTellByOperator(tonight)).toEqual(['solution']);
   });
 
-  test('hears that it is open again only if it has heard that it is over', () => {
+  test('hears of a reopening only if they have heard of the resolution', () => {
     const tonight = night(pro, 6);
     resolveNow(tonight);
     firesAgain(tonight);
@@ -112,7 +112,7 @@ describe('a customer', () => {
     expect(heard(tonight)).toEqual(['5 incident', '16 solution', '22 incident']);
   });
 
-  test('is not troubled by what was open again for a moment, after it has heard that it is over', () => {
+  test('hears nothing of a reopening that lasted only a moment, after they have heard of the resolution', () => {
     const tonight = night(pro, 6);
     resolveNow(tonight);
     pass(tonight, 60);
@@ -127,8 +127,8 @@ describe('a customer', () => {
   });
 });
 
-describe('an incident that comes and goes all week', () => {
-  test('carries a bounded list of promises, knows what its customer heard last, and copies the alarm once', () => {
+describe('an incident that resolves and reopens all week', () => {
+  test('keeps a limited list of promises, knows what its customer heard last, and copies the alarm once', () => {
     const tonight = night({ ...pro, copies: true }, 6);
     for (let times = 0; times < 100; times++) {
       resolveNow(tonight);
@@ -146,8 +146,8 @@ describe('an incident that comes and goes all week', () => {
   });
 });
 
-describe('an incident of nobody knows whom', () => {
-  test('promises nothing: operators find out', () => {
+describe('an incident whose customer is not known', () => {
+  test('has no promises: operators find out', () => {
     const tonight = nightOf(opened({ known: false }));
     pass(tonight, 3600);
     says(tonight, 'an', 'yes');

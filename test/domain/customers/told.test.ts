@@ -18,18 +18,18 @@ const nobody: CustomerOutcome = {
   expectedAt: undefined,
 };
 
-/** The id of what is to be told. */
+/** The id of the promise that is to be told. */
 function idOf(incident: Incident, about: 'copy' | 'incident' | 'repair time' | 'solution'): string {
   return promiseToTell(incident, about)?.id ?? 'none';
 }
 
-/** A message is under way while something else happens, and is recorded after it. */
+/** A message is being sent while something else happens, and it is recorded after that. */
 function recorded(night: Night, id: string, outcome: CustomerOutcome, sentAt = night.now): void {
   night.incident = customerTold(night.incident, id, outcome, sentAt);
 }
 
 describe('a message to a customer that is recorded late', () => {
-  test('counts, though the incident was over meanwhile: what follows is that it is over, and no more', () => {
+  test('counts, even if the incident was resolved meanwhile: only the resolution is told after it', () => {
     const night = nightOf(opened({ slaTerms: pro }));
     const id = idOf(night.incident, 'incident');
     night.incident = resolve(night.incident, 'source', night.now + 500);
@@ -43,7 +43,7 @@ describe('a message to a customer that is recorded late', () => {
     ]);
   });
 
-  test('that it is over is followed by word that it is open, when it was reopened meanwhile', () => {
+  test('about the resolution is followed by one about the reopening, when the incident reopened meanwhile', () => {
     const night = nightOf(opened({ slaTerms: pro }));
     says(night, 'an', 'yes');
     pass(night, 60);
@@ -57,7 +57,7 @@ describe('a message to a customer that is recorded late', () => {
     expect(heard(night)).toEqual(['0 incident', '1 solution', '6 incident']);
   });
 
-  test('without the repair time that was given meanwhile is followed by one that has it', () => {
+  test('without a repair time is followed by one with it, when an engineer gave one meanwhile', () => {
     const night = nightOf(opened({ slaTerms: pro }));
     says(night, 'an', 'yes');
     const id = idOf(night.incident, 'incident');
@@ -69,7 +69,7 @@ describe('a message to a customer that is recorded late', () => {
     expect(heard(night)).toEqual(['0 incident', '0 repair time until 30']);
   });
 
-  test('with a repair time that has changed meanwhile is followed by the one that is true', () => {
+  test('with a repair time that changed meanwhile is followed by one with the new time', () => {
     const night = nightOf(opened({ slaTerms: pro }));
     pass(night, 360);
     saysMinutes(night, 'an', 30);
@@ -83,7 +83,7 @@ describe('a message to a customer that is recorded late', () => {
     expect(heard(night)).toEqual(['5 incident', '6 repair time until 36', '6 repair time until 66']);
   });
 
-  test('after an operator has told the same stands on the timeline, and changes nothing else', () => {
+  test('is only on the timeline when an operator has told the same', () => {
     const night = nightOf(opened({ slaTerms: pro }));
     const id = idOf(night.incident, 'incident');
     recorded(night, id, joris);
@@ -95,15 +95,15 @@ describe('a message to a customer that is recorded late', () => {
     expect(kinds(night.incident).filter((kind) => kind === 'customer told')).toHaveLength(2);
   });
 
-  test('about something that is forgotten changes nothing', () => {
+  test('about a promise that is no longer stored changes nothing', () => {
     const incident = opened({ slaTerms: pro });
 
     expect(customerTold(incident, 'p99', joris, incident.openedAt)).toBe(incident);
   });
 });
 
-describe('a message that not everybody has', () => {
-  test('is kept when one contact has it, and says who has not', () => {
+describe('a message that some contacts did not get', () => {
+  test('keeps the promise when one contact got it, and says who did not', () => {
     const incident = opened({ slaTerms: pro });
 
     const told = customerTold(
@@ -118,7 +118,7 @@ describe('a message that not everybody has', () => {
     expect(told.tasks).toEqual([]);
   });
 
-  test('is no operator’s affair when it is a copy', () => {
+  test('makes no task for an operator when it is a copy', () => {
     const incident = opened({ slaTerms: { ...pro, copies: true } });
 
     const failed = customerTold(incident, idOf(incident, 'copy'), nobody, incident.openedAt);
@@ -127,7 +127,7 @@ describe('a message that not everybody has', () => {
     expect(failed.promises.find(({ about }) => about === 'copy')?.kept?.by).toBe('dropped');
   });
 
-  test('stands on the timeline when it is a copy that was counted instead of sent', () => {
+  test('is on the timeline when it is a copy that was counted instead of sent', () => {
     const incident = opened({ slaTerms: { ...pro, copies: true } });
 
     const folded = customerTold(

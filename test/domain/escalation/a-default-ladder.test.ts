@@ -9,7 +9,10 @@ import { nightOf, performed } from './a-night.ts';
 
 const noon = Date.UTC(2026, 10, 23, 11, 0);
 
-/** Read this first: what the default policies do, second by second. The text is what `timersOf` says, one timer after the other. */
+/**
+ * Read this first: what the default policies do, second by second. The text lists what `timersOf` returns, timer by
+ * timer.
+ */
 describe('what happens by itself, as long as nobody answers', () => {
   test('of severity high, into the second round', () => {
     expect(ladder(opened(), 900)).toBe(`
@@ -119,7 +122,7 @@ describe('what happens by itself, as long as nobody answers', () => {
 
 const everybody = { primary: 'the primary', secondary: 'the secondary', management: 'management' };
 
-/** Fires the timers of a new incident one by one, and writes down each: the second, and what happens. */
+/** Fires the timers of a new incident one by one, and lists each of them: the second, and what happens. */
 function ladder(incident: Incident, seconds: number): string {
   const night = nightOf(incident, everybody);
   const { openedAt } = night.incident;

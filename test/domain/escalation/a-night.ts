@@ -29,32 +29,32 @@ import type { Decision } from '../../../domain/paging/decision.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { usualRoster } from '../an-incident.ts';
 
-/** What the driver did, and when. */
+/** An act of the driver, and when it was performed. */
 export interface DriverAct {
   readonly at: Instant;
   readonly decision: Decision;
-  /** A call that waits for another one's end, and is decided again. */
+  /** The act is a call that waits for another call to end, and is decided again. */
   readonly isPutOff: boolean;
 }
 
-/** A night in which a driver does what the domain decides, as the functions would, on a clock of its own. */
+/** A night in which a driver performs what the domain decides, as the functions would, with a time of its own. */
 export interface Night {
   incident: Incident;
   now: Instant;
   onCall: OnCall;
-  /** Which regions take an SMS. */
+  /** Which regions accept an SMS. */
   takesSms: { own: boolean; other: boolean };
-  /** What becomes of a call; `busy`: the phone is in another one for a while. */
+  /** The outcome of a call. `busy`: another call to the phone is open. */
   calls: CallOutcome | 'busy';
   /** Whether a region queues tasks for the contact center. */
   takesTasks: boolean;
-  /** Messages of people so far. */
+  /** The number of messages that people sent so far. */
   messages: number;
   readonly acts: DriverAct[];
   readonly told: PendingNotice[];
 }
 
-/** Turns that one look may take before there is something to wait for: far more than a ladder has paths. */
+/** Turns before the driver must have something to wait for: far more than a ladder has paths. */
 const maxTurns = 200;
 
 /** The night after an incident was opened; nobody has driven it yet. */
@@ -84,7 +84,7 @@ export function pass(night: Night, seconds: number): void {
   night.now = end;
 }
 
-/** Does all that is to be done now; gives what the driver then waits for, or that all is said. */
+/** Performs all acts that are due now. Returns the decision to wait, or to end. */
 export function driveNow(night: Night): Decision {
   for (let turns = 0; turns < maxTurns; turns++) {
     night.incident = stored(advance(night.incident, night.onCall, night.now).incident);
@@ -101,12 +101,12 @@ export function driveNow(night: Night): Decision {
   throw new Error(`still busy after ${maxTurns} turns: ${JSON.stringify(night.acts.at(-1))}`);
 }
 
-/** Nobody looks for so many seconds: no driver runs. */
+/** Lets so many seconds pass in which no driver runs. */
 export function sleep(night: Night, seconds: number): void {
   night.now += seconds * 1000;
 }
 
-/** Somebody says yes, no or undo; what comes of it is not yet driven. */
+/** A responder sends a simple answer. The driver does not act on it yet. */
 export function says(
   night: Night,
   by: string,
@@ -116,7 +116,7 @@ export function says(
   return saysSo(night, { kind, by, path: 'sms', ...more });
 }
 
-/** Somebody says anything; what comes of it is not yet driven. */
+/** A responder sends any answer. The driver does not act on it yet. */
 export function saysSo(night: Night, given: Omitted<Answer>): Answered {
   night.messages += 1;
   const id = `message-${night.messages}`;
@@ -127,7 +127,7 @@ export function saysSo(night: Night, given: Omitted<Answer>): Answered {
 
 type Omitted<T> = T extends unknown ? Omit<T, 'id'> & { readonly id?: string } : never;
 
-/** An operator says something about a task; what comes of it is not yet driven. */
+/** An operator reports about a task. The driver does not act on it yet. */
 export function operatorReports(night: Night, report: OmittedReport<OperatorReport>): OperatorOutcome {
   night.messages += 1;
   const outcome = applyOperatorReport(
@@ -143,12 +143,12 @@ type OmittedReport<T> = T extends unknown
   ? Omit<T, 'id' | 'shownAt'> & { readonly shownAt?: Instant }
   : never;
 
-/** The problem is over; what comes of it is not yet driven. */
+/** Resolves the incident. The driver does not act on it yet. */
 export function resolveNow(night: Night, by = 'source'): void {
   night.incident = stored(resolve(night.incident, by, night.now));
 }
 
-/** The alarm fires again soon after its resolution; what comes of it is not yet driven. */
+/** The alarm fires again soon after the resolution. The driver does not act on it yet. */
 export function firesAgain(night: Night): void {
   night.incident = stored(reopen(night.incident, 'disk full again', night.now));
 }
@@ -164,12 +164,12 @@ export function pages(night: Night): string[] {
   });
 }
 
-/** The pages, but for calls of the contact center. */
+/** The pages, without the calls to the contact center. */
 export function pagesToPeople(night: Night): string[] {
   return pages(night).filter((page) => !page.endsWith('contact center'));
 }
 
-/** An operator has spoken with the primary, who is on it. */
+/** An operator confirms the primary. */
 export function confirm(night: Night): void {
   const task = night.incident.tasks.find(
     ({ about, ended }) => about.kind === 'confirm' && ended === undefined,
@@ -241,7 +241,7 @@ function outcomeOf({ takesSms }: Night, via: 'own' | 'other'): SmsOutcome {
     : { kind: 'failed', region, reason: 'InternalError: refused' };
 }
 
-/** As the table gives it back. */
+/** The incident as the table returns it. */
 function stored(incident: Incident): Incident {
   return JSON.parse(JSON.stringify(incident));
 }

@@ -9,7 +9,7 @@ import { aNight } from './any-night.ts';
 const often = { numRuns: 120 };
 
 describe('a driver of any incident', () => {
-  test('that decides twice decides the same', () => {
+  test('that decides twice makes the same decision', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const advanced = advance(incident, onCall, now).incident;
@@ -20,7 +20,7 @@ describe('a driver of any incident', () => {
     );
   });
 
-  test('that looks twice at the same moment sees the same', () => {
+  test('that advances twice at the same moment changes nothing the second time', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const once = advance(incident, onCall, now).incident;
@@ -47,7 +47,7 @@ describe('a driver of any incident', () => {
     );
   });
 
-  test('never decides on an attempt again that has an outcome', () => {
+  test('never decides again on an attempt that has an outcome', () => {
     fc.assert(
       fc.property(aNight, fc.nat({ max: 1000 }), (night, seconds) => {
         pass(night, seconds);
@@ -61,7 +61,7 @@ describe('a driver of any incident', () => {
     );
   });
 
-  test('pages nobody by the ladder while somebody has the incident, while it is held, or when it is over', () => {
+  test('pages nobody by the ladder while an incident is acknowledged, held or resolved', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const advanced = advance(incident, onCall, now).incident;
@@ -74,7 +74,7 @@ describe('a driver of any incident', () => {
     );
   });
 
-  test('pages nobody by the ladder who has said no in the round', () => {
+  test('pages nobody by the ladder who declined in the round', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const advanced = advance(incident, onCall, now).incident;

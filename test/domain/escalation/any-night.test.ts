@@ -10,7 +10,7 @@ import { aHappening, aNight, anOpening, happen } from './any-night.ts';
 const often = { numRuns: 120 };
 
 describe('any incident', () => {
-  test('is never dropped: unresolved, it acts, or waits for a moment still to come', () => {
+  test('is never dropped: as long as it is not resolved, it acts, or waits for a moment in the future', () => {
     fc.assert(
       fc.property(aNight, ({ incident, onCall, now }) => {
         const decision = decide(advance(incident, onCall, now).incident, now);
@@ -23,7 +23,7 @@ describe('any incident', () => {
     );
   });
 
-  test('ends only by its resolution', () => {
+  test('ends only when it is resolved', () => {
     fc.assert(
       fc.property(aNight, (night) => {
         const wasResolved = night.incident.status === 'resolved';
@@ -34,7 +34,7 @@ describe('any incident', () => {
     );
   });
 
-  test('is open again when its alarm fires soon after', () => {
+  test('is reopened when its alarm fires again soon after', () => {
     fc.assert(
       fc.property(aNight, (night) => {
         resolveNow(night);
@@ -47,7 +47,7 @@ describe('any incident', () => {
     );
   });
 
-  test('is in exactly one state, and the state has what belongs to it', () => {
+  test('is in exactly one state, and has exactly the data of that state', () => {
     fc.assert(
       fc.property(aNight, ({ incident }) => {
         const { status, acknowledgement, held, resolvedAt } = incident;
@@ -88,7 +88,7 @@ describe('any incident', () => {
 describe('any night, with a driver at work', () => {
   const aWatchedNight = fc.tuple(anOpening, anOnCall, fc.array(aHappening([]), { maxLength: 25 }));
 
-  test('leaves no incident without a page for two rounds, unless somebody has it or it is held', () => {
+  test('leaves no incident without a page for two rounds, unless it is acknowledged or held', () => {
     fc.assert(
       fc.property(aWatchedNight, ([opening, onCall, happenings]) => {
         const night = nightOf(opened(opening), onCall);
@@ -96,7 +96,7 @@ describe('any night, with a driver at work', () => {
         let quietSince = night.now;
         const watch = (decision: Decision) => {
           const last = night.acts.findLast(
-            (deed) => deed.decision.kind === 'sms' || deed.decision.kind === 'call',
+            (act) => act.decision.kind === 'sms' || act.decision.kind === 'call',
           );
           quietSince = Math.max(quietSince, last?.at ?? 0);
           if (decision.kind === 'acknowledged' || decision.kind === 'hold') quietSince = decision.until;
@@ -114,7 +114,7 @@ describe('any night, with a driver at work', () => {
     );
   });
 
-  test('has everybody who was paged told that it is over', () => {
+  test('tells everybody who was paged that the incident is resolved', () => {
     fc.assert(
       fc.property(aWatchedNight, ([opening, onCall, happenings]) => {
         const night = nightOf(opened(opening), onCall);
@@ -134,7 +134,7 @@ describe('any night, with a driver at work', () => {
     );
   });
 
-  test('begins at once: with a page to whom the roster names, or a call to the contact center', () => {
+  test('begins at once, with a page to a responder on call, or a call to the contact center', () => {
     fc.assert(
       fc.property(anOpening, anOnCall, (opening, onCall) => {
         const night = nightOf(opened(opening), onCall);

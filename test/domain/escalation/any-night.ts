@@ -28,7 +28,10 @@ export type Happening =
   | { readonly kind: 'sms'; readonly own: boolean; readonly other: boolean }
   | { readonly kind: 'voice'; readonly calls: Night['calls'] }
   | { readonly kind: 'tasks'; readonly areTaken: boolean }
-  /** An operator's word about one of the open tasks; `not reached` and `done` where it is none to confirm. */
+  /**
+   * An operator's report about one of the open tasks: `not reached` and `done` only about tasks that are not
+   * confirmations.
+   */
   | {
       readonly kind: 'operator';
       readonly word: 'accepted' | 'confirmed' | 'secondary' | 'management';
@@ -36,7 +39,10 @@ export type Happening =
     }
   | { readonly kind: 'resolved' | 'fires again' };
 
-/** One thing that happens; if wanted, no driver runs for a while, or the incident ends and its alarm fires again. */
+/**
+ * Draws one thing that happens. Optionally no driver runs for a while, or the incident is resolved and its alarm fires
+ * again.
+ */
 export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Arbitrary<Happening> {
   const anAnswer = fc.record(
     {
@@ -81,7 +87,7 @@ const callOutcomes: readonly Night['calls'][] = [
   'busy',
 ];
 
-/** Lets it happen. */
+/** Applies what happens to the night. */
 export function happen(night: Night, happening: Happening): void {
   switch (happening.kind) {
     case 'time passes':
@@ -126,14 +132,14 @@ function operatorHappens(night: Night, { word, pick }: Extract<Happening, { kind
   operatorReports(night, { kind: isToConfirm ? word : 'done', task: task.id, by: 'Olga' });
 }
 
-/** How an incident may be opened: with any ladder, at any time. */
+/** Draws how an incident opens: with any ladder, at any time. */
 export const anOpening = fc.record({
   policy: aPolicy,
   severity: fc.constantFrom<Severity>('critical', 'high', 'low'),
   now: anInstant,
 });
 
-/** A night as it may have come to be, just after something happened and before a driver has looked. */
+/** Draws a night in which something has just happened, and no driver has acted on it. */
 export const aNight: fc.Arbitrary<Night> = fc
   .tuple(anOpening, anOnCall, fc.array(aHappening(['no driver runs', 'end']), { maxLength: 15 }))
   .map(([opening, onCall, happenings]) => {

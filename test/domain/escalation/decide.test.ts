@@ -18,7 +18,7 @@ import {
 } from './a-night.ts';
 
 describe('an incident that nobody answers', () => {
-  test('climbs the default ladder to the second, and goes round again', () => {
+  test('goes through the default ladder, exact to the second, and begins the next round', () => {
     const night = nightOf(opened());
 
     pass(night, 945);
@@ -39,7 +39,7 @@ describe('an incident that nobody answers', () => {
     ]);
   });
 
-  test('is still paged for after a whole night', () => {
+  test('still has people paged after a whole night', () => {
     const night = nightOf(opened());
 
     pass(night, 8 * 3600);
@@ -48,7 +48,7 @@ describe('an incident that nobody answers', () => {
     expect(kinds(night.incident).filter((kind) => kind === 'round began')).toHaveLength(32);
   });
 
-  test('brings management in from the start if it is critical, and goes round at 360 seconds', () => {
+  test('asks management from the start if it is critical, and begins the next round at 360 seconds', () => {
     const night = nightOf(opened({ severity: 'critical' }));
 
     pass(night, 360);
@@ -78,7 +78,7 @@ describe('an SMS that a region refuses', () => {
     expect(pages(night)).toEqual(['0 sms own an', '0 sms other an']);
   });
 
-  test('is not sent again at 45 seconds when the other region took it', () => {
+  test('is not sent again at 45 seconds when the other region accepted it', () => {
     const night = nightOf(opened());
     night.takesSms.own = false;
 
@@ -87,7 +87,7 @@ describe('an SMS that a region refuses', () => {
     expect(pages(night)).toEqual(['0 sms own an', '0 sms other an', '60 call contact center']);
   });
 
-  test('is followed at once by calls to the contact center and the primary when the other region refuses too', () => {
+  test('is followed at once by calls to the contact center and the primary when the other region refuses as well', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
 
@@ -97,7 +97,7 @@ describe('an SMS that a region refuses', () => {
     expect(kinds(night.incident)).toContain('sms failed totally');
   });
 
-  test('leaves the second call to the primary at its time', () => {
+  test('leaves the time of the second call to the primary unchanged', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
 
@@ -106,7 +106,7 @@ describe('an SMS that a region refuses', () => {
     expect(pages(night).slice(4)).toEqual(['180 call an']);
   });
 
-  test('has the contact center called once for everybody who is asked at the same time', () => {
+  test('has the contact center called once for all the people who are asked at the same time', () => {
     const night = nightOf(opened({ severity: 'critical' }));
     night.takesSms = { own: false, other: false };
 
@@ -116,7 +116,7 @@ describe('an SMS that a region refuses', () => {
     expect(pages(night)).toEqual(expect.arrayContaining(['0 call an', '0 call dirk']));
   });
 
-  test('brings the calls forward for the secondary and management just so', () => {
+  test('brings the calls forward for the secondary and management in the same way', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
 
@@ -128,8 +128,8 @@ describe('an SMS that a region refuses', () => {
   });
 });
 
-describe('an incident that somebody has', () => {
-  test('pages nobody until the promised time', () => {
+describe('an incident that somebody has acknowledged', () => {
+  test('pages nobody until the acknowledgement runs out', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -141,7 +141,7 @@ describe('an incident that somebody has', () => {
     expect(driveNow(night)).toEqual({ kind: 'acknowledged', by: 'an', until: tenPastThree + 30 * 60_000 });
   });
 
-  test('wakes the page again when that time runs out', () => {
+  test('pages again when the acknowledgement runs out', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -158,7 +158,7 @@ describe('an incident that is held until the morning', () => {
   const low = opened({ severity: 'low' });
   const eight = Date.UTC(2026, 10, 23, 7, 0);
 
-  test('says why and until when', () => {
+  test('gives the reason and the end of the hold', () => {
     expect(decide(low, tenPastThree)).toEqual({ kind: 'hold', reason: 'low', until: eight });
     expect(low.timeline).toContainEqual({ at: tenPastThree, kind: 'held', reason: 'low', until: eight });
   });
@@ -172,17 +172,17 @@ describe('an incident that is held until the morning', () => {
     expect(night.incident.status).toBe('escalating');
   });
 
-  test('is none that comes in by day', () => {
+  test('is not one that opens by day', () => {
     expect(opened({ severity: 'low', now: eight }).status).toBe('escalating');
   });
 
-  test('is none that is high', () => {
+  test('is not one of severity high', () => {
     expect(opened().status).toBe('escalating');
   });
 });
 
 describe('a driver', () => {
-  test('leaves an act to the driver that is in the middle of it', () => {
+  test('waits for another driver that is in the middle of an act', () => {
     const busyUntil = tenPastThree + 7600;
 
     expect(decide(opened(), tenPastThree, busyUntil)).toEqual({
@@ -192,7 +192,7 @@ describe('a driver', () => {
     });
   });
 
-  test('acts itself when the other one has had its time', () => {
+  test('acts itself when the time of the other driver is over', () => {
     const night = nightOf(opened());
     driveNow(night);
     pass(night, 45);
@@ -211,7 +211,7 @@ describe('a driver', () => {
     expect(night.acts.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'handOver']);
   });
 
-  test('does not hand over when there is nothing left to drive', () => {
+  test('does not hand over when nothing is left to do', () => {
     const night = nightOf({ ...opened(), execution: { startedAt: tenPastThree, turns: 200 } });
     resolveNow(night);
 
@@ -219,7 +219,7 @@ describe('a driver', () => {
     expect(night.acts).toEqual([]);
   });
 
-  test('that comes late gives a person who was never asked the whole time to answer', () => {
+  test('that comes late gives a person who was never paged the whole time to answer', () => {
     const night = nightOf(opened());
     sleep(night, 400);
 
@@ -235,7 +235,7 @@ describe('a driver', () => {
     ]);
   });
 
-  test('that comes much too late goes on with the next step, and gives that its whole time', () => {
+  test('that comes much too late goes on with the next step, and gives it its whole time', () => {
     const night = nightOf(opened());
     driveNow(night);
     sleep(night, 5000);
@@ -247,7 +247,7 @@ describe('a driver', () => {
 });
 
 describe('an alarm that fires again within ten minutes of its resolution', () => {
-  test('is asked of the one who had it first, and of the primary in the place of that one', () => {
+  test('asks first the responder who had acknowledged, and the primary in the place of that responder', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'chloe', 'yes');
@@ -264,7 +264,7 @@ describe('an alarm that fires again within ten minutes of its resolution', () =>
 });
 
 describe('a page', () => {
-  test('names its attempt by round, step, role and path', () => {
+  test('is identified by round, step, role and path', () => {
     const night = nightOf(opened());
     pass(night, 945);
 
@@ -280,7 +280,7 @@ describe('a page', () => {
     expect(attempts.at(-1)).toBe('main/2/0/primary/1');
   });
 
-  test('goes before the notices that are still to be told', () => {
+  test('is sent before the notices that are still owed', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'no');

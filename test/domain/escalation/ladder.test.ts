@@ -17,8 +17,8 @@ import {
 
 const nobody = { primary: undefined, secondary: undefined, management: undefined };
 
-describe('a person who says no', () => {
-  test('is not waited for: the next one is asked at once', () => {
+describe('a person who declines', () => {
+  test('is not waited for: the next person is asked at once', () => {
     const night = nightOf(opened());
     pass(night, 20);
     says(night, 'an', 'no');
@@ -28,7 +28,7 @@ describe('a person who says no', () => {
     expect(pagesToPeople(night)).toEqual(['0 sms own an', '20 sms own chloe', '65 sms other chloe']);
   });
 
-  test('is skipped for the rest of the round, in whatever role', () => {
+  test('is skipped for the rest of the round, in every role', () => {
     const night = nightOf(opened(), { ...usualRoster, management: 'an' });
     driveNow(night);
     says(night, 'an', 'no');
@@ -42,7 +42,7 @@ describe('a person who says no', () => {
     );
   });
 
-  test('leaves the others of a step to be waited for, and has the secondary of a critical one asked at once', () => {
+  test('still leaves the others of the step their time; of a critical incident the secondary is asked at once', () => {
     const night = nightOf(opened({ severity: 'critical' }));
     driveNow(night);
     says(night, 'an', 'no');
@@ -55,7 +55,7 @@ describe('a person who says no', () => {
   });
 });
 
-describe('when everybody has said no', () => {
+describe('when everybody has declined', () => {
   function everybodySaysNo() {
     const night = nightOf(opened());
     driveNow(night);
@@ -74,7 +74,7 @@ describe('when everybody has said no', () => {
     expect(pages(night).at(-1)).toBe('30 call contact center');
   });
 
-  test('the next round waits out its time, and asks everybody again', () => {
+  test('the next round begins at its time, and asks everybody again', () => {
     const night = everybodySaysNo();
 
     pass(night, 870);
@@ -82,7 +82,7 @@ describe('when everybody has said no', () => {
     expect(pagesToPeople(night).slice(3)).toEqual(['900 sms own an']);
   });
 
-  test('one of them after a long silence, the contact center is called all the same', () => {
+  test('and one of them only after a long silence, the contact center is called as well', () => {
     const night = nightOf(opened());
     pass(night, 310);
     says(night, 'an', 'no');
@@ -98,7 +98,7 @@ describe('when everybody has said no', () => {
 });
 
 describe('a role that nobody fills', () => {
-  test('is skipped at once, and said so', () => {
+  test('is skipped at once, and the timeline says so', () => {
     const night = nightOf(opened(), { ...usualRoster, primary: undefined });
 
     driveNow(night);
@@ -112,7 +112,7 @@ describe('a role that nobody fills', () => {
     });
   });
 
-  test('does not hold up those who are asked beside it', () => {
+  test('does not delay the other people of the step', () => {
     const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: undefined });
 
     driveNow(night);
@@ -121,7 +121,7 @@ describe('a role that nobody fills', () => {
     expect(kinds(night.incident)).toContain('step skipped');
   });
 
-  test('in all three, leaves the contact center, each round', () => {
+  test('leaves only the contact center, in each round, if all three roles are empty', () => {
     const night = nightOf(opened(), nobody);
 
     pass(night, 900);
@@ -129,7 +129,7 @@ describe('a role that nobody fills', () => {
     expect(pages(night)).toEqual(['0 call contact center', '900 call contact center']);
   });
 
-  test('is read from the roster anew in the next step', () => {
+  test('is read from the roster again in the next step', () => {
     const night = nightOf(opened());
     pass(night, 290);
     night.onCall = { ...usualRoster, secondary: 'bram' };
@@ -140,7 +140,7 @@ describe('a role that nobody fills', () => {
   });
 });
 
-describe('somebody who fills two roles', () => {
+describe('a person who fills two roles', () => {
   test('is asked once when both are asked at the same time', () => {
     const night = nightOf(opened({ severity: 'critical' }), { ...usualRoster, management: 'an' });
 
@@ -153,7 +153,7 @@ describe('somebody who fills two roles', () => {
 describe('a round', () => {
   const unhurried = { ...defaultPolicies.high, roundSeconds: 1500 };
 
-  test('that is silent to the end leaves the pause that the policy has after its ladder', () => {
+  test('in which nobody answers ends with the pause that the policy has after its ladder', () => {
     const night = nightOf(opened({ policy: unhurried }));
 
     pass(night, 1500);
@@ -162,7 +162,7 @@ describe('a round', () => {
     expect(own).toEqual(['0 sms own an', '300 sms own chloe', '600 sms own dirk', '1500 sms own an']);
   });
 
-  test('is over as much sooner as a no has saved when others were silent', () => {
+  test('is shorter by the time that a decline saved when others were silent', () => {
     const night = nightOf(opened());
     pass(night, 310);
     says(night, 'chloe', 'no');
@@ -177,7 +177,7 @@ describe('a round', () => {
     ]);
   });
 
-  test('is told on the timeline when it begins', () => {
+  test('is on the timeline when it begins', () => {
     const night = nightOf(opened());
 
     pass(night, 900);
@@ -189,7 +189,7 @@ describe('a round', () => {
     });
   });
 
-  test('that nobody drove for an hour is not made up for', () => {
+  test('that no driver ran for an hour is not made up for', () => {
     const night = nightOf(opened());
     pass(night, 800);
     sleep(night, 3600);
@@ -200,7 +200,7 @@ describe('a round', () => {
     expect(pagesToPeople(night).at(-1)).toBe('4400 sms own an');
   });
 
-  test('that nobody drove while two of three roles were empty comes to an end in one look', () => {
+  test('that no driver ran, with two of three roles empty, is over after one call', () => {
     const night = nightOf(opened(), { ...nobody, primary: 'an' });
     driveNow(night);
     says(night, 'an', 'no');
@@ -214,7 +214,7 @@ describe('a round', () => {
 });
 
 describe('an incident that is reopened', () => {
-  test('asks the one who had it even if no roster names that person any more', () => {
+  test('asks the responder who had acknowledged even if the roster does not name them any more', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -232,7 +232,7 @@ describe('an incident that is reopened', () => {
     ).toEqual(['0 sms own an', '300 sms own bram']);
   });
 
-  test('loses no engineer to the one who had it when nobody is primary', () => {
+  test('asks as many engineers as before when nobody is primary and the responder who had acknowledged is asked first', () => {
     const night = nightOf(opened());
     driveNow(night);
     says(night, 'an', 'yes');
@@ -246,7 +246,7 @@ describe('an incident that is reopened', () => {
     expect(pages(night).at(-1)).toBe('300 sms own chloe');
   });
 
-  test('asks by the roster again in the round after', () => {
+  test('asks by the roster again in the next round', () => {
     const night = nightOf(opened());
     pass(night, 300);
     says(night, 'chloe', 'yes');

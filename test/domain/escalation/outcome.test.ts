@@ -20,8 +20,8 @@ function sms(incident: Incident, now = tenPastThree): Extract<Decision, { kind: 
   return decision;
 }
 
-describe('a page that a region took', () => {
-  test('stands on the timeline: who, in which role, through which region', () => {
+describe('a page that a region accepted', () => {
+  test('is on the timeline: who, in which role, through which region', () => {
     const after = smsSent(asked, sms(asked), handedOver, tenPastThree);
 
     expect(after.timeline.at(-1)).toEqual({
@@ -33,11 +33,11 @@ describe('a page that a region took', () => {
     });
   });
 
-  test('makes its reader one of those who hear how it ends', () => {
+  test('adds its reader to those who hear how the incident ends', () => {
     expect(smsSent(asked, sms(asked), handedOver, tenPastThree).paged).toEqual(['an']);
   });
 
-  test('names its reader once, however many pages there are', () => {
+  test('adds its reader once, however many pages there are', () => {
     const night = nightOf(opened());
 
     pass(night, 45);
@@ -54,7 +54,7 @@ describe('a page that a region took', () => {
 });
 
 describe('a page that a region refused', () => {
-  test('stands on the timeline with the reason', () => {
+  test('is on the timeline with the reason', () => {
     expect(smsSent(asked, sms(asked), refused, tenPastThree).timeline.at(-1)).toMatchObject({
       kind: 'page failed',
       responder: 'an',
@@ -63,7 +63,7 @@ describe('a page that a region refused', () => {
     });
   });
 
-  test('by both, is told as "sms failed totally", once for each person', () => {
+  test('by both regions is recorded as "sms failed totally", once for each person', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
 
@@ -76,7 +76,7 @@ describe('a page that a region refused', () => {
     ]);
   });
 
-  test('by one alone, has not failed totally', () => {
+  test('by one region alone is not recorded as failed totally', () => {
     const night = nightOf(opened());
     night.takesSms.own = false;
 
@@ -85,7 +85,7 @@ describe('a page that a region refused', () => {
     expect(kinds(night.incident)).not.toContain('sms failed totally');
   });
 
-  test('leaves nobody to be told, when nobody got a page', () => {
+  test('adds nobody to those who hear how the incident ends', () => {
     const night = nightOf(opened());
     night.takesSms = { own: false, other: false };
     night.calls = { kind: 'failed', refusals: [] };
@@ -98,10 +98,10 @@ describe('a page that a region refused', () => {
   });
 });
 
-describe('a page that was under way while an answer came', () => {
+describe('a page that was being sent while an answer came', () => {
   const page = sms(asked);
 
-  test('counts for nothing but the timeline when its step is over', () => {
+  test('changes only the timeline when its step is over', () => {
     const night = nightOf(asked);
     says(night, 'an', 'no');
     const moved = advance(night.incident, usualRoster, tenPastThree).incident;
@@ -112,7 +112,7 @@ describe('a page that was under way while an answer came', () => {
     expect(kinds(after)).toEqual(['opened', 'contact center asked', 'declined', 'page failed']);
   });
 
-  test('tells its reader that another has it', () => {
+  test('has its reader told that another responder acknowledged', () => {
     const night = nightOf(asked);
     says(night, 'chloe', 'yes');
 
@@ -124,14 +124,14 @@ describe('a page that was under way while an answer came', () => {
     });
   });
 
-  test('tells the one who has it nothing more', () => {
+  test('has the responder who acknowledged told nothing more', () => {
     const night = nightOf(asked);
     says(night, 'an', 'yes');
 
     expect(smsSent(night.incident, page, handedOver, tenPastThree).notices).toEqual(night.incident.notices);
   });
 
-  test('tells its reader that it is over', () => {
+  test('has its reader told that the incident is resolved', () => {
     const over = resolve(asked, 'source', tenPastThree);
 
     expect(smsSent(over, page, handedOver, tenPastThree).notices).toEqual([
@@ -139,7 +139,7 @@ describe('a page that was under way while an answer came', () => {
     ]);
   });
 
-  test('tells a reader who is told already nothing twice', () => {
+  test('has its reader told nothing twice', () => {
     const paged = smsSent(asked, page, handedOver, tenPastThree);
     const over = resolve(paged, 'source', tenPastThree);
 
@@ -156,7 +156,7 @@ describe('a call', () => {
   const refusal = { region: 'eu-central-1', reason: 'LimitExceededException' } as const;
   const made = { kind: 'called', region: 'eu-west-2', contactId: 'c-1', refusals: [refusal] } as const;
 
-  test('that no region makes stands on the timeline with each reason, and is not tried again', () => {
+  test('that no region makes is on the timeline with each reason, and is not tried again', () => {
     const night = nightOf(opened());
     night.calls = { kind: 'failed', refusals: [refusal, { ...refusal, region: 'eu-west-2' }] };
     pass(night, 60);
@@ -169,18 +169,18 @@ describe('a call', () => {
     expect(pages(night).filter((page) => page.includes('contact center'))).toHaveLength(1);
   });
 
-  test('that the other region makes tells which one refused, and which one called', () => {
+  test('that the other region makes is recorded with the region that refused and the region that called', () => {
     expect(callMade(asked, toAn, made, tenPastThree).timeline.slice(-2)).toEqual([
       { at: tenPastThree, kind: 'call failed', whom: 'an', ...refusal },
       { at: tenPastThree, kind: 'called', whom: 'an', region: 'eu-west-2', contactId: 'c-1' },
     ]);
   });
 
-  test('makes a person one of those who hear how it ends', () => {
+  test('adds the person to those who hear how the incident ends', () => {
     expect(callMade(asked, toAn, made, tenPastThree).paged).toEqual(['an']);
   });
 
-  test('that finds its phone in use is made at the end of the other call', () => {
+  test('to a phone that is in use is made when the other call is over', () => {
     const night = nightOf(opened());
     night.calls = { kind: 'put off', until: tenPastThree + 100_000 };
     pass(night, 60);
@@ -194,7 +194,7 @@ describe('a call', () => {
     expect(kinds(night.incident).filter((kind) => kind === 'call put off')).toHaveLength(1);
   });
 
-  test('that waits for another call is not made after its step', () => {
+  test('that waits for another call is not made after its step is over', () => {
     const late = callMade(asked, toAn, { kind: 'put off', until: tenPastThree + 900_000 }, tenPastThree);
     const night = nightOf(late);
     pass(night, 310);
@@ -226,14 +226,14 @@ describe('a notice', () => {
     });
   });
 
-  test('that no region takes stands on the timeline as not told', () => {
+  test('that no region accepts is on the timeline as not told', () => {
     const after = noticesSent({ ...asked, notices: [pending] }, [{ pending, sent: refused }], tenPastThree);
 
     expect(after.notices).toEqual([]);
     expect(after.timeline.at(-1)).toMatchObject({ kind: 'not told', to: 'an', reason: 'Throttled' });
   });
 
-  test('that came up while others were told is kept', () => {
+  test('that became owed while others were sent is kept', () => {
     const during: Incident = { ...asked, notices: [pending, other] };
 
     expect(noticesSent(during, [{ pending, sent: handedOver }], tenPastThree).notices).toEqual([other]);

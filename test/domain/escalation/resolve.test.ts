@@ -15,7 +15,7 @@ import {
 } from './a-night.ts';
 
 describe('an incident that is resolved', () => {
-  test('ends, and pages nobody any more', () => {
+  test('ends, and has nobody paged any more', () => {
     const night = nightOf(opened());
     driveNow(night);
     resolveNow(night);
@@ -50,7 +50,7 @@ describe('an incident that is resolved', () => {
     expect(kinds(night.incident).filter((kind) => kind === 'resolved')).toHaveLength(1);
   });
 
-  test('names who said so', () => {
+  test('names the person who resolved it', () => {
     const night = nightOf(opened());
     driveNow(night);
 
@@ -60,7 +60,7 @@ describe('an incident that is resolved', () => {
     expect(night.incident.timeline).toContainEqual({ at: tenPastThree, kind: 'resolved', by: 'an' });
   });
 
-  test('before anybody was paged tells nobody', () => {
+  test('has nobody told when nobody was paged', () => {
     const night = nightOf(opened());
     resolveNow(night);
 
@@ -68,7 +68,7 @@ describe('an incident that is resolved', () => {
     expect(night.told).toEqual([]);
   });
 
-  test('while it is held never pages', () => {
+  test('has nobody paged when it was held', () => {
     const night = nightOf(opened({ severity: 'low' }));
     driveNow(night);
     resolveNow(night);
@@ -93,7 +93,7 @@ describe('an incident that is reopened', () => {
     return night;
   }
 
-  test('keeps its code, and goes on with a new round', () => {
+  test('keeps its code, and begins a new round', () => {
     const night = reopened();
 
     expect(night.incident).toMatchObject({ status: 'escalating', code: 'A7K', ladder: { round: 2 } });
@@ -101,7 +101,7 @@ describe('an incident that is reopened', () => {
     expect(night.incident.acknowledgement).toBeUndefined();
   });
 
-  test('asks first the one who had it, at once', () => {
+  test('asks first, at once, the responder who had acknowledged', () => {
     const night = reopened();
 
     driveNow(night);
@@ -112,7 +112,7 @@ describe('an incident that is reopened', () => {
     );
   });
 
-  test('asks the primary first when nobody had it', () => {
+  test('asks the primary first when nobody had acknowledged', () => {
     const night = nightOf(opened());
     pass(night, 300);
     resolveNow(night);
@@ -123,7 +123,7 @@ describe('an incident that is reopened', () => {
     expect(pages(night).at(-1)).toBe('300 sms own an');
   });
 
-  test('before its end was told does not tell it any more', () => {
+  test('no longer tells its resolution if nobody was told of that yet', () => {
     const night = nightOf(opened());
     driveNow(night);
     resolveNow(night);
@@ -134,7 +134,7 @@ describe('an incident that is reopened', () => {
     expect(toldTo(night)).toEqual([]);
   });
 
-  test('tells everybody who was ever paged for it of its second end', () => {
+  test('tells everybody who was ever paged of its second resolution', () => {
     const night = reopened();
     driveNow(night);
     night.told.length = 0;
@@ -145,7 +145,7 @@ describe('an incident that is reopened', () => {
     expect(toldTo(night)).toEqual(['an: over', 'chloe: over']);
   });
 
-  test('at night is held until the morning again if it is low', () => {
+  test('at night is held until the morning again if its severity is low', () => {
     const night = nightOf(opened({ severity: 'low' }));
     resolveNow(night);
     driveNow(night);
@@ -156,7 +156,7 @@ describe('an incident that is reopened', () => {
     expect(kinds(night.incident).slice(-2)).toEqual(['reopened', 'held']);
   });
 
-  test('in the morning asks first the one who had it at night', () => {
+  test('in the morning asks first the responder who had acknowledged at night', () => {
     const night = nightOf(opened({ severity: 'low' }));
     says(night, 'chloe', 'yes');
     resolveNow(night);
@@ -167,7 +167,7 @@ describe('an incident that is reopened', () => {
     expect(pages(night)[0]).toMatch(/sms own chloe/);
   });
 
-  test('has a long summary cut as its first one was', () => {
+  test('has a long summary cut to the same length as its first one', () => {
     const over = resolve(opened(), 'source', tenPastThree);
 
     const entry = reopen(over, 'x'.repeat(5000), tenPastThree).timeline.at(-1);
@@ -178,16 +178,16 @@ describe('an incident that is reopened', () => {
 
 describe('an event', () => {
   test.each([
-    ['newer than the last one is news', 1, true],
-    ['as old as the last one is none', 0, false],
-    ['older than the last one is none', -1, false],
+    ['newer than the last one counts', 1, true],
+    ['as old as the last one does not count', 0, false],
+    ['older than the last one does not count', -1, false],
   ])('%s', (_, later, expected) => {
     expect(isNews({ ...diskFull, occurredAt: tenPastThree + later }, tenPastThree)).toBe(expected);
   });
 });
 
 describe('an incident that an alarm opens', () => {
-  test('asks the contact center to look at what nobody knows, and at what could not be read', () => {
+  test('asks the contact center to find out whose an unknown service is, and what an alarm says that could not be read', () => {
     const warnings = [{ place: 'severity', message: 'severity must be critical, high or low, got "urgent"' }];
     const { tasks } = opened({ alarm: { ...diskFull, warnings }, known: false });
 

@@ -53,7 +53,7 @@ describe('the turn of a decision', () => {
     },
   );
 
-  test('is for that decision alone', () => {
+  test('is only for that decision', () => {
     const turns = decisions.map((decision) => turnOf(decision, 7));
 
     const fitting = turns.map((turn) => decisions.filter((decision) => isFor(turn, decision)).map(named));
@@ -78,15 +78,15 @@ describe('the turn of a decision', () => {
 describe('a wait', () => {
   const wait: Turn = { kind: 'acknowledged', until: later, revision: 7 };
 
-  test('goes on when the incident is taken for longer', () => {
+  test('goes on when the acknowledgement becomes longer', () => {
     expect(isFor(wait, { kind: 'acknowledged', by: 'an', until: later + 1 })).toBe(true);
   });
 
-  test('is over when the incident is taken for less', () => {
+  test('is over when the acknowledgement becomes shorter', () => {
     expect(isFor(wait, { kind: 'acknowledged', by: 'an', until: later - 1 })).toBe(false);
   });
 
-  test('is over when another kind of wait has come', () => {
+  test('is over when the decision is another kind of wait', () => {
     expect(isFor(wait, { kind: 'await', until: later })).toBe(false);
   });
 });
@@ -96,7 +96,7 @@ describe('the first turn of an incident', () => {
     expect(firstTurn(opened(), 1)).toEqual({ kind: 'sms', via: 'own', revision: 1 });
   });
 
-  test('is the SMS that the policy begins with', () => {
+  test('is the first SMS of the policy', () => {
     const [step] = defaultPolicies.high.steps;
     const policy: EscalationPolicy = {
       ...defaultPolicies.high,
@@ -113,7 +113,7 @@ describe('the first turn of an incident', () => {
     expect(firstTurn(opened({ policy }), 1)).toEqual({ kind: 'sms', via: 'other', revision: 1 });
   });
 
-  test('decides when the incident is held', () => {
+  test('is to decide when the incident is held', () => {
     expect(firstTurn(opened({ severity: 'low' }), 1)).toEqual({ kind: 'decide', revision: 1 });
   });
 });

@@ -13,11 +13,11 @@ import { diskFull, opened, tenPastThree } from '../an-incident.ts';
 const key = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 const page = (alarm: Alarm = diskFull) => pageWithoutTableFor(key, alarm, 'K7QX', tenPastThree);
 
-/** What Step Functions takes as an input. */
+/** The longest input that Step Functions accepts, in bytes. */
 const inputLimit = 256 * 1024;
 
 describe('what a page without the table carries', () => {
-  test('fits into an execution, whatever the source sent and however long it lasts', () => {
+  test('fits into an execution, whatever the source sent and however long the page lasts', () => {
     const nasty = '\u0001'.repeat(256 * 1024);
     const warnings = Array.from({ length: 50 }, () => ({ place: 'severity', message: nasty.slice(0, 200) }));
     const alarm = { ...diskFull, dedupKey: nasty, summary: nasty, service: nasty, raw: nasty, warnings };
@@ -32,18 +32,18 @@ describe('what a page without the table carries', () => {
     expect(Buffer.byteLength(JSON.stringify(carried))).toBeLessThan(inputLimit);
   });
 
-  test('is the whole event, where that is small', () => {
+  test('is the whole event, when the event is small', () => {
     expect(page().alarm).toEqual(diskFull);
   });
 
-  test('says that an event was cut off', () => {
+  test('includes a warning when an event was cut off', () => {
     const { alarm } = page({ ...diskFull, raw: 'x'.repeat(20_000) });
 
     expect(alarm.raw).toHaveLength(10_000);
     expect(alarm.warnings).toEqual([expect.objectContaining({ message: expect.stringMatching(/cut off/) })]);
   });
 
-  test('of a long timeline is how it opened and what happened last', () => {
+  test('is the first entry and the last ones of a long timeline', () => {
     const ends = Array.from(
       { length: 300 },
       (_, number) => ({ at: number, kind: 'round began', number }) as const,
@@ -57,7 +57,7 @@ describe('what a page without the table carries', () => {
 });
 
 describe('the ten minutes of an execution', () => {
-  test('include their begin and exclude their end', () => {
+  test('include their start and exclude their end', () => {
     const begin = bucketAt(tenPastThree);
 
     expect(bucketAt(tenPastThree + 599_999)).toBe(begin);
@@ -81,7 +81,7 @@ describe('an incident that another event has opened', () => {
     ...([{ at: tenPastThree + 20_000, kind: 'stored after all', code: 'K7QX' }] as const),
   );
 
-  test('tells whom the page without the table has reached, and they hear how it goes on', () => {
+  test('gets the people whom the page without the table has paged, and they hear how it goes on', () => {
     const joined = joinedBy(opened(), withoutTable);
 
     expect(joined.paged).toEqual(['an']);
@@ -89,13 +89,13 @@ describe('an incident that another event has opened', () => {
     expect(joined.code).toBe('A7K');
   });
 
-  test('is told so once, however often it is tried', () => {
+  test('gets them once, however often that is tried', () => {
     const joined = joinedBy(opened(), withoutTable);
 
     expect(joinedBy(joined, withoutTable)).toBe(joined);
   });
 
-  test('and that somebody has taken: whom the page without the table has reached is told', () => {
+  test('and that somebody has acknowledged has those people told', () => {
     const acknowledgement = { by: 'chloe', until: tenPastThree + 1_800_000 };
     const taken: Incident = { ...paged(opened(), 'chloe'), status: 'acknowledged', acknowledgement };
 
@@ -104,7 +104,7 @@ describe('an incident that another event has opened', () => {
     ]);
   });
 
-  test('and that is over stays as it is', () => {
+  test('and that is resolved does not change', () => {
     const over: Incident = { ...opened(), status: 'resolved' };
 
     expect(joinedBy(over, withoutTable)).toBe(over);

@@ -15,7 +15,7 @@ import {
 let night: Night;
 
 const pagesTo = (whom: string) => pages(night).filter((page) => page.endsWith(` ${whom}`));
-const heldBy = () =>
+const acknowledgedBy = () =>
   night.incident.status === 'acknowledged' ? night.incident.acknowledgement?.by : undefined;
 
 describe('a critical incident', () => {
@@ -24,7 +24,7 @@ describe('a critical incident', () => {
     driveNow(night);
   });
 
-  test('that the primary has taken has the secondary and management asked until each has answered', () => {
+  test('that the primary acknowledged has the secondary and management asked until each of them has answered', () => {
     pass(night, 10);
     says(night, 'an', 'yes', { minutes: 120 });
     pass(night, 360);
@@ -46,7 +46,7 @@ describe('a critical incident', () => {
     ).toEqual([]);
   });
 
-  test('that the primary has taken pages nobody anew whom it was asking: it goes on by the next path', () => {
+  test('that the primary acknowledged goes on by the next path for the people whom it was asking', () => {
     pass(night, 20);
     says(night, 'an', 'yes', { minutes: 120 });
     pass(night, 110);
@@ -54,37 +54,37 @@ describe('a critical incident', () => {
     expect(pagesTo('dirk')).toEqual(['0 sms own dirk', '15 sms other dirk', '30 call dirk', '120 call dirk']);
   });
 
-  test('stays with the one who took it when others say yes as well, and both hear of each other', () => {
+  test('stays acknowledged by the first when others say yes as well, and both hear of each other', () => {
     says(night, 'an', 'yes');
     driveNow(night);
     says(night, 'chloe', 'yes');
     driveNow(night);
 
-    expect(heldBy()).toBe('an');
+    expect(acknowledgedBy()).toBe('an');
     expect(night.incident.saidYes).toEqual(['an', 'chloe']);
     expect(toldTo(night)).toEqual(expect.arrayContaining(['chloe: joined', 'an: joinedBy']));
   });
 
-  test('that one has taken is not told to the others as taken: they are to answer all the same', () => {
+  test('that somebody acknowledged is not told so to the others, because they must still answer', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
     driveNow(night);
 
-    expect(heldBy()).toBe('an');
+    expect(acknowledgedBy()).toBe('an');
     expect(toldTo(night).filter((told) => told.endsWith('takenByOther'))).toEqual([]);
   });
 
-  test('is told as taken to the one from whom another has taken it', () => {
+  test('that another responder acknowledges is told so to the first', () => {
     says(night, 'an', 'yes');
     driveNow(night);
     says(night, 'greta', 'yes');
     driveNow(night);
 
-    expect(heldBy()).toBe('greta');
+    expect(acknowledgedBy()).toBe('greta');
     expect(toldTo(night)).toContain('an: takenByOther');
   });
 
-  test('has management asked what came of the talk again, three times at most', () => {
+  test('has management asked for the customer’s decision again, three times at most', () => {
     says(night, 'an', 'yes', { minutes: 300 });
     says(night, 'dirk', 'yes');
 
@@ -93,7 +93,7 @@ describe('a critical incident', () => {
     expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(3);
   });
 
-  test('has management asked what came of the talk with the customer, until it says', () => {
+  test('has management asked for the customer’s decision until they report it', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
     driveNow(night);
@@ -109,7 +109,7 @@ describe('a critical incident', () => {
     expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(1);
   });
 
-  test('asks nobody beside the ladder any more once management has decided that it is not serious', () => {
+  test('asks no additional responder any more once management has decided that it is not a major incident', () => {
     says(night, 'an', 'yes', { minutes: 120 });
     pass(night, 20);
     says(night, 'dirk', 'notSerious');
@@ -123,13 +123,13 @@ describe('a critical incident', () => {
   });
 });
 
-describe('an incident that becomes serious', () => {
+describe('an incident that becomes a major incident', () => {
   beforeEach(() => {
     night = nightOf(opened());
     driveNow(night);
   });
 
-  test('by the word of the engineer who has it has the other one and management paged at once', () => {
+  test('by a message of the engineer who acknowledged has the other engineer and management paged at once', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
     says(night, 'an', 'serious');
@@ -138,7 +138,7 @@ describe('an incident that becomes serious', () => {
     expect(pages(night)).toEqual(expect.arrayContaining(['100 sms own chloe', '100 sms own dirk']));
   });
 
-  test('and then is not, tells those who are on it or were asked, and whoever said so once', () => {
+  test('and later is none any more: those who work on it or were asked are told, and the sender only once', () => {
     says(night, 'an', 'yes');
     driveNow(night);
     operatorReports(night, { kind: 'serious', task: 't1', by: 'Olga' });
@@ -153,7 +153,7 @@ describe('an incident that becomes serious', () => {
     ]);
   });
 
-  test('by the word of an operator, while nobody has it, does not wait for the ladder', () => {
+  test('by the report of an operator, while nobody has acknowledged, does not wait for the ladder', () => {
     pass(night, 30);
     operatorReports(night, { kind: 'serious', task: 't1', by: 'Olga' });
     pass(night, 1);
@@ -170,7 +170,7 @@ describe('an engineer', () => {
     driveNow(night);
   });
 
-  test('who wants the boss has management asked, and hears so', () => {
+  test('who asks for the boss has management asked, and is told so', () => {
     says(night, 'an', 'boss');
     driveNow(night);
 
@@ -178,7 +178,7 @@ describe('an engineer', () => {
     expect(toldTo(night)).toContain('an: managementAsked');
   });
 
-  test('who wants the boss while the ladder asks him or her causes no second page at the same moment', () => {
+  test('who asks for the boss while the ladder asks management causes no second page at the same moment', () => {
     night = nightOf(opened());
     pass(night, 620);
     says(night, 'chloe', 'boss');
@@ -190,7 +190,7 @@ describe('an engineer', () => {
     ]);
   });
 
-  test('who wants a colleague keeps the incident when that one says yes', () => {
+  test('who asks for a colleague keeps the acknowledgement when the colleague says yes', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
     driveNow(night);
@@ -198,11 +198,11 @@ describe('an engineer', () => {
 
     says(night, 'bram', 'yes');
     driveNow(night);
-    expect(heldBy()).toBe('an');
+    expect(acknowledgedBy()).toBe('an');
     expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: joined', 'an: joinedBy']));
   });
 
-  test('hears that the colleague cannot, who is not asked again', () => {
+  test('hears that the colleague declined, and the colleague is not asked again', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
     driveNow(night);
@@ -216,20 +216,20 @@ describe('an engineer', () => {
     });
   });
 
-  test('who was not asked takes it over with a yes', () => {
+  test('who was not asked acknowledges with a yes, and replaces the first', () => {
     says(night, 'chloe', 'yes');
 
-    expect(heldBy()).toBe('chloe');
+    expect(acknowledgedBy()).toBe('chloe');
   });
 
-  test('who says how long it takes has it until then', () => {
+  test('who gives the repair time has acknowledged until then', () => {
     const until = night.now + 90 * 60_000;
     saysSo(night, { kind: 'update', minutes: 90, by: 'an', path: 'sms' });
 
     expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
   });
 
-  test('who works beside the one who has it may say how long it takes: it stays whose it is', () => {
+  test('who helps may give the repair time, and the acknowledgement stays with the first', () => {
     const bram = { kind: 'responder', responder: 'bram' } as const;
     saysSo(night, { kind: 'add', whom: bram, name: 'Bram', by: 'an', path: 'sms' });
     driveNow(night);
@@ -245,17 +245,17 @@ describe('an engineer', () => {
     });
   });
 
-  test('who renews it twice in a night is asked again each time it runs out', () => {
+  test('who acknowledges again after it ran out is asked again each time it runs out', () => {
     pass(night, 120 * 60 + 1);
-    expect(heldBy()).toBeUndefined();
+    expect(acknowledgedBy()).toBeUndefined();
     says(night, 'an', 'yes', { minutes: 20 });
     pass(night, 20 * 60 + 1);
 
-    expect(heldBy()).toBeUndefined();
+    expect(acknowledgedBy()).toBeUndefined();
     expect(pagesTo('an').filter((page) => page.includes('sms own'))).toHaveLength(3);
   });
 
-  test('whose words about the talk with the customer ask for nobody', () => {
+  test('who reports what the customer decided has nobody asked by that', () => {
     says(night, 'an', 'yes');
     saysSo(night, { kind: 'customerDecision', words: 'can wait until tomorrow', by: 'an', path: 'sms' });
     driveNow(night);
