@@ -1,12 +1,12 @@
 import type { Incident } from './incident.ts';
 
 /**
- * Messages that an incident remembers, so as to count each once however late it is delivered again: more than all its
- * people ever send about it, in a tenth of the room that its item has.
+ * The number of message ids that an incident stores, so that a message counts once, however late it is delivered again. All
+ * people together send fewer messages about one incident. The ids take a tenth of the room of its item.
  */
-const rememberedAnswers = 500;
+const maxRememberedAnswers = 500;
 
-/** The incident that will know a message again. */
+/** Stores the id of a message, so that the incident recognizes the message when it is delivered again. */
 export function remembering(incident: Incident, id: string): Incident {
-  return { ...incident, answers: [...incident.answers, id].slice(-rememberedAnswers) };
+  return { ...incident, answers: [...incident.answers, id].slice(-maxRememberedAnswers) };
 }
