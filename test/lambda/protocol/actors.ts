@@ -92,7 +92,7 @@ export async function says(world: World, kind: 'yes' | 'no', id: string): Promis
 }
 
 /** A guardian's look at the incident. */
-export async function sweep(world: World, name: string): Promise<void> {
+export async function guardianSweeps(world: World, name: string): Promise<void> {
   await world.invoke(`guardian ${name}`, (cell) => guard(cell, key));
 }
 

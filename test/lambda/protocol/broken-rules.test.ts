@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { log } from '../../../lambda/cell/log.ts';
+import { brokenRules } from './broken-rules.ts';
 import { explore, type Scene } from './explore.ts';
 import type { Violation } from './properties.ts';
 import { settle } from './settle.ts';
-import { brokenRules } from './variants.ts';
 import type { Variant } from './world.ts';
 
 log.setLogLevel('SILENT');

@@ -1,7 +1,7 @@
 import { reopenWithinMs } from '../../../domain/escalation/resolve.ts';
 import { takeoverGraceMs } from '../../../domain/timeouts.ts';
 import { type Dice, dice } from '../../simulation/dice.ts';
-import { alarm, event, execution, says, sweep } from './actors.ts';
+import { alarm, event, execution, guardianSweeps, says } from './actors.ts';
 import type { Violation } from './properties.ts';
 import { type Invocation, type PendingStep, settled } from './scheduler.ts';
 import { type Variant, type World, worldOf } from './world.ts';
@@ -17,6 +17,13 @@ export type Comer =
     }
   | { readonly kind: 'answer'; readonly says: 'yes' | 'no'; readonly message: string }
   | { readonly kind: 'sweep' };
+
+export const fires = { kind: 'alarm', afterMs: 0, state: 'firing' } as const;
+export const resolves = { kind: 'alarm', afterMs: 1000, state: 'resolved' } as const;
+export const firesAgain = { kind: 'alarm', afterMs: 2000, state: 'firing' } as const;
+export const yes = { kind: 'answer', says: 'yes', message: 'm1' } as const;
+export const no = { kind: 'answer', says: 'no', message: 'm2' } as const;
+export const sweep = { kind: 'sweep' } as const;
 
 /** Who takes part in a run, and what may go wrong. */
 export interface Scene {
@@ -103,7 +110,7 @@ function comes(world: World, comer: Comer, name: string): Promise<void> {
     case 'answer':
       return says(world, comer.says, comer.message);
     case 'sweep':
-      return sweep(world, name);
+      return guardianSweeps(world, name);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../domain/time/instant.ts';
 import { minute } from '../../../domain/time/instant.ts';
-import { sweep } from './actors.ts';
+import { guardianSweeps } from './actors.ts';
 import { begin, type Explored, isOverdue, pass, type Scene } from './explore.ts';
 import type { Violation } from './properties.ts';
 import type { Variant, World } from './world.ts';
@@ -25,7 +25,7 @@ export async function settle({ world, found }: Explored, { stopsCell = false }: 
     const [next] = world.scheduler.pending();
     if (next !== undefined) await world.scheduler.release(next);
     else if (isOverdue(world) && guardians.length > 0)
-      void sweep(world, guardians[steps % guardians.length] ?? '');
+      void guardianSweeps(world, guardians[steps % guardians.length] ?? '');
     else if (!(await pass(world))) break;
   }
   return again(world, from);
