@@ -30,6 +30,8 @@ export interface CloudOptions {
   readonly phones: readonly PhoneOwner[];
   /** The numbers for SMS that the account has before anything is deployed. @default none */
   readonly smsNumbers?: readonly OrderedNumber[];
+  /** Whether AWS has opened the countries of these phones to Amazon Connect, beside those of every instance. @default true */
+  readonly countriesGranted?: boolean;
   /** @default 4600; 0 takes any free port. */
   readonly port?: number;
   /** @default the host's time; epoch milliseconds. */
@@ -64,8 +66,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const regions = [...new Set(assembly.stacks.map(({ region }) => region))];
   const page = () => ({ regions, ...options.page?.(at.url) });
   const { account } = assembly;
-  const { smsNumbers = [] } = options;
-  const services = wiredServices(driven, { account, phones, smsNumbers, url, page });
+  const { smsNumbers = [], countriesGranted = true } = options;
+  const services = wiredServices(driven, { account, phones, smsNumbers, countriesGranted, url, page });
   const port = await openPort(options.port ?? defaultPort, clock.now, services.serve);
   at.url = port.url;
   const close = async () => {

@@ -40,6 +40,8 @@ export interface Surroundings {
   readonly phones: PhoneBook;
   /** Those that the account has before anything is deployed. */
   readonly smsNumbers: readonly OrderedNumber[];
+  /** Whether Amazon Connect may call the countries of the phones. */
+  readonly countriesGranted: boolean;
   readonly url: () => string;
   /** What the phones page shows beside the phones. */
   page(): PageFacts;
@@ -47,7 +49,7 @@ export interface Surroundings {
 
 export function wiredServices(
   engine: Engine,
-  { account, phones, smsNumbers, url, page }: Surroundings,
+  { account, phones, smsNumbers, countriesGranted, url, page }: Surroundings,
 ): WiredServices {
   const iam = identityAndAccess(account);
   const parts: Parts = {
@@ -71,7 +73,8 @@ export function wiredServices(
   const bus = eventBus(parts);
   const smsVoice = smsVoiceService(parts, phones, sns.topics);
   for (const number of smsNumbers) placeNumber(number, smsVoice, iam);
-  const connect = connectService(parts, { phones, bus, isStopped: engine.faults.isStopped });
+  const { isStopped } = engine.faults;
+  const connect = connectService(parts, { phones, bus, countriesGranted, isStopped });
   const services: readonly CloudService[] = [
     ...[
       lambda,
@@ -84,8 +87,7 @@ export function wiredServices(
       schedulerService(parts, bus),
     ],
     ...[smsVoice, secretsManagerService(parts), ssmService(parts), logsService()],
-    eventsService(parts, bus),
-    ...[cloudWatchService(parts, sns.topics, bus), connect],
+    ...[eventsService(parts, bus), cloudWatchService(parts, sns.topics, bus), connect],
   ];
 
   const samples = samplesOf(() => page().samples ?? [], {

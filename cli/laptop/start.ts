@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startCloud } from '../../local/cloud.ts';
 import type { Outputs } from '../../local/template/provision.ts';
+import { dayZeroAccount, dayZeroWords } from './day-zero.ts';
 import { deployedOrganization } from './deployed-organization.ts';
 import { pageFacts } from './page-facts.ts';
 import { phoneOwners } from './phone-owners.ts';
@@ -16,6 +17,7 @@ Runs the whole product on this machine: the synthesized templates of all stacks,
   --port <number>          where it listens, on 127.0.0.1 only (default 4600)
   --organization <file>    who is on call for whom (default organization.yaml)
   --speed <number>         seconds of the cloud's time for each second: 1 is real, 0 stands still (default 1)
+  --day-0                  as in a new account: nobody has granted numbers or countries yet
   --help                   this text
 `;
 
@@ -29,13 +31,14 @@ async function start(): Promise<void> {
   const cloud = await startCloud({
     assembly: synthesized.assembly,
     phones: phoneOwners(deployedOrganization(synthesized.assembly)),
-    smsNumbers: orderedNumbers(synthesized.assembly),
+    ...(options.dayZero ? dayZeroAccount : { smsNumbers: orderedNumbers(synthesized.assembly) }),
     port: options.port,
     speed: options.speed,
     tell: (line) => console.log(line),
     page: pageFacts,
   });
   console.log(welcome(cloud.url));
+  if (options.dayZero) console.log(dayZeroWords);
   for (const line of gaveUp(cloud.outputs)) console.log(line);
   const close = () => {
     console.log('\nStopping ...');
@@ -53,6 +56,7 @@ function optionsFrom(args: string[]) {
         port: { type: 'string', default: '4600' },
         organization: { type: 'string', default: 'organization.yaml' },
         speed: { type: 'string', default: '1' },
+        'day-0': { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -63,6 +67,7 @@ function optionsFrom(args: string[]) {
     return {
       port: numberIn('--port', values.port, 0, 65_535),
       speed: numberIn('--speed', values.speed, 0, 10_000),
+      dayZero: values['day-0'],
       organization: resolve(values.organization),
     };
   } catch (error) {

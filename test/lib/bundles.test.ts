@@ -29,7 +29,7 @@ const largest = 700;
 
 /** Those who call people hold Amazon Connect's client: it knows all operations of its service, and is not to be had without. */
 const callers = ['permanence-step', 'permanence-guardian'];
-const connectClient = 230;
+const connectClient = 240;
 
 /** The functions that send SMS. The intake leaves the client out: a cold start delays each alarm that waits for it. */
 const sendersOfSms = ['permanence-step', 'permanence-answer', 'permanence-guardian'];

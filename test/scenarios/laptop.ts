@@ -86,6 +86,8 @@ export async function laptop(
     readonly guardians?: boolean;
     /** What the account has before the templates. @default - a number in each region, and SNS may send from it */
     readonly smsNumbers?: readonly OrderedNumber[];
+    /** Amazon Connect may call the countries of the organization's phones. @default true */
+    readonly countriesGranted?: boolean;
   } = {},
 ): Promise<Laptop> {
   const assembly = options.assembly ?? (await theAssembly());
@@ -99,6 +101,7 @@ export async function laptop(
     asModules: passing !== undefined,
     phones: phoneOwners(exampleOrganization),
     smsNumbers,
+    countriesGranted: options.countriesGranted ?? true,
     page: pageFacts,
     port: options.port ?? 0,
     speed: 0,

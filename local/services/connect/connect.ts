@@ -17,6 +17,8 @@ export interface ConnectSurroundings {
   readonly phones: PhoneBook;
   /** Hears of what happens to its contacts. */
   readonly bus: EventBus;
+  /** Whether AWS has opened the countries of the owners' phones, as people ask for. @default true */
+  readonly countriesGranted?: boolean;
   isStopped(region: string): boolean;
 }
 
@@ -27,11 +29,16 @@ export interface ConnectService extends CloudService {
 /** Amazon Connect: contact centers whose flows call the phones, and whose operators have tasks. */
 export function connectService(
   parts: Parts,
-  { phones, bus, isStopped }: ConnectSurroundings,
+  { phones, bus, countriesGranted = true, isStopped }: ConnectSurroundings,
 ): ConnectService {
   const instances = instanceStore();
   const tellEvent = contactEvents(bus, isStopped);
-  const calls: Calls = { byId: new Map(), tokens: clientTokens(parts.clock), tellEvent };
+  const calls: Calls = {
+    byId: new Map(),
+    tokens: clientTokens(parts.clock),
+    tellEvent,
+    countriesGranted,
+  };
   const tasks: TasksSoFar = { byId: new Map(), tokens: clientTokens(parts.clock), tellEvent };
   parts.faults.onChange(() => {
     for (const call of calls.byId.values()) if (isStopped(call.instance.region)) call.stop();

@@ -21,6 +21,7 @@ export interface Calls {
   readonly byId: Map<string, VoiceCall>;
   readonly tokens: ClientTokens;
   readonly tellEvent: TellContactEvent;
+  readonly countriesGranted: boolean;
 }
 
 /** Accepts a call, and answers with the id of its contact: the phone may be silent, busy or in nobody's hand. */
@@ -34,7 +35,8 @@ export function startCall(
     drop,
   }: { readonly instance: Instance; readonly request: Document; readonly drop: boolean },
 ): string {
-  const order = orderOf(parts, phones, instance, request);
+  const order = orderOf(parts, instance, request);
+  refuseForbiddenCountry(calls, phones, order.to);
   return calls.tokens.contactOf(instance, request, () => {
     const going = [...calls.byId.values()].filter((call) => call.instance === instance && !call.isOver());
     if (going.length >= mostCallsAtOnce) {
@@ -46,7 +48,7 @@ export function startCall(
   });
 }
 
-function orderOf(parts: Parts, phones: PhoneBook, instance: Instance, request: Document): CallOrder {
+function orderOf(parts: Parts, instance: Instance, request: Document): CallOrder {
   const contactFlow = contactFlowOf(instance, required(request, 'ContactFlowId'));
   const to = required(request, 'DestinationPhoneNumber');
   const from = required(request, 'SourcePhoneNumber');
@@ -60,7 +62,6 @@ function orderOf(parts: Parts, phones: PhoneBook, instance: Instance, request: D
   if ((optional(request, 'TrafficType') ?? 'GENERAL') !== 'GENERAL') {
     throw new Error('The local cloud knows calls of TrafficType GENERAL only');
   }
-  refuseForbiddenCountry(phones, to);
   const ringSeconds = ringSecondsOf(request['RingTimeoutInSeconds']);
   return {
     id: uuid(parts.random),
@@ -73,11 +74,11 @@ function orderOf(parts: Parts, phones: PhoneBook, instance: Instance, request: D
   };
 }
 
-/** Beside the countries of every new instance, those of the organization's own phones: what one asks AWS to open. */
-function refuseForbiddenCountry(phones: PhoneBook, to: string): void {
+/** Beside the countries of every new instance, those of the organization's own phones, once AWS has opened them. */
+function refuseForbiddenCountry({ countriesGranted }: Calls, phones: PhoneBook, to: string): void {
   const ofOwners = phones
     .phones()
-    .filter(({ owner }) => owner !== 'unknown')
+    .filter(({ owner }) => countriesGranted && owner !== 'unknown')
     .map(({ number }) => callingCode(number));
   if ([...callableFromTheStart, ...ofOwners].includes(callingCode(to))) return;
   throw awsError('DestinationNotAllowedException', `Outbound calls to ${to} are not allowed`);
