@@ -19,7 +19,10 @@ export interface BenchedCloud {
 
 const headers = { authorization: 'Bearer laptop-key-for-trying-only', 'content-type': 'application/json' };
 
-export async function benchedCloud(speed: number): Promise<BenchedCloud> {
+export async function benchedCloud(
+  speed: number,
+  options: { readonly asModules?: boolean } = {},
+): Promise<BenchedCloud> {
   const synthesized = await synthesize(join(import.meta.dirname, '../organization.yaml'));
   if (synthesized.kind === 'failed') throw new Error(synthesized.message);
   const { assembly } = synthesized;
@@ -30,6 +33,7 @@ export async function benchedCloud(speed: number): Promise<BenchedCloud> {
     ...{ port: 0, speed },
     // Who is on call is the same whenever it is measured.
     startAt: theNight,
+    ...options,
   });
   const call = (method: string, path: string, body?: unknown) =>
     fetch(cloud.url + path, {

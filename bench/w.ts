@@ -1,0 +1,4 @@
+import { walks } from './walks.ts';
+
+await walks();
+process.exit(0);
