@@ -166,7 +166,7 @@ describe('consent that no contact has answered', () => {
     expect(await consents()).toMatchObject([
       { answer: 'decided', recordedBy: { responder: 'dirk' }, reason: 'the data is at risk' },
     ]);
-    const told = `${code} Scheldewater Hosting: we konden u niet bereiken. Dirk heeft besloten: restart the database.`;
+    const told = `${code} Scheldewater Hosting: we konden je niet bereiken. Dirk heeft besloten: restart the database.`;
     expect((await textsTo(cloud, 'Joris')).at(-1)).toBe(told);
     expect((await textsTo(cloud, 'Katja')).at(-1)).toContain('Dirk hat entschieden: restart the database.');
   });

@@ -199,7 +199,7 @@ describe('a call to the contact center', () => {
     const { timeline, incident } = await cloud.incident(body.incidentId);
     expect(timeline).toContainEqual(expect.objectContaining({ kind: 'contact center has it' }));
     expect(incident.status).toBe('escalating');
-    expect((await spokenTo(contactCenter)).at(-1)).toBe('Opgeslagen. Dank u.');
+    expect((await spokenTo(contactCenter)).at(-1)).toBe('Opgeslagen. Dank je.');
   });
 });
 
