@@ -212,7 +212,7 @@ describe('a yes that no operator confirms', () => {
 
 describe('a region whose Connect takes no task', () => {
   beforeAll(async () => {
-    cloud = await laptop();
+    cloud = await laptop({ guardians: true });
     await cloud.skip(125); // the guardians tell each cell of the other's contact center
   });
   afterAll(() => cloud.close());
