@@ -1,9 +1,10 @@
+import { callAgainAfterMs } from '../contact-center/tasks.ts';
 import type { Incident } from '../incident/incident.ts';
 import { stepsOf } from '../incident/ladder.ts';
 import type { NextEvent, NextKind } from '../messages/next-words.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Act } from '../paging/decision.ts';
-import { type ChangeKind, isDueAct, type Timer } from '../paging/timer.ts';
+import { type ChangeKind, type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 
@@ -15,14 +16,31 @@ export type OnCallAt = (instant: Instant) => OnCall;
  * driver waits for, earliest first. A later step, round or promise appears once the one before it has begun.
  */
 export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonly NextEvent[] {
-  const events = timersOf(incident).flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
-  return events.filter((event, place) => events.findIndex((other) => isSame(event, other)) === place);
+  const timers = timersOf(incident);
+  return timers
+    .filter((timer, place) => !isCoveredByOtherCall(timer, place, timers))
+    .flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
 }
 
-/** Whether two events are one for the reader. A ladder and a task may both call the contact center at the same moment. */
-function isSame(one: NextEvent, other: NextEvent): boolean {
-  return one.at === other.at && one.kind === other.kind && one.who.join() === other.who.join();
+/** One call to the contact center is about all open tasks. No task has the number called again soon after it. */
+function isCoveredByOtherCall(timer: Timer, place: number, timers: readonly Timer[]): boolean {
+  if (!isCallForTask(timer)) return false;
+  return timers.some((other, otherPlace) => {
+    const later = timer.at - other.at;
+    const isFirst = !isCallForTask(other) || otherPlace < place;
+    return isCallToCenter(other) && isFirst && later >= 0 && later < callAgainAfterMs;
+  });
 }
+
+function isCallForTask(timer: Timer): boolean {
+  return isCallToCenter(timer) && 'task' in timer.act.attempt;
+}
+
+function isCallToCenter(timer: Timer): timer is DueAct & { readonly act: CallToCenter } {
+  return isDueAct(timer) && timer.act.kind === 'call' && timer.act.whom.kind === 'contactCenter';
+}
+
+type CallToCenter = Extract<Act, { readonly kind: 'call' }>;
 
 /** A timer in the words that people read. Undefined where people notice nothing of it. */
 export function eventOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): NextEvent | undefined {
