@@ -7,7 +7,7 @@ interface Verdict {
   errorsText(separator: string): string;
 }
 
-/** A validator of the Amazon States Language that others wrote. It comes without types. */
+/** An independent validator of the Amazon States Language. It has no types. */
 const validated: (definition: unknown) => Verdict = createRequire(import.meta.url)('asl-validator');
 
 interface Definition {
@@ -18,7 +18,7 @@ interface Definition {
 const { cellA, cellB } = synthesize();
 const machines = [cellA, cellB].flatMap((cell) => resourcesOf(cell, 'AWS::StepFunctions::StateMachine'));
 
-/** Read anew for each look, since the validator writes into what it is given; with names where only AWS knows them. */
+/** Each test parses the definition anew, since the validator changes it. Names stand where only AWS knows the value. */
 const definitions = machines.map(([id, { Properties }]) => {
   const text = textOf(Properties['DefinitionString'])
     .replaceAll('<AWS::Partition>', 'aws')

@@ -13,7 +13,7 @@ describe('the key of an alarm', () => {
     );
   });
 
-  test('is another for another alarm, wherever source and key are cut', () => {
+  test('differs between alarms, wherever their source ends and their key begins', () => {
     fc.assert(
       fc.property(anAlarm, anAlarm, (one, other) => {
         const isSame = one.source === other.source && one.dedupKey === other.dedupKey;
@@ -31,7 +31,7 @@ describe('the key of an alarm', () => {
     );
   });
 
-  test('never changes: incidents in the table are found by it', () => {
+  test('never changes, since it finds incidents in the table', () => {
     expect(alarmKey({ source: 'native', dedupKey: 'db-3/disk' })).toBe('4b9c78169d9f2b3f867acd4ea28598f8');
   });
 

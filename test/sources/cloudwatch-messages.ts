@@ -1,6 +1,6 @@
 /** Messages of CloudWatch in the forms that its documents and live systems show. */
 
-/** What a topic gets for an alarm of one metric. */
+/** The message of a topic about an alarm of one metric. */
 export const metricAlarm = {
   AlarmName: 'web-5xx',
   AlarmDescription: '5xx above 10',
@@ -30,7 +30,7 @@ export const metricAlarm = {
   },
 };
 
-/** What a topic gets for an alarm that calculates with metrics. */
+/** The message of a topic about a metric-math alarm. */
 export const metricMathAlarm = {
   ...metricAlarm,
   Trigger: {
@@ -51,7 +51,7 @@ export const metricMathAlarm = {
   },
 };
 
-/** What a topic gets for an alarm that is made of others. */
+/** The message of a topic about a composite alarm. */
 export const compositeAlarm = {
   AlarmName: 'svc',
   AlarmDescription: null,
@@ -97,7 +97,7 @@ const detail = {
   },
 };
 
-/** The same change of the metric alarm, as EventBridge tells it. */
+/** The same change of the metric alarm, as an event of EventBridge. */
 export const stateChangeEvent = {
   version: '0',
   id: 'c4c1c1c9-6542-e61b-6ef0-8c4d36933a92',
@@ -110,7 +110,7 @@ export const stateChangeEvent = {
   detail,
 };
 
-/** The same change, as a function hears of it that is the alarm's action. */
+/** The same change, as the event of an alarm action that is a function. */
 export const actionEvent = {
   source: 'aws.cloudwatch',
   alarmArn: 'arn:aws:cloudwatch:eu-west-1:123456789012:alarm:web-5xx',

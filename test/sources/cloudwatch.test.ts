@@ -167,7 +167,7 @@ describe('an alarm whose actions another one suppresses', () => {
     });
   });
 
-  test('resolves all the same when it is over', () => {
+  test('still resolves when it is over', () => {
     expect(alarmIn(inState('OK', suppressed)).state).toBe('resolved');
   });
 

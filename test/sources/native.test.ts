@@ -25,7 +25,7 @@ describe('a native alarm', () => {
     });
   });
 
-  test('is taken as it says', () => {
+  test('is read as it is written', () => {
     const more = { severity: 'critical', state: 'resolved', occurredAt: '2026-11-23T03:09:30+01:00' };
 
     expect(
@@ -78,7 +78,7 @@ describe('an alarm with something wrong', () => {
     expect(read({ ...diskFull, [place]: value }).warnings).toEqual([{ place, message }]);
   });
 
-  test('pages all the same, as a firing alarm', () => {
+  test('pages anyway, as a firing alarm', () => {
     const alarm = read({ severity: 'urgent', state: 'OK' });
 
     expect(alarm).toMatchObject({
@@ -135,7 +135,7 @@ describe('a body that is no alarm', () => {
     expect(another?.dedupKey).not.toBe(first?.dedupKey);
   });
 
-  test('because it is nested deeper than anything can follow is read all the same', () => {
+  test('because it is nested too deeply to follow is read anyway', () => {
     const nested = '['.repeat(200_000) + ']'.repeat(200_000);
 
     const alarm = readNativeAlarm(`{"dedupKey":"db-3/disk","severity":${nested}}`, arrival);

@@ -150,7 +150,7 @@ describe('a confirmation', () => {
     expect(confirmationUrl(read({ ...confirmation, SubscribeURL }))).toBeUndefined();
   });
 
-  test('is asked for by no notification', () => {
+  test('comes with no notification', () => {
     expect(confirmationUrl(read(notification))).toBeUndefined();
   });
 });

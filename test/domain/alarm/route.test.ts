@@ -8,7 +8,7 @@ import { exampleOrganization } from '../example-organization.ts';
 const organization = exampleOrganization();
 
 describe('a native alarm', () => {
-  test('goes to the roster for the competence that its service takes', () => {
+  test('goes to the roster of the competence that its service needs', () => {
     expect(route(organization, { source: 'native', service: 'acme-db' })).toEqual({
       service: 'acme-db',
       customer: { id: 'acme', name: 'ACME' },
@@ -156,8 +156,8 @@ describe('any alarm', () => {
   });
 });
 
-describe('the way of an alarm', () => {
-  test('is found without the calendar library, which would be a burden on the intake', () => {
+describe('the route of an alarm', () => {
+  test('is found without the calendar library, which would make the intake slower to start', () => {
     const files = new Set(['domain/alarm/route.ts', 'domain/organization/default-policies.ts']);
     for (const file of files) {
       const source = readFileSync(join(process.cwd(), file), 'utf8');

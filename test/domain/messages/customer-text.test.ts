@@ -95,7 +95,7 @@ describe('what a customer reads', () => {
     expect(customerText(news, { language, timeZone: brussels, now })).toBe(text);
   });
 
-  test('is one GSM-7 part with nothing left to fill in, whatever is wrong, and whoever says it', () => {
+  test('is one GSM-7 part without placeholders, whatever is wrong and whoever says it', () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('', 'Ω🔥', '[]'.repeat(99), 'Anna '.repeat(99), '{since}'),
@@ -140,7 +140,7 @@ describe('what a customer reads', () => {
     expect(cut).toEqual([]);
   });
 
-  test('is written in GSM-7: nothing of it is changed on its way', () => {
+  test('is written in GSM-7, so that nothing is replaced when it is sent', () => {
     const words = languages.flatMap((language) => {
       const { sms, next, folded } = customerTexts[language];
       return [...Object.values(sms), ...Object.values(next), folded];
@@ -198,7 +198,7 @@ describe('what a promise has to tell', () => {
     return found;
   };
 
-  test('is that somebody is called, until somebody has it', () => {
+  test('says that somebody is paged, until somebody acknowledges', () => {
     expect(newsOf(first, promise('incident'), about).next).toBe('called');
     expect(newsOf({ ...first, status: 'acknowledged' }, promise('incident'), about).next).toBe('taken');
   });

@@ -6,7 +6,7 @@ const brussels = 'Europe/Brussels';
 const languages = ['nl', 'fr', 'de', 'en'] as const;
 const instant = (text: string) => Date.parse(text);
 
-describe('a time that a customer is told', () => {
+describe('a time in a text to a customer', () => {
   const beforeMidnight = instant('2026-11-23T22:40:00Z');
 
   test.each([

@@ -44,7 +44,7 @@ describe('the septets of a text', () => {
 });
 
 /** Twilio's calculator: written by others, from the same standard. */
-describe('beside the calculator of another company', () => {
+describe('compared with the calculator of another company', () => {
   const lineEnds = ['\n', '\r', '\f']; // in the alphabet, but in no text of ours
 
   test('each of the first 12,000 characters is sendable where it is there', () => {

@@ -105,7 +105,7 @@ describe('a notice', () => {
     expect(noticeText({ kind: 'which', codes }, 'en', brussels)).not.toContain('G8G');
   });
 
-  test('is whole: none of its texts is cut to fit', () => {
+  test('is never cut to fit', () => {
     const cut = languages.flatMap((language) =>
       noticesNaming('A name of 20 letters').map((notice) => noticeText(notice, language, brussels)),
     );
@@ -113,7 +113,7 @@ describe('a notice', () => {
     expect(cut.filter((text) => !/[.?]$/.test(text))).toEqual([]);
   });
 
-  test('is written in GSM-7: nothing of it is changed on its way', () => {
+  test('is written in GSM-7, so that nothing is replaced when it is sent', () => {
     const words = Object.values(noticeTexts).flatMap((texts) => Object.values(texts));
 
     expect(words.filter((text) => gsm7Length(text) === Number.POSITIVE_INFINITY)).toEqual([]);

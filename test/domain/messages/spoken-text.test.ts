@@ -52,11 +52,11 @@ describe('what a responder hears', () => {
     },
   );
 
-  test('names no customer where none is known', () => {
+  test('names no customer if none is known', () => {
     expect(spokenToResponder({ ...alarm, customer: undefined }, digits)).toMatch('K. db-3 disk full 95%, at');
   });
 
-  test('holds nothing that a voice takes for markup, whatever a source sends', () => {
+  test('contains nothing that a voice reads as markup, whatever a source sends', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 1000 }), fc.constantFrom(...languages), (summary, language) => {
         expect(spokenToResponder({ ...alarm, summary, language }, digits)).not.toMatch(/[<>&{}$\n]/);
@@ -88,7 +88,7 @@ describe('what the contact center hears', () => {
     expect(text).not.toMatch('SMS fails');
   });
 
-  test('is that nobody takes it, where everybody said no', () => {
+  test('says that nobody acknowledged, if everybody declined', () => {
     expect(spokenToContactCenter(alarm, digits, { ...reached, who: [] })).toMatch(
       'Nobody on call has taken it.',
     );

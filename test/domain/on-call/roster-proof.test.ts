@@ -21,7 +21,7 @@ describe('the example organization', () => {
 });
 
 describe('a roster with a hole', () => {
-  test('is told who has two roles, and when, in words and on the clock of the roster', () => {
+  test('says who has two roles, and when, in words and in the time zone of the roster', () => {
     const organization = exampleOrganization((draft) => {
       draft.rosters.network.primary.responders = ['farid', 'harry'];
     });
@@ -36,7 +36,7 @@ describe('a roster with a hole', () => {
     });
   });
 
-  test('is told from when to when nobody has a role, in one piece', () => {
+  test('says from when to when nobody has a role, as one time', () => {
     const organization = exampleOrganization((draft) => {
       draft.rosters.database.secondary.startsOn = '2027-01-11';
       draft.rosters.database.secondary.responders = ['ines'];
@@ -51,7 +51,7 @@ describe('a roster with a hole', () => {
     });
   });
 
-  test('is told of borrowed management that is an engineer at the same time', () => {
+  test('says when borrowed management is an engineer at the same time', () => {
     const organization = exampleOrganization((draft) => {
       draft.rosters.company.management.responders = ['dirk', 'an'];
     });
@@ -63,7 +63,7 @@ describe('a roster with a hole', () => {
     );
   });
 
-  test('is told the first three of many', () => {
+  test('shows the first three of many problems', () => {
     const organization = exampleOrganization((draft) => {
       draft.rosters.linux.secondary.responders = ['bram', 'an'];
       draft.rosters.network.secondary.responders = ['farid', 'harry'];

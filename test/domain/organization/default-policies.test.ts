@@ -7,7 +7,7 @@ describe('the default ladder', () => {
     expect(errorsOf((draft) => Object.assign(draft, { policies: defaultPolicies }))).toEqual([]);
   });
 
-  test('asks the primary, the secondary at 300 and management at 600 seconds, and goes round at 900', () => {
+  test('pages the primary at once, the secondary at 300 and management at 600 seconds, and starts again at 900', () => {
     const { steps, roundSeconds } = defaultPolicies.high;
 
     expect(steps.map(({ roles }) => roles)).toEqual([['primary'], ['secondary'], ['management']]);
@@ -27,7 +27,7 @@ describe('the default ladder', () => {
     expect(held.map(([severity]) => severity)).toEqual(['low']);
   });
 
-  test('is climbed for each severity that the organization has no policy of its own for', () => {
+  test('applies to each severity for which the organization has no policy of its own', () => {
     const own = { ...defaultPolicies.high, roundSeconds: 1_200 };
     const organization = exampleOrganization((draft) => Object.assign(draft, { policies: { high: own } }));
 

@@ -27,7 +27,7 @@ describe('what a customer is promised', () => {
     expect(slaTermsFor(organization, 'acme')?.copies).toBe(false);
   });
 
-  test('is what the organization itself promises', () => {
+  test('is what the organization promises, if it defines promises', () => {
     const pro = { tellWithinMinutes: 5, updateEveryMinutes: 30, resolveWithinMinutes: 120 };
     const organization = exampleOrganization((draft) => Object.assign(draft, { slas: { pro } }));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReply } from '../../../domain/replies/parse.ts';
 
-describe('a reply that is asked back', () => {
+describe('an unclear reply', () => {
   test.each([
     ['', 'noAnswer'],
     ['A7K', 'noAnswer'],

@@ -14,7 +14,7 @@ const everyCodeOfThree = [...codeAlphabet].flatMap((a) =>
 );
 
 describe('a code', () => {
-  test('is made of 32 characters, none of which looks like another', () => {
+  test('has 32 characters that nobody confuses', () => {
     expect(new Set(codeAlphabet).size).toBe(32);
     expect(codeAlphabet).not.toMatch(/[01OI]/);
   });
@@ -66,7 +66,7 @@ describe('the blocks of codes', () => {
     expect([Math.min(...sizes) >= 5, Math.max(...sizes)]).toEqual([true, 8]);
   });
 
-  test('are found again by each of their codes', () => {
+  test('are found by each of their codes', () => {
     const lost = someBlocks.filter((block) => codesOfBlock(block).some((code) => blockOf(code) !== block));
 
     expect(lost).toEqual([]);
@@ -90,7 +90,7 @@ describe('the blocks of codes', () => {
     expect(unread).toEqual([]);
   });
 
-  test('are none past the last, and a name of another form is refused', () => {
+  test('do not exist past the last block, and a name of another form is refused', () => {
     expect(codesOfBlock('3-2304')).toEqual([]);
     expect(() => codesOfBlock('5-0000')).toThrow('a block of codes is named like 3-0042, not 5-0000');
     expect(() => blockOf('YES')).toThrow('YES is not a code');

@@ -31,7 +31,7 @@ describe("a customer's answer to a request for consent", () => {
     expect(falsely).toEqual([]);
   });
 
-  test('is read as it is meant, or asked back', () => {
+  test('is read as it is meant, or its sender is asked again', () => {
     expect(corpus.filter(({ means, read }) => read !== means && read !== 'unclear')).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ describe('how much longer it takes', () => {
   });
 });
 
-describe('a word besides yes and no', () => {
+describe('an answer other than yes and no', () => {
   test.each([
     [
       'done',
@@ -131,7 +131,7 @@ describe('an answer that goes on in words of its own', () => {
   });
 });
 
-describe('a slip of the finger', () => {
+describe('a typo', () => {
   test.each([
     ['opgelsot', 'done'],
     ['reslved', 'unclear'],
@@ -144,7 +144,7 @@ describe('a slip of the finger', () => {
     ['réparer', 'unclear'],
     ['resolver', 'unclear'],
     ['beheben', 'unclear'],
-  ])('is forgiven only where it takes and ends nothing falsely: %s is %s', (text, kind) => {
+  ])('is understood only where it acknowledges and ends nothing by mistake: %s is %s', (text, kind) => {
     expect(parseReply(text).kind).toBe(kind);
   });
 });

@@ -32,13 +32,13 @@ const anEnd = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
-/** The text with a word more, before, between or behind its words. */
+/** The text with one more word: before, between or after its words. */
 function inserted(text: string, word: string, place: number): string {
   const words = text.split(' ');
   return words.toSpliced(place % (words.length + 1), 0, word).join(' ');
 }
 
-/** The words of which not each may stand beside a yes by itself: "ben ik" turns "ik ben" around. */
+/** Phrases without those whose words may each accompany a yes: "ben ik" only turns "ik ben" around. */
 function spoiling(words: readonly string[], ...harmless: Parameters<typeof wordsOf>): string[] {
   const single = new Set(wordsOf(...harmless).flatMap((some) => some.split(' ')));
   return words.filter((some) => !some.split(' ').every((word) => single.has(word)));

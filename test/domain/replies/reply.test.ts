@@ -39,11 +39,11 @@ describe('a reply of the corpus', () => {
     expect(falsely).toEqual([]);
   });
 
-  test('is read as it is meant, or asked back', () => {
+  test('is read as it is meant, or its sender is asked again', () => {
     expect(corpus.filter(({ means, read }) => read !== means && kindOf(read) !== 'unclear')).toEqual([]);
   });
 
-  test('is asked back although a person would know only where the corpus says so', () => {
+  test('is unclear although a person would understand it only where the corpus says so', () => {
     expect(corpus.filter(({ means, read, isMissed }) => (read !== means) !== isMissed)).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('a yes', () => {
     expect(parseReply(text)).toEqual(reply);
   });
 
-  test('is understood beside every code that can be given out', () => {
+  test('is understood with every code that can be given out', () => {
     fc.assert(
       fc.property(aCode, fc.constantFrom(...yesWords), fc.boolean(), (code, yes, isCodeFirst) => {
         const text = isCodeFirst ? `${code.toLowerCase()} ${yes}` : `${yes}, ${code}.`;
@@ -161,18 +161,18 @@ describe('any message at all', () => {
 
 const alphabet = [...'abcdefghijklmnopqrstuvwxyz'];
 
-describe('what nobody says as an answer', () => {
+describe('a text that nobody writes as an answer', () => {
   test.each([
     ...['yy', 'kk', 'jj', 'nn', 'yyyy', 'jjj', 'kkk', 'nnn', 'wii', 'hmm'],
     ...['ÿ', 'ý', 'ñ', 'ⓨ', '⒥', 'ⁿ', 'ÿ A7K', 'minée', 'annulée', 'donnée'],
     ...['usable', 'managed', 'manger', 'escalated', 'annulera', 'critiquer', 'impassible', 'opgedaan'],
     ...['non-issue', 'non-lieu', 'de-escaleren', 'constructor', 'toString', 'valueOf', '__proto__'],
-  ])('%j is asked back', (text) => {
+  ])('%j is unclear', (text) => {
     expect(parseReply(text).kind).toBe('unclear');
     expect(parseCustomerReply(text).kind).toBe('unclear');
   });
 
-  test('a text that would be shortened to one or two letters is none, but for "ja", "no", "nee" and "ok" drawn out', () => {
+  test('a word that would be shortened to one or two letters is no answer, except "ja", "no", "nee" and "ok" drawn out', () => {
     const stems = [...alphabet, ...alphabet.flatMap((one) => alphabet.map((other) => one + other))];
     const drawnOut = stems.flatMap((stem) =>
       [2, 3, 5].map((length) => stem + stem.slice(-1).repeat(length - 1)),
@@ -185,7 +185,7 @@ describe('what nobody says as an answer', () => {
     expect(unlisted.filter((text) => parseCustomerReply(text).kind !== 'unclear')).toEqual([]);
   });
 
-  test('a single sign is none, but for the letters y, j, n and k, and signs that ask', () => {
+  test('a single character is no answer, except the letters y, j, n and k, and question marks', () => {
     const signs = Array.from({ length: 0x1_fa00 }, (_, code) => code)
       .filter((code) => code < 0xd800 || code > 0xdfff)
       .map((code) => String.fromCodePoint(code))

@@ -25,7 +25,7 @@ describe('an answer without a code', () => {
     expect(incidentMeant({}, [page('A7K', 5), page('B3M', 31)], now)).toEqual(one('A7K'));
   });
 
-  test('is asked back when two incidents were paged, the latest first', () => {
+  test('is unclear when two incidents were paged, and the latest comes first', () => {
     expect(incidentMeant({}, [page('A7K', 9), page('B3M', 2)], now)).toEqual({
       kind: 'ask',
       codes: ['B3M', 'A7K'],
@@ -68,7 +68,7 @@ describe('an answer without a code', () => {
     expect(incidentMeant({}, pages, now)).toEqual(one('A7K'));
   });
 
-  test('is asked back when its sender was told that another has it: it may be a thank-you', () => {
+  test('is unclear when its sender was told that somebody else acknowledged: it may be a thank-you', () => {
     expect(incidentMeant({}, [page('A7K', 5, { toldTakenAt: now - minute })], now)).toEqual({
       kind: 'ask',
       codes: ['A7K'],

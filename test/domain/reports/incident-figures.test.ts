@@ -22,7 +22,7 @@ describe('the response to an incident', () => {
     expect(figures([page(0, 'an'), yes(95, 'an'), yes(400, 'bram')]).responseSeconds).toBe(95);
   });
 
-  test('is none while nobody has, and a yes that was taken back was none', () => {
+  test('is null while nobody has acknowledged, and a yes that was taken back does not count', () => {
     const undone: Entry = { at: at(20), kind: 'undone', by: 'an', path: 'sms' };
 
     expect(figures([page(0, 'an')]).responseSeconds).toBeNull();
@@ -70,7 +70,7 @@ describe('what a customer was promised', () => {
     ...{ at: at(60), kind: 'customer told', promise, about, who },
   });
 
-  test('is kept once for however many were told, broken even when told later, and no copy', () => {
+  test('is kept once however many contacts were told, is broken even when they were told later, and does not include copies', () => {
     const timeline: Entry[] = [
       told('p1', 'copy'),
       told('p2', 'incident'),

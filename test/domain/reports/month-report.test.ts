@@ -28,7 +28,7 @@ describe('a percentile', () => {
     expect(percentile(sorted, percent)).toBe(value);
   });
 
-  test('is always a value that was measured, and no larger than that of more', () => {
+  test('is always one of the values, and never above a higher percentile', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 1 }), (values) => {
         const spread = spreadOf(values);
@@ -50,7 +50,7 @@ describe('a month', () => {
     ]);
   });
 
-  test('is the last one that is over, unless another is asked for', () => {
+  test('is the last complete month, unless another is asked for', () => {
     expect(lastWholeMonth(Date.parse('2026-12-31T22:59:00Z'), zone)).toBe('2026-11');
     expect(lastWholeMonth(Date.parse('2026-12-31T23:00:00Z'), zone)).toBe('2026-12');
   });
@@ -78,7 +78,7 @@ describe('the hours on call', () => {
     );
   });
 
-  test('of one who is in two rosters at once count once', () => {
+  test('of a person who is in two rosters at once count once', () => {
     for (const each of hours.values())
       expect(each).toBeLessThanOrEqual((november.until - november.from) / hour);
   });

@@ -22,7 +22,7 @@ const calls = [
 
 type Call = (typeof calls)[number];
 
-/** The types that give a resource a policy of its own, in the templates. */
+/** The resource types that give a resource a policy of its own. */
 const policyOf: Readonly<Record<string, (resource: string, document: object) => readonly [string, object]>> =
   {
     sns: (topic, document) => ['AWS::SNS::TopicPolicy', { Topics: [topic], PolicyDocument: document }],
@@ -155,7 +155,7 @@ function some<Value>(one: fc.Arbitrary<Value>): fc.Arbitrary<Value | Value[]> {
   return fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
 }
 
-/** A statement, more often than not about this call. */
+/** A statement, which is usually about this call. */
 function aStatement({ action, resource }: Call, rest: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) {
   const actions = fc.oneof(
     { weight: 2, arbitrary: fc.constant(action) },
@@ -187,7 +187,7 @@ function aStatement({ action, resource }: Call, rest: Readonly<Record<string, fc
     }));
 }
 
-/** Policies and a call, as they may stand in an account. */
+/** Policies of an account, and a call. */
 const aQuestion = fc.constantFrom(...calls).chain((call) => {
   const hasPolicy = policyOf[call.action.split(':')[0] ?? ''] !== undefined;
   return fc.record({
@@ -202,7 +202,7 @@ const aQuestion = fc.constantFrom(...calls).chain((call) => {
 
 type Question = typeof aQuestion extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** What the local cloud says. */
+/** Whether the local cloud allows it. */
 function isAllowedHere({ call, by, identity, ofResource }: Question): boolean {
   const iam = anAccount();
   if (identity.length > 0) {
@@ -213,7 +213,7 @@ function isAllowedHere({ call, by, identity, ofResource }: Question): boolean {
   return iam.authorizer.refusal(by.caller, { action: call.action, resource: call.resource }) === undefined;
 }
 
-/** What the simulator of others says; throws where it cannot read what it was given. */
+/** Whether the simulator allows it. Throws if the simulator cannot read the policies. */
 async function isAllowedThere({ call, by, identity, ofResource }: Question): Promise<boolean> {
   const isRole = by.caller.kind === 'role';
   const simulation: Simulation = {

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** Answers of several words: whom to add, what to ask consent for, what was judged. */
+/** Answers of several words: whom to add, what needs consent, what was decided. */
 export const commands: readonly Row[] = [
   ['add linux', 'add linux'],
   ['Add Jean-Luc', 'add jean-luc'],

@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** What holds words for the end of an incident and ends nothing. */
+/** Texts with words for the end of an incident that do not end it. */
 export const hardlyDone: readonly Row[] = [
   ['not yet fixed', 'unclear'],
   ['fixed yet', 'unclear'],

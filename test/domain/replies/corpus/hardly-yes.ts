@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** What holds words of a yes and takes nothing. */
+/** Texts with words of a yes that do not acknowledge. */
 export const hardlyYes: readonly Row[] = [
   ['ok zal ik doen als ik wakker ben', 'unclear'],
   ['ja het is al goed', 'unclear'],

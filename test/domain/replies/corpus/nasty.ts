@@ -1,6 +1,6 @@
 import type { Row } from './row.ts';
 
-/** What looks like an answer and is none, or hardly: irony, conditions, other people, other languages, half sentences. */
+/** Texts that look like an answer and are none: irony, conditions, other people, other languages, half sentences. */
 export const nasty: readonly Row[] = [
   ['yes. no. wait', 'unclear'],
   ['ja nee ja', 'unclear'],

@@ -2,16 +2,16 @@ import type { CustomerReply } from '../../../../domain/replies/customer-reply.ts
 import type { Reply } from '../../../../domain/replies/reply.ts';
 
 /**
- * A message and what its sender means, as a colleague would read it over their shoulder: a kind of `Reply`, then the code,
- * the minutes, `until 04:30`, whom or `: the words`. Rows are added, never bent to what the reader of replies understands:
- * what it asks back although a person would know is marked as missed, so that its recall is honest.
+ * A message and what its sender means, as a colleague would read it: a kind of `Reply`, then the code, the minutes,
+ * `until 04:30`, whom or `: the words`. A row says what the sender means, and not what the code understands. If the code asks
+ * again although a person would understand, the row is marked as missed, so that the recall is honest.
  */
 export type Row = readonly [text: string, means: string, missed?: 'missed'];
 
-/** Marks a row of which the meaning is asked back. */
+/** Marks a row that a person understands and the code does not. */
 export const missed = 'missed';
 
-/** What a message was read as, in the words of a row. */
+/** How the code read a message, in the words of a row. */
 export function inWords(reply: Reply): string {
   const { kind, code } = reply;
   const minutes = 'minutes' in reply ? reply.minutes : undefined;
@@ -27,7 +27,7 @@ function untilOf(reply: Reply): string | undefined {
   return `until ${hour}:${minute}`;
 }
 
-/** What a customer's answer was read as, in the words of a row. */
+/** How the code read a customer's answer, in the words of a row. */
 export function customerInWords(reply: CustomerReply): string {
   const request = 'request' in reply ? reply.request : undefined;
   return request === undefined ? reply.kind : `${reply.kind} ${request}`;
