@@ -188,7 +188,7 @@ describe('an operator', () => {
 
     const done = (await timelineOf(incident)).filter(({ kind }) => kind === 'contact center done');
     expect(done).toHaveLength(1);
-    expect(after.filter(({ text }) => text.includes('Iemand was u voor'))).toHaveLength(1);
+    expect(after.filter(({ text }) => text.includes('Iemand was je voor'))).toHaveLength(1);
     for (const { text } of after) expect(text).toMatch(/(Kim|Lou) heeft de primaire gesproken/);
   });
 });

@@ -183,7 +183,7 @@ describe('the screen of a task', () => {
     const { tasks, timeline } = await stored();
     expect(tasks).toMatchObject([{ ended: { outcome: 'confirmed' } }]);
     expect(timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
-    expect(pages.filter(({ text }) => text.includes('Iemand was u voor'))).toHaveLength(1);
+    expect(pages.filter(({ text }) => text.includes('Iemand was je voor'))).toHaveLength(1);
   });
 
   test('counts a double click once', async () => {
@@ -191,7 +191,7 @@ describe('the screen of a task', () => {
     const page = await kim.open(await taskLink());
     const pages = await Promise.all([kim.press(page, 'confirmed'), kim.press(page, 'confirmed')]);
 
-    expect(pages.map(({ text }) => text.includes('Iemand was u voor'))).toEqual([false, false]);
+    expect(pages.map(({ text }) => text.includes('Iemand was je voor'))).toEqual([false, false]);
     expect((await stored()).timeline.filter(({ kind }) => kind === 'contact center done')).toHaveLength(1);
   });
 
