@@ -2,21 +2,21 @@ import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk
 import { requestMs } from '../domain/timeouts.ts';
 import { failFast } from './regions/fail-fast.ts';
 
-/** Events that an asynchronous function could not handle, or that could not be handed to it, as a queue keeps them. */
+/** The queue of events that a function failed to handle, or that AWS could not deliver to it. */
 export interface FailedEvents {
-  /** At most ten, each for the caller alone during the queue's visibility time-out. */
+  /** Returns at most ten events. The queue hides each from other callers during its visibility time-out. */
   receive(): Promise<readonly FailedEvent[]>;
-  /** To be called when the event has been handled after all. */
+  /** Removes the event. The caller does this after it has handled the event. */
   remove(event: FailedEvent): Promise<void>;
 }
 
 export interface FailedEvent {
   readonly receipt: string;
-  /** What the function was called with, or should have been. */
+  /** The input that the function got, or should have got. */
   readonly payload: unknown;
 }
 
-/** The queue of what a function failed at, or of what SNS, EventBridge or its Scheduler could not hand to it. */
+/** Reads one queue in one region. SNS, EventBridge and its Scheduler put events there as well. */
 export function failedEvents(region: string, queueUrl: string): FailedEvents {
   const sqs = new SQSClient({ region, ...failFast(requestMs.queue) });
   return {
@@ -42,10 +42,10 @@ export function failedEvents(region: string, queueUrl: string): FailedEvents {
 }
 
 /**
- * An on-failure destination wraps the event in a record of what went wrong; SNS leaves its notification as queues get it,
- * which functions get as one of several; the others leave the event as it is. Sources: Lambda developer guide, "Retaining
- * records of asynchronous invocations"; SNS developer guide, "Amazon SNS dead-letter queues"; EventBridge user guide, "Using
- * dead-letter queues".
+ * Takes the event out of a message. An on-failure destination wraps the event in a record of the failure. SNS puts its
+ * notification into the queue without the list in which functions get it. The others put the event as it is. Sources:
+ * Lambda developer guide, "Retaining records of asynchronous invocations"; SNS developer guide, "Amazon SNS dead-letter
+ * queues"; EventBridge user guide, "Using dead-letter queues".
  */
 function payloadIn(body: string): unknown {
   const kept = JSON.parse(body) as { readonly requestPayload?: unknown; readonly Type?: unknown };

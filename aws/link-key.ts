@@ -2,9 +2,9 @@ import { requestMs } from '../domain/timeouts.ts';
 import { type BothRegions, firstAnswer } from './regions/both-regions.ts';
 import { type Credentials, signedRequests } from './signed-requests.ts';
 
-/** The key with which links to screens are signed: the same in both cells. */
+/** The key that signs the links to screens. Both cells have the same key. */
 export interface LinkKey {
-  /** Remembered as long as the function's instance lives. Rejects when neither region gives it. */
+  /** Gives the key. The function's instance stores it. Rejects when neither region gives it. */
   read(): Promise<string>;
 }
 
@@ -13,13 +13,14 @@ export interface LinkKeySettings {
   readonly otherRegion: string;
   /** The secret's name, the same in both regions. */
   readonly secretName: string;
-  /** Honoured as the SDK's clients honour it. */
+  /** Where requests go instead of the region's own endpoint, as with the SDK's `AWS_ENDPOINT_URL`. */
   readonly endpointUrl?: string | undefined;
 }
 
 /**
- * Reads the key from the own region's replica of the secret, else from the other's. One verb of Secrets Manager, signed by
- * the SDK's own signer: its client would make the bundle of each function that makes or opens links 100 kB larger.
+ * Reads the key from the own region's replica of the secret, else from the other's. It uses one request of Secrets
+ * Manager, and the SDK's own signer signs it. The client of Secrets Manager would make the bundles of these functions 100
+ * kB larger.
  */
 export function linkKey(
   { region, otherRegion, secretName, endpointUrl }: LinkKeySettings,
@@ -38,7 +39,7 @@ export function linkKey(
         },
         body: JSON.stringify({ SecretId: secretName }),
       });
-      // What a refusal says names the secret at most; what a success says is the key, and is in no error.
+      // An error may name the secret. A successful answer holds the key, so it never goes into an error.
       if (status !== 200)
         throw new Error(`Secrets Manager in ${where} answered ${status}: ${body.slice(0, 200)}`);
       return textIn(body);

@@ -1,7 +1,7 @@
 import { requestMs } from '../domain/timeouts.ts';
 import { type Credentials, type SignedAnswer, signedRequests } from './signed-requests.ts';
 
-/** The organization's object in one region's bucket. */
+/** The object of the organization in one region's bucket. */
 export interface ObjectStore {
   /** The object's text; undefined when there is none. Rejects when the region does not answer. */
   read(name: string): Promise<string | undefined>;
@@ -16,8 +16,8 @@ export interface Bucket {
 }
 
 /**
- * Two verbs of S3, signed by the SDK's own signer: the S3 client would make each function's bundle 140 kB larger, and
- * the intake's is on the way of every alarm.
+ * Reads and writes the object with two requests of S3 that the SDK's own signer signs. The S3 client would make each bundle
+ * 140 kB larger, and every alarm waits for the intake's bundle to load.
  */
 export function objectStore({ region, name, endpointUrl }: Bucket, credentials: Credentials): ObjectStore {
   const request = signedRequests(

@@ -8,12 +8,12 @@ import { within } from './regions/within.ts';
 import { number } from './table/incident-item.ts';
 import { conditionalPut, inEitherRegion } from './table/writes.ts';
 
-/** The organization, from wherever it can be read. */
+/** The organization, read from the first source that has it. */
 export interface OrganizationStore {
   read(now: Instant): Promise<StoredOrganization>;
   /**
-   * Brings the table and the own region's object up to date: the deployed organization takes the place of one that was
-   * edited before it. The cell that is deployed last does not bring an older one back.
+   * Brings the table and the own region's object up to date: the deployed organization replaces one that was edited before. A
+   * cell that is deployed last does not bring back an older one.
    */
   publish(editedAt: Instant): Promise<void>;
 }
@@ -29,16 +29,16 @@ export interface Sources {
   readonly objects: BothRegions<ObjectStore>;
   /** The text of the version that the function was deployed with. */
   readonly bundled: string;
-  /** Told when a source cannot be read, and why. */
+  /** Called when a source cannot be read, with the reason. */
   readonly warn: (message: string) => void;
 }
 
 const memoryTime = 60_000;
 
-/** Milliseconds for a place to answer before the next one is asked: an alarm that waits for it must be answered in time. */
+/** Milliseconds that a source has to answer before the next one is asked. An alarm waits for this. */
 const patience = { table: 1200, object: 400 } as const;
 
-/** What is remembered serves when the table takes longer, and is refreshed this much later. */
+/** When the table does not answer, the copy in memory is used, and read again after this many milliseconds. */
 const refreshAgainAfter = 10_000;
 
 const objectName = 'organization.json';
@@ -46,9 +46,9 @@ const objectName = 'organization.json';
 const itemKey = { pk: { S: 'organization' }, sk: { S: 'current' } };
 
 /**
- * Reads in this order: memory for 60 seconds, table, own region's object, the other's, the bundle. The read needs no
- * quorum, so it works when nothing can be written. Whatever hangs, it takes 2 seconds at most, and 1.2 where something is
- * remembered, however old.
+ * Reads in this order: memory for 60 seconds, table, own region's object, the other's, the bundle. The read needs no quorum,
+ * so it works when nothing can be written. It takes 2 seconds at most, whatever hangs, and 1.2 where memory has a copy of
+ * any age.
  */
 export function organizationStore({
   tableName,
@@ -84,7 +84,7 @@ export function organizationStore({
     throw new Error('no organization can be read, not even the one that this function was deployed with');
   }
 
-  /** What is remembered was published after the deployment: it counts for more than the bundle. */
+  /** The stored copy was published after the deployment, so it is preferred to the bundle. */
   async function refresh(now: Instant): Promise<StoredOrganization> {
     const read = await readPlaces();
     const found =

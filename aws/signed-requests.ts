@@ -6,15 +6,15 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { failFast } from './regions/fail-fast.ts';
 
-/** A service of AWS in one region, of which so little is used that its client would be the larger part. */
+/** A service of AWS in one region. The product uses so little of it that its client would be most of a bundle. */
 export interface SignedService {
-  /** As its host and its signature name it: `s3`. */
+  /** Its name in the host and in the signature, such as `s3`. */
   readonly service: string;
   readonly region: string;
   /** Where requests go instead of the region's own endpoint, as with the SDK's `AWS_ENDPOINT_URL`. */
   readonly endpointUrl?: string | undefined;
   readonly timeoutMs: number;
-  /** S3 alone signs paths as they are. */
+  /** Only S3 signs paths without encoding them again. */
   readonly uriEscapePath?: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface SignedAnswer {
   readonly body: string;
 }
 
-/** Asks a service by requests signed by the SDK's own signer. Rejects when it does not answer in time. */
+/** Sends requests that the SDK's own signer signs. Rejects when the service does not answer in time. */
 export function signedRequests(
   { service, region, endpointUrl, timeoutMs, uriEscapePath = true }: SignedService,
   credentials: Credentials,

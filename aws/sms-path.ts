@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { requestMs } from '../domain/timeouts.ts';
 import { failFast } from './regions/fail-fast.ts';
 
-/** SMS through one region. */
+/** Sends SMS through one region. */
 export interface SmsPath {
   readonly region: string;
   /** Hands the text over for delivery. Rejects when the region does not accept it in time. */
@@ -12,11 +12,14 @@ export interface SmsPath {
 export interface Sms {
   /** E.164, e.g. `+32470000000`. */
   readonly to: string;
-  /** At most 160 GSM-7 characters: one part, so a page never arrives in halves. */
+  /** At most 160 GSM-7 characters: one part, so that a page never arrives in halves. */
   readonly text: string;
 }
 
-/** SMS through Amazon SNS in one region. An accepted message may still never arrive: only an answer proves that it did. */
+/**
+ * SMS through Amazon SNS in one region. A message that SNS accepted may still never arrive: only an answer proves that it
+ * did.
+ */
 export function smsPath(
   region: string,
   sns: SNSClient = new SNSClient({ region, ...failFast(requestMs.sms) }),

@@ -3,19 +3,19 @@ import { requestMs } from '../domain/timeouts.ts';
 
 /** What an HTTPS subscriber asks of SNS itself, without credentials. The caller has checked that the URLs are SNS's. */
 export interface SnsOverHttps {
-  /** The certificate, as PEM, with which SNS signed. Rejects when it cannot be had now. */
+  /** Gets the certificate, as PEM, with which SNS signed. Rejects when it cannot be fetched now. */
   certificate(url: string): Promise<string>;
-  /** Confirms a subscription. Rejects when SNS does not say yes. */
+  /** Confirms a subscription. Rejects when SNS does not accept that. */
   confirm(url: string): Promise<void>;
 }
 
-/** SNS signs with one certificate for a region, and changes it about once a year. */
+/** Certificates that are stored, at most. SNS signs with one certificate for a region, and changes it about once a year. */
 const maxCertificates = 20;
 
-/** A certificate has 2 kB, the answer to a confirmation less. */
+/** Bytes of an answer, at most. A certificate has 2 kB, and the answer to a confirmation has less. */
 const maxAnswerBytes = 64 * 1024;
 
-/** Keeps the certificates for as long as the function's instance lives: a URL always means the same one. */
+/** Asks SNS over HTTPS. The function's instance stores the certificates, because a URL always means the same one. */
 export function snsOverHttps(): SnsOverHttps {
   const certificates = new Map<string, string>();
   return {
@@ -34,7 +34,7 @@ export function snsOverHttps(): SnsOverHttps {
   };
 }
 
-/** Follows no redirection: it would lead away from the host that was checked. */
+/** Fetches a URL without following redirections: they would lead to a host that nobody has checked. */
 function get(url: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(requestMs.certificate);

@@ -5,15 +5,15 @@ import { type Credentials, signedRequests } from './signed-requests.ts';
 export interface ParameterPlace {
   readonly region: string;
   readonly name: string;
-  /** Honoured as the SDK's clients honour it. */
+  /** Where requests go instead of the region's own endpoint, as with the SDK's `AWS_ENDPOINT_URL`. */
   readonly endpointUrl?: string | undefined;
 }
 
 /**
  * Reads the parameter in which the Connect stack writes its instance, flows and number: see docs/adr/0010.
  *
- * One verb of Parameter Store, signed by the SDK's own signer: its client would make the bundles of the functions that call
- * people larger, and theirs is on the way of each page.
+ * It uses one request of Parameter Store, and the SDK's own signer signs it. The client of Parameter Store would make the
+ * bundles of the functions that call people larger, and each page waits for them to load.
  */
 export function voiceParameter(
   { region, name, endpointUrl }: ParameterPlace,

@@ -14,27 +14,27 @@ import type { VoiceSettings } from './voice-settings.ts';
 /** Asks the operators of one region's contact center. */
 export interface ContactCenter {
   readonly region: string;
-  /** Finds out how to ask through this region, so that `ask` and `withdraw` need not. Never rejects. */
+  /** Reads the settings of this region ahead of time, so that `ask` and `withdraw` need not. Never rejects. */
   prepare(now: Instant): Promise<void>;
   /**
-   * Puts a task into the queue. Rejects when the region does not accept it in time, or has no queue. The same token is
-   * the same task, however often it is asked for: for 7 days, in this region.
+   * Puts a task into the queue. Rejects when the region does not accept it in time, or has no queue. For 7 days a call
+   * with the same token makes no second task in this region.
    */
   ask(task: ContactTask): Promise<{ readonly contactId: string }>;
-  /** A task that has lost its purpose leaves the queue. One that is over already is none of our concern. */
+  /** Takes a task out of the queue that nobody needs to do any more. Nothing happens when the task is over already. */
   withdraw(contactId: string): Promise<void>;
 }
 
 export interface ContactTask {
-  /** What an operator sees in the list; cut off at 1,024 characters. */
+  /** The text that an operator sees in the list, cut off at 1,024 characters. */
   readonly name: string;
-  /** What is to be done; cut off at 4,096 characters. */
+  /** What the operator must do, cut off at 4,096 characters. */
   readonly description: string;
-  /** Names the task. */
+  /** Identifies the task. */
   readonly token: string;
-  /** What stands beside it: links to open, and facts. Each name once. */
+  /** Links and facts that are shown with the task. Each name may occur once. */
   readonly references: readonly TaskReference[];
-  /** For whoever hears of the task later, by name; the operator does not see them. */
+  /** Attributes for the receivers of the task's events. The operator does not see them. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -43,8 +43,8 @@ export type TaskReference =
   | { readonly name: string; readonly text: string };
 
 /**
- * Asks through Amazon Connect's tasks in one region. An accepted task may never be seen by anybody: only what an operator
- * says of it proves that somebody has it.
+ * Asks through the tasks of Amazon Connect in one region. Nobody may ever see a task that was queued: only an operator's
+ * report proves that somebody works on it.
  */
 export function contactCenter(
   region: string,
@@ -88,11 +88,11 @@ function known(settings: VoiceSettings | undefined, region: string): VoiceSettin
   return settings;
 }
 
-/** What AWS takes, in characters. Source: Amazon Connect API reference, StartTaskContact. */
+/** The limits of AWS, in characters. Source: Amazon Connect API reference, StartTaskContact. */
 const maxNameLength = 1024;
 const maxTextLength = 4096;
 
-/** A task that says less is better than one that is refused. */
+/** Cuts off a text that is too long. A shorter task is better than one that AWS refuses. */
 function cutOff(text: string, most: number): string {
   const characters = [...text];
   return characters.length <= most ? text : characters.slice(0, most).join('');
@@ -105,8 +105,8 @@ function referenceOf(reference: TaskReference): Reference {
 }
 
 /**
- * The reference lets a task be stopped in any state, and names three errors for a contact that is not active or gone. Two
- * ids are all that is asked with, so there is nothing else that a request could be invalid for.
+ * The errors of a contact that is over or no longer exists. By the API reference a task may be stopped in any state. The
+ * request has only two ids, so an invalid request can mean nothing else.
  */
 function unlessItIsOver(error: unknown): void {
   const isOver =

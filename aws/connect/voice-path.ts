@@ -4,14 +4,14 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { connectClient, lastPartOf, noConnectIn } from './client.ts';
 import type { VoiceSettings } from './voice-settings.ts';
 
-/** Calls through one region. */
+/** Makes calls through one region. */
 export interface VoicePath {
   readonly region: string;
-  /** Finds out how to call through this region, so that `call` need not. Never rejects. */
+  /** Reads the settings of this region ahead of time, so that `call` need not. Never rejects. */
   prepare(now: Instant): Promise<void>;
   /**
-   * Has the phone rung. Rejects when the region does not accept the call in time. The same token is the same call,
-   * however often it is asked for: for 7 days, in this region.
+   * Calls the phone. Rejects when the region does not accept the call in time. For 7 days a request with the same token makes
+   * no second call in this region.
    */
   call(call: Call): Promise<{ readonly contactId: string }>;
 }
@@ -19,15 +19,15 @@ export interface VoicePath {
 export interface Call {
   /** E.164, e.g. `+32470000000`. */
   readonly to: string;
-  /** Names the call. */
+  /** Identifies the call. */
   readonly token: string;
-  /** What the contact flow speaks and hands on, by name. */
+  /** The attributes that the contact flow speaks or passes on. */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
 /**
- * Calls through Amazon Connect in one region. An accepted call may never ring, and a voicemail may answer it: only the
- * pressed key proves that somebody heard it.
+ * Calls through Amazon Connect in one region. A call that was accepted may never ring, and a voicemail may answer it.
+ * Only the pressed key proves that a person heard it.
  */
 export function voicePath(
   region: string,

@@ -4,39 +4,40 @@ import { type BothRegions, wordsOf } from '../regions/both-regions.ts';
 import type { Attributes } from '../table/incident-item.ts';
 import { inEitherRegion } from '../table/writes.ts';
 
-/** What it takes to call, and to ask the contact center, through a region. */
+/** The settings for calls and for tasks through one region. */
 export interface VoiceSettings {
   readonly instanceArn: string;
   readonly contactFlowArn: string;
-  /** The number that people see, E.164. */
+  /** The number from which people are called, E.164. */
   readonly sourceNumber: string;
-  /** Puts a task into the contact center's queue; absent where the region has none. */
+  /** The flow that puts a task into the contact center's queue. Undefined where the region has no queue. */
   readonly taskFlowArn?: string | undefined;
 }
 
-/** What the own region's Connect stack says of itself: see aws/voice-parameter.ts. */
+/** The parameter that the own region's Connect stack writes: see aws/voice-parameter.ts. */
 export interface VoiceParameter {
   readonly region: string;
-  /** Undefined where no Connect stack is deployed. Rejects when nobody answers. */
+  /** Undefined where no Connect stack is deployed. Rejects when Parameter Store does not answer. */
   read(): Promise<VoiceSettings | undefined>;
 }
 
-/** How a cell knows how to call through its own region, and through the other: see docs/adr/0007 and 0010. */
+/** Gives a cell the settings of its own region and of the other: see docs/adr/0007 and 0010. */
 export interface VoiceSettingsStore {
   /**
-   * How to call through a region; undefined where no Connect stack is deployed, or nobody knows of one. Never rejects: what
-   * was read before holds until it can be read again.
+   * Gives the settings of a region. Undefined where no Connect stack is deployed, or none is known. Never rejects: the
+   * settings that were read before count until they can be read again.
    */
   read(region: string, now: Instant): Promise<VoiceSettings | undefined>;
-  /** Tells the other cell what the own region's Connect stack says of itself. Rejects when it cannot be read or written. */
+  /** Writes the own region's parameter into the table, for the other cell. Rejects when it cannot be read or written. */
   publish(): Promise<void>;
 }
 
 const memoryTime = 60_000;
 
 /**
- * The settings of the regions, one item each in the incident table. The own region's are also in the parameter that its
- * Connect stack writes: that one counts, and needs no table. The functions that call nobody have no parameter.
+ * The settings of both regions, in one item each of the incident table. The own region's settings are also in the
+ * parameter that its Connect stack writes. The parameter counts, and needs no table. Functions that call nobody have no
+ * parameter.
  */
 export function voiceSettingsStore(
   tableName: string,
@@ -56,7 +57,7 @@ export function voiceSettingsStore(
     return { instanceArn, contactFlowArn, sourceNumber, taskFlowArn: Item?.['taskFlowArn']?.S };
   }
 
-  /** Both are asked at once, so that a silent Parameter Store makes nobody wait for longer than a silent table does. */
+  /** Asks both at once, so that a silent Parameter Store costs no more time than a silent table. */
   async function ofOwnRegion({ region, read }: VoiceParameter): Promise<VoiceSettings | undefined> {
     const published = fromTable(region).catch((error: unknown) => wordsOf(error));
     try {
@@ -93,7 +94,7 @@ export function voiceSettingsStore(
   };
 }
 
-/** None of them where there is no Connect stack: then nobody calls through the region. */
+/** Undefined where there is no Connect stack. Then nobody is called through the region. */
 function attributesOf(settings: VoiceSettings | undefined): Attributes {
   const given = Object.entries(settings ?? {}).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, { S: String(value) }]));

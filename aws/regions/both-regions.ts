@@ -1,20 +1,20 @@
-/** The own region's thing, and the other region's. */
+/** Two of the same kind: the own region's and the other region's. */
 export interface BothRegions<T> {
   readonly own: T;
   readonly other: T;
 }
 
-/** For how long a region that gave no answer is asked last: a silent one costs its time-out once, not with each call. */
+/** How long a region that gave no answer is asked last. So a silent region costs its time-out once, not with each call. */
 const mistrustMs = 10_000;
 
-/** Of each pair, until when its own region is asked last. Remembered as long as the function's instance lives. */
+/** Until when the own region of each pair is asked last. The function's instance stores this. */
 const mistrustedUntil = new WeakMap<BothRegions<unknown>, number>();
 
 /**
- * Asks the own region and, when it gives no answer, the other; the other first while the own one is mistrusted.
+ * Asks the own region, and the other when the own one gives no answer. For some time after that the other is asked first.
  *
- * Rejects with the later error, the first one as its cause. `isAnswer` tells errors that are an answer (a failed
- * condition) and need no second region.
+ * Rejects with the later error, and the first one is its cause. `isAnswer` recognizes errors that are an answer, such as a
+ * failed condition. They need no second region.
  */
 export async function firstAnswer<T, R>(
   both: BothRegions<T>,
@@ -36,7 +36,7 @@ export async function firstAnswer<T, R>(
   }
 }
 
-/** Both regions refused, or were silent: the outage of a service, or of what we ask of it. */
+/** Both regions refused or were silent: the service has an outage, or the request is wrong. */
 export class NeitherRegionAnswered extends Error {
   override readonly name = 'NeitherRegionAnswered';
 
@@ -45,7 +45,7 @@ export class NeitherRegionAnswered extends Error {
   }
 }
 
-/** An error in one line, for a timeline or a log: name and message. */
+/** The name and message of an error in one line, for a timeline or a log. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -1,7 +1,7 @@
 import { connectMs } from '../../domain/timeouts.ts';
 
 /**
- * A client's settings where another path exists: one attempt, and soon an error instead of a long wait.
+ * The settings of a client that has an alternative: one attempt, and an error soon instead of a long wait.
  *
  * Without `throwOnRequestTimeout` the SDK only warns. Source: @smithy/types, NodeHttpHandlerOptions.
  */

@@ -1,4 +1,4 @@
-/** What comes of some work, or an error when it takes longer than that. The work itself goes on. */
+/** Resolves as the work does, or rejects when the work takes longer than `ms`. The work itself goes on. */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -10,15 +10,15 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
-/** Every event that was accepted, as an item beside its incident. */
+/** Every event that was accepted. Each has an item under the key of its incident. */
 export interface AlarmStore {
-  /** Stores an event once, however often it is delivered; says whether it had been stored before. */
+  /** Stores an event once, however often it is delivered. Returns whether it had been stored before. */
   store(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
-  /** When the alarm last fired, of all that is stored. */
+  /** The time of the last stored event in which the alarm fired. */
   lastFiring(key: string): Promise<Instant | undefined>;
 }
 
-/** Events are sorted by state and occurrence: the newest firing is one query away. */
+/** Stores events under a sort key of state and time, so that one query finds the newest firing. */
 export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClient>): AlarmStore {
   return {
     async store(key, alarm, now) {

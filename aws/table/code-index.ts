@@ -9,11 +9,11 @@ import { conditionalPut, inEitherRegion } from './writes.ts';
 
 /** The codes by which people name incidents. */
 export interface CodeIndex {
-  /** Reserves a block of codes that nobody else gives out; empty when all that were tried are taken. */
+  /** Reserves a block of codes that nobody else gives out. Empty when every block that was tried is in use. */
   reserve(length: 3 | 4, now: Instant): Promise<readonly string[]>;
-  /** Notes which incident a code names. */
+  /** Stores which incident a code names. */
   assign(code: string, ref: IncidentRef, now: Instant): Promise<void>;
-  /** The incident that a code names now, or named last. */
+  /** Finds the incident that a code names now, or named last. */
   find(code: string): Promise<IncidentRef | undefined>;
 }
 
@@ -25,10 +25,10 @@ export const blockLeaseMs = day;
 /** A code is not given again for 7 days; the block's last codes are given out at the end of its lease. */
 const restTime = 7 * day;
 
-/** Blocks tried at random before a longer code is taken: that all are taken means that about half of them are. */
+/** Blocks that are tried at random before codes become longer. When all of these are in use, about half of all blocks are. */
 const triesPerLength = 3;
 
-/** Codes in the incident table: one item for a block, and beside it one for each code that was given out. */
+/** The codes in the incident table: one item for a block, and one for each code that was given out. */
 export function codeIndex(
   tableName: string,
   clients: BothRegions<DynamoDBClient>,
@@ -50,7 +50,7 @@ export function codeIndex(
     return codesOfBlock(block).filter((code) => !resting.has(code));
   }
 
-  /** Of a block that was reserved before: the codes whose incidents are open, or were until lately. */
+  /** The codes of a block whose incidents are open, or were until recently. */
   async function codesInUse(block: string, now: Instant): Promise<ReadonlySet<string>> {
     const command = new QueryCommand({
       TableName: tableName,

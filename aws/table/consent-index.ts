@@ -6,18 +6,18 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type IncidentRef, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
-/** Which incident a request for consent is about, by the digits with which a customer answers. */
+/** Finds the incident of a request for consent, by the digits with which a customer answers. */
 export interface ConsentIndex {
-  /** Four digits that no other request has as long as this one waits. */
+  /** Reserves four digits. No other request has them while this one waits. */
   reserve(ref: IncidentRef, now: Instant): Promise<string>;
-  /** The incident whose request had these digits last. */
+  /** Finds the incident whose request had these digits last. */
   find(digits: string): Promise<IncidentRef | undefined>;
 }
 
-/** Digits that are tried: with half of all in use, five tries in a row fail once in thirty. */
+/** The number of tries to find free digits. With half of all digits in use, five tries in a row fail once in thirty. */
 const maxTries = 5;
 
-/** One item for each set of digits, in the incident table: there are nine thousand, and a request lasts an hour. */
+/** The digits in the incident table, one item for each. There are nine thousand, and a request lasts an hour. */
 export function consentIndex(tableName: string, clients: BothRegions<DynamoDBClient>): ConsentIndex {
   const keyOf = (digits: string) => ({ pk: { S: `consent#${digits}` }, sk: { S: 'request' } });
   return {

@@ -4,9 +4,9 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, number } from './incident-item.ts';
 import { conditionalUpdate, inEitherRegion } from './writes.ts';
 
-/** How many copies a customer has had: many alarms at once are counted, not sent one by one. */
+/** Limits the copies that a customer gets. When many alarms come at once, most are counted and not sent. */
 export interface CustomerCopies {
-  /** Asks for a copy. The same one, asked for again since its function was killed, has the same answer. */
+  /** Asks for a copy. A copy that is asked for again, because its function was killed, gets the same answer. */
   take(customer: string, copy: string, now: Instant): Promise<Copy>;
 }
 
@@ -14,12 +14,12 @@ export type Copy =
   /** `folded`: copies that were counted before this one, instead of sent. */
   { readonly kind: 'send'; readonly folded: number } | { readonly kind: 'folded' };
 
-/** A customer has at most so many copies in this time. */
+/** Copies that a customer gets within this time, at most. */
 export const maxCopies = { count: 3, within: 15 * minute } as const;
 
 /**
- * One item for each customer, in the incident table. It has three places, each for a copy that was sent: who asks takes one
- * that is free, and is counted if none is. So even a hundred who ask at once lose no more than three writes each.
+ * The copies in the incident table: one item for each customer. It has three places for copies that were sent. A request
+ * takes a free place, or is counted if there is none. So even a hundred requests at once lose at most three writes each.
  */
 export function customerCopies(tableName: string, clients: BothRegions<DynamoDBClient>): CustomerCopies {
   return {
@@ -39,7 +39,7 @@ export function customerCopies(tableName: string, clients: BothRegions<DynamoDBC
         const taken = await conditionalUpdate(clients, { ...table, ...toTake(free, copy, now) });
         attributes = taken.attributes ?? {};
       }
-      // Refused only if it has been counted.
+      // The condition fails only when the copy was counted before.
       await conditionalUpdate(clients, { ...table, ...toCount(copy) });
       return { kind: 'folded' };
     },

@@ -4,17 +4,20 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentItem, incidentIdOf, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
-/** What reports say of the incidents that are over: a small item each, beside those of the same month. */
+/** The figures of resolved incidents, for reports: a small item for each incident. */
 export interface FiguresStore {
-  /** Stores the figures of an incident that ends. Doing it twice is harmless, and an earlier end never replaces a later one. */
+  /**
+   * Stores the figures of an incident that ends. Doing it twice is harmless, and an earlier end never replaces a later
+   * one.
+   */
   store(item: IncidentItem, month: string, figures: IncidentFigures): Promise<void>;
-  /** Those of a month, a page of them: those after an incident, by its id. */
+  /** Reads a page of a month's figures: those after the incident with this id. */
   ofMonth(month: string, after?: string): Promise<FiguresPage>;
 }
 
 export interface FiguresPage {
   readonly incidents: readonly StoredFigures[];
-  /** After which incident the next page begins; none: there is no more. */
+  /** The id of the incident after which the next page begins. Undefined: this is the last page. */
   readonly next: string | undefined;
 }
 
@@ -22,10 +25,10 @@ export interface StoredFigures extends IncidentFigures {
   readonly incidentId: string;
 }
 
-/** Incidents in a page: what a function answers at once, a few hundred bytes each. */
+/** Incidents in a page. Each has a few hundred bytes, so that a page fits into one answer. */
 const pageSize = 250;
 
-/** Months are partitions: a report asks for one of them. */
+/** The figures in the incident table. Each month is a partition, because a report is about one month. */
 export function figuresStore(tableName: string, clients: BothRegions<DynamoDBClient>): FiguresStore {
   return {
     async store(item, month, figures) {

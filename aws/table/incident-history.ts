@@ -5,15 +5,15 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentItem, type IncidentRef, itemFrom } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
-/** What is stored of an incident beside its item. */
+/** The stored history of an incident: what is not in its own item. */
 export interface IncidentHistory {
-  /** A resolved generation, once it has been stored as an item of its own. */
+  /** Reads a resolved generation that was stored as an item of its own. */
   generation(ref: IncidentRef): Promise<IncidentItem | undefined>;
-  /** The whole timeline of an incident as it was read, oldest first: what was moved out of it, and what it carries. */
+  /** Reads the whole timeline of an incident, oldest first: the entries that were moved out, and those in its own item. */
   timeline(ref: IncidentRef, incident: Incident): Promise<readonly Entry[]>;
 }
 
-/** Reads the items that `incidentTable` writes beside an incident. */
+/** Reads the items that `incidentTable` writes for the history of an incident. */
 export function incidentHistory(tableName: string, clients: BothRegions<DynamoDBClient>): IncidentHistory {
   return {
     async generation({ key, generation }) {
@@ -31,7 +31,7 @@ export function incidentHistory(tableName: string, clients: BothRegions<DynamoDB
       do {
         const command = new QueryCommand({
           TableName: tableName,
-          // Only what was moved before the incident was read: of entries moved since, it still carries a copy.
+          // Only the entries that were moved before the incident was read: it still has a copy of the later ones.
           KeyConditionExpression: 'pk = :key AND sk BETWEEN :first AND :last',
           ExpressionAttributeValues: {
             ':key': { S: key },

@@ -2,33 +2,33 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
-/** Which incident: the alarm's key and how-manieth incident of it. */
+/** Identifies an incident: the alarm's key, and the number of times that this alarm has opened an incident. */
 export interface IncidentRef {
   readonly key: string;
   readonly generation: number;
 }
 
-/** An incident as it stands in the table: what the conditions of writes look at, and the incident itself as text. */
+/** An incident item: the control attributes that conditional writes check, and the incident itself as text. */
 export interface IncidentItem extends IncidentRef {
   readonly status: Status;
   readonly code: string;
   /** Which driver may act. */
   readonly epoch: number;
-  /** Raised by each write. */
+  /** Each write adds one. */
   readonly revision: number;
-  /** By when a driver must have acted; the guardian takes over after it. Absent once all is said. */
+  /** By when a driver must have acted. After it the guardian takes over. Undefined when nothing is left to do. */
   readonly deadline?: Instant | undefined;
-  /** A driver is in the middle of an act until then. */
+  /** Until when a driver may be in the middle of an act. */
   readonly busyUntil?: Instant | undefined;
-  /** The occurrence of the last event that opened, reopened or resolved it. */
+  /** The time of the last event that opened, reopened or resolved the incident. */
   readonly lastEventAt: Instant;
   readonly resolvedAt?: Instant | undefined;
   /** Takeovers since a driver last made progress. */
   readonly takeovers: number;
-  /** Acts that drivers have begun since one was last recorded: each may have killed its function. */
+  /** Acts that drivers have begun since the last recorded one. Each of them may have killed its function. */
   readonly begun: number;
   readonly token?: TaskToken | undefined;
-  /** Its resolved generation stands as an item of its own. */
+  /** The resolved generation is stored as an item of its own. */
   readonly isArchived: boolean;
   readonly body: string;
 }
@@ -41,17 +41,20 @@ export interface TaskToken {
 
 export type Attributes = Record<string, AttributeValue>;
 
-/** People and executions name an incident by it. */
+/** The id of an incident, as people and executions use it. */
 export function incidentIdOf({ key, generation }: IncidentRef): string {
   return `${key}-${generation}`;
 }
 
-/** What stands in an incident item is no incident, as after a wrong edit by hand. */
+/** The text of an incident item is not an incident, as after a wrong edit by hand. */
 export class UnreadableIncident extends Error {
   override readonly name = 'UnreadableIncident';
 }
 
-/** The incident of an item. Throws `UnreadableIncident` when the text is none: the guardian then pages without it. */
+/**
+ * Reads the incident of an item. Throws `UnreadableIncident` when the text is none; the guardian then sends the bare
+ * page.
+ */
 export function incidentOf({ key, body }: IncidentItem): Incident {
   const incident = parsed(body);
   const missing = isRecord(incident) ? missingParts(incident) : ['JSON'];
@@ -59,7 +62,7 @@ export function incidentOf({ key, body }: IncidentItem): Incident {
   throw new UnreadableIncident(`the incident ${key} cannot be read: it lacks ${missing.join(', ')}`);
 }
 
-/** Without these nobody can show or drive an incident. */
+/** The fields without which nobody can show or drive an incident. */
 const lists = ['timeline', 'notices', 'paged', 'answers', 'tasks', 'promises', 'consents'] as const;
 const records = ['route', 'policy', 'execution'] as const;
 
@@ -85,7 +88,7 @@ function parsed(body: string): unknown {
   }
 }
 
-/** The attributes that follow from the incident itself. */
+/** The attributes that are copied from the incident. */
 export function fieldsOf(incident: Incident): Pick<IncidentItem, 'status' | 'code' | 'resolvedAt' | 'body'> {
   const { status, code, resolvedAt } = incident;
   return { status, code, resolvedAt, body: JSON.stringify(incident) };
@@ -95,7 +98,10 @@ export function itemKey(key: string): Attributes {
   return { pk: { S: key }, sk: { S: 'head' } };
 }
 
-/** The attributes of an incident item. The index `due` holds it as long as it has a deadline, spread over 16 buckets by its hash. */
+/**
+ * The attributes of an incident item. The index `due` has the items with a deadline, in 16 buckets by the hash of the
+ * key.
+ */
 export function attributesOf(item: IncidentItem): Attributes {
   return {
     ...itemKey(item.key),

@@ -17,14 +17,17 @@ import { conditionalPut, conditionalUpdate, inEitherRegion } from './writes.ts';
 
 /** The incidents: one item each, changed by conditional writes only. See docs/protocol/ for why these are enough. */
 export interface IncidentTable {
-  /** Opens the next generation of a key, or shows the incident that stands in the way. */
+  /** Opens the next generation of a key, or returns the incident that prevents it. */
   open(opening: Opening): Promise<Opened>;
-  /** What a driver writes before it acts. */
+  /** Writes the claim of a driver, before it acts. */
   claim(claim: Claim): Promise<Claimed>;
-  /** Replaces an item that is still as it was seen, as the next revision; else shows the one that stands there now. */
+  /** Writes the next revision of an item, if it is still as it was read. Else returns the item that is there now. */
   replace(seen: IncidentItem, next: IncidentItem): Promise<Replaced>;
   read(key: string): Promise<IncidentItem | undefined>;
-  /** The keys whose deadline is past, by the index: a hint, the item decides. `from`: where an earlier look stopped. */
+  /**
+   * Finds the keys whose deadline is past, by the index. It is a hint: the item decides. `from`: where an earlier call
+   * stopped.
+   */
   overdue(before: Instant, from?: OverduePlace): Promise<OverdueKeys>;
   /** Stores a resolved generation as an item of its own. Doing it twice is harmless. */
   archive(item: IncidentItem): Promise<void>;
@@ -38,14 +41,14 @@ export type Opened =
 
 export type Claimed =
   | { readonly kind: 'claimed'; readonly item: IncidentItem }
-  /** Something else was written since: this is what stands there now. */
+  /** Something else was written since. This is the item that is there now. */
   | { readonly kind: 'lost'; readonly item: IncidentItem | undefined };
 
 export type Replaced =
   | { readonly kind: 'replaced'; readonly item: IncidentItem }
   | { readonly kind: 'lost'; readonly item: IncidentItem };
 
-/** The incidents in a table of two replicas: each call asks the own region's and, without an answer, the other's. */
+/** The incidents in a table with two replicas. Each call asks the own region's, and the other's when there is no answer. */
 export function incidentTable(tableName: string, clients: BothRegions<DynamoDBClient>): IncidentTable {
   const table = { TableName: tableName };
   const put = (Item: Attributes) =>

@@ -4,7 +4,7 @@ import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { bucketOf, fieldsOf, type IncidentRef, number, type TaskToken } from './incident-item.ts';
 
-/** What opens the next generation of a key. */
+/** The data of a write that opens the next generation of a key. */
 export interface Opening {
   readonly key: string;
   readonly incident: Incident;
@@ -13,19 +13,19 @@ export interface Opening {
   readonly deadline: Instant;
 }
 
-/** What a driver writes before it acts. */
+/** The data of the write that a driver makes before it acts. */
 export interface Claim extends IncidentRef {
   readonly epoch: number;
   readonly revision: number;
   readonly deadline: Instant;
-  /** An act holds others off until its deadline; a wait leaves the token that wakes it. */
+  /** During an act other drivers wait until its deadline. A wait stores the token that wakes it. */
   readonly purpose:
     | { readonly kind: 'act' }
     | { readonly kind: 'decide' }
     | {
         readonly kind: 'wait';
         readonly token?: TaskToken | undefined;
-        /** It waits for people or time, not for another driver's act: this driver has come so far. */
+        /** The driver waits for people or for a time, not for another driver's act. So it has made progress. */
         readonly isProgress: boolean;
       };
 }
@@ -35,7 +35,10 @@ type Expressions = Pick<
   'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
 > & { UpdateExpression: string };
 
-/** A key that has no incident, or one that is resolved since long, archived, and older than the event. */
+/**
+ * Opens an incident under a key that has none, or one that was resolved long ago, is archived, and is older than the
+ * event.
+ */
 export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expressions {
   const { status, code, body } = fieldsOf(incident);
   return {
@@ -63,7 +66,7 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
   };
 }
 
-/** Epoch and revision are the driver's: nothing else was written since it decided. */
+/** Claims an incident whose epoch and revision are those of the driver: nothing was written since it decided. */
 export function toClaim({ key, generation, epoch, revision, deadline, purpose }: Claim): Expressions {
   const token = purpose.kind === 'wait' ? purpose.token : undefined;
   const sets = ['revision = revision + :one', 'deadline = :deadline', 'dueBucket = :bucket'];

@@ -3,29 +3,29 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentItem, itemFrom, itemKey } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
-/** The incidents that are open, for people who want to see them all. */
+/** The open incidents, for people who want to see all of them. */
 export interface OpenIncidents {
   read(): Promise<OpenItems>;
-  /** With those that are over, but have something left to be done. */
+  /** Includes incidents that are resolved and still have something left to do. */
   readUnfinished(): Promise<OpenItems>;
 }
 
 export interface OpenItems {
   readonly items: readonly IncidentItem[];
-  /** Whether these are all: more than `maxOpen` are not read, so that a list is answered in time. */
+  /** Whether these are all. At most `maxOpen` are read, so that the list is answered in time. */
   readonly isComplete: boolean;
 }
 
-/** Incidents that a list looks at: ten calls of a hundred. More than that are told as storms are. */
+/** Incidents that a list reads, at most: ten calls of a hundred. */
 const maxOpen = 1000;
 
-/** The most keys that one call takes. Source: DynamoDB API reference, BatchGetItem. */
+/** Keys of one call, at most. Source: DynamoDB API reference, BatchGetItem. */
 const keysPerCall = 100;
 
-/** Times that the same keys are asked for: the table may answer for a part of them. */
+/** Tries for the same keys, at most: the table may answer for a part of them. */
 const maxTries = 5;
 
-/** Finds keys by the sparse index `due`, and reads what they are by the table itself: the index is late at times. */
+/** Finds keys by the sparse index `due`, and reads their items from the table, because the index may be late. */
 export function openIncidents(tableName: string, clients: BothRegions<DynamoDBClient>): OpenIncidents {
   async function readUnfinished(): Promise<OpenItems> {
     const { keys, isComplete } = await openKeys(tableName, clients);
@@ -64,7 +64,7 @@ async function openKeys(
     if (LastEvaluatedKey === undefined) break;
     start = LastEvaluatedKey;
   }
-  // An incident whose deadline moves while the index is read may be seen twice, and a call refuses a key given twice.
+  // An incident whose deadline moves while the index is read may come twice, and a call refuses the same key twice.
   return { keys: [...new Set(keys)].slice(0, maxOpen), isComplete: keys.length <= maxOpen };
 }
 

@@ -4,21 +4,21 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
-/** Keys whose deadline is past. */
+/** The keys whose deadline is past. */
 export interface OverdueKeys {
   readonly keys: readonly string[];
-  /** Where the next look goes on: the index holds more than one look reads. None: these are all. */
+  /** Where the next call goes on: the index has more than one call reads. Undefined: these are all. */
   readonly next?: OverduePlace | undefined;
 }
 
-/** A place in the index, for whoever looks again. */
+/** A place in the index, where the next call goes on. */
 export type OverduePlace = Attributes;
 
 /**
- * The keys whose deadline is past, by the sparse index `due`: it holds open incidents alone.
+ * Finds the keys whose deadline is past by the sparse index `due`, which has only incidents with a deadline.
  *
- * One scan of it costs one call while few incidents are open, and a call a megabyte when many are;
- * sixteen queries, one for each bucket, would cost sixteen calls at all times.
+ * A scan of it costs one call while few incidents are open, and one call for each megabyte when many are. Sixteen
+ * queries, one for each bucket, would always cost sixteen calls.
  */
 export async function overdueKeys(
   tableName: string,
@@ -44,5 +44,8 @@ export async function overdueKeys(
   return { keys, next };
 }
 
-/** Pages that one look reads, a megabyte of keys each, some 200,000 open incidents: more would outlast a sweep. */
+/**
+ * Pages that one call reads, at most: a megabyte of keys each, some 200,000 open incidents. More would take longer than a
+ * sweep.
+ */
 const maxPages = 20;

@@ -5,20 +5,20 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentRef, number } from './incident-item.ts';
 import { conditionalPut, inEitherRegion } from './writes.ts';
 
-/** A call to a phone, as its keys are checked against. */
+/** A call to a phone, and the digits against which its keys are checked. */
 export interface LineCall extends IncidentRef {
   readonly code: string;
   readonly attempt: string;
-  /** The responder whose phone it is; none: the contact center's. */
+  /** The responder whose phone it is. Undefined: it is the contact center's. */
   readonly responder?: string | undefined;
   readonly digits: CallDigits;
 }
 
-/** Which call a phone is in: so that no phone is called twice at once, by whichever cell, for whichever incident. */
+/** The call that a phone is in, so that no cell calls it a second time meanwhile, for any incident. */
 export interface PhoneLines {
   /**
-   * Notes a call that is about to be made. A second try of the same call finds the digits of the first, so that what is
-   * spoken is what is checked.
+   * Stores a call that is about to be made. A second try of the same call gets the digits of the first, so that the
+   * digits that are spoken are those that are checked.
    */
   take(
     phone: string,
@@ -33,7 +33,7 @@ export type Line =
   | { readonly kind: 'taken'; readonly digits: CallDigits }
   | { readonly kind: 'busy'; readonly until: Instant };
 
-/** One item for each phone, in the incident table. */
+/** The lines in the incident table: one item for each phone. */
 export function phoneLines(tableName: string, clients: BothRegions<DynamoDBClient>): PhoneLines {
   return {
     async take(phone, call, { now, until }) {

@@ -10,10 +10,10 @@ export interface SentPage extends IncidentRef {
   readonly pagedAt: Instant;
 }
 
-/** Which phone was paged for what: so that an answer without a code finds its incident. */
+/** The pages to each phone, so that an answer without a code finds its incident. */
 export interface PhonePages {
   store(phone: string, page: SentPage): Promise<void>;
-  /** The pages to a phone since an instant, oldest first, at most the last 50. */
+  /** Reads the pages to a phone since an instant, oldest first, at most the last 50. */
   since(phone: string, instant: Instant): Promise<readonly SentPage[]>;
 }
 

@@ -4,15 +4,15 @@ import type { BothRegions } from '../regions/both-regions.ts';
 import { type Attributes, type IncidentRef, number } from './incident-item.ts';
 import { conditionalUpdate, inEitherRegion } from './writes.ts';
 
-/** A message of somebody whom the organization does not know. */
+/** A message from a number that the organization does not know. */
 export interface StrangerMessage {
   readonly number: string;
   readonly text: string;
-  /** Names the message: one that is delivered twice in a row counts once. */
+  /** The id of the message. A message that is delivered twice in a row counts once. */
   readonly id: string;
 }
 
-/** What strangers have written about an incident: how many messages, and the last one. */
+/** The messages of strangers about an incident: their number, and the last one. */
 export interface StrangerCount {
   readonly count: number;
   readonly lastAt: Instant;
@@ -20,15 +20,15 @@ export interface StrangerCount {
   readonly text: string;
 }
 
-/** Messages of strangers who know the code of an incident: counted, so that they cost no more than one item. */
+/** Counts the messages of strangers who know the code of an incident, so that they need only one item. */
 export interface StrangerMessages {
   count(ref: IncidentRef, message: StrangerMessage, now: Instant): Promise<void>;
   read(ref: IncidentRef): Promise<StrangerCount | undefined>;
 }
 
 /**
- * One item for each incident, beside its own: whoever may write an SMS neither fills the incident, nor takes its driver's
- * revision away.
+ * The counts in the incident table: one item for each incident, apart from the incident item. So a stranger's SMS neither
+ * fills the incident nor changes the revision that its driver needs.
  */
 export function strangerMessages(tableName: string, clients: BothRegions<DynamoDBClient>): StrangerMessages {
   return {
@@ -38,7 +38,7 @@ export function strangerMessages(tableName: string, clients: BothRegions<DynamoD
         Key: keyOf(ref),
         UpdateExpression:
           'SET messages = if_not_exists(messages, :none) + :one, lastAt = :now, lastNumber = :number, lastText = :text, lastId = :id',
-        // Refused only if it has been counted.
+        // The condition fails only when the message was counted before.
         ConditionExpression: 'attribute_not_exists(lastId) OR lastId <> :id',
         ExpressionAttributeValues: {
           ':none': number(0),

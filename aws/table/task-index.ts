@@ -8,13 +8,13 @@ export interface TaskRef extends IncidentRef {
   readonly task: string;
 }
 
-/** Which task a contact of Amazon Connect is: its events name nothing but the contact. */
+/** Finds the task of a contact of Amazon Connect: its events name only the contact. */
 export interface TaskIndex {
   store(contactId: string, task: TaskRef): Promise<void>;
   find(contactId: string): Promise<TaskRef | undefined>;
 }
 
-/** One item for each contact, in the incident table. */
+/** The index in the incident table: one item for each contact. */
 export function taskIndex(tableName: string, clients: BothRegions<DynamoDBClient>): TaskIndex {
   const keyOf = (contactId: string) => ({ pk: { S: `contact#${contactId}` }, sk: { S: 'task' } });
   return {

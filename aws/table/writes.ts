@@ -11,14 +11,14 @@ import {
 import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
 import type { Attributes } from './incident-item.ts';
 
-/** What a conditional write came to. `attributes` is what stands in the table now; none when nothing does. */
+/** The outcome of a conditional write. `attributes`: the item that is in the table now. Undefined: there is none. */
 export type WriteOutcome =
   | { readonly kind: 'written'; readonly attributes: Attributes | undefined }
   | { readonly kind: 'refused'; readonly attributes: Attributes | undefined };
 
 /**
- * A conditional write that knows itself again: when its answer got lost and it is made a second time, a failed condition
- * that shows its own write id is a success.
+ * Makes a conditional write that recognizes itself. If its answer was lost and it is made a second time, the condition
+ * fails, but the item has its own write id: that is a success.
  */
 export async function conditionalUpdate(
   clients: BothRegions<DynamoDBClient>,
@@ -37,7 +37,7 @@ export async function conditionalUpdate(
   );
 }
 
-/** As `conditionalUpdate`, for a whole item. */
+/** Does the same as `conditionalUpdate`, for a whole item. */
 export async function conditionalPut(
   clients: BothRegions<DynamoDBClient>,
   input: Omit<PutItemCommandInput, 'Item'> & { Item: Attributes },
@@ -67,7 +67,7 @@ async function written(writeId: string, write: () => Promise<Attributes>): Promi
   }
 }
 
-/** Asks the own replica and, when it gives no answer, the other: the table is one. */
+/** Asks the own replica, and the other when it gives no answer: both have the same items. */
 export function inEitherRegion<R>(
   clients: BothRegions<DynamoDBClient>,
   ask: (client: DynamoDBClient) => Promise<R>,
@@ -80,8 +80,8 @@ function isCondition(error: unknown): boolean {
 }
 
 /**
- * Two regions that write one item at once are told so, and try again: the normal answer of a strongly consistent global
- * table, not a fault. Tries and pauses fit into the second that a call to the table may take.
+ * Tries again when both regions wrote the same item at once. A strongly consistent global table answers that with an
+ * error; it is not a fault. Tries and pauses fit into the second that a call to the table may take.
  */
 async function throughConflicts<R>(ask: () => Promise<R>): Promise<R> {
   for (let tries = 1; tries < maxConflicts; tries++) {

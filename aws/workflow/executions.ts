@@ -13,11 +13,11 @@ import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
 import { failFast } from '../regions/fail-fast.ts';
 import { type IncidentRef, incidentIdOf, type TaskToken } from '../table/incident-item.ts';
 
-/** The runs of the escalation workflow, in both regions. */
+/** The executions of the escalation workflow, in both regions. */
 export interface Executions {
-  /** Starts the execution of an epoch: in the own region or, when that one refuses, in the other. */
+  /** Starts the execution of an epoch in the own region, or in the other when the own one refuses. */
   start(run: Run): Promise<void>;
-  /** Wakes a waiting execution. One that does not wait any more is none of our concern: it reads the table when it wakes. */
+  /** Wakes a waiting execution. Nothing happens when it no longer waits: it has read the table, or will read it. */
   wake(token: TaskToken, turn: Turn): Promise<void>;
 }
 
@@ -31,7 +31,10 @@ export interface Workflow {
   readonly stateMachineArn: string;
 }
 
-/** Executions are named by incident and epoch: no epoch is used twice, so one that exists already is this very one. */
+/**
+ * The name of an execution is the incident and the epoch. No epoch is used twice, so an execution of that name is the
+ * same one.
+ */
 export function executions(workflows: BothRegions<Workflow>): Executions {
   const clientIn = workflowClients(workflows);
   const startIn = ({ region, stateMachineArn }: Workflow, { key, generation, epoch, turn }: Run) =>
@@ -56,7 +59,7 @@ export function executions(workflows: BothRegions<Workflow>): Executions {
   };
 }
 
-/** A client for each region that gives up soon; throws when it is asked for another region's. */
+/** Makes a client for each region that gives up soon. Throws when it is asked for a third region. */
 export function workflowClients({ own, other }: BothRegions<Workflow>): (region: string) => SFNClient {
   const clients = new Map(
     [own, other].map(({ region }) => [region, new SFNClient({ region, ...failFast(requestMs.workflow) })]),
@@ -75,5 +78,5 @@ function unlessIs(...expected: readonly ErrorKind[]) {
   };
 }
 
-/** An error class of the SDK, to ask with `instanceof`. */
+/** An error class of the SDK, for `instanceof`. */
 type ErrorKind = abstract new (...parameters: never[]) => Error;

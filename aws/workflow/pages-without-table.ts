@@ -3,19 +3,19 @@ import type { PageWithoutTable } from '../../domain/escalation/without-table.ts'
 import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
 import { type Workflow, workflowClients } from './executions.ts';
 
-/** The executions that page without the table. */
+/** The executions of the page without the table. */
 export interface PagesWithoutTable {
-  /** Has people paged, unless an execution pages for this alarm already. Rejects when neither region starts one. */
+  /** Starts an execution, unless one pages for this alarm already. Rejects when neither region starts one. */
   start(page: PageWithoutTable): Promise<void>;
 }
 
-/** Executions that one alarm can have in ten minutes: when one has ended, the table may fail anew. */
+/** Executions of one alarm in ten minutes, at most. After one has ended, the table may fail again. */
 const maxNames = 3;
 
 /**
- * Executions are named by the alarm's key and ten minutes, and both cells ask the same region first, whichever it is for the
- * key: so an alarm that comes in twice, or to both cells, pages once. Only where that region gives no answer may the other
- * one page as well: rather twice than not at all.
+ * The name of an execution is the alarm's key and the number of its ten minutes. Both cells ask the same region first;
+ * the key says which. So an alarm that comes twice, or to both cells, pages once. Only when that region gives no answer
+ * may the other one page as well: two pages are better than none.
  */
 export function pagesWithoutTable(workflows: BothRegions<Workflow>): PagesWithoutTable {
   const clientIn = workflowClients(workflows);
@@ -26,7 +26,7 @@ export function pagesWithoutTable(workflows: BothRegions<Workflow>): PagesWithou
   const ofEvenKeys = { own: first, other: second };
   const ofOddKeys = { own: second, other: first };
 
-  /** Whether it is new; false when there is one of this name already. */
+  /** Starts an execution of this name. False when there is one already. */
   async function isNew(
     { region, stateMachineArn }: Workflow,
     name: string,
@@ -44,7 +44,10 @@ export function pagesWithoutTable(workflows: BothRegions<Workflow>): PagesWithou
       );
   }
 
-  /** Whether it runs, or has handed over to the one of the next ten minutes. In doubt it does not, and one more pages. */
+  /**
+   * Whether an execution runs, or handed over to that of the next ten minutes. In doubt it does not, and another one
+   * starts.
+   */
   async function isPaging({ region, stateMachineArn }: Workflow, name: string): Promise<boolean> {
     const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
     const { status, output } = await clientIn(region).send(new DescribeExecutionCommand({ executionArn }));
@@ -67,7 +70,7 @@ export function pagesWithoutTable(workflows: BothRegions<Workflow>): PagesWithou
   };
 }
 
-/** How an execution says that it has ended. */
+/** The output of an execution that has ended. */
 function endOf(output: string | undefined): PageWithoutTable['kind'] | undefined {
   return (JSON.parse(output ?? '{}') as Partial<PageWithoutTable>).kind;
 }
