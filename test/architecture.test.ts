@@ -58,33 +58,13 @@ const rules: Readonly<Record<string, Rule>> = {
   },
 };
 
-/**
- * The rooms of each folder, from the ground up: a room imports only rooms that stand before it. `.` is the folder itself.
- * docs/architecture.md has the same list, with a sentence for each room.
- */
-const rooms: Readonly<Record<string, readonly string[]>> = {
-  domain:
-    listed(`. time organization alarm incident messages/texts on-call replies/words replies/times replies reports paging
-    contact-center customers consent messages escalation answers api`),
-  sources: listed('.'),
-  aws: listed('regions table connect workflow .'),
-  lambda:
-    listed(`cell http incidents links channels driving alarms without-table replies screens/words screens
-    api .`),
-  lib: listed('. constructs/contact-flow constructs/functions constructs/api constructs stacks'),
-  bin: listed('.'),
-  local:
-    listed(`time template states-language states-language/states states-language/run states-language/check
-    kernel faults services/wire samples phones phones/page iam refusals services/lambda services/lambda/thread quiet
-    services/dynamodb services/sqs services/sns services/events services/cloudwatch services/api-gateway
-    services/step-functions services/step-functions/operations services/connect/flow
-    services/connect/flow/actions services/connect/flow/run services/connect services control .`),
-  cli: listed('print cell commands laptop documents .'),
-};
+/** The page that lists the rooms, from the ground up, with a sentence for each, and draws two folders of them. */
+const page = readFileSync(join(process.cwd(), 'docs/architecture.md'), 'utf8');
 
-function listed(names: string): readonly string[] {
-  return names.split(/\s+/);
-}
+/** The rooms of each folder in the order of the page: a room imports only rooms that stand before it. */
+const rooms: readonly string[] = [
+  ...page.matchAll(/^\| `((?:domain|lambda|sources|aws|lib|bin|local|cli)[a-z/-]*)` \| [A-Z][^|]+\. \|$/gm),
+].map(([, room = '']) => room);
 
 /** They may import everything. */
 const free: readonly string[] = ['test', 'bench'];
@@ -172,31 +152,57 @@ function arrows(): readonly { readonly file: string; readonly target: string }[]
   );
 }
 
-/** Where in its folder a file stands. */
-function roomOf(file: string): { readonly folder: string; readonly room: string } {
-  const [folder = '', ...rest] = dirname(file).split('/');
-  return { folder, room: rest.join('/') || '.' };
+/** The rooms that each room imports, of the same folder. */
+function roomsBelow(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const below = new Map<string, Set<string>>();
+  for (const { file, target } of arrows()) {
+    const [room, other] = [dirname(file), dirname(target)];
+    if (room === other || !`${room}/`.startsWith(`${folder}/`) || !`${other}/`.startsWith(`${folder}/`))
+      continue;
+    below.set(room, (below.get(room) ?? new Set()).add(other));
+  }
+  return below;
+}
+
+/** Whether one room reaches another, by another way than the arrow between them. */
+function isReachedOtherwise(below: ReturnType<typeof roomsBelow>, from: string, to: string): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(below.get(from) ?? [])].filter((room) => room !== to);
+  for (let room = waiting.pop(); room !== undefined; room = waiting.pop()) {
+    if (seen.has(room)) continue;
+    seen.add(room);
+    waiting.push(...(below.get(room) ?? []));
+  }
+  return seen.has(to);
 }
 
 describe('the rooms', () => {
-  test('are all listed, from the ground up', () => {
-    const unlisted = product
-      .map(roomOf)
-      .filter(({ folder, room }) => !rooms[folder]?.includes(room))
-      .map(({ folder, room }) => `${folder}/${room}`);
+  test('are all listed in docs/architecture.md, each with a sentence, and nothing else is', () => {
+    const there = [...new Set(product.map((file) => dirname(file)))].sort();
 
-    expect([...new Set(unlisted)]).toEqual([]);
+    expect([...rooms].sort()).toEqual(there);
   });
 
-  test('import only rooms below them', () => {
+  test('import only rooms that stand before them', () => {
     const upward = arrows().filter(({ file, target }) => {
-      const { folder, room } = roomOf(file);
-      const order = rooms[folder] ?? [];
-      const other = roomOf(target);
-      return other.folder === folder && order.indexOf(other.room) > order.indexOf(room);
+      const [room, other] = [dirname(file), dirname(target)];
+      return room.split('/')[0] === other.split('/')[0] && rooms.indexOf(other) > rooms.indexOf(room);
     });
 
     expect(upward.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+  });
+
+  test.each(['domain', 'lambda'])('of %s are drawn in docs/architecture.md as they are', (folder) => {
+    const below = roomsBelow(folder);
+    const expected = [...below]
+      .flatMap(([room, others]) => [...others].map((other) => [room, other] as const))
+      .filter(([room, other]) => !isReachedOtherwise(below, room, other))
+      .map(([room, other]) => `${room} --> ${other}`.replaceAll('/', '_'));
+    const drawn = [...page.matchAll(new RegExp(`^ +(${folder}[a-z_-]* --> [a-z_-]+)$`, 'gm'))].map(
+      ([, arrow]) => arrow,
+    );
+
+    expect([...drawn].sort()).toEqual(expected.sort());
   });
 
   test('hold no files that import each other in a circle', () => {
