@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     port: options.port,
     speed: options.speed,
     tell: (line) => console.log(line),
-    page: pageFacts,
+    page: (url) => ({ ...pageFacts(url), ...(options.dayZero && { notice: dayZeroWords }) }),
   });
   console.log(welcome(cloud.url));
   if (options.dayZero) console.log(dayZeroWords);

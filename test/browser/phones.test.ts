@@ -54,7 +54,10 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
     server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
-      const answer = phonesPage(request.url ?? '', { regions: [region], command: 'curl it' });
+      const answer = phonesPage(request.url ?? '', {
+        ...{ regions: [region], command: 'curl it' },
+        notice: 'Day 0: nothing is granted yet',
+      });
       if (answer !== undefined) {
         response.writeHead(answer.status, answer.headers);
         response.end(answer.body);
@@ -83,6 +86,10 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
 
   const answered = (ending: string, action: () => Promise<unknown>) =>
     Promise.all([page.waitForResponse((response) => response.url().endsWith(ending)), action()]);
+
+  test('says what people must know before they begin', async () => {
+    expect(await page.getByText('Day 0: nothing is granted yet').isVisible()).toBe(true);
+  });
 
   test('makes the phone ring that gets a page', async () => {
     message('A7K ACME db-3 disk full');

@@ -9,7 +9,13 @@ import { startSamples } from './samples.js';
 import { showTasks, startTasks } from './tasks.js';
 
 /** What the cloud knows from the start and puts into the page: its regions, samples, links. */
-const { regions = [], command, samples = [], links = [] } = JSON.parse(byId('facts').textContent);
+const {
+  regions = [],
+  notice = '',
+  command,
+  samples = [],
+  links = [],
+} = JSON.parse(byId('facts').textContent);
 
 function trouble(sentence) {
   byId('trouble').textContent = sentence;
@@ -33,6 +39,8 @@ function showLinks() {
   );
 }
 
+byId('notice').textContent = notice;
+byId('notice').hidden = notice === '';
 startSamples(samples, command);
 showLinks();
 startBell();

@@ -8,6 +8,8 @@ import { type PageLink, shownLinks } from './page-links.ts';
 export interface PageFacts {
   /** The columns of the switches for faults. @default - the regions in which something has happened */
   readonly regions?: readonly string[];
+  /** What people must know before they begin, line by line. @default - nothing */
+  readonly notice?: string;
   /** A command with which people can begin. @default - none is shown */
   readonly command?: string;
   /** What people can send by pressing a button. @default - nothing */

@@ -37,10 +37,12 @@ describe('the phones page', () => {
   test('carries what the cloud knows, whatever is in it', () => {
     const command = `curl -d '{"summary":"</script><b>$&"}'`;
 
-    const page = String(phonesPage('/', { regions: ['eu-central-1'], command })?.body);
+    const notice = 'Day 0';
+
+    const page = String(phonesPage('/', { regions: ['eu-central-1'], command, notice })?.body);
 
     const [, facts = ''] = /id="facts">(.*)<\/script>/.exec(page) ?? [];
-    expect(JSON.parse(facts)).toMatchObject({ regions: ['eu-central-1'], command });
+    expect(JSON.parse(facts)).toMatchObject({ regions: ['eu-central-1'], command, notice });
   });
 
   test('answers for nothing else', () => {
