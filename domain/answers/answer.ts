@@ -1,3 +1,5 @@
+/** Answers: what responders and operators say about an incident, and the effect of that. */
+
 import { askConsent } from '../consent/requests.ts';
 import { promisesAfterUpdate } from '../customers/owed.ts';
 import { resolve } from '../escalation/resolve.ts';

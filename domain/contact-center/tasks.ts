@@ -1,3 +1,5 @@
+/** The contact center: the tasks that its operators get, when its number is called, and the board. */
+
 import type { Incident } from '../incident/incident.ts';
 import { isOpen, type OperatorTask, type TaskAbout, type TaskEnd } from '../incident/task.ts';
 import { hour, type Instant, minute, second } from '../time/instant.ts';

@@ -1,3 +1,5 @@
+/** Escalation: what happens to an incident by itself, and what the driver must do next. Start at `timers.ts`. */
+
 import type { Incident } from '../incident/incident.ts';
 import { invariant } from '../invariant.ts';
 import type { OnCall } from '../on-call/roster.ts';

@@ -1,3 +1,5 @@
+/** The incident: the record of all that is known of one problem. This room has no rules. */
+
 import { maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';

@@ -1,3 +1,5 @@
+/** Paging: the pages of one ladder to one or more people, and what is common to every timer and decision. */
+
 import { type Asked, attemptTo, type Ladder, type PageOutcome, printAttempt } from '../incident/ladder.ts';
 import type { Path } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
