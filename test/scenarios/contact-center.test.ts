@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -100,7 +99,7 @@ async function askedIn(region: string): Promise<{ readonly instance: string; rea
 }
 
 describe('the step function as it is deployed', () => {
-  const connectModule = pathToFileURL(join(root, 'node_modules/@aws-sdk/client-connect/dist-cjs/index.js'));
+  const connectModule = join(root, 'node_modules/@aws-sdk/client-connect/dist-cjs/index.js');
   const askAndWithdraw = (asked: { readonly instance: string; readonly flow: string }) => `
     import { ConnectClient, StartTaskContactCommand, StopContactCommand } from '${connectModule}';
     export const handler = async () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { orderedNumbers } from '../../cli/laptop/sms-numbers.ts';
 import { type ChangedAssembly, changedAssembly, without } from './changed-assembly.ts';
@@ -117,7 +116,7 @@ describe('numbers that SNS may not send from', () => {
 describe('the right to send SMS to any number', () => {
   const topic = `arn:aws:sns:${own}:000000000000:permanence-replies`;
   const publishToTopic = `
-    import { PublishCommand, SNSClient } from '${pathToFileURL(join(root, 'node_modules/@aws-sdk/client-sns/dist-cjs/index.js'))}';
+    import { PublishCommand, SNSClient } from '${join(root, 'node_modules/@aws-sdk/client-sns/dist-cjs/index.js')}';
     export const handler = async () => {
       await new SNSClient({ maxAttempts: 1 }).send(new PublishCommand({ TopicArn: '${topic}', Message: '{}' }));
     };`;
