@@ -139,7 +139,7 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
 
 /** After which key a call says each of its last sentences. */
 export const outcomesSpoken: Readonly<Record<Parameters<typeof spokenOutcome>[0], string>> = {
-  taken: 'yes',
+  acknowledged: 'yes',
   declined: 'no',
   over: 'either, when the incident is already over',
   wrongDigit: 'none of these',

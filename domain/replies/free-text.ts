@@ -41,7 +41,7 @@ const fillers = list(
   'please, pls, aub, svp, stp, bitte, i, we, ik, wij, je, nous, ich, wir, om, for, voor, pour, fur, fuer',
 );
 
-/** Words that report what a customer meaning: nothing is asked. */
+/** Words that report what a customer said. Such a text asks for nothing. */
 const reported = list(
   'given, received, granted, refused, refuses, denied, obtained, agreed, agrees, said, says, got, gegeven',
   'gekregen, ontvangen, verleend, geweigerd, weigert, zegt, zei, donne, obtenu, recu, refuse, accorde',

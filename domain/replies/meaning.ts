@@ -85,7 +85,7 @@ const allowedWithUndo: AllowedParts = allowed('undo', 'polite', ...neutral);
 /** In English, "no" may belong to the next word, as in "no problem". Before one of these parts it is an answer. */
 const afterEnglishNo: AllowedParts = allowed('no', 'not', 'polite', 'self', 'thanks');
 
-/** Reads a reply in which somebody takes back what he or she answer. */
+/** Reads a reply with which somebody takes back their answer. */
 export function undo(parts: readonly TimedPart[]): Meaning {
   return unclearUnless(parts, allowedWithUndo) ?? { kind: 'undo' };
 }

@@ -50,7 +50,7 @@ export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
   }
   const notice = await applyAnswer(cell, line, { kind: key.answer, by: responder ?? '', path: 'voice', id });
   if (notice !== undefined) return notStored(say('over'));
-  return stored(say(key.answer === 'yes' ? 'taken' : 'declined'));
+  return stored(say(key.answer === 'yes' ? 'acknowledged' : 'declined'));
 }
 
 function stored(say: string): Pressed {

@@ -68,7 +68,7 @@ export const spoken: SpokenTexts = {
   reach: 'Rufen Sie {who} an.',
   reachNobody: 'Niemand im Dienst übernimmt ihn.',
   confirm: 'Drücken Sie {yes}, wenn Sie dies gehört haben.',
-  taken: 'Ihre Antwort ist gespeichert. {code} gehört Ihnen.',
+  acknowledged: 'Ihre Antwort ist gespeichert. {code} gehört Ihnen.',
   declined: 'Ihre Antwort ist gespeichert. Für {code} wird jemand anders gefragt.',
   confirmed: 'Gespeichert. Danke.',
   over: '{code} ist schon vorbei.',

@@ -65,7 +65,7 @@ export const spoken: SpokenTexts = {
   reach: 'Call {who}.',
   reachNobody: 'Nobody on call has taken it.',
   confirm: 'Press {yes} if you have heard this.',
-  taken: 'Your answer is stored. {code} is yours.',
+  acknowledged: 'Your answer is stored. {code} is yours.',
   declined: 'Your answer is stored. Somebody else is asked about {code}.',
   confirmed: 'Stored. Thank you.',
   over: '{code} is over already.',

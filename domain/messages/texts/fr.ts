@@ -66,7 +66,7 @@ export const spoken: SpokenTexts = {
   reach: 'Appelez {who}.',
   reachNobody: 'Personne de garde ne la prend.',
   confirm: 'Tapez {yes} si vous avez entendu.',
-  taken: 'Votre réponse est enregistrée. {code} est à vous.',
+  acknowledged: 'Votre réponse est enregistrée. {code} est à vous.',
   declined: "Votre réponse est enregistrée. Quelqu'un d'autre est appelé pour {code}.",
   confirmed: 'Enregistré. Merci.',
   over: '{code} est déjà terminé.',

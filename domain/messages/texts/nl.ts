@@ -65,7 +65,7 @@ export const spoken: SpokenTexts = {
   reach: 'Bel {who}.',
   reachNobody: 'Niemand van wacht neemt het aan.',
   confirm: 'Druk {yes} als je dit gehoord hebt.',
-  taken: 'Je antwoord is opgeslagen. {code} is van jou.',
+  acknowledged: 'Je antwoord is opgeslagen. {code} is van jou.',
   declined: 'Je antwoord is opgeslagen. Voor {code} wordt iemand anders gevraagd.',
   confirmed: 'Opgeslagen. Dank je.',
   over: '{code} is al voorbij.',

@@ -29,7 +29,7 @@ export interface SpokenTexts {
   /** How the contact center says that it has heard. */
   readonly confirm: string;
   /** After the key: what became of it. */
-  readonly taken: string;
+  readonly acknowledged: string;
   readonly declined: string;
   readonly confirmed: string;
   readonly over: string;

@@ -105,7 +105,7 @@ describe('what the contact center hears', () => {
 
 describe('what is said after a key', () => {
   test.each(languages)('says in %s what became of it, with the code', (language) => {
-    expect(spokenOutcome('taken', 'A7K', language)).toMatch('A, 7, K');
+    expect(spokenOutcome('acknowledged', 'A7K', language)).toMatch('A, 7, K');
     expect(spokenOutcome('declined', 'A7K', language)).toMatch('A, 7, K');
     expect(spokenOutcome('over', 'A7K', language)).toMatch('A, 7, K');
     expect(spokenOutcome('notStored', 'A7K', language)).not.toMatch(/[{}]/);

@@ -124,7 +124,7 @@ describe('an organization that does not hold together', () => {
       /must be false or left out with the sla standard: only pro has copies, got true/,
     ],
     [
-      'a customer who may be told after all is mended',
+      'a customer who may be told after the deadline of the repair',
       (o) =>
         set(o, 'slas', {
           pro: { tellWithinMinutes: 90, updateEveryMinutes: 60, resolveWithinMinutes: 60 },

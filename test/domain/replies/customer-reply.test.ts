@@ -35,7 +35,7 @@ describe("a customer's answer to a request for consent", () => {
     expect(corpus.filter(({ means, read }) => read !== means && read !== 'unclear')).toEqual([]);
   });
 
-  test('is asked back although a person would know only where the corpus says so', () => {
+  test('is unclear although a person would understand it only where the corpus says so', () => {
     expect(corpus.filter(({ means, read, isMissed }) => (read !== means) !== isMissed)).toEqual([]);
   });
 

@@ -45,7 +45,7 @@ describe('an answer without a code', () => {
     ['paged and resolved lately', { pagedAt: now - 2 * hour, resolvedAt: now - hour }],
     ['paged long ago, resolved lately', { pagedAt: now - 9 * hour, resolvedAt: now - hour }],
     ['resolved while this one was paged', { pagedAt: now - minute, resolvedAt: now - second }],
-  ])('is asked back when another incident was %s', (_what, times) => {
+  ])('is unclear when another incident was %s', (_what, times) => {
     expect(incidentMeant({}, [page('A7K', 5), page('B3M', 0, times)], now)).toEqual({
       kind: 'ask',
       codes: ['A7K'],
