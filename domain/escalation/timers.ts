@@ -12,8 +12,8 @@ import { additionalTimers, mainTimers } from './pages.ts';
 /** The sources of timers, in order: of two timers at the same moment, the one whose source stands first is first. */
 const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   taskTimers,
-  consentTimers,
   promiseTimers,
+  consentTimers,
   decisionTimers,
   holdTimers,
   acknowledgementTimers,
