@@ -1,6 +1,6 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { requestMs } from '../domain/timeouts.ts';
-import { failFast } from './regions/fail-fast.ts';
+import { failFast } from './regions/both-regions.ts';
 
 /** The queue of events that a function failed to handle, or that AWS could not deliver to it. */
 export interface FailedEvents {

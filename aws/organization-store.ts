@@ -3,8 +3,7 @@ import type { Organization } from '../domain/organization/organization.ts';
 import { parseOrganization } from '../domain/organization/parse.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ObjectStore } from './object-store.ts';
-import { type BothRegions, wordsOf } from './regions/both-regions.ts';
-import { within } from './regions/within.ts';
+import { type BothRegions, within, wordsOf } from './regions/both-regions.ts';
 import { number } from './table/incident-item.ts';
 import { conditionalPut, inEitherRegion } from './table/writes.ts';
 

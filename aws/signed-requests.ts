@@ -4,7 +4,7 @@ import { Sha256 } from '@aws-crypto/sha256-js';
 import { HttpRequest } from '@smithy/core/transport';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
-import { failFast } from './regions/fail-fast.ts';
+import { failFast } from './regions/both-regions.ts';
 
 /** A service of AWS in one region. The product uses so little of it that its client would be most of a bundle. */
 export interface SignedService {

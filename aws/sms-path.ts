@@ -1,6 +1,6 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { requestMs } from '../domain/timeouts.ts';
-import { failFast } from './regions/fail-fast.ts';
+import { failFast } from './regions/both-regions.ts';
 
 /** Sends SMS through one region. */
 export interface SmsPath {

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
-import { within } from '../aws/regions/within.ts';
+import { within } from '../aws/regions/both-regions.ts';
 import { snsOverHttps } from '../aws/sns-over-https.ts';
 import type { Accepted } from '../domain/api/alarm.ts';
 import type { Health } from '../domain/api/answers.ts';
@@ -19,7 +19,9 @@ import { bodyOf } from './http/read-request.ts';
 import { type Handlers, handlerOf } from './http/routing.ts';
 
 const settings = readSettings();
+
 const cell = withPagesWithoutTable(cellOf(settings), settings);
+
 const codes = readyCodes(cell.codes);
 
 const sns = snsOverHttps();
@@ -57,6 +59,7 @@ async function answerInTime(event: APIGatewayProxyEvent): Promise<APIGatewayProx
 }
 
 const notStored = 'The alarm could not be stored in either region: send it again.';
+
 const pagedAllTheSame =
   'The alarm could not be stored in either region. People are being paged for it all the same: send it again until it is stored.';
 

@@ -1,8 +1,7 @@
 import type { Alarm, AlarmWarning } from '../domain/alarm/alarm.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { hashOf } from './alarm-key.ts';
 import { type StateChange, stateChangeIn } from './cloudwatch-state-change.ts';
-import { cut, objectIn } from './raw-event.ts';
+import { cut, hashOf, objectIn } from './raw-event.ts';
 
 /** What a message of CloudWatch means: an alarm, or nothing that anybody needs to hear of. */
 export type CloudWatchReading =

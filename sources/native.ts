@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Alarm, AlarmWarning } from '../domain/alarm/alarm.ts';
 import type { Instant } from '../domain/time/instant.ts';
-import { hashOf } from './alarm-key.ts';
-import { cut, objectIn } from './raw-event.ts';
+import { cut, hashOf, objectIn } from './raw-event.ts';
 
 /** The members of a native alarm, and what is allowed for each. Source: docs/architecture.md, "The public API". */
 const members = {
@@ -17,6 +16,7 @@ const members = {
 } as const;
 
 type Member = keyof typeof members;
+
 const required: readonly Member[] = ['dedupKey', 'service', 'summary'];
 
 /** How a native alarm arrived: when, and by which request. */

@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { type AlarmWarning, maxRawLength } from '../domain/alarm/alarm.ts';
-import { hashOf } from './alarm-key.ts';
 
 /** The JSON object in a body. Undefined if the body is something else, or no JSON. */
 export function objectIn(body: string): Record<string, unknown> | undefined {
@@ -29,4 +29,23 @@ export function cut(body: string): { readonly raw: string; readonly warnings: re
 /** The text without a last character that was cut in half. */
 function wholeCharactersOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: true });
+}
+
+/** Hexadecimal digits of a key: 128 bits, so that an execution's name stays below the 80 characters of Step Functions. */
+const keyLength = 32;
+
+/** The key that all events about one alarm share. The incident has it in the table. */
+export function alarmKey({
+  source,
+  dedupKey,
+}: {
+  readonly source: string;
+  readonly dedupKey: string;
+}): string {
+  return hashOf(JSON.stringify([source, dedupKey])).slice(0, keyLength);
+}
+
+/** SHA-256 of a text, hexadecimal. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

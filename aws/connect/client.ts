@@ -1,6 +1,6 @@
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { requestMs } from '../../domain/timeouts.ts';
-import { failFast } from '../regions/fail-fast.ts';
+import { failFast } from '../regions/both-regions.ts';
 
 /** Makes a client of one region's Amazon Connect that gives up soon, because the other region can do the same. */
 export function connectClient(region: string): ConnectClient {

@@ -1,5 +1,5 @@
 import { type ConnectClient, StartOutboundVoiceContactCommand } from '@aws-sdk/client-connect';
-import { ringSeconds } from '../../domain/paging/call-times.ts';
+import { ringSeconds } from '../../domain/paging/page.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { connectClient, lastPartOf, noConnectIn } from './client.ts';
 import type { VoiceSettings } from './voice-settings.ts';

@@ -1,3 +1,5 @@
+import { connectMs } from '../../domain/timeouts.ts';
+
 /** Two of the same kind: the own region's and the other region's. */
 export interface BothRegions<T> {
   readonly own: T;
@@ -48,4 +50,29 @@ export class NeitherRegionAnswered extends Error {
 /** The name and message of an error in one line, for a timeline or a log. */
 export function wordsOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/**
+ * The settings of a client that has an alternative: one attempt, and an error soon instead of a long wait.
+ *
+ * Without `throwOnRequestTimeout` the SDK only warns. Source: @smithy/types, NodeHttpHandlerOptions.
+ */
+export function failFast(requestTimeout: number) {
+  return {
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: connectMs, requestTimeout, throwOnRequestTimeout: true },
+  } as const;
+}
+
+/** Resolves as the work does, or rejects when the work takes longer than `ms`. The work itself goes on. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

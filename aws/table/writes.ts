@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
   ConditionalCheckFailedException,
-  type DynamoDBClient,
+  DynamoDBClient,
   PutItemCommand,
   type PutItemCommandInput,
   ReplicatedWriteConflictException,
   UpdateItemCommand,
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
+import { requestMs } from '../../domain/timeouts.ts';
+import { type BothRegions, failFast, firstAnswer } from '../regions/both-regions.ts';
 import type { Attributes } from './incident-item.ts';
 
 /** The outcome of a conditional write. `attributes`: the item that is in the table now. Undefined: there is none. */
@@ -96,3 +97,8 @@ async function throughConflicts<R>(ask: () => Promise<R>): Promise<R> {
 }
 
 const maxConflicts = 5;
+
+/** Makes a client of one region's replica that gives up soon, because the other replica has the same items. */
+export function tableClient(region: string): DynamoDBClient {
+  return new DynamoDBClient({ region, ...failFast(requestMs.table) });
+}

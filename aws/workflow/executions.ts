@@ -9,8 +9,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import type { Turn } from '../../domain/escalation/turn.ts';
 import { requestMs } from '../../domain/timeouts.ts';
-import { type BothRegions, firstAnswer } from '../regions/both-regions.ts';
-import { failFast } from '../regions/fail-fast.ts';
+import { type BothRegions, failFast, firstAnswer } from '../regions/both-regions.ts';
 import { type IncidentRef, incidentIdOf, type TaskToken } from '../table/incident-item.ts';
 
 /** The executions of the escalation workflow, in both regions. */

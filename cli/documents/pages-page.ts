@@ -10,7 +10,7 @@ import {
   spokenToResponder,
 } from '../../domain/messages/spoken-text.ts';
 import type { Language } from '../../domain/organization/organization.ts';
-import { keySeconds, readings, ringSeconds } from '../../domain/paging/call-times.ts';
+import { keySeconds, readings, ringSeconds } from '../../domain/paging/page.ts';
 import { answerWithoutCodeWithin, lateAnswerWithin } from '../../domain/replies/target.ts';
 import { maxMinutes } from '../../domain/replies/times/time-units.ts';
 import { optOutWords } from '../../domain/replies/words/words.ts';

@@ -1,6 +1,6 @@
 import { confirmationsAfterYes } from '../contact-center/confirm-primary.ts';
 import { promisesAfterYes } from '../customers/owed.ts';
-import type { AnswerPath } from '../incident/answer-path.ts';
+import type { AnswerPath } from '../incident/customer.ts';
 import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';

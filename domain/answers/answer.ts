@@ -1,9 +1,7 @@
-/** Answers: what responders and operators say about an incident, and the effect of that. */
-
 import { askConsent } from '../consent/requests.ts';
 import { promisesAfterUpdate } from '../customers/owed.ts';
 import { resolve } from '../escalation/resolve.ts';
-import type { AnswerPath } from '../incident/answer-path.ts';
+import type { AnswerPath } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Additional } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';

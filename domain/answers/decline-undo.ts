@@ -1,5 +1,5 @@
 import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
-import type { AnswerPath } from '../incident/answer-path.ts';
+import type { AnswerPath } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import { owedAfterChangeOf, owedAfterUndo } from '../incident/notices.ts';

@@ -1,7 +1,6 @@
 import { endTasks } from '../contact-center/tasks.ts';
 import { promisesAfterDecision } from '../customers/owed.ts';
-import type { AnswerPath } from '../incident/answer-path.ts';
-import { type ConsentAnswer, type ConsentRequest, isPending } from '../incident/consent.ts';
+import { type AnswerPath, type ConsentAnswer, type ConsentRequest, isPending } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Notice } from '../incident/notice.ts';
 import type { OperatorTask } from '../incident/task.ts';

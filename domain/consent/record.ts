@@ -1,5 +1,4 @@
-import type { AnswerPath } from '../incident/answer-path.ts';
-import { type ConsentRequest, isPending } from '../incident/consent.ts';
+import { type AnswerPath, type ConsentRequest, isPending } from '../incident/customer.ts';
 import type { Incident } from '../incident/incident.ts';
 import { remembering } from '../incident/seen-messages.ts';
 import { type Instant, minute } from '../time/instant.ts';

@@ -1,7 +1,5 @@
-/** Consent: requests for a customer's yes to a drastic action, and the answers to them. */
-
 import { withTask } from '../contact-center/tasks.ts';
-import { type ConsentRequest, isPending } from '../incident/consent.ts';
+import { type ConsentRequest, isPending } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Notice } from '../incident/notice.ts';
 import type { DueChange, Timer } from '../paging/timer.ts';

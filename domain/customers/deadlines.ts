@@ -1,4 +1,4 @@
-import type { CustomerPromise, ResolutionTarget } from '../incident/customer-promise.ts';
+import type { CustomerPromise, ResolutionTarget } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { SlaTerms } from '../organization/sla.ts';

@@ -1,4 +1,4 @@
-import type { CustomerPromise } from '../incident/customer-promise.ts';
+import type { CustomerPromise } from '../incident/customer.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';

@@ -1,7 +1,7 @@
 /** Customers: what a customer must be told of an incident, by when, and what they were told. */
 
 import { endTasks, withTask } from '../contact-center/tasks.ts';
-import type { CustomerPromise } from '../incident/customer-promise.ts';
+import type { CustomerPromise } from '../incident/customer.ts';
 import type { Incident } from '../incident/incident.ts';
 import type { Instant } from '../time/instant.ts';
 

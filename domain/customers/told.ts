@@ -1,4 +1,4 @@
-import type { CustomerPromise } from '../incident/customer-promise.ts';
+import type { CustomerPromise } from '../incident/customer.ts';
 import { type Incident, withEntry } from '../incident/incident.ts';
 import type { OperatorTask } from '../incident/task.ts';
 import type { Entry } from '../incident/timeline.ts';

@@ -1,8 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
-import type { Act, Decision } from '../paging/decision.ts';
 import { hasSmsFailedTotally } from '../paging/page.ts';
-import { type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
+import { type Act, type Decision, type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 

@@ -15,8 +15,8 @@ import {
   stepsOf,
 } from '../incident/ladder.ts';
 import { isAskedBy } from '../paging/additional-responders.ts';
-import type { Decision } from '../paging/decision.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
+import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** The outcome of an SMS that the shell tried to send. */

@@ -1,5 +1,5 @@
 import type { Incident } from '../incident/incident.ts';
-import type { Decision } from '../paging/decision.ts';
+import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** One turn of a driver, as the workflow sees it: the next state, and the revision of the incident that it is about. */

@@ -3,8 +3,7 @@ import type { Incident } from '../incident/incident.ts';
 import { stepsOf } from '../incident/ladder.ts';
 import type { NextEvent, NextKind } from '../messages/next-words.ts';
 import type { OnCall } from '../on-call/roster.ts';
-import type { Act } from '../paging/decision.ts';
-import { type ChangeKind, type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
+import { type Act, type ChangeKind, type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { timersOf } from './timers.ts';
 

@@ -1,15 +1,11 @@
-/** The incident: the record of all that is known of one problem. This room has no rules. */
-
 import { maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
 import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
-import type { ConsentRequest } from './consent.ts';
-import type { CustomerPromise, ResolutionTarget } from './customer-promise.ts';
+import type { ConsentRequest, CustomerPromise, MajorIncident, ResolutionTarget } from './customer.ts';
 import type { Ladder } from './ladder.ts';
-import type { MajorIncident } from './major.ts';
 import type { Notice } from './notice.ts';
 import type { OperatorTask } from './task.ts';
 import type { Entry } from './timeline.ts';

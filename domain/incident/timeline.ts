@@ -1,8 +1,6 @@
 import type { Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import type { AnswerPath } from './answer-path.ts';
-import type { ConsentAnswer } from './consent.ts';
-import type { CustomerPromise } from './customer-promise.ts';
+import type { AnswerPath, ConsentAnswer, CustomerPromise } from './customer.ts';
 import type { AdditionalReason, AskedAs } from './ladder.ts';
 import type { TaskAbout, TaskOutcome } from './task.ts';
 

@@ -1,7 +1,6 @@
-import type { AnswerPath } from '../incident/answer-path.ts';
+import { type AnswerPath, bySeverity, type MajorIncident } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
-import { bySeverity, type MajorIncident } from '../incident/major.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Role } from '../organization/organization.ts';
 import { type Instant, minute } from '../time/instant.ts';

@@ -1,8 +1,6 @@
-/** Paging: the pages of one ladder to one or more people, and what is common to every timer and decision. */
-
 import { type Asked, attemptTo, type Ladder, type PageOutcome, printAttempt } from '../incident/ladder.ts';
 import type { Path } from '../organization/organization.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, second } from '../time/instant.ts';
 import type { DueAct } from './timer.ts';
 
 /** The pages of the ladder's step to one person that have no outcome yet, each with the time when it is due. */
@@ -81,3 +79,25 @@ export function withPageOutcome(ladder: Ladder, name: string, outcome: PageOutco
 export function withPutOff(ladder: Ladder, name: string, until: Instant): Ladder {
   return { ...ladder, putOff: { ...ladder.putOff, [name]: until } };
 }
+
+/**
+ * Seconds for which a phone rings. That is long enough to wake a person. It is also short enough for two calls within three
+ * minutes, which pass a phone's "do not disturb". Amazon Connect accepts 15 to 60. Source: Amazon Connect API reference,
+ * StartOutboundVoiceContact.
+ */
+export const ringSeconds = 30;
+
+/** The number of times that a call speaks its message. A pause for the key follows each time. */
+export const readings = 2;
+
+/** Seconds of the pause after each reading, in which the person may press a key. */
+export const keySeconds = 6;
+
+/**
+ * Seconds from the answer of a call to its end, at most: two readings of some 17 seconds, their pauses, the time to store
+ * the key, and the closing words.
+ */
+const maxTalkSeconds = 60;
+
+/** Milliseconds after which no call can still be open. Until then the same phone is not called again. */
+export const maxCallMs = (ringSeconds + maxTalkSeconds) * second;

@@ -1,7 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
+import type { AskedAs, Attempt } from '../incident/ladder.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Instant } from '../time/instant.ts';
-import type { Act } from './decision.ts';
 
 /**
  * Something that happens to an incident by itself at a moment: an act that the driver performs, or a change that `advance`
@@ -49,3 +49,43 @@ export type ChangeKind =
 export function isDueAct(timer: Timer): timer is DueAct {
   return timer.kind === 'act';
 }
+
+/** What the domain tells the shell to do next. The shell does it and makes no decision of its own. */
+export type Decision =
+  | {
+      readonly kind: 'sms';
+      readonly via: 'own' | 'other';
+      readonly attempt: Attempt;
+      readonly role: AskedAs;
+      readonly responder: string;
+    }
+  | {
+      readonly kind: 'call';
+      readonly attempt: Attempt;
+      readonly whom:
+        | { readonly kind: 'responder'; readonly responder: string }
+        | { readonly kind: 'contactCenter' };
+    }
+  /** Send the notices that are owed to responders. */
+  | { readonly kind: 'tell' }
+  /** Put a task into the contact center's queue, or take out one that nobody needs to do any more. */
+  | { readonly kind: 'queue' | 'withdraw'; readonly task: string }
+  /** Send an SMS to the customer contacts, about a promise or a request for consent. */
+  | { readonly kind: 'customer'; readonly about: CustomerMessage }
+  /** Wait. `onOther`: for another driver's act, whose outcome is not recorded yet. */
+  | { readonly kind: 'await'; readonly until: Instant; readonly onOther?: true }
+  | { readonly kind: 'acknowledged'; readonly until: Instant; readonly by: string }
+  | { readonly kind: 'hold'; readonly until: Instant; readonly reason: string }
+  | { readonly kind: 'handOver' }
+  | { readonly kind: 'end' };
+
+/** What a message to a customer is about: a promise or a request for consent, by its id. */
+export type CustomerMessage =
+  | { readonly kind: 'promise'; readonly promise: string }
+  | { readonly kind: 'consent'; readonly request: string };
+
+/** A decision that reaches somebody outside, at a moment that is known in advance. */
+export type Act = Exclude<
+  Decision,
+  { readonly kind: 'await' | 'acknowledged' | 'hold' | 'handOver' | 'end' | 'tell' }
+>;

@@ -1,7 +1,7 @@
 import type { CloudWatchAlarmEvent, EventBridgeEvent, SNSEvent } from 'aws-lambda';
 import type { Organization } from '../../domain/organization/organization.ts';
-import { hashOf } from '../../sources/alarm-key.ts';
 import { type CloudWatchArrival, readCloudWatch } from '../../sources/cloudwatch.ts';
+import { hashOf } from '../../sources/raw-event.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { accept } from './accept.ts';

@@ -1,4 +1,4 @@
-import { within } from '../../aws/regions/within.ts';
+import { within } from '../../aws/regions/both-regions.ts';
 import type { CodeIndex } from '../../aws/table/code-index.ts';
 import { blockLeaseMs } from '../../aws/table/code-index.ts';
 import { blockCount, codesOfBlock } from '../../domain/replies/code.ts';

@@ -1,4 +1,4 @@
-import { within } from '../../aws/regions/within.ts';
+import { within } from '../../aws/regions/both-regions.ts';
 import { pagesWithoutTable } from '../../aws/workflow/pages-without-table.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { pageWithoutTableFor } from '../../domain/escalation/without-table.ts';

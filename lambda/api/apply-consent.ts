@@ -2,7 +2,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda';
 import { type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import { type ConsentRecord, type Recorded, recordConsent } from '../../domain/consent/record.ts';
 import { maxRequests } from '../../domain/consent/requests.ts';
-import type { ConsentRequest } from '../../domain/incident/consent.ts';
+import type { ConsentRequest } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { clockTime } from '../../domain/messages/clock-time.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';

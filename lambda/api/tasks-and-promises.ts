@@ -1,10 +1,8 @@
 import type { Speaker, Incident as View } from '../../domain/api/incident.ts';
 import { taskDueAt } from '../../domain/contact-center/board.ts';
 import { openTasks } from '../../domain/contact-center/tasks.ts';
-import type { ConsentRequest } from '../../domain/incident/consent.ts';
-import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
+import type { ConsentRequest, CustomerPromise, MajorIncident } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import type { MajorIncident } from '../../domain/incident/major.ts';
 import type { OperatorTask } from '../../domain/incident/task.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Organization } from '../../domain/organization/organization.ts';

@@ -8,7 +8,6 @@ import { type OrganizationStore, organizationStore } from '../../aws/organizatio
 import type { BothRegions } from '../../aws/regions/both-regions.ts';
 import type { SmsPath } from '../../aws/sms-path.ts';
 import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
-import { tableClient } from '../../aws/table/client.ts';
 import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
 import { type ConsentIndex, consentIndex } from '../../aws/table/consent-index.ts';
 import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
@@ -20,6 +19,7 @@ import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
 import { type StrangerMessages, strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
+import { tableClient } from '../../aws/table/writes.ts';
 import { voiceParameter } from '../../aws/voice-parameter.ts';
 import { type Executions, executions } from '../../aws/workflow/executions.ts';
 import type { PagesWithoutTable } from '../../aws/workflow/pages-without-table.ts';

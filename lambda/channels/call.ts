@@ -15,8 +15,8 @@ import {
 } from '../../domain/messages/spoken-text.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
-import { maxCallMs } from '../../domain/paging/call-times.ts';
-import type { Decision } from '../../domain/paging/decision.ts';
+import { maxCallMs } from '../../domain/paging/page.ts';
+import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';

@@ -5,7 +5,7 @@ import type { Incident } from '../../domain/incident/incident.ts';
 import { ladderWithId } from '../../domain/incident/incident.ts';
 import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
-import type { Decision } from '../../domain/paging/decision.ts';
+import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';

@@ -6,7 +6,7 @@ import { callMade, noticesSent, smsSent, type TellOutcome } from '../../domain/e
 import type { Incident, PendingNotice } from '../../domain/incident/incident.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import type { Organization, Responder } from '../../domain/organization/organization.ts';
-import type { CustomerMessage, Decision } from '../../domain/paging/decision.ts';
+import type { CustomerMessage, Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';

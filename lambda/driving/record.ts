@@ -4,7 +4,7 @@ import { reopen } from '../../domain/escalation/resolve.ts';
 import { type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
-import type { Decision } from '../../domain/paging/decision.ts';
+import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';

@@ -1,5 +1,5 @@
 import type { Integration, Organization } from '../../domain/organization/organization.ts';
-import { hashOf } from '../../sources/alarm-key.ts';
+import { hashOf } from '../../sources/raw-event.ts';
 
 /** Finds the integration of a key. The organization stores only the hashes of keys. */
 export function integrationWithKey(

@@ -1,6 +1,6 @@
 import { linkKey } from '../../aws/link-key.ts';
-import { tableClient } from '../../aws/table/client.ts';
 import { type IncidentRef, incidentIdOf } from '../../aws/table/incident-item.ts';
+import { tableClient } from '../../aws/table/writes.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { Settings } from '../cell/environment.ts';

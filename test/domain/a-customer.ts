@@ -4,11 +4,10 @@ import { openTasks } from '../../domain/contact-center/tasks.ts';
 import { promiseTimers } from '../../domain/customers/deadlines.ts';
 import { timeToTell } from '../../domain/customers/promises.ts';
 import { customerTold } from '../../domain/customers/told.ts';
-import type { CustomerPromise } from '../../domain/incident/customer-promise.ts';
+import type { CustomerPromise } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { SlaTerms } from '../../domain/organization/sla.ts';
-import type { Act } from '../../domain/paging/decision.ts';
-import { isDueAct } from '../../domain/paging/timer.ts';
+import { type Act, isDueAct } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type Night, operatorReports, says, saysSo } from './escalation/a-night.ts';
 

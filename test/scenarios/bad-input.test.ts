@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { maxRawLength } from '../../domain/alarm/alarm.ts';
-import { hashOf } from '../../sources/alarm-key.ts';
+import { hashOf } from '../../sources/raw-event.ts';
 import { type Laptop, laptop, theNight } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
 const minute = 60_000;
+
 const at = (instant: number) => new Date(instant).toISOString();
 
 let cloud: Laptop;

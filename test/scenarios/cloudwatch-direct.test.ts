@@ -1,17 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { accountAlarm, alarmsTopic, intakeFunction } from './account-alarm.ts';
 import { customerTopic } from './customer-topic.ts';
 import { type Laptop, laptop, other, own, withoutGuardians } from './laptop.ts';
 import { pagesTo } from './what-came.ts';
 
 let night: Laptop;
+
 beforeEach(async () => {
   night = await laptop();
 });
+
 afterEach(() => night.close());
 
 const incidentOf = (arn: string) => night.incident(`${alarmKey({ source: 'cloudwatch', dedupKey: arn })}-1`);
+
 const intakes = () => night.cloud.trace.filter(({ operation }) => operation === 'Invoke permanence-intake');
 
 describe('an alarm of the account itself', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import {
   alarmArn,
   type CustomerTopic,
@@ -13,15 +13,19 @@ import { pagesTo } from './what-came.ts';
 const incidentId = `${alarmKey({ source: 'cloudwatch', dedupKey: alarmArn })}-1`;
 
 let night: Laptop;
+
 let topic: CustomerTopic;
+
 beforeEach(async () => {
   night = await laptop();
   await night.faults(withoutGuardians);
   topic = await customerTopic(night);
 });
+
 afterEach(() => night.close());
 
 const calls = (operation: string) => night.cloud.trace.filter((one) => one.operation === operation);
+
 const written = () =>
   night.cloud.trace.filter(
     ({ service, operation }) => service === 'dynamodb' && !/^(Get|Query)/.test(operation),

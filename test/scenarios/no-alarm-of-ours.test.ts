@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { type Laptop, laptop } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };

@@ -1,26 +1,34 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { accountAlarm } from './account-alarm.ts';
 import { contactCenter } from './calls-in-hand.ts';
 import { type Fault, type Laptop, laptop, other, own, withoutGuardians } from './laptop.ts';
 import { pagesTo, secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
+
 const key = alarmKey({ source: 'native', dedupKey: diskFull.dedupKey });
 
 let night: Laptop;
+
 beforeEach(async () => {
   night = await laptop({ guardians: true });
 });
+
 afterEach(() => night.close());
 
 const table = (mode: string): Fault => ({ region: '*', service: 'table', mode });
+
 const secondsOf = async (responder: string) => (await pagesTo(night, responder)).map(({ second }) => second);
+
 const callsAt = async (responder: string) => (await night.calls(responder)).map(({ at }) => secondsIn(at));
+
 const codesTo = async (responder: string) => [
   ...new Set((await pagesTo(night, responder)).map(({ text }) => text.split(' ')[0] ?? '')),
 ];
+
 const stored = () => night.incident(`${key}-1`);
+
 const pagesWithoutTable = async () =>
   (await night.executions()).filter(({ name }) => name.startsWith('without-table-'));
 

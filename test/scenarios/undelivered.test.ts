@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { accountAlarm, alarmsTopic } from './account-alarm.ts';
 import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
 import { type Laptop, laptop, theNight } from './laptop.ts';

@@ -99,7 +99,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'its number is called when nobody accepts',
-    file: 'domain/contact-center/task-timers.ts',
+    file: 'domain/contact-center/tasks.ts',
     from: "...(accepted === undefined ? [{ at: callAt, kind: 'act', act: call } as const] : []),",
     to: '',
   },

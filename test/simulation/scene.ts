@@ -1,5 +1,5 @@
 import { ownSource } from '../../domain/alarm/alarm.ts';
-import { alarmKey } from '../../sources/alarm-key.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import type { Play } from './play.ts';
 import { dedupKeyOf } from './sources.ts';

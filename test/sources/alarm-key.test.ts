@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { alarmKey, hashOf } from '../../sources/alarm-key.ts';
+import { alarmKey, hashOf } from '../../sources/raw-event.ts';
 
 describe('the key of an alarm', () => {
   const anAlarm = fc.record({ source: fc.string(), dedupKey: fc.string({ unit: 'binary' }) });

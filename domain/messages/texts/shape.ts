@@ -1,4 +1,4 @@
-import type { CustomerPromise } from '../../incident/customer-promise.ts';
+import type { CustomerPromise } from '../../incident/customer.ts';
 import type { Notice } from '../../incident/notice.ts';
 import type { TaskAbout } from '../../incident/task.ts';
 

@@ -1,5 +1,5 @@
 import type { OperatorReport } from '../../../domain/answers/operator-report.ts';
-import type { ConsentAnswer } from '../../../domain/incident/consent.ts';
+import type { ConsentAnswer } from '../../../domain/incident/customer.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { AskedAs } from '../../../domain/incident/ladder.ts';
 import type { TaskOutcome } from '../../../domain/incident/task.ts';

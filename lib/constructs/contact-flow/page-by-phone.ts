@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/organization/organization.ts';
-import { keySeconds, readings } from '../../../domain/paging/call-times.ts';
+import { keySeconds, readings } from '../../../domain/paging/page.ts';
 import { functionSeconds } from '../../../domain/timeouts.ts';
 import { askDigit, compare, hangUp, invoke, logging, loop, type PollyVoice, say, voice } from './actions.ts';
 import { type ContactFlow, contactFlow } from './flow.ts';

@@ -24,8 +24,8 @@ import {
 import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident, PendingNotice } from '../../../domain/incident/incident.ts';
 import type { OnCall } from '../../../domain/on-call/roster.ts';
-import { maxCallMs } from '../../../domain/paging/call-times.ts';
-import type { Decision } from '../../../domain/paging/decision.ts';
+import { maxCallMs } from '../../../domain/paging/page.ts';
+import type { Decision } from '../../../domain/paging/timer.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { usualRoster } from '../an-incident.ts';
 

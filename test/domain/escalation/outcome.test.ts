@@ -4,7 +4,7 @@ import { decide } from '../../../domain/escalation/decide.ts';
 import { callMade, noticesSent, smsSent } from '../../../domain/escalation/outcome.ts';
 import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
-import type { Decision } from '../../../domain/paging/decision.ts';
+import type { Decision } from '../../../domain/paging/timer.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import { driveNow, kinds, nightOf, pages, pass, resolveNow, says } from './a-night.ts';
 

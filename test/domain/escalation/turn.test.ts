@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { firstTurn, isAct, isFor, isWaiting, type Turn, turnOf } from '../../../domain/escalation/turn.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import type { EscalationPolicy } from '../../../domain/organization/organization.ts';
-import type { Decision } from '../../../domain/paging/decision.ts';
+import type { Decision } from '../../../domain/paging/timer.ts';
 import { opened, tenPastThree } from '../an-incident.ts';
 
 const later = tenPastThree + 45_000;
+
 const contactCenter = { kind: 'contactCenter' } as const;
 
 const decisions: readonly Decision[] = [

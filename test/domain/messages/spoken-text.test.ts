@@ -8,7 +8,7 @@ import {
   spokenToResponder,
 } from '../../../domain/messages/spoken-text.ts';
 import { languages } from '../../../domain/organization/formats.ts';
-import { keySeconds, maxCallMs, readings, ringSeconds } from '../../../domain/paging/call-times.ts';
+import { keySeconds, maxCallMs, readings, ringSeconds } from '../../../domain/paging/page.ts';
 import { tenPastThree } from '../an-incident.ts';
 
 const alarm: SpokenAlarm = {

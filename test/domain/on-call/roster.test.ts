@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Turns } from '../../../domain/on-call/handover.ts';
-import { nextHandover, onCall, shiftAt } from '../../../domain/on-call/roster.ts';
+import { nextHandover, onCall, shiftAt, type Turns } from '../../../domain/on-call/roster.ts';
 import { anInstant, anOrganization, aRotation, changingZones } from '../any-organization.ts';
 import { exampleOrganization } from '../example-organization.ts';
 

@@ -5,7 +5,7 @@ import { minute, second } from '../../../domain/time/instant.ts';
 import { accept } from '../../../lambda/alarms/accept.ts';
 import { readyCodes } from '../../../lambda/alarms/codes.ts';
 import { resolveBySource } from '../../../lambda/alarms/resolve-by-source.ts';
-import { alarmKey } from '../../../sources/alarm-key.ts';
+import { alarmKey } from '../../../sources/raw-event.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { faulty } from '../faults.ts';
 import { inMemoryCell } from '../in-memory-cell.ts';

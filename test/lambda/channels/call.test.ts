@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { advance } from '../../../domain/escalation/advance.ts';
-import type { Decision } from '../../../domain/paging/decision.ts';
+import type { Decision } from '../../../domain/paging/timer.ts';
 import { call } from '../../../lambda/channels/call.ts';
 import { opened, tenPastThree, usualRoster } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';

@@ -10,12 +10,13 @@ import type { Cell } from '../../../lambda/cell/cell.ts';
 import { takeTurn } from '../../../lambda/driving/driver.ts';
 import { guard } from '../../../lambda/driving/guard.ts';
 import { applyAnswer } from '../../../lambda/incidents/apply-answer.ts';
-import { alarmKey } from '../../../sources/alarm-key.ts';
+import { alarmKey } from '../../../sources/raw-event.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { faulty } from '../faults.ts';
 import { type Gate, inMemoryCell, outside } from '../in-memory-cell.ts';
 
 const key = alarmKey(diskFull);
+
 const driver = { key, generation: 1, epoch: 1 };
 
 /** An incident that its alarm has just opened, and cells in which functions run. */

@@ -5,7 +5,7 @@ import type { Turn } from '../../../domain/escalation/turn.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';
-import { alarmKey } from '../../../sources/alarm-key.ts';
+import { alarmKey } from '../../../sources/raw-event.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
 import { type Outside, outside } from '../in-memory-cell.ts';

@@ -1,4 +1,4 @@
-import type { CustomerPromise } from '../../../domain/incident/customer-promise.ts';
+import type { CustomerPromise } from '../../../domain/incident/customer.ts';
 import { isTroubled } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
