@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import type { BundleCode } from '../messages.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -58,6 +58,13 @@ function read({ file, script, compiled }: Required<BundleCode>): Loaded {
 function run(script: vm.Script, file: string): Exports {
   const module = { exports: {} };
   const main = script.runInThisContext();
-  main(module.exports, createRequire(file), module, file, dirname(file), pathToFileURL(file).href);
+  main(module.exports, requireOf(file), module, file, dirname(file), pathToFileURL(file).href);
   return module.exports;
+}
+
+/** As a module imports: also by the URL of a file. */
+function requireOf(file: string): NodeJS.Require {
+  const require = createRequire(file);
+  const byUrl = (name: string) => require(name.startsWith('file:') ? fileURLToPath(name) : name);
+  return Object.assign(byUrl, require);
 }
