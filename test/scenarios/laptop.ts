@@ -59,6 +59,8 @@ export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
   faults(...faults: readonly Fault[]): Promise<void>;
   /** The guardians run from now on, and no other fault is there. */
   startGuardians(): Promise<void>;
+  /** No further ones are started; those that run watch for two minutes more. No other fault is there. */
+  stopGuardians(): Promise<void>;
   lockstep(seed: number): Promise<void>;
   executions(): Promise<
     readonly {
@@ -173,6 +175,10 @@ export async function laptop(
     faults,
     async startGuardians() {
       always = [];
+      await faults();
+    },
+    async stopGuardians() {
+      always = [withoutGuardians];
       await faults();
     },
     lockstep: async (seed) => {

@@ -14,6 +14,7 @@ beforeEach(async () => {
   // The guardians of both cells have begun their watch when the alarm comes.
   cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
+  await cloud.stopGuardians();
 });
 afterEach(() => cloud.close());
 
@@ -66,6 +67,7 @@ describe('the step function', () => {
   );
 
   test('killed each time is given up by the workflow, and a guardian takes over', async () => {
+    await cloud.startGuardians();
     await cloud.faults(killed('step', 1), killed('step', 1), killed('step', 1));
     const accepted = await cloud.alarm(diskFull);
     await cloud.skip(60);
