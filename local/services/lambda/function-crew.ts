@@ -34,13 +34,18 @@ const threadsPerFunction = 2;
 /** AWS would start another at once. So does a crew before time passes for an event that waits, up to this many. */
 const mostThreadsPerFunction = 40;
 
-/** On a clock that runs, an event waits so long, in real time, for a thread that is blocked. */
-const longestWaitMs = 250;
+/**
+ * On a clock that runs, one more thread is started when events wait and no invocation has ended for so long, in real time:
+ * all threads are blocked then. Where they are only busy, another one would make all of them slower.
+ */
+const blockedAfterMs = 1_000;
 
 export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew {
   const all = new Set<FunctionThread>();
   const idle: FunctionThread[] = [];
   const waiting: Invocation[] = [];
+  let ended = 0;
+  let isWatching = false;
 
   const hire = () => {
     const thread = parts.hire(spec, { finished, gone });
@@ -59,7 +64,19 @@ export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew
       if (invocation !== undefined) start(thread, invocation);
     }
   };
+  const watch = () => {
+    if (isWatching || waiting.length === 0 || !parts.isClockRunning()) return;
+    isWatching = true;
+    const before = ended;
+    const look = () => {
+      isWatching = false;
+      if (ended === before) relieve();
+      watch();
+    };
+    setTimeout(look, blockedAfterMs).unref();
+  };
   const finished: ThreadEvents['finished'] = (thread, invocation, outcome) => {
+    ended += 1;
     parts.finished(invocation, thread, outcome);
     if (thread.isDead()) return;
     idle.push(thread);
@@ -90,8 +107,7 @@ export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew
     accept(invocation) {
       waiting.push(invocation);
       assign();
-      if (!waiting.includes(invocation) || !parts.isClockRunning()) return;
-      setTimeout(() => waiting.includes(invocation) && relieve(), longestWaitMs).unref();
+      watch();
     },
     relieve,
     stop: (reason) => end((thread) => thread.kill(exitError, reason), reason),
