@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { deepStrictEqual } from 'node:assert/strict';
 import { problem } from '../../domain/api/answers.ts';
 import type { Operation } from '../../domain/api/operation.ts';
 import { operations } from '../../domain/api/operations.ts';
@@ -20,16 +20,19 @@ function shapeOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-/** Fails unless an answer is one that the API's description knows, and holds exactly what it describes. */
+/** Throws, also outside Jest, unless an answer is one that the API's description knows, and holds exactly what it describes. */
 export function expectToFit(method: string, path: string, { status, headers, body }: Answer): void {
   const [name, { answers, refusals }] = operationFor(method, path);
   const content = answers[status]?.content;
   const schema = content?.type === 'json' ? content.schema : status in refusals ? problem : undefined;
   if (schema === undefined) {
-    expect({ name, status, isKnown: answers[status] !== undefined }).toEqual({ name, status, isKnown: true });
+    deepStrictEqual(
+      { name, status, isKnown: answers[status] !== undefined },
+      { name, status, isKnown: true },
+    );
     return;
   }
   const type = status in refusals ? 'application/problem+json' : 'application/json';
-  expect({ name, type: headers.get('content-type') }).toEqual({ name, type });
-  expect({ name, body: schema.parse(body) }).toEqual({ name, body });
+  deepStrictEqual({ name, type: headers.get('content-type') }, { name, type });
+  deepStrictEqual({ name, body: schema.parse(body) }, { name, body });
 }
