@@ -20,7 +20,7 @@ const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
   ['the alarm comes in, for those who have copies', { ...news, kind: 'copy' }],
   ['so many come that some are only counted', { ...news, kind: 'copy', folded: 4 }],
   ['five minutes have passed, and nobody has acknowledged', { ...news, kind: 'incident', next: 'called' }],
-  ['somebody has acknowledged', { ...news, kind: 'incident', next: 'taken' }],
+  ['somebody has acknowledged', { ...news, kind: 'incident', next: 'acknowledged' }],
   [
     'somebody has said how long it takes',
     { ...news, kind: 'repairTime', next: 'expected', expectedAt: endedAt },
@@ -83,7 +83,7 @@ export function operatorTasks(language: Language): readonly (readonly [when: str
 
 /** What an operator reads out to a customer who is told by people. */
 export function operatorReads(language: Language): string {
-  return operatorText({ ...news, kind: 'incident', next: 'taken' }, reader(language));
+  return operatorText({ ...news, kind: 'incident', next: 'acknowledged' }, reader(language));
 }
 
 function reader(language: Language) {

@@ -38,14 +38,14 @@ const action = 'restart the database';
 /** When each notice is sent, and an example of it. */
 export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string; readonly notice: Notice }>> =
   {
-    taken: { when: 'you acknowledged', notice: { kind: 'taken', code, until } },
-    takenInstead: {
+    acknowledged: { when: 'you acknowledged', notice: { kind: 'acknowledged', code, until } },
+    acknowledgedInstead: {
       when: 'you took it over from somebody else',
-      notice: { kind: 'takenInstead', code, until, by },
+      notice: { kind: 'acknowledgedInstead', code, until, by },
     },
-    takenByOther: {
+    acknowledgedByOther: {
       when: 'you were paged, and somebody else acknowledged',
-      notice: { kind: 'takenByOther', code, by, until },
+      notice: { kind: 'acknowledgedByOther', code, by, until },
     },
     declined: { when: 'you declined', notice: { kind: 'declined', code } },
     declinedNext: {
@@ -87,8 +87,11 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
     managementAsked: { when: 'you wanted management', notice: { kind: 'managementAsked', code } },
     serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
     notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },
-    assess: { when: 'you manage a major incident', notice: { kind: 'assess', code } },
-    assessed: { when: 'you reported what you and the customer decided', notice: { kind: 'assessed', code } },
+    decisionWanted: { when: 'you manage a major incident', notice: { kind: 'decisionWanted', code } },
+    decisionStored: {
+      when: 'you reported what you and the customer decided',
+      notice: { kind: 'decisionStored', code },
+    },
     consentAsked: { when: 'you asked for consent', notice: { kind: 'consentAsked', code } },
     consentGranted: {
       when: 'the customer agrees',

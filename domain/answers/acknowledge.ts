@@ -57,15 +57,17 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
     acknowledgement: { by, until },
     notices: [
       { to: by, notice: confirmation(code, { by, until }, before) },
-      ...others.map((to): PendingNotice => ({ to, notice: { kind: 'takenByOther', code, by, until } })),
+      ...others.map(
+        (to): PendingNotice => ({ to, notice: { kind: 'acknowledgedByOther', code, by, until } }),
+      ),
       ...owedAfterYes(incident, by),
     ],
   };
 }
 
 function confirmation(code: string, { by, until }: Acknowledgement, before: string | undefined): Notice {
-  if (before === undefined || before === by) return { kind: 'taken', code, until };
-  return { kind: 'takenInstead', code, until, by: before };
+  if (before === undefined || before === by) return { kind: 'acknowledged', code, until };
+  return { kind: 'acknowledgedInstead', code, until, by: before };
 }
 
 function help(
@@ -118,5 +120,5 @@ function isAskedBesides({ major, ladder }: Incident, by: string): boolean {
 
 /** The people who have not heard yet who acknowledged. Their notice gets the new time. */
 function notYetTold({ notices }: Incident): readonly string[] {
-  return notices.filter(({ notice }) => notice.kind === 'takenByOther').map(({ to }) => to);
+  return notices.filter(({ notice }) => notice.kind === 'acknowledgedByOther').map(({ to }) => to);
 }

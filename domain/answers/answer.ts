@@ -96,7 +96,7 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return told(declareNotMajor(incident, { by, path }, now), by, { kind: 'notSerious', code });
     case 'customerDecision':
       return told(recordDecision(incident, { by, path, words: given.words }, now), by, {
-        kind: 'assessed',
+        kind: 'decisionStored',
         code,
       });
     case 'consent':
@@ -120,7 +120,7 @@ function update(
   const until = isTheirs ? expectedAt : Math.max(acknowledgement.until, expectedAt);
   const entered = withEntry(incident, { at: now, kind: 'updated', by, expectedAt, path });
   const notices = incident.notices.map(({ to, notice }) =>
-    notice.kind === 'takenByOther' ? { to, notice: { ...notice, until } } : { to, notice },
+    notice.kind === 'acknowledgedByOther' ? { to, notice: { ...notice, until } } : { to, notice },
   );
   const updated = { ...entered, notices, acknowledgement: { ...acknowledgement, until }, expectedAt };
   const promised = promisesAfterUpdate(updated, now);

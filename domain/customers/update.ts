@@ -8,7 +8,7 @@ export interface CustomerNews {
   /** What happened. `again`: the incident reopened. `wasAndIsOver`: the customer had heard nothing, and it is over. */
   readonly kind: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
   /** What is being done about it. */
-  readonly next?: 'called' | 'taken' | 'expected' | 'unknown' | undefined;
+  readonly next?: 'called' | 'acknowledged' | 'expected' | 'unknown' | undefined;
   readonly code: string;
   /** The name of the company that sends the message. */
   readonly company: string;
@@ -77,7 +77,7 @@ function nextOf(
   if (about === 'copy' || about === 'decision') return undefined;
   if (expectedAt !== undefined) return 'expected';
   if (about === 'repair time') return 'unknown';
-  return status === 'acknowledged' ? 'taken' : 'called';
+  return status === 'acknowledged' ? 'acknowledged' : 'called';
 }
 
 function decisionOf(

@@ -107,7 +107,10 @@ export function joinedBy(stored: Incident, withoutTable: Incident): Incident {
       ...stored.notices,
       ...(acknowledgement === undefined
         ? []
-        : people.map((to) => ({ to, notice: { kind: 'takenByOther', code, ...acknowledgement } as const }))),
+        : people.map((to) => ({
+            to,
+            notice: { kind: 'acknowledgedByOther', code, ...acknowledgement } as const,
+          }))),
     ],
   };
 }

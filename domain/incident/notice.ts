@@ -3,11 +3,21 @@ import type { Instant } from '../time/instant.ts';
 /** Something that a responder is told by SMS and that is not a page. `by` and `whom` are names that the reader knows. */
 export type Notice =
   /** To the responder who acknowledged. */
-  | { readonly kind: 'taken'; readonly code: string; readonly until: Instant }
+  | { readonly kind: 'acknowledged'; readonly code: string; readonly until: Instant }
   /** To the responder who acknowledged after another had; `by` is that other. */
-  | { readonly kind: 'takenInstead'; readonly code: string; readonly until: Instant; readonly by: string }
+  | {
+      readonly kind: 'acknowledgedInstead';
+      readonly code: string;
+      readonly until: Instant;
+      readonly by: string;
+    }
   /** To the others who were paged: `by` acknowledged. */
-  | { readonly kind: 'takenByOther'; readonly code: string; readonly by: string; readonly until: Instant }
+  | {
+      readonly kind: 'acknowledgedByOther';
+      readonly code: string;
+      readonly by: string;
+      readonly until: Instant;
+    }
   /** To the responder who declined. `next` is asked next, where that is known. */
   | { readonly kind: 'declined'; readonly code: string; readonly next?: string | undefined }
   /** To everybody who was paged: the incident is resolved, by a person or by its source. */
@@ -44,9 +54,9 @@ export type Notice =
   /** To the responders of an incident that becomes major, or is no longer major. */
   | { readonly kind: 'serious' | 'notSerious'; readonly code: string }
   /** To the manager of a major incident: what have you and the customer decided? */
-  | { readonly kind: 'assess'; readonly code: string }
+  | { readonly kind: 'decisionWanted'; readonly code: string }
   /** To the responder who reported that decision. */
-  | { readonly kind: 'assessed'; readonly code: string }
+  | { readonly kind: 'decisionStored'; readonly code: string }
   /** To the responder who asked for consent: the customer is asked. */
   | { readonly kind: 'consentAsked'; readonly code: string }
   /** To the responder who asked for consent, and to those who work on the incident: the outcome, and whose it is. */

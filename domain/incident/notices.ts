@@ -6,9 +6,9 @@ import type { Notice } from './notice.ts';
  * nobody has.
  */
 const ofTheAcknowledgement: readonly Notice['kind'][] = [
-  'taken',
-  'takenInstead',
-  'takenByOther',
+  'acknowledged',
+  'acknowledgedInstead',
+  'acknowledgedByOther',
   'joinedBy',
   'updated',
   'ackExpired',

@@ -21,7 +21,7 @@ export function askForDecision(incident: Incident, who: string, now: Instant): I
   return {
     ...incident,
     major: { ...major, asked },
-    notices: [...notices, { to: who, notice: { kind: 'assess', code } }],
+    notices: [...notices, { to: who, notice: { kind: 'decisionWanted', code } }],
   };
 }
 

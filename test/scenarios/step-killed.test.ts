@@ -38,7 +38,9 @@ async function expectTakenBy(responder: string, { body }: Pick<Accepted, 'body'>
   const { incident, timeline } = await cloud.incident(body.incidentId);
   expect(incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: responder } });
   expect(timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
-  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'told', to: responder, notice: 'taken' }));
+  expect(timeline).toContainEqual(
+    expect.objectContaining({ kind: 'told', to: responder, notice: 'acknowledged' }),
+  );
 }
 
 test('the kills below hit each call that there is', async () => {

@@ -30,7 +30,9 @@ async function expectAnAnswerCounts({ body }: Accepted) {
   await cloud.faults();
   const { incident, timeline } = await cloud.incident(body.incidentId);
   expect(incident.acknowledgement?.by).toBe('an');
-  expect(timeline).toContainEqual(expect.objectContaining({ kind: 'told', to: 'an', notice: 'taken' }));
+  expect(timeline).toContainEqual(
+    expect.objectContaining({ kind: 'told', to: 'an', notice: 'acknowledged' }),
+  );
 }
 
 const workflow = (region: string, mode: string): Fault => ({ region, service: 'workflow', mode });

@@ -17,10 +17,10 @@ export const page: PageTexts = {
 
 /** What engineers and management are told by SMS. */
 export const notices: NoticeTexts = {
-  taken: '{code} gehört Ihnen bis {until}. Antworten Sie undo, um es zurückzugeben.',
-  takenInstead:
+  acknowledged: '{code} gehört Ihnen bis {until}. Antworten Sie undo, um es zurückzugeben.',
+  acknowledgedInstead:
     '{code} gehört Ihnen bis {until}, anstelle von {by}. Antworten Sie undo, um es zurückzugeben.',
-  takenByOther: '{code}: {by} hat es bis {until}.',
+  acknowledgedByOther: '{code}: {by} hat es bis {until}.',
   declined: '{code}: notiert, die nächste Person wird gefragt. Doch übernehmen? Antworten Sie {code} ja.',
   declinedNext: '{code}: notiert, jetzt wird {next} gefragt. Doch übernehmen? Antworten Sie {code} ja.',
   over: '{code} ist vorbei: die Quelle meldet, dass alles wieder gut ist.',
@@ -47,8 +47,9 @@ export const notices: NoticeTexts = {
   colleagueCannot: '{code}: {by} kann nicht. Jemand anders? Antworten Sie {code} dazu und den Namen.',
   serious: '{code} ist jetzt ernst: Leitung und beide Techniker werden gefragt.',
   notSerious: '{code} ist nicht mehr ernst.',
-  assess: '{code}: was haben Sie mit dem Kunden beschlossen? Antworten Sie {code} Bewertung und Ihre Worte.',
-  assessed: '{code}: notiert, was Sie und der Kunde beschlossen haben.',
+  decisionWanted:
+    '{code}: was haben Sie mit dem Kunden beschlossen? Antworten Sie {code} Bewertung und Ihre Worte.',
+  decisionStored: '{code}: notiert, was Sie und der Kunde beschlossen haben.',
   consentAsked: '{code}: der Kunde wird um Zustimmung gebeten. Tun Sie nichts vor der Antwort.',
   consentGranted: '{code}: {by} gibt die ZUSTIMMUNG. Sie dürfen dies tun: {action}.',
   consentRefused: '{code}: KEINE Zustimmung, sagt {by}. Tun Sie dies nicht: {action}.',
@@ -104,7 +105,7 @@ export const customers: CustomerTexts = {
   },
   next: {
     called: 'Ein Techniker wird gerufen.',
-    taken: 'Ein Techniker kümmert sich darum.',
+    acknowledged: 'Ein Techniker kümmert sich darum.',
     expected: 'Voraussichtlich behoben: {until}.',
     unknown: 'Wann sie behoben ist, wissen wir noch nicht.',
   },

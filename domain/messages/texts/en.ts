@@ -17,9 +17,9 @@ export const page: PageTexts = {
 
 /** What engineers and management are told by SMS. */
 export const notices: NoticeTexts = {
-  taken: '{code} is yours until {until}. Reply undo to give it back.',
-  takenInstead: '{code} is yours until {until}, in place of {by}. Reply undo to give it back.',
-  takenByOther: '{code}: {by} has it until {until}.',
+  acknowledged: '{code} is yours until {until}. Reply undo to give it back.',
+  acknowledgedInstead: '{code} is yours until {until}, in place of {by}. Reply undo to give it back.',
+  acknowledgedByOther: '{code}: {by} has it until {until}.',
   declined: '{code}: noted, the next person is asked. Take it after all? Reply {code} yes.',
   declinedNext: '{code}: noted, now {next} is asked. Take it after all? Reply {code} yes.',
   over: '{code} is over: its source says that all is well again.',
@@ -45,8 +45,8 @@ export const notices: NoticeTexts = {
   colleagueCannot: '{code}: {by} cannot. Ask somebody else? Reply {code} add and the name.',
   serious: '{code} is serious now: management and both engineers are asked.',
   notSerious: '{code} is not serious any more.',
-  assess: '{code}: what did you decide with the customer? Reply {code} assess and your words.',
-  assessed: '{code}: noted what you and the customer decided.',
+  decisionWanted: '{code}: what did you decide with the customer? Reply {code} assess and your words.',
+  decisionStored: '{code}: noted what you and the customer decided.',
   consentAsked: '{code}: the customer is asked to agree. Do nothing before you have the answer.',
   consentGranted: '{code}: {by} gives CONSENT. You may do this: {action}.',
   consentRefused: '{code}: NO consent, says {by}. Do not do this: {action}.',
@@ -100,7 +100,7 @@ export const customers: CustomerTexts = {
   },
   next: {
     called: 'An engineer is being called.',
-    taken: 'An engineer is working on it.',
+    acknowledged: 'An engineer is working on it.',
     expected: 'Expected to be fixed by {until}.',
     unknown: 'We do not know yet when it will be fixed.',
   },

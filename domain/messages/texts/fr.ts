@@ -17,9 +17,10 @@ export const page: PageTexts = {
 
 /** What engineers and management are told by SMS. */
 export const notices: NoticeTexts = {
-  taken: "{code} est à vous jusqu'à {until}. Répondez undo pour y renoncer.",
-  takenInstead: "{code} est à vous jusqu'à {until}, à la place de {by}. Répondez undo pour y renoncer.",
-  takenByOther: "{code}: {by} s'en occupe jusqu'à {until}.",
+  acknowledged: "{code} est à vous jusqu'à {until}. Répondez undo pour y renoncer.",
+  acknowledgedInstead:
+    "{code} est à vous jusqu'à {until}, à la place de {by}. Répondez undo pour y renoncer.",
+  acknowledgedByOther: "{code}: {by} s'en occupe jusqu'à {until}.",
   declined: '{code}: noté, la personne suivante est appelée. Le prendre malgré tout? Répondez {code} oui.',
   declinedNext: "{code}: noté, c'est {next} qui est appelé. Le prendre malgré tout? Répondez {code} oui.",
   over: '{code} est résolu: la source signale que tout va bien.',
@@ -46,8 +47,8 @@ export const notices: NoticeTexts = {
   colleagueCannot: '{code}: {by} ne peut pas. Appeler une autre personne? Répondez {code} ajoute et le nom.',
   serious: '{code} est grave: la direction et les deux techniciens sont appelés.',
   notSerious: "{code} n'est plus grave.",
-  assess: "{code}: qu'avez-vous décidé avec le client? Répondez {code} évaluation et vos mots.",
-  assessed: '{code}: noté, ce que vous et le client avez décidé.',
+  decisionWanted: "{code}: qu'avez-vous décidé avec le client? Répondez {code} évaluation et vos mots.",
+  decisionStored: '{code}: noté, ce que vous et le client avez décidé.',
   consentAsked: "{code}: l'accord du client est demandé. Ne faites rien avant sa réponse.",
   consentGranted: '{code}: {by} donne son ACCORD. Vous pouvez faire ceci: {action}.',
   consentRefused: "{code}: PAS d'accord, dit {by}. Ne faites pas ceci: {action}.",
@@ -101,7 +102,7 @@ export const customers: CustomerTexts = {
   },
   next: {
     called: 'Un technicien est appelé.',
-    taken: "Un technicien s'en occupe.",
+    acknowledged: "Un technicien s'en occupe.",
     expected: 'Réparation prévue: {until}.',
     unknown: "L'heure de la réparation n'est pas encore connue.",
   },

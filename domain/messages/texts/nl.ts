@@ -17,9 +17,10 @@ export const page: PageTexts = {
 
 /** What engineers and management are told by SMS. */
 export const notices: NoticeTexts = {
-  taken: '{code} is van jou tot {until}. Antwoord undo om terug te draaien.',
-  takenInstead: '{code} is van jou tot {until}, in plaats van {by}. Antwoord undo om terug te draaien.',
-  takenByOther: '{code}: {by} heeft het tot {until}.',
+  acknowledged: '{code} is van jou tot {until}. Antwoord undo om terug te draaien.',
+  acknowledgedInstead:
+    '{code} is van jou tot {until}, in plaats van {by}. Antwoord undo om terug te draaien.',
+  acknowledgedByOther: '{code}: {by} heeft het tot {until}.',
   declined: '{code}: genoteerd, de volgende wordt gevraagd. Toch nemen? Antwoord {code} ja.',
   declinedNext: '{code}: genoteerd, nu wordt {next} gevraagd. Toch nemen? Antwoord {code} ja.',
   over: '{code} is voorbij: de bron meldt dat alles weer goed is.',
@@ -45,8 +46,8 @@ export const notices: NoticeTexts = {
   colleagueCannot: '{code}: {by} kan niet. Iemand anders vragen? Antwoord {code} erbij en de naam.',
   serious: '{code} is nu ernstig: het management en beide engineers worden gevraagd.',
   notSerious: '{code} is niet ernstig meer.',
-  assess: '{code}: wat heb je met de klant besloten? Antwoord {code} beoordeling en je woorden.',
-  assessed: '{code}: genoteerd wat jij en de klant besloten hebben.',
+  decisionWanted: '{code}: wat heb je met de klant besloten? Antwoord {code} beoordeling en je woorden.',
+  decisionStored: '{code}: genoteerd wat jij en de klant besloten hebben.',
   consentAsked: '{code}: de klant wordt om akkoord gevraagd. Doe niets voor je het antwoord hebt.',
   consentGranted: '{code}: {by} geeft AKKOORD. Je mag dit doen: {action}.',
   consentRefused: '{code}: GEEN akkoord, zegt {by}. Doe dit niet: {action}.',
@@ -100,7 +101,7 @@ export const customers: CustomerTexts = {
   },
   next: {
     called: 'Een technicus wordt opgeroepen.',
-    taken: 'Een technicus is ermee bezig.',
+    acknowledged: 'Een technicus is ermee bezig.',
     expected: 'Verwachte oplossing: {until}.',
     unknown: 'Wanneer het opgelost is, weten we nog niet.',
   },

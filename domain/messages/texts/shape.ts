@@ -47,7 +47,7 @@ export interface CustomerTexts {
   readonly sms: Readonly<Record<CustomerTopic, string>>;
   /** By an operator, who reads it out. */
   readonly spoken: Readonly<Record<CustomerTopic | 'hello' | 'more' | 'question', string>>;
-  readonly next: Readonly<Record<'called' | 'taken' | 'expected' | 'unknown', string>>;
+  readonly next: Readonly<Record<'called' | 'acknowledged' | 'expected' | 'unknown', string>>;
   /** How many copies were counted instead of sent. */
   readonly folded: string;
 }

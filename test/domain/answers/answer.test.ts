@@ -54,7 +54,11 @@ describe('a yes', () => {
 
     driveNow(night);
 
-    expect(toldTo(night)).toEqual(['chloe: taken', 'an: takenByOther', 'dirk: takenByOther']);
+    expect(toldTo(night)).toEqual([
+      'chloe: acknowledged',
+      'an: acknowledgedByOther',
+      'dirk: acknowledgedByOther',
+    ]);
   });
 
   test('of somebody who was asked in an earlier step counts', () => {
@@ -73,7 +77,12 @@ describe('a yes', () => {
     resolveNow(night);
     driveNow(night);
 
-    expect(toldTo(night)).toEqual(['greta: taken', 'an: takenByOther', 'an: over', 'greta: over']);
+    expect(toldTo(night)).toEqual([
+      'greta: acknowledged',
+      'an: acknowledgedByOther',
+      'an: over',
+      'greta: over',
+    ]);
   });
 
   test('counts after a no of the same person', () => {
@@ -126,7 +135,7 @@ describe('a second yes of the responder who acknowledged', () => {
     driveNow(night);
 
     expect(night.incident.acknowledgement?.until).toBe(night.now + 30 * minutes);
-    expect(toldTo(night)).toEqual(['an: taken', 'chloe: takenByOther', 'an: taken']);
+    expect(toldTo(night)).toEqual(['an: acknowledged', 'chloe: acknowledgedByOther', 'an: acknowledged']);
   });
 
   test('with a time gives the expected repair time', () => {
@@ -138,7 +147,7 @@ describe('a second yes of the responder who acknowledged', () => {
 
     const until = night.now + 45 * minutes;
     expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
-    expect(toldTo(night)).toEqual(['an: taken', 'an: updated']);
+    expect(toldTo(night)).toEqual(['an: acknowledged', 'an: updated']);
   });
 
   test('without a time does not shorten the time that was given', () => {
@@ -159,7 +168,7 @@ describe('a second yes of the responder who acknowledged', () => {
 
     expect(night.told).toContainEqual({
       to: 'chloe',
-      notice: { kind: 'takenByOther', code: 'A7K', by: 'an', until: night.now + 60 * minutes },
+      notice: { kind: 'acknowledgedByOther', code: 'A7K', by: 'an', until: night.now + 60 * minutes },
     });
   });
 });
@@ -174,7 +183,7 @@ describe('a yes after another responder acknowledged', () => {
     driveNow(night);
 
     expect(night.incident.acknowledgement).toEqual({ by: 'chloe', until: night.now + 60 * minutes });
-    expect(toldTo(night).slice(1)).toEqual(['chloe: takenInstead', 'an: takenByOther']);
+    expect(toldTo(night).slice(1)).toEqual(['chloe: acknowledgedInstead', 'an: acknowledgedByOther']);
   });
 
   test('names the other to its sender', () => {
@@ -185,7 +194,7 @@ describe('a yes after another responder acknowledged', () => {
 
     expect(night.incident.notices[0]).toEqual({
       to: 'chloe',
-      notice: { kind: 'takenInstead', code: 'A7K', until: night.now + 30 * minutes, by: 'an' },
+      notice: { kind: 'acknowledgedInstead', code: 'A7K', until: night.now + 30 * minutes, by: 'an' },
     });
   });
 });

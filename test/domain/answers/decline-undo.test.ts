@@ -91,7 +91,7 @@ describe('an undo', () => {
       '100 call contact center',
       '100 call an',
     ]);
-    expect(toldTo(night)).toEqual(['an: taken', 'an: undone']);
+    expect(toldTo(night)).toEqual(['an: acknowledged', 'an: undone']);
   });
 
   test('of a yes that nobody was told of leaves no untrue notice', () => {

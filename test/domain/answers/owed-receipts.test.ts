@@ -26,7 +26,7 @@ describe('a responder who wrote something while another said yes', () => {
     driveNow(night);
 
     expect(toldTo(night)).toContain(`an: ${notice}`);
-    expect(toldTo(night)).toContain('bram: taken');
+    expect(toldTo(night)).toContain('bram: acknowledged');
   });
 
   test('hears only of the other’s yes, when their own message was a yes that the other replaced', () => {
@@ -37,8 +37,10 @@ describe('a responder who wrote something while another said yes', () => {
 
     driveNow(night);
 
-    expect(toldTo(night)).toEqual(expect.arrayContaining(['bram: takenInstead', 'an: takenByOther']));
-    expect(toldTo(night)).not.toContain('an: taken');
+    expect(toldTo(night)).toEqual(
+      expect.arrayContaining(['bram: acknowledgedInstead', 'an: acknowledgedByOther']),
+    );
+    expect(toldTo(night)).not.toContain('an: acknowledged');
   });
 });
 

@@ -120,7 +120,7 @@ describe('a page that was being sent while an answer came', () => {
 
     expect(after.notices).toContainEqual({
       to: 'an',
-      notice: { kind: 'takenByOther', code: 'A7K', by: 'chloe', until: tenPastThree + 30 * 60_000 },
+      notice: { kind: 'acknowledgedByOther', code: 'A7K', by: 'chloe', until: tenPastThree + 30 * 60_000 },
     });
   });
 
@@ -206,7 +206,7 @@ describe('a call', () => {
 });
 
 describe('a notice', () => {
-  const pending = { to: 'an', notice: { kind: 'taken', code: 'A7K', until: tenPastThree } } as const;
+  const pending = { to: 'an', notice: { kind: 'acknowledged', code: 'A7K', until: tenPastThree } } as const;
   const other = { to: 'chloe', notice: { kind: 'declined', code: 'A7K' } } as const;
 
   test('is told once', () => {
@@ -221,7 +221,7 @@ describe('a notice', () => {
       at: tenPastThree,
       kind: 'told',
       to: 'an',
-      notice: 'taken',
+      notice: 'acknowledged',
       region: 'eu-central-1',
     });
   });

@@ -100,7 +100,7 @@ describe('an incident that another event has opened', () => {
     const taken: Incident = { ...paged(opened(), 'chloe'), status: 'acknowledged', acknowledgement };
 
     expect(joinedBy(taken, withoutTable).notices).toEqual([
-      { to: 'an', notice: { kind: 'takenByOther', code: 'A7K', ...acknowledgement } },
+      { to: 'an', notice: { kind: 'acknowledgedByOther', code: 'A7K', ...acknowledgement } },
     ]);
   });
 

@@ -18,7 +18,7 @@ const instant = (text: string) => Date.parse(text);
 
 const incident: CustomerNews = {
   kind: 'incident',
-  next: 'taken',
+  next: 'acknowledged',
   code: 'A7K',
   company: 'Scheldewater Hosting',
   service: 'acme-shop',
@@ -40,7 +40,7 @@ const decision: Pick<CustomerNews, 'kind' | 'next' | 'summary' | 'by' | 'reason'
 const all: readonly CustomerNews[] = [
   { ...incident, kind: 'copy', next: undefined },
   { ...incident, kind: 'copy', next: undefined, folded: 143 },
-  ...(['called', 'taken'] as const).flatMap((next) => [
+  ...(['called', 'acknowledged'] as const).flatMap((next) => [
     { ...incident, next },
     { ...incident, kind: 'again' as const, next },
   ]),
@@ -200,7 +200,9 @@ describe('what a promise has to tell', () => {
 
   test('says that somebody is paged, until somebody acknowledges', () => {
     expect(newsOf(first, promise('incident'), about).next).toBe('called');
-    expect(newsOf({ ...first, status: 'acknowledged' }, promise('incident'), about).next).toBe('taken');
+    expect(newsOf({ ...first, status: 'acknowledged' }, promise('incident'), about).next).toBe(
+      'acknowledged',
+    );
   });
 
   test('is the expected time only as long as it is to come', () => {

@@ -21,9 +21,9 @@ const languages = ['nl', 'fr', 'de', 'en'] as const;
 /** One notice of each kind, about people with a name. */
 function noticesNaming(by: string): readonly Notice[] {
   return [
-    { kind: 'taken', code, until },
-    { kind: 'takenInstead', code, until, by },
-    { kind: 'takenByOther', code, by, until },
+    { kind: 'acknowledged', code, until },
+    { kind: 'acknowledgedInstead', code, until, by },
+    { kind: 'acknowledgedByOther', code, by, until },
     { kind: 'declined', code },
     { kind: 'declined', code, next: by },
     { kind: 'over', code },
@@ -62,9 +62,13 @@ const ourTexts = languages.flatMap((language) => [
 
 describe('a notice', () => {
   test.each([
-    [{ kind: 'taken', code, until }, 'nl', 'A7K is van jou tot 03:45. Antwoord undo om terug te draaien.'],
-    [{ kind: 'takenByOther', code, by: 'An', until }, 'fr', "A7K: An s'en occupe jusqu'à 03:45."],
-    [{ kind: 'takenByOther', code, by: 'An', until }, 'de', 'A7K: An hat es bis 03:45.'],
+    [
+      { kind: 'acknowledged', code, until },
+      'nl',
+      'A7K is van jou tot 03:45. Antwoord undo om terug te draaien.',
+    ],
+    [{ kind: 'acknowledgedByOther', code, by: 'An', until }, 'fr', "A7K: An s'en occupe jusqu'à 03:45."],
+    [{ kind: 'acknowledgedByOther', code, by: 'An', until }, 'de', 'A7K: An hat es bis 03:45.'],
     [{ kind: 'over', code }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: theSource }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: 'An' }, 'en', 'A7K is over, says An.'],

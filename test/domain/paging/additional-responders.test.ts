@@ -71,7 +71,7 @@ describe('a critical incident', () => {
     driveNow(night);
 
     expect(acknowledgedBy()).toBe('an');
-    expect(toldTo(night).filter((told) => told.endsWith('takenByOther'))).toEqual([]);
+    expect(toldTo(night).filter((told) => told.endsWith('acknowledgedByOther'))).toEqual([]);
   });
 
   test('that another responder acknowledges is told so to the first', () => {
@@ -81,7 +81,7 @@ describe('a critical incident', () => {
     driveNow(night);
 
     expect(acknowledgedBy()).toBe('greta');
-    expect(toldTo(night)).toContain('an: takenByOther');
+    expect(toldTo(night)).toContain('an: acknowledgedByOther');
   });
 
   test('has management asked for the customer’s decision again, three times at most', () => {
@@ -90,14 +90,14 @@ describe('a critical incident', () => {
 
     pass(night, 3 * 3600);
 
-    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(3);
+    expect(toldTo(night).filter((told) => told === 'dirk: decisionWanted')).toHaveLength(3);
   });
 
   test('has management asked for the customer’s decision until they report it', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
     driveNow(night);
-    expect(toldTo(night)).toContain('dirk: assess');
+    expect(toldTo(night)).toContain('dirk: decisionWanted');
 
     saysSo(night, { kind: 'customerDecision', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
     expect(night.incident.major?.decision).toMatchObject({
@@ -106,7 +106,7 @@ describe('a critical incident', () => {
     });
 
     pass(night, 3600);
-    expect(toldTo(night).filter((told) => told === 'dirk: assess')).toHaveLength(1);
+    expect(toldTo(night).filter((told) => told === 'dirk: decisionWanted')).toHaveLength(1);
   });
 
   test('asks no additional responder any more once management has decided that it is not a major incident', () => {

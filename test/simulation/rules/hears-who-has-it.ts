@@ -73,7 +73,7 @@ function untold(
           one.number === number &&
           one.at >= at &&
           one.at <= at + withinMs &&
-          kindOfMessage(one.text) === 'takenByOther',
+          kindOfMessage(one.text) === 'acknowledgedByOther',
       );
     })
     .map((id) => `${code}: ${id} was paged, and never heard that ${by} has it`);
