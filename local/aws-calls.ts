@@ -9,7 +9,7 @@ import type { FunctionThread } from './services/lambda/function-thread.ts';
 import { callNumberHeader } from './services/lambda/messages.ts';
 import type { Activity } from './time/activity.ts';
 
-/** What stands between a client of AWS and a service. */
+/** The checks that each call of an AWS client passes before a service answers it. */
 export interface AwsCallParts {
   readonly services: ReadonlyMap<string, AwsService>;
   readonly faults: SwitchedFaults;
@@ -21,7 +21,9 @@ export interface AwsCallParts {
   tell(line: string): void;
 }
 
-/** A call and where it came from: `thread` for a function's, and `onClose` to hear that the caller has gone. */
+/**
+ * A call and its origin. `thread` is the function thread that made it. `onClose` reports that the caller has gone.
+ */
 export interface SignedCall {
   readonly call: AwsCall;
   readonly thread: FunctionThread | undefined;
@@ -29,8 +31,8 @@ export interface SignedCall {
 }
 
 /**
- * Serves a signed call: in lockstep when it is its turn; then the switched faults, then IAM, then the service; then the
- * function that called may be killed before it hears the answer.
+ * Serves a signed call. In lockstep the call first waits for its turn. Then the switched faults apply, then IAM, then
+ * the service answers. After that a fault may kill the calling function, before the function gets the answer.
  */
 export async function serveAwsCall(parts: AwsCallParts, signed: SignedCall): Promise<PortAnswer> {
   const { call, thread } = signed;
@@ -62,7 +64,7 @@ async function waitForTurn(
   release();
 }
 
-/** What nobody thought of is a loud error, which no client tries again. */
+/** An unexpected error becomes a clear failure that no client retries. */
 const notKnownStatus = 501;
 
 async function traced(

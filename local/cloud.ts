@@ -1,3 +1,8 @@
+/**
+ * The local cloud: it reads the templates that `cdk synth` wrote, makes their resources and serves AWS's APIs at one
+ * port.
+ */
+
 import { type Engine, engine } from './engine.ts';
 import type { CallRecord } from './faults/trace.ts';
 import { openPort } from './kernel/port.ts';
@@ -10,17 +15,17 @@ import { readAssembly } from './template/assembly.ts';
 import { type Outputs, provision } from './template/provision.ts';
 import { wiredServices } from './wiring.ts';
 
-/** A local cloud, running. All else goes over HTTP at its `url`. */
+/** A running local cloud. Everything else about it is reached over HTTP at its `url`. */
 export interface Cloud {
   readonly url: string;
-  /** Of the stacks, by stack name and logical id. */
+  /** The outputs of the stacks, by stack name and logical id. */
   readonly outputs: Outputs;
-  /** Each call to AWS and each invocation, in order. */
+  /** Every call to AWS and every invocation of a function, in order. */
   readonly trace: readonly CallRecord[];
-  /** What the templates made that can be passed through, and how often that happened. */
+  /** The states and flow actions of the templates, and how often each was entered. */
   visits(): readonly VisitedPlace[];
   now(): number;
-  /** Ends the functions and gives the port back. */
+  /** Ends the functions and closes the port. */
   close(): Promise<void>;
 }
 
@@ -28,29 +33,35 @@ export interface CloudOptions {
   /** The directory that `cdk synth` wrote. */
   readonly assembly: string;
   readonly phones: readonly PhoneOwner[];
-  /** The numbers for SMS that the account has before anything is deployed. @default none */
+  /** The numbers for SMS that the account owns before a deployment. @default none */
   readonly smsNumbers?: readonly OrderedNumber[];
-  /** Whether AWS has opened the countries of these phones to Amazon Connect, beside those of every instance. @default true */
+  /** Whether AWS allows Amazon Connect to call the countries of these phones as well. @default true */
   readonly countriesGranted?: boolean;
   /** @default 4600; 0 takes any free port. */
   readonly port?: number;
   /** @default the host's time; epoch milliseconds. */
   readonly startAt?: number;
-  /** @default 1; 0 stands still until time is skipped. */
+  /** The speed of the clock. At 0 it stands still until somebody skips time. @default 1 */
   readonly speed?: number;
-  /** What chance is drawn from. @default the host's time */
+  /** The seed of all random numbers. @default the host's time */
   readonly seed?: number;
-  /** Gets a line for each thing that happens. */
+  /** Gets one line for each thing that happens. */
   readonly tell?: (line: string) => void;
-  /** Functions load their bundles as the modules they are, for whoever counts the characters that ran. @default false */
+  /** Functions load their bundles as modules. A count of the code that ran needs that. @default false */
   readonly asModules?: boolean;
-  /** What the phones page shows beside the phones, once the cloud's url is known. @default the regions of the stacks */
+  /**
+   * What the phones page shows beside the phones, once the url of the cloud is known. @default the regions of the
+   * stacks
+   */
   readonly page?: (url: string) => PageFacts;
 }
 
 const defaultPort = 4600;
 
-/** Makes all that the templates describe exist, and serves it. Rejects, naming it, for what is not known here. */
+/**
+ * Makes everything that the templates describe, and serves it. Rejects with the name of whatever this cloud does not
+ * know.
+ */
 export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const { startAt = Date.now(), speed = 1, seed = Date.now() } = options;
   const assembly = readAssembly(options.assembly);
@@ -88,7 +99,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   }
 }
 
-/** A region that stops takes the functions down that run in it. */
+/** When a region stops, the functions that run in it die. */
 function stopFunctionsOfStoppedRegions({ faults, pool }: Engine): void {
   faults.onChange(() => {
     void pool.stop(({ region }) => faults.isStopped(region), 'The region stopped');

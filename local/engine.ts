@@ -10,7 +10,9 @@ import { type ActivityCounter, activityCounter } from './time/activity.ts';
 import { type VirtualClock, virtualClock } from './time/clock.ts';
 import { type SeededRandom, seededRandom } from './time/random.ts';
 
-/** What drives a local cloud, whatever services it has: time, chance, faults, order, and the threads of functions. */
+/**
+ * What every local cloud needs, whatever its services are: time, chance, faults, order, and the threads of functions.
+ */
 export interface Engine {
   readonly clock: VirtualClock;
   readonly activity: ActivityCounter;
@@ -31,11 +33,11 @@ export interface EngineOptions {
   readonly speed: number;
   readonly seed: number;
   readonly tell: (line: string) => void;
-  /** The script that the threads of functions start with. */
+  /** The script with which the threads of functions start. */
   readonly threadCode: string;
-  /** Threads load bundles as the modules they are. */
+  /** Threads load bundles as modules. */
   readonly asModules: boolean;
-  /** Of the port, once it is open. */
+  /** The address of the port, once it is open. */
   readonly url: () => string;
 }
 
@@ -58,7 +60,7 @@ export function engine({ startAt, speed, seed, tell, url, ...options }: EngineOp
     quiet: order.quiet,
     before: pool.relieve,
     resume() {
-      // The others are frozen until their next invocation, whose begin looks at the clock anew.
+      // All other threads are frozen. Each reads the clock again when its next invocation begins.
       for (const thread of busyThreads()) thread.tick();
     },
   });

@@ -12,15 +12,15 @@ import type { FunctionThread } from './services/lambda/function-thread.ts';
 export interface GatewayParts extends AwsCallParts {
   readonly callers: WaitingCallers;
   threadOf(accessKey: string): FunctionThread | undefined;
-  /** The APIs of the templates. */
+  /** The APIs that the templates describe. */
   api(region: string, request: ApiRequest): Promise<AwsAnswer>;
   /** `/local/...` */
   local(request: PortRequest): Promise<AwsAnswer>;
-  /** The phones page and what it leads to; undefined for what is no part of it. */
+  /** The phones page and its files; undefined for a path that is not part of it. */
   page(path: string): Promise<AwsAnswer | undefined>;
 }
 
-/** Who signed a request, and for what. */
+/** The credentials, the service and the region of a signed request. */
 interface Signature {
   readonly accessKey: string;
   readonly region: string;
@@ -31,7 +31,7 @@ const credential = /Credential=([^/]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
 
 const regionPath = /^\/([a-z]{2}(?:-[a-z]+)+-\d)(\/.*)$/;
 
-/** Sends each request where it belongs: by the scope of its AWS signature, or else by its path. */
+/** Sends each request to its service: by the scope of its AWS signature, or without a signature by its path. */
 export function gateway(parts: GatewayParts): (request: PortRequest) => Promise<PortAnswer> {
   return async (request) => {
     const signature = signatureOf(request);
@@ -54,7 +54,7 @@ export function gateway(parts: GatewayParts): (request: PortRequest) => Promise<
   };
 }
 
-/** The function behind the API counts as activity, the request that waits for it does not. */
+/** The function behind the API counts as activity. The request that waits for it does not. */
 async function serveApi(parts: GatewayParts, region: string, request: ApiRequest): Promise<AwsAnswer> {
   const content = `${region} ${request.method} ${request.path} ${request.body.toString('latin1')}`;
   const together = Number(request.headers[togetherHeader] ?? 1);
@@ -85,7 +85,7 @@ function signatureOf({ headers }: PortRequest): Signature | undefined {
   return { accessKey, region, service };
 }
 
-/** Whoever signs with other credentials than a thread's is the account's owner. */
+/** Credentials that belong to no thread are those of the account's owner. */
 function callerOf(thread: FunctionThread | undefined): Caller {
   if (thread === undefined) return { kind: 'account' };
   const { roleArn, name, region } = thread.spec;

@@ -29,16 +29,18 @@ import { ssmService } from './services/ssm.ts';
 import { stepFunctionsService } from './services/step-functions.ts';
 import type { ResourceTypes } from './template/resource.ts';
 
-/** All services on one engine: what the templates can make, and what answers at the port. */
+/**
+ * All services on one engine: the resource types that templates can use, and the services that answer at the port.
+ */
 export interface WiredServices extends RefusingTypes {
   serve(request: PortRequest): Promise<PortAnswer>;
 }
 
-/** What the services have in common, beside the engine. */
+/** What the services share, beside the engine. */
 export interface Surroundings {
   readonly account: string;
   readonly phones: PhoneBook;
-  /** Those that the account has before anything is deployed. */
+  /** The numbers for SMS that the account owns before a deployment. */
   readonly smsNumbers: readonly OrderedNumber[];
   /** Whether Amazon Connect may call the countries of the phones. */
   readonly countriesGranted: boolean;
@@ -57,7 +59,7 @@ export function wiredServices(
     account,
     authorizer: iam.authorizer,
     random: engine.random.next,
-    // The services need each other, whichever is made first.
+    // The services need each other, so these functions look up the service only when they are called.
     functions: {
       invoke: (...call) => lambda.functions.invoke(...call),
       enqueue: (...call) => lambda.functions.enqueue(...call),
@@ -131,7 +133,7 @@ function bySigningName(services: readonly CloudService[]): ReadonlyMap<string, A
   return new Map(services.flatMap(({ aws }) => (aws === undefined ? [] : [[aws.signingName, aws] as const])));
 }
 
-/** Two services that claim the same type are a mistake of ours. */
+/** Two services that provide the same type are a programming error. */
 function allTypes(services: readonly Pick<CloudService, 'resourceTypes'>[]): ResourceTypes {
   const all: Record<string, ResourceTypes[string]> = {};
   for (const { resourceTypes } of services) {

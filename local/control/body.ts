@@ -1,10 +1,10 @@
 import type { PortRequest } from '../kernel/port.ts';
 import type { AwsAnswer } from '../kernel/service.ts';
 
-/** The members of a request to `/local/...`, none of which anybody has looked at yet. */
+/** The members of a request to `/local/...`, not checked yet. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** The JSON of a request. Like all here it throws `bad` for what is not as it is to be. */
+/** Reads the JSON of a request. Like all functions here, it throws `bad` when a value is not allowed. */
 export function bodyOf({ method, body }: PortRequest): unknown {
   if (method === 'GET') return undefined;
   try {
@@ -14,7 +14,7 @@ export function bodyOf({ method, body }: PortRequest): unknown {
   }
 }
 
-/** The members, of which there may be no others than `known`. */
+/** Returns the members. Throws when there are others than `known`. */
 export function fields(body: unknown, known: readonly string[]): Body {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw bad('The body is not an object');
@@ -35,7 +35,7 @@ export function phoneNumber(value: unknown, what: string): string {
 
 const badRequest = 'BadRequest';
 
-/** An error that is answered with 400 and its sentence. */
+/** An error that the API answers with 400 and this sentence. */
 export function bad(message: string): Error {
   return Object.assign(new Error(message), { name: badRequest });
 }

@@ -1,3 +1,5 @@
+/** The interface of the local cloud for people, tests and scripts: `/local/...`. */
+
 import { readSwitches } from '../faults/fault-switches.ts';
 import type { SwitchedFaults } from '../faults/faults.ts';
 import type { WaitingCallers } from '../faults/kept-calls.ts';
@@ -17,13 +19,13 @@ import { localAddress } from './own-apis.ts';
 import { handleCall, sendMessage } from './phones.ts';
 import { handleTask } from './tasks.ts';
 
-/** What people, tests and scripts see and turn: `/local/...`. */
+/** What the interface shows and changes. */
 export interface LocalApiParts {
   readonly clock: VirtualClock;
   readonly time: TimeSkip;
   readonly phones: PhoneBook;
   readonly tasks: Tasks;
-  /** Where this cloud listens. */
+  /** The address where this cloud listens. */
   readonly url: () => string;
   readonly faults: SwitchedFaults;
   readonly lockstep: Lockstep;
@@ -31,7 +33,7 @@ export interface LocalApiParts {
   readonly samples: Samples;
   executions(): readonly ExecutionView[];
   functionNames(): readonly string[];
-  /** Draws everything anew from this seed; undefined: no lockstep. */
+  /** Draws all random numbers anew from this seed. Undefined ends the lockstep. */
   schedule(seed: number | undefined): void;
 }
 
@@ -61,13 +63,16 @@ const routes: readonly Route[] = [
   { method: 'PUT', path: /^\/local\/schedule$/, answer: setSchedule },
 ];
 
-/** Longer than any test or person needs; a typing error of three digits more would run for days. */
+/** More than any test or person needs. Without a limit, three digits too many would run for days. */
 const longestAdvanceSeconds = 400 * 24 * 3600;
 
-/** Beyond it a laptop only falls behind; skipping is for that. */
+/** At a higher speed a laptop only falls behind. Skipping time does that job. */
 const highestSpeed = 10_000;
 
-/** Answers at `/local/...`, and only to pages that this port gave out, or to whoever is no page at all. */
+/**
+ * Answers at `/local/...`. Serves the pages of this port and callers that are no web page, and refuses all other
+ * pages.
+ */
 export async function serveLocalApi(parts: LocalApiParts, request: PortRequest): Promise<AwsAnswer> {
   if (isForeignPage(request)) return problem(403, 'Forbidden', 'Other sites have no business here');
   const here = routes.filter(({ path }) => path.test(request.path));
@@ -86,7 +91,7 @@ export async function serveLocalApi(parts: LocalApiParts, request: PortRequest):
   }
 }
 
-/** All since the start; `?since=` leaves out the messages, calls and tasks from before an instant. */
+/** Everything since the start. `?since=` leaves out the messages, calls and tasks before an instant. */
 function state(
   { clock, phones, tasks, faults, executions, url }: LocalApiParts,
   _body: unknown,
@@ -112,15 +117,15 @@ function state(
   });
 }
 
-/** Links in tasks lead to the address of a deployed API, which nothing on a laptop answers. */
+/** A link in a task leads to the address of a deployed API. No such API exists on a laptop. */
 function withOpenLinks(task: TaskView, url: string): TaskView {
   const references = task.references.map((one) => ({ ...one, value: localAddress(one.value, url) }));
   return { ...task, references };
 }
 
 /**
- * `untilNews`: no further than to the first moment in which something comes to a phone or to the operators.
- * The answer says how many callers of the APIs still wait: their requests need time to pass.
+ * `untilNews` stops at the first moment in which something reaches a phone or the operators. The answer says how many
+ * callers of the APIs still wait: their requests need time to pass.
  */
 async function moveClock(parts: LocalApiParts, body: unknown): Promise<AwsAnswer> {
   const { clock, time, phones, tasks, callers } = parts;

@@ -4,7 +4,7 @@ import type { Post } from '../services/sns/posting.ts';
 /** `https://{api}.execute-api.{region}.amazonaws.com/{stage}/...` */
 const apiHost = /^[a-z0-9-]+\.execute-api\.([a-z0-9-]+)\.amazonaws\.com$/;
 
-/** Where this cloud answers for an address that API Gateway gives; any other address as it is. */
+/** Turns an address that API Gateway gives into the address of this cloud. Returns every other address unchanged. */
 export function localAddress(address: string, url: string): string {
   const path = pathHere(address);
   return path === undefined ? address : `${url}${path}${new URL(address).search}`;
@@ -18,8 +18,8 @@ function pathHere(address: string): string | undefined {
 }
 
 /**
- * Posts to the APIs of this cloud, which are all the web that it can reach: by its own URL, or by the host names that
- * API Gateway gives.
+ * Posts to the APIs of this cloud, by its own URL or by the host names that API Gateway gives. This cloud can reach
+ * no other web server.
  */
 export function ownApis(url: () => string, serve: (request: PortRequest) => Promise<PortAnswer>): Post {
   return async (address, headers, body) => {

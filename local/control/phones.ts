@@ -11,7 +11,7 @@ export interface PhoneParts {
   readonly lockstep: Lockstep;
 }
 
-/** Somebody writes an SMS. */
+/** A person sends an SMS. */
 export async function sendMessage(
   { phones, lockstep }: PhoneParts,
   body: unknown,
@@ -27,7 +27,7 @@ export async function sendMessage(
   return sending.kind === 'sent' ? json(sending) : problem(409, 'Undeliverable', sending.reason);
 }
 
-/** Somebody answers a call, presses keys, or hangs up. */
+/** A person answers a call, presses keys, or hangs up. */
 export async function handleCall(
   { phones, lockstep }: PhoneParts,
   body: unknown,

@@ -4,7 +4,7 @@ import type { Lockstep } from '../quiet/lockstep.ts';
 import type { TaskAction, Tasks } from '../services/connect/task.ts';
 import { bad, fields, json } from './body.ts';
 
-/** What the operators of the contact centers work with. */
+/** The interface for the operators of the contact centers. */
 export interface TaskParts {
   readonly tasks: Tasks;
   readonly lockstep: Lockstep;

@@ -1,13 +1,13 @@
 import type { FaultMode } from '../kernel/parts.ts';
 import type { FaultService } from '../kernel/service.ts';
 
-/** A region that is called, `*` for all, or one direction between two of them. */
+/** The region that is called, `*` for all regions, or one direction between two regions. */
 export type FaultRegion = string | { readonly from: string; readonly to: string };
 
-/** One switched fault, as `PUT /local/faults` takes it. */
+/** One switched fault, in the form of `PUT /local/faults`. */
 export type FaultSwitch =
   | { readonly region: FaultRegion; readonly service: FaultService | '*'; readonly mode: FaultMode }
-  /** Once: the function is killed as soon as its call of this number was carried out. */
+  /** The fault kills the function once, right after the function's call with this number. */
   | { readonly kill: string; readonly afterCall: number };
 
 const services: readonly string[] = [
@@ -30,7 +30,7 @@ const modes: readonly string[] = ['refuse', 'throttle', 'hang', 'drop', 'conflic
 const regionName = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const regionForms = 'a region such as "eu-central-1", "*", or { "from": region, "to": region }';
 
-/** Reads the list of switches. Throws a sentence that names what is allowed for whatever is not. */
+/** Reads the list of switches. For a switch that is not allowed it throws a sentence that names what is allowed. */
 export function readSwitches(body: unknown, functionNames: readonly string[]): readonly FaultSwitch[] {
   if (!Array.isArray(body)) throw new Error(`The faults are a list, got ${JSON.stringify(body)}`);
   return body.map((entry: unknown) => {

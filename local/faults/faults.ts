@@ -1,3 +1,5 @@
+/** Faults: the failures that people and tests switch on, and the trace of all calls. */
+
 import type { FaultMode, Faults } from '../kernel/parts.ts';
 import type { FaultRegion, FaultSwitch } from './fault-switches.ts';
 
@@ -7,20 +9,20 @@ interface Direction {
   readonly to: string;
 }
 
-/** The switches, for the gateway and for whoever turns them. */
+/** The switches: the gateway reads them, and people and tests change them. */
 export interface SwitchedFaults extends Faults {
   /** Replaces all of them. */
   replace(switches: readonly FaultSwitch[]): void;
   switches(): readonly FaultSwitch[];
-  /** What happens to calls of a service that has no switch of its own: those of a stopped region or a cut line. */
+  /** The fault of calls whose service has no switch of its own: those of a stopped region or a cut line. */
   modeOfAll(direction: Direction): FaultMode | undefined;
-  /** A stopped region: no invocations, schedules or transitions. */
+  /** Whether the region is stopped. A stopped region has no invocations, schedules or transitions. */
   isStopped(region: string): boolean;
-  /** Whether the function dies after this call. A kill is used up by the one that it hits. */
+  /** Whether the function dies after this call. Each switched kill is used once. */
   takeKill(functionName: string, call: number): boolean;
 }
 
-/** All switched off. */
+/** All switches, switched off. */
 export function switchedFaults(): SwitchedFaults {
   let switches: readonly FaultSwitch[] = [];
   const listeners = new Set<() => void>();

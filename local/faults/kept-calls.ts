@@ -1,8 +1,8 @@
-/** Which calls of each thread are left unanswered: whoever waits for quiet must know. */
+/** The calls of each thread that have no answer yet. The wait for quiet must know them. */
 export interface KeptCalls {
-  /** Returns what to call when this one is not kept any more. */
+  /** Marks a call as unanswered. The returned function ends that. */
   keep(thread: object, call: number): () => void;
-  /** By their numbers, in order. */
+  /** The numbers of the calls, in order. */
   of(thread: object): readonly number[];
 }
 
@@ -30,14 +30,14 @@ export function keptCalls(changed: () => void): KeptCalls {
   };
 }
 
-/** Those outside who wait for an answer of an API. */
+/** The outside callers that wait for an answer of an API. */
 export interface WaitingCallers {
-  /** Returns what to call when the caller has its answer. */
+  /** Counts a caller. The returned function is called when the caller has its answer. */
   enter(): () => void;
   count(): number;
 }
 
-/** Nobody waits at first. */
+/** No callers. */
 export function waitingCallers(): WaitingCallers {
   let waiting = 0;
   return {

@@ -2,31 +2,31 @@ import type { Caller } from '../kernel/service.ts';
 
 /** One call to AWS, or one invocation of a function. */
 export interface CallRecord {
-  /** As in the credential scope: `dynamodb`; `lambda` for an invocation. */
+  /** The service as the credential scope names it: `dynamodb`; `lambda` for an invocation. */
   readonly service: string;
   readonly operation: string;
-  /** The one called. */
+  /** The region that was called. */
   readonly region: string;
-  /** Who called: a function's name, `account`, or a service's principal. */
+  /** The caller: a function's name, `account`, or a service's principal. */
   readonly caller: string;
   /** The cloud's time at the start, epoch milliseconds. */
   readonly at: number;
-  /** Starts and ends share one count, so that two records show whether they overlapped. */
+  /** Starts and ends share one count, so two records show whether they overlapped. */
   readonly startedAt: number;
-  /** Undefined while it goes on: for a hung call, always. */
+  /** Undefined until the call ends. A hung call never ends. */
   readonly endedAt?: number;
-  /** `answered`, `hung`, or the code of the error that it was refused with. */
+  /** `answered`, `hung`, or the code of the error. */
   readonly outcome?: string;
 }
 
-/** All calls since the start, in order of their starts. */
+/** All calls since the start, in the order in which they started. */
 export interface Trace {
   readonly records: CallRecord[];
-  /** Returns what to call at its end. */
+  /** Records a start. The returned function records the end. */
   begin(call: Pick<CallRecord, 'service' | 'operation' | 'region' | 'caller'>): (outcome: string) => void;
 }
 
-/** Some hours of a busy cloud; older records are dropped, so that a long run does not fill the memory. */
+/** Enough for some hours of a busy cloud. Older records are dropped, so that a long run does not fill the memory. */
 const keptRecords = 500_000;
 
 export function callTrace(now: () => number): Trace {
@@ -50,7 +50,7 @@ export function callTrace(now: () => number): Trace {
   };
 }
 
-/** How the trace and the terminal name a caller. */
+/** The name of a caller in the trace and in the terminal. */
 export function callerName(caller: Caller): string {
   if (caller.kind === 'account') return 'account';
   return caller.kind === 'role' ? caller.sessionName : caller.principal;

@@ -15,11 +15,12 @@ interface Request {
 }
 
 /**
- * Decides as IAM does within one account: an explicit Deny first, then what allows.
+ * Decides as IAM does within one account: first an explicit Deny, then the statements that allow.
  *
- * The account itself needs no policy; a role needs one of its own or one of the resource that names it; a service of AWS
- * needs one of the resource that names it. Throws for an action that AWS does not have, for a resource that the action
- * does not take, for a role that nobody made, and for a condition key that the call would have to carry and does not.
+ * The account itself needs no policy. A role needs a policy of its own, or a policy of the resource that names the
+ * role. An AWS service needs a policy of the resource that names the service. Throws for an action that AWS does not
+ * have, for a resource that the action does not take, for a role that does not exist, and for a condition key that
+ * the call would carry in AWS and does not carry here.
  */
 export function policyAuthorizer(account: string, policies: Policies): Authorizer {
   return {
@@ -54,7 +55,7 @@ function requestOf(caller: Caller, permission: Permission, account: string): Req
   };
 }
 
-/** An action without resource types can only be allowed on `*`, whatever the call touches. */
+/** AWS allows an action without resource types only on `*`, whatever the call touches. */
 function resourceOf(resource: string, action: PublishedAction): string {
   if (resource === '*' || action.resources.length === 0) return '*';
   if (action.resources.some((expression) => expression.test(resource))) return resource;
@@ -73,7 +74,7 @@ function contextOf(caller: Caller, { context = {} }: Permission, account: string
           'aws:PrincipalArn': caller.kind === 'role' ? caller.roleArn : rootOf(account),
         };
   const all = {
-    'aws:SecureTransport': 'true', // clients of the laptop speak plain HTTP where those in AWS speak HTTPS
+    'aws:SecureTransport': 'true', // clients on the laptop use plain HTTP where clients in AWS use HTTPS
     'aws:PrincipalIsAWSService': String(caller.kind === 'service'),
     ...ofCaller,
     ...context,
@@ -89,7 +90,7 @@ function applies(statement: Statement, request: Request): boolean {
   );
 }
 
-/** What has no ARN is `*`, and only a pattern of nothing but `*` covers that. */
+/** A call on something without an ARN has the resource `*`. Only a pattern that consists of `*` covers it. */
 function selects({ patterns, hasAll, except }: Selection, name: string): boolean {
   const isNamed = name === '*' ? hasAll : patterns.some((pattern) => pattern.test(name));
   return isNamed !== except;

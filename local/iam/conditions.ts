@@ -2,18 +2,21 @@ import { isRecord } from '../template/json.ts';
 import { globExpression } from './glob.ts';
 import { isPublishedConditionKey } from './published-actions.ts';
 
-/** The condition keys of one call, their names in lower case. */
+/** The condition keys of one call, with names in lower case. */
 export type RequestContext = ReadonlyMap<string, string>;
 
-/** One comparison of a statement's Condition element. All of them must hold. */
+/** One comparison in the Condition element of a statement. All comparisons must hold. */
 export interface Condition {
   /** In lower case. */
   readonly key: string;
-  /** Whether it holds, given the key's value in the call; undefined when the call has no such key. */
+  /**
+   * Whether the comparison holds for the key's value in the call. The value is undefined when the call has no such
+   * key.
+   */
   holds(value: string | undefined): boolean;
 }
 
-/** The keys of all services that a call here carries, where it can. */
+/** The keys that a call here can carry, for all services. */
 export const globalKeys = [
   'aws:PrincipalAccount',
   'aws:PrincipalArn',
@@ -42,7 +45,7 @@ const operators: Readonly<Record<string, { readonly test: Test; readonly negated
   Bool: { test: sameIgnoringCase, negated: false },
 };
 
-/** Reads a Condition element. Throws for an operator or key that is not known here. */
+/** Reads a Condition element. Throws for an unknown operator or key. */
 export function readConditions(element: unknown, at: string): readonly Condition[] {
   if (!isRecord(element)) throw new Error(`${at}: Condition is not an object`);
   return Object.entries(element).flatMap(([operator, keys]) => {
@@ -84,7 +87,7 @@ function readValue(value: unknown, at: string): string {
   return text;
 }
 
-/** ARNs are compared part by part, so that a `*` does not reach past a colon, but for the last part. */
+/** Compares ARNs part by part. A `*` does not reach past a colon, except in the last part. */
 function arnLike(wanted: string, value: string): boolean {
   const patterns = partsOf(wanted);
   const parts = partsOf(value);
@@ -94,7 +97,7 @@ function arnLike(wanted: string, value: string): boolean {
   );
 }
 
-/** The six parts of an ARN; the last may hold colons of its own. */
+/** The six parts of an ARN. The last part may contain colons. */
 function partsOf(arn: string): readonly string[] {
   const parts = arn.split(':');
   return [...parts.slice(0, 5), parts.slice(5).join(':')];

@@ -1,4 +1,4 @@
-/** A pattern of IAM, `*` for any text and `?` for one character, as an expression that fits the whole of a text. */
+/** Turns a pattern of IAM into a regular expression for a whole text: `*` is any text, `?` is one character. */
 export function globExpression(pattern: string, flags = 's'): RegExp {
   const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, flags);

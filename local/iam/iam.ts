@@ -1,3 +1,5 @@
+/** IAM: policies of roles and resources, and whether a call is allowed. */
+
 import type { Authorizer } from '../kernel/parts.ts';
 import type { ResourceTypes } from '../template/resource.ts';
 import { policyAuthorizer } from './authorizer.ts';
@@ -6,21 +8,21 @@ import { iamResourceTypes } from './resource-types.ts';
 import { readPolicy } from './statement.ts';
 import { requiringTrust } from './trust.ts';
 
-/** Who may do what in the local cloud's account, as the templates say. */
+/** Who may do what in the account of the local cloud, according to the templates. */
 export interface Iam {
   readonly authorizer: Authorizer;
   readonly resourceTypes: ResourceTypes;
-  /** Adds a statement to the policy of a resource that no template made, as people do. */
+  /** Adds a statement to the policy of a resource that no template made, as a person does by hand. */
   allow(statement: {
     readonly services: readonly string[];
     readonly action: string;
     readonly on: string;
   }): void;
-  /** Wraps the types of all services: a resource whose role does not trust its service fails to be made. */
+  /** Wraps the types of all services. A resource cannot be made when its role does not trust its service. */
   requiringTrust(resourceTypes: ResourceTypes): ResourceTypes;
 }
 
-/** An account of which nobody has said anything yet. */
+/** An account without any policy. */
 export function identityAndAccess(account: string): Iam {
   const policies = emptyPolicies();
   const authorizer = policyAuthorizer(account, policies);

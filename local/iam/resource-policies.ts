@@ -3,7 +3,7 @@ import type { Provision, Resource, ResourceTypes } from '../template/resource.ts
 import type { Policies } from './policies.ts';
 import { readPolicy } from './statement.ts';
 
-/** Policies that stand on a topic, a queue, a bucket or a number. */
+/** The types whose resources are policies: of a topic, a queue, a bucket or a number. */
 export function resourcePolicies(policies: Policies): ResourceTypes {
   return {
     'AWS::SNS::TopicPolicy': onEach(policies, 'Topics', (arn) => arn),
@@ -13,7 +13,7 @@ export function resourcePolicies(policies: Policies): ResourceTypes {
   };
 }
 
-/** A permission to invoke a function: one statement of the function's own policy. */
+/** A permission to invoke a function. It becomes one statement of the function's policy. */
 export function lambdaPermission(policies: Policies): Provision {
   return (resource) => {
     const properties = knownProperties(resource, [
@@ -76,7 +76,7 @@ function numberPolicy(policies: Policies): Provision {
   };
 }
 
-/** A queue policy names its queues by URL, which ends in account and name. */
+/** A queue policy names its queues by URL. The URL ends in account and name. */
 function queueArn(url: string, { region }: Resource): string {
   const [account, name] = url.split('/').slice(-2);
   return `arn:aws:sqs:${region}:${account}:${name}`;

@@ -12,7 +12,7 @@ import type { Policies } from './policies.ts';
 import { lambdaPermission, resourcePolicies } from './resource-policies.ts';
 import { readPolicy, type Statement } from './statement.ts';
 
-/** The resources of a template that say who may do what. */
+/** The resource types of IAM in a template. */
 export function iamResourceTypes(policies: Policies): ResourceTypes {
   return {
     'AWS::IAM::Role': role(policies),
@@ -64,10 +64,10 @@ function policy(policies: Policies): Provision {
   };
 }
 
-/** IAM takes role names of at most 64 characters. */
+/** The longest name of a role that IAM allows. */
 const roleNameLength = 64;
 
-/** CloudFormation adds random characters; here the same template gives the same names. */
+/** CloudFormation adds random characters. Here the same template always gives the same names. */
 function nameFor({ stackName, logicalId }: Resource): string {
   return `${stackName}-${logicalId}`.slice(-roleNameLength);
 }

@@ -4,26 +4,26 @@ import { globExpression } from './glob.ts';
 import { type Principals, readPrincipals } from './principals.ts';
 import { checkActionPattern } from './published-actions.ts';
 
-/** What a statement names, or, with `except`, all but what it names. */
+/** The patterns of a statement. With `except`, the statement names everything else. */
 export interface Selection {
   readonly except: boolean;
   readonly patterns: readonly RegExp[];
-  /** Whether one of the patterns is made of nothing but `*`: covers what has no ARN as well. */
+  /** Whether one pattern consists of `*` alone. Such a pattern also covers things without an ARN. */
   readonly hasAll: boolean;
 }
 
-/** One statement of a policy document, read and ready to be compared with calls. */
+/** One statement of a policy document, ready to be compared with calls. */
 export interface Statement {
   readonly effect: 'Allow' | 'Deny';
   readonly actions: Selection;
-  /** Everything, in a trust policy: it belongs to its role. */
+  /** In a trust policy this covers everything: the policy belongs to its role. */
   readonly resources: Selection;
-  /** Undefined in an identity policy: it belongs to its role. */
+  /** Undefined in an identity policy: the policy belongs to its role. */
   readonly principals: Principals | undefined;
   readonly conditions: readonly Condition[];
 }
 
-/** Where a policy document stands: on a role, on a resource, or in a role as the list of who may assume it. */
+/** The place of a policy document: on a role, on a resource, or in a role as its trust policy. */
 export type PolicyKind = 'identity' | 'resource' | 'trust';
 
 const documentMembers = ['Version', 'Id', 'Statement'];
@@ -40,7 +40,7 @@ const statementMembers = [
 
 const everything: Selection = { except: false, patterns: [/^/], hasAll: true };
 
-/** Reads a policy document. Throws, naming it, for each thing in it that AWS does not have or that is not known here. */
+/** Reads a policy document. Throws an error that names whatever AWS does not have or this cloud does not know. */
 export function readPolicy(document: unknown, kind: PolicyKind, at: string): readonly Statement[] {
   if (!isRecord(document)) throw new Error(`${at}: the policy is not an object`);
   refuseUnknown(document, documentMembers, at);

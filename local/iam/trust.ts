@@ -2,15 +2,15 @@ import type { Authorizer } from '../kernel/parts.ts';
 import { isRecord } from '../template/json.ts';
 import type { Resource, ResourceTypes } from '../template/resource.ts';
 
-/** How the resources of a type act under a role: which service assumes it, and where the template names it. */
+/** How the resources of a type use a role: which service assumes it, and where the template names it. */
 interface RoleUse {
   readonly principal: string;
   rolesOf(properties: Resource['properties']): readonly unknown[];
-  /** What the service says it assumes the role for, the last part of that ARN. */
+  /** The last part of the ARN that the service gives in `aws:SourceArn`. */
   sourceOf(resource: Resource): string;
 }
 
-/** Source: the confused deputy pages of each service's guide, for what `aws:SourceArn` is. */
+/** Source for the values of `aws:SourceArn`: the confused deputy pages of each service's guide. */
 const roleUses: Readonly<Record<string, RoleUse>> = {
   'AWS::Lambda::Function': {
     principal: 'lambda.amazonaws.com',
@@ -39,7 +39,7 @@ const roleUses: Readonly<Record<string, RoleUse>> = {
   },
 };
 
-/** The same types, but each that acts under a role fails, as in AWS, when that role does not trust its service. */
+/** Wraps the types. A resource that uses a role fails, as in AWS, when the role does not trust the service. */
 export function requiringTrust(resourceTypes: ResourceTypes, authorizer: Authorizer): ResourceTypes {
   const checked = Object.entries(resourceTypes).map(([type, provision]) => {
     const use = roleUses[type];

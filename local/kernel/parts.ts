@@ -5,32 +5,37 @@ import type { Visits } from './visits.ts';
 
 export type FaultMode = 'refuse' | 'throttle' | 'hang' | 'drop' | 'conflict';
 
-/** The switched faults. `from` is the region of who calls, `to` of who is called. */
+/** The switched faults. `from` is the region of the caller, `to` the region that is called. */
 export interface Faults {
   mode(service: FaultService, regions: { readonly from: string; readonly to: string }): FaultMode | undefined;
-  /** Calls back after each change of the switches, until the returned function is called. */
+  /** Calls back after each change of the switches. The returned function ends that. */
   onChange(listener: () => void): () => void;
 }
 
 export interface Authorizer {
-  /** Undefined when the caller may; else the sentence with which AWS refuses. */
+  /** Undefined when the caller may. Otherwise the sentence with which AWS refuses. */
   refusal(caller: Caller, permission: Permission): string | undefined;
 }
 
 export type InvocationOutcome =
   | { readonly kind: 'returned'; readonly payload: unknown }
-  /** The function threw, was killed, ran out of time, or may not be called. */
+  /** The function threw, was killed, timed out, or may not be called. */
   | { readonly kind: 'failed'; readonly error: string; readonly message: string };
 
-/** The Lambda functions, for whoever may invoke one. Checks that `caller` may. */
+/** The Lambda functions. Each invocation checks whether `caller` may invoke. */
 export interface Functions {
-  /** Waits for the outcome. Counts as activity by itself: the caller gives its own back meanwhile. */
+  /**
+   * Waits for the outcome. The invocation counts as activity itself, so the caller ends its own activity meanwhile.
+   */
   invoke(functionArn: string, payload: unknown, caller: Caller): Promise<InvocationOutcome>;
-  /** Accepts the event and returns; tried three times in all (after 1 and 2 minutes), then given to the on-failure destination. */
+  /**
+   * Accepts the event and returns. The function gets three attempts (after 1 and 2 minutes), then the on-failure
+   * destination gets the event.
+   */
   enqueue(functionArn: string, payload: unknown, caller: Caller): void;
 }
 
-/** The queues, for whoever delivers to one. */
+/** The queues, for services that deliver to one. */
 export interface Queues {
   send(queueArn: string, body: string, caller: Caller): void;
 }
@@ -45,8 +50,8 @@ export interface Parts {
   readonly queues: Queues;
   readonly visits: Visits;
   readonly account: string;
-  /** Between 0 and 1, drawn from the cloud's seed. */
+  /** A random number between 0 and 1, drawn from the seed of the cloud. */
   random(): number;
-  /** One line for the terminal, as things happen. */
+  /** Prints one line in the terminal when something happens. */
   tell(line: string): void;
 }

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AwsAnswer } from './service.ts';
 
-/** A request as it came in, read to its end. */
+/** A complete request. */
 export interface PortRequest {
   readonly method: string;
   readonly path: string;
@@ -13,7 +13,7 @@ export interface PortRequest {
   onClose(listener: () => void): void;
 }
 
-/** An answer; none, though the caller waits for one; or an end to the connection. */
+/** An answer; or none, while the caller waits; or a closed connection. */
 export type PortAnswer = AwsAnswer | 'no answer' | 'hang up';
 
 /** The one HTTP port of the cloud. */
@@ -22,7 +22,7 @@ export interface Port {
   close(): Promise<void>;
 }
 
-/** Beyond what any service of AWS takes over HTTP here. */
+/** More than any service of AWS takes over HTTP here. */
 const largestRequestBytes = 16 * 1024 * 1024;
 
 /** Opens the port on the loopback interface only. Port 0 takes any free one. */
@@ -39,7 +39,7 @@ export async function openPort(
       );
     });
   });
-  // Functions wait as long as the cloud's clock says, and keep their connections while they are idle.
+  // Functions wait as long as the clock of the cloud says. They keep their connections while idle.
   Object.assign(server, { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0 });
   await listen(server, port);
   const address = server.address();
@@ -102,7 +102,7 @@ function reply(outgoing: http.ServerResponse, answer: PortAnswer, now: number): 
   if (answer === 'no answer' || outgoing.destroyed) return;
   if (answer === 'hang up') return void outgoing.destroy();
   const body = answer.body ?? '';
-  // Node's own date would tell the clients the host's time.
+  // The date that Node sets would tell clients the time of the host.
   outgoing.sendDate = false;
   outgoing.writeHead(answer.status, {
     ...answer.headers,

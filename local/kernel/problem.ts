@@ -1,6 +1,6 @@
 import type { AwsAnswer } from './service.ts';
 
-/** An error of the cloud's own interface, as RFC 9457 writes it. */
+/** An error of the cloud's own interface, as a problem document (RFC 9457). */
 export function problem(status: number, title: string, detail: string): AwsAnswer {
   return {
     status,

@@ -1,12 +1,14 @@
+/** The kernel: what a service of the local cloud is, and the one port at which all of them answer. */
+
 import type { ResourceTypes } from '../template/resource.ts';
 
-/** Who makes a call: the outside with the account's own credentials, a role of the templates, or an AWS service. */
+/** The caller: the account with its own credentials, a role of the templates, or an AWS service. */
 export type Caller =
   | { readonly kind: 'account' }
   | { readonly kind: 'role'; readonly roleArn: string; readonly sessionName: string; readonly region: string }
   | { readonly kind: 'service'; readonly principal: string; readonly sourceArn: string };
 
-/** One call of an AWS client, as it came over the wire. `region` and `service` are those of the signature. */
+/** One call of an AWS client. `region` and `service` are those of its signature. */
 export interface AwsCall {
   readonly service: string;
   readonly region: string;
@@ -14,7 +16,7 @@ export interface AwsCall {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
-  /** Names in lower case. */
+  /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
@@ -25,7 +27,10 @@ export interface AwsAnswer {
   readonly body?: string | Buffer;
 }
 
-/** What a call needs: an IAM action, the resource that it touches (`*` where the action knows none), condition keys. */
+/**
+ * What a call needs: an IAM action, the resource that it touches (`*` for an action without resources), condition
+ * keys.
+ */
 export interface Permission {
   readonly action: string;
   readonly resource: string;
@@ -47,11 +52,11 @@ export type FaultService =
   | 'parameters'
   | 'witness';
 
-/** An error that AWS itself would answer with: thrown by `perform`, put on the wire by `failure`. */
+/** An error that AWS would answer with. `perform` throws it, `failure` turns it into a response. */
 export interface AwsError extends Error {
   readonly code: string;
   readonly status: number;
-  /** Further members of the error's document, as `Item` of a failed condition. */
+  /** Additional members of the error's document, such as `Item` of a failed condition. */
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
@@ -67,23 +72,26 @@ export function isAwsError(error: unknown): error is AwsError {
   return error instanceof Error && 'code' in error && 'status' in error;
 }
 
-/** One AWS service at the port: its wire protocol, and what each call of it needs. */
+/** One AWS service: its wire protocol, and the permissions that each call needs. */
 export interface AwsService {
   /** The service's name in the credential scope of a signature: `dynamodb`, `states`, `sns` ... */
   readonly signingName: string;
-  /** The operation as AWS names it: `UpdateItem`. Throws for one that is not known here. */
+  /** The operation as AWS names it, such as `UpdateItem`. Throws for an unknown one. */
   operation(call: AwsCall): string;
-  /** Which switch of the faults stands before this call; undefined where none does. */
+  /** The fault switch for this call; undefined when no switch applies. */
   fault(call: AwsCall): FaultService | undefined;
-  /** All of them must be allowed. */
+  /** The permissions. IAM must allow all of them. */
   permissions(call: AwsCall): readonly Permission[];
-  /** Carries the call out. `drop`: accepted, answered as a success, and nothing comes of it. Throws an `AwsError` for what AWS refuses. */
+  /**
+   * Performs the call. With `drop` it accepts the call and answers with success, but nothing happens. Throws an
+   * `AwsError` when AWS would refuse.
+   */
   perform(call: AwsCall, how: { readonly drop: boolean }): Promise<AwsAnswer>;
   /** The error in this service's wire format. */
   failure(call: AwsCall, error: AwsError): AwsAnswer;
 }
 
-/** What a module under `services/` gives to the cloud. */
+/** What a module under `services/` provides. */
 export interface CloudService {
   readonly aws?: AwsService;
   readonly resourceTypes: ResourceTypes;

@@ -1,28 +1,28 @@
-/** What a template makes that can be passed through. A way leads from one state, or action of a contact flow, to the next. */
+/** A state of a state machine or an action of a contact flow, with its ways to the next ones. */
 export type PlaceKind = 'function' | 'state' | 'way between states' | 'flow action' | 'way between actions';
 
 export interface Place {
   readonly kind: PlaceKind;
-  /** Alike in all regions: `permanence-escalation: Decide (Task)`. */
+  /** The name. It is the same in all regions: `permanence-escalation: Decide (Task)`. */
   readonly name: string;
 }
 
 export interface VisitedPlace extends Place {
-  /** How often it was entered, in whichever region. */
+  /** How often it was entered, in all regions together. */
   readonly times: number;
 }
 
-/** Counts what of the templates is passed through: what stays at 0 nothing has tried yet. */
+/** Counts which places of the templates are entered. A place with a count of 0 was never tried. */
 export interface Visits {
-  /** The templates have these places. */
+  /** Adds the places of a template. */
   expect(places: readonly Place[]): void;
-  /** Does not count what the templates do not have: a machine, say, that somebody made over the API. */
+  /** Counts an entry. Places that no template has, such as a machine made over the API, are not counted. */
   enter(place: Place): void;
   /** All places, in the order of the templates. */
   places(): readonly VisitedPlace[];
 }
 
-/** Nothing is expected at first. */
+/** No places. */
 export function visitBook(): Visits {
   const byKey = new Map<string, { -readonly [Key in keyof VisitedPlace]: VisitedPlace[Key] }>();
   const keyOf = ({ kind, name }: Place) => `${kind} ${name}`;

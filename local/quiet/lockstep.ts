@@ -2,24 +2,27 @@ import { type SeededRandom, seededRandom } from '../time/random.ts';
 import type { Quiet } from './quiet.ts';
 
 /**
- * Makes the order of what happens at the same time depend on the seed alone. Everything that could overtake something
- * else takes a turn. Turns are given one at a time, and only when nothing goes on but waiting for one, so the order
- * does not depend on how fast the machine is.
+ * Makes the order of simultaneous things depend on the seed alone. Everything that could overtake something else
+ * waits for a turn. Lockstep gives one turn at a time, and only when everything still going on waits for a turn. So
+ * the order does not depend on the speed of the machine.
  */
 export interface Lockstep {
-  /** From now on, in the order drawn from this seed; undefined: as it comes. */
+  /**
+   * Starts lockstep in the order drawn from this seed. Undefined ends it: everything runs in the order in which it
+   * comes.
+   */
   use(seed: number | undefined): void;
   isOn(): boolean;
   /**
-   * Resolves when it is this one's turn; at once where there is no lockstep. The rank tells waiting ones apart, so it
-   * must not depend on the order of arrival.
+   * Resolves when it is this caller's turn, or at once without lockstep. The rank distinguishes waiting callers, so
+   * it must not depend on the order of arrival.
    */
   turn(rank: Rank): Promise<void>;
-  /** Resolves when all is quiet and no turn is waited for. */
+  /** Resolves when all is quiet and nothing waits for a turn. */
   quiet: Quiet;
 }
 
-/** A call of a function is told apart by its invocation and its number there, a request from outside by its content. */
+/** The rank of a caller. A function's call has its invocation and number. A request from outside has its content. */
 export type Rank =
   | { readonly kind: 'call'; readonly invocation: number; readonly call: number }
   | OutsideRequest;
@@ -32,8 +35,8 @@ interface OutsideRequest {
 }
 
 /**
- * The header by which a caller says how many requests it sends at the same time. The cloud cannot know what is still on
- * its way to it: it lets such requests in when all of them are there, and any other one alone.
+ * The header in which a caller says how many requests it sends at the same time. The cloud cannot see requests that
+ * are still on their way. It lets such requests in when all of them have arrived, and every other request alone.
  */
 export const togetherHeader = 'x-local-together';
 
@@ -43,7 +46,7 @@ interface Turn<R extends Rank = Rank> {
   readonly fail: (error: Error) => void;
 }
 
-/** In real time. Requests that were announced and do not come are a mistake of the caller. */
+/** In real time. A request that was announced and never comes is an error of the caller. */
 const patienceMs = 60_000;
 
 export function lockstep(quiet: Quiet): Lockstep {
@@ -86,14 +89,14 @@ export function lockstep(quiet: Quiet): Lockstep {
   };
 }
 
-/** Who waits for a turn. Requests from outside stand at the door until nobody inside waits any more. */
+/** The callers that wait for a turn. Requests from outside wait until no caller inside waits any more. */
 function waitingHall() {
   let inside: Turn[] = [];
   let atDoor: Turn<OutsideRequest>[] = [];
   let arrivals = 0;
   let heard = () => {};
 
-  /** Lets in the first request that came alone, or the first ones that came together and are complete. */
+  /** Lets in the first request that came alone, or the first complete set of requests that came together. */
   const openDoor = () => {
     const groups = atDoor.toSorted(byRank).map(({ rank }) => companionsOf(rank, atDoor));
     inside = groups.find((group) => group.length === (group[0]?.rank.together ?? 1)) ?? [];
@@ -108,7 +111,7 @@ function waitingHall() {
       else inside.push(turn);
       heard();
     },
-    /** Gives one turn, drawn among those inside. False where all wait for others that were announced. */
+    /** Gives one turn, drawn among the callers inside. False when all of them wait for other announced requests. */
     release(random: SeededRandom): boolean {
       if (inside.length === 0) openDoor();
       if (inside.length === 0) return false;
@@ -142,7 +145,7 @@ function isFromOutside(turn: Turn): turn is Turn<OutsideRequest> {
   return turn.rank.kind === 'request';
 }
 
-/** Those that were sent together with this one, itself among them: no more than were announced. */
+/** The requests that were sent together with this one, itself included, up to the announced number. */
 function companionsOf({ together = 1 }: OutsideRequest, atDoor: readonly Turn<OutsideRequest>[]) {
   const alike = atDoor.filter(({ rank }) => (rank.together ?? 1) === together);
   return alike.toSorted(byRank).slice(0, together);

@@ -1,45 +1,53 @@
+/** Quiet: knowing when nothing in the cloud goes on by itself, skipping time, and lockstep. */
+
 import type { Pulse } from '../services/lambda/messages.ts';
 import type { ActivityCounter } from '../time/activity.ts';
 
-/** A thread of a function, as far as waiting for quiet concerns it. */
+/** A thread of a function, for those who wait for quiet. */
 export interface WatchedThread {
-  /** Its pulse, once it rests; with `ask` also while calls are open. Undefined where it goes on, or has died. */
+  /**
+   * The thread's pulse once it rests. With `ask` it also reports a rest while calls are open. Undefined when the
+   * thread goes on or has died.
+   */
   rest(ask: boolean): Promise<Pulse | undefined>;
-  /** Counts what was done to it: an event, a tick, an answer. Blocked once, it stays blocked while this stays. */
+  /**
+   * Counts the events, ticks and answers that the thread got. A blocked thread stays blocked while this number stays
+   * the same.
+   */
   touches(): number;
-  /** Fires what is due in it. */
+  /** Fires the timers that are due in the thread. */
   tick(): void;
   kill(error: string, message: string): Promise<void>;
 }
 
-/** An invocation that will not go on by itself: it waits for an answer that is kept back, or for time to pass. */
+/** An invocation that cannot continue by itself: it waits for an answer that is held back, or for time to pass. */
 export interface Blocked {
   readonly thread: WatchedThread;
-  /** When its next timer fires; `Infinity` where it has none. */
+  /** The moment of its next timer; `Infinity` without one. */
   readonly nextTimer: number;
 }
 
-/** Waits until nothing goes on any more without an answer being given or time passing. */
+/** Waits until nothing continues without an answer or passing time. */
 export type Quiet = () => Promise<readonly Blocked[]>;
 
 export interface QuietParts {
   readonly activity: ActivityCounter;
-  /** Those that have an invocation. */
+  /** The threads that have an invocation. */
   busy(): readonly WatchedThread[];
-  /** Which calls of a thread the gateway leaves unanswered, by number and in order: they hang, or are held back. */
+  /** The numbers of the thread's calls that the gateway has not answered, in order. They hang, or are held back. */
   keptCalls(thread: WatchedThread): readonly number[];
-  /** In real time: an invocation that does not rest for so long is a loop without end, and is killed. */
+  /** In real time. An invocation that does not rest for this long is an endless loop, and is killed. */
   readonly patienceMs: number;
 }
 
 /**
- * A function may wait for nothing at all, until its time-out ends it; or for work that cannot be seen, as compression.
- * It counts as blocked once this many looks, so far apart in real time, found it unchanged.
+ * A function may wait for nothing at all until it times out, or for work that nobody can see, such as compression. It
+ * counts as blocked when this many looks, this far apart in real time, found it unchanged.
  */
 const patientLooks = 10;
 const lookEveryMs = 10;
 
-/** Quiet is when nothing is active but invocations, and each of these is blocked. */
+/** Quiet means: only invocations are active, and each of them is blocked. */
 export function quietWatch(parts: QuietParts): Quiet {
   const known = new WeakMap<WatchedThread, Finding>();
   return async () => {
@@ -59,10 +67,10 @@ async function onlyInvocations({ activity, busy }: QuietParts): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-/** It holds until the thread is touched. */
+/** A finding is valid until something reaches the thread. */
 interface Finding extends Blocked {
   readonly touches: number;
-  /** What it waits for is known: a kept call or a timer. */
+  /** The watch knows what the thread waits for: an unanswered call or a timer. */
   readonly isSure: boolean;
 }
 
@@ -100,7 +108,8 @@ async function examine(parts: QuietParts, thread: WatchedThread): Promise<Findin
   const patience = setTimeout(end, patienceMs);
   const pulse = await Promise.race([thread.rest(keptCalls(thread).length > 0), goesOn]);
   clearTimeout(patience);
-  // One by one: as many may be open while the gateway has not heard yet that one was given up, and another is on its way.
+  // Compares call by call. The numbers may match by accident: the gateway may still keep a call that the function
+  // gave up, while another is on its way.
   if (pulse === undefined || pulse.openCalls.join() !== keptCalls(thread).join()) return undefined;
   const { nextTimer, openCalls } = pulse;
   return { thread, nextTimer, touches, isSure: openCalls.length > 0 || Number.isFinite(nextTimer) };

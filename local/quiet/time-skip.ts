@@ -1,23 +1,23 @@
 import type { VirtualClock } from '../time/clock.ts';
 import type { Blocked, Quiet } from './quiet.ts';
 
-/** Moves the cloud's time, for `POST /local/clock`. Requests are carried out one after the other. */
+/** Moves the cloud's time, for `POST /local/clock`. Requests run one after the other. */
 export interface TimeSkip {
   /**
-   * Resolves when all that falls due within these seconds has happened, and all is quiet again; or at the first moment
-   * after which it is enough.
+   * Resolves when everything that is due within these seconds has happened and all is quiet again. Resolves earlier
+   * at the first moment for which `isEnough` is true.
    */
   advance(seconds: number, isEnough?: () => boolean): Promise<void>;
   setSpeed(speed: number): Promise<void>;
 }
 
-/** What has to be done before time may pass; true when something was, so that quiet must be waited for anew. */
+/** Work that must be done before time may pass. True when something was done; then the skip waits for quiet again. */
 export type BeforeTimePasses = () => boolean;
 
-/** More steps at one and the same moment are a loop that sets timers without a delay, not work. */
+/** More steps at the same moment are a loop that sets timers without a delay. */
 const mostStepsAtOnce = 100_000;
 
-/** `resume` tells the threads that the speed was changed. */
+/** `resume` tells the threads that the speed has changed. */
 export function timeSkip(parts: {
   readonly clock: VirtualClock;
   readonly quiet: Quiet;
@@ -55,7 +55,7 @@ function never(): boolean {
   return false;
 }
 
-/** Goes from one moment at which something falls due to the next, and waits for quiet at each. */
+/** Moves from one due moment to the next, and waits for quiet at each. */
 async function skip(
   {
     clock,

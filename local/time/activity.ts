@@ -1,18 +1,19 @@
 /**
- * Knows whether anything is still going on, so that time is skipped only when all is quiet.
+ * Counts what is going on, so that time is skipped only when all is quiet.
  *
- * Only leaves count: a request being served, an invocation, a step of the interpreter. Who waits for another gives its
- * count back first, and takes a new one after it was woken. To make that safe, an end takes effect one macrotask
- * (`setImmediate`) later than it is called: whoever was woken by the same turn has begun by then.
+ * Only the innermost work counts: a request being served, an invocation, a step of the interpreter. A piece of work
+ * that waits for another ends its own count first, and begins a new one after it was woken. To make that safe, an end
+ * takes effect one macrotask (`setImmediate`) after the call. By then the work that was woken in the same turn has
+ * begun.
  */
 export interface Activity {
   begin(label: string): () => void;
 }
 
-/** The activity of the whole cloud, as whoever waits for quiet sees it. */
+/** The activity of the whole cloud, for those who wait for quiet. */
 export interface ActivityCounter extends Activity {
   count(): number;
-  /** Differs whenever something began or ended in between. */
+  /** A number that changes whenever something begins or ends. */
   version(): number;
   /** Resolves when something begins or ends. */
   changed(): Promise<void>;

@@ -1,9 +1,11 @@
+/** Time: the clock of the local cloud, its timers and its seeded chance. */
+
 import { type Timer, timerQueue } from './timer-queue.ts';
 
-/** The one clock of the cloud: interpreter, schedules and functions live by it. Epoch milliseconds, whole numbers. */
+/** The one clock of the cloud. The interpreter, the schedules and the functions use it. Whole epoch milliseconds. */
 export interface Clock {
   now(): number;
-  /** Calls `fire` once when the clock reaches `due`; never synchronously, also when `due` is past. */
+  /** Calls `fire` once when the clock reaches `due`. Never calls it synchronously, even when `due` is past. */
   at(due: number, label: string, fire: () => void): Timer;
   cancel(timer: Timer): void;
 }
@@ -12,25 +14,25 @@ export interface Clock {
 export interface VirtualClock extends Clock {
   /** `[base, speed]` with now = base + speed * real time: a worker thread reads the same clock from it. */
   readonly shared: SharedArrayBuffer;
-  /** Virtual seconds for each real one, while nobody has taken over; 0 stands still. */
+  /** Virtual seconds for each real second. At 0 the clock stands still. Applies while nobody has taken over. */
   speed(): number;
   setSpeed(speed: number): void;
-  /** The timer that fires next. */
+  /** The next timer that fires. */
   next(): Timer | undefined;
-  /** Moves forward without firing anything. Never backward. */
+  /** Moves forward without firing a timer. Never moves backward. */
   jumpTo(instant: number): void;
-  /** Fires the one timer that is next, whether it is due or not. */
+  /** Fires the next timer, whether it is due or not. */
   fireNext(): void;
-  /** Stands still, and fires only by `fireNext`, until the returned function is called. */
+  /** Takes over: the clock stands still and fires only by `fireNext`, until the returned function is called. */
   takeOver(): () => void;
-  /** Nothing fires any more. */
+  /** Ends the clock. No timer fires after that. */
   close(): void;
 }
 
-/** The longest delay that Node's own timers know. */
+/** The longest delay of Node's own timers. */
 const longestDelayMs = 2 ** 31 - 1;
 
-/** A clock that starts at `startAt`. Stopped, it still fires what is due at that very moment. */
+/** A clock that starts at `startAt`. While it stands still it still fires timers that are due at that moment. */
 export function virtualClock({ startAt, speed }: { startAt: number; speed: number }): VirtualClock {
   const shared = new SharedArrayBuffer(16);
   const time = new Float64Array(shared);

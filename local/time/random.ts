@@ -1,11 +1,11 @@
-/** Chance that can be drawn again: the same seed gives the same numbers. */
+/** Repeatable random numbers: the same seed gives the same numbers. */
 export interface SeededRandom {
   /** At least 0, below 1. */
   next(): number;
   /** A whole number, at least 0, below `end`. */
   below(end: number): number;
   uuid(): string;
-  /** Starts anew. */
+  /** Starts again with a new seed. */
   reseed(seed: number): void;
 }
 

@@ -4,8 +4,8 @@ interface Entry extends Timer {
 }
 
 /**
- * What is still to happen, soonest first. A binary heap, so that ten thousand waiting executions cost nothing;
- * cancelled timers leave it when they surface.
+ * The timers that have not fired, soonest first. A binary heap keeps ten thousand waiting executions cheap. A
+ * cancelled timer leaves the heap when it reaches the top.
  */
 export function timerQueue() {
   const heap: Entry[] = [];
@@ -74,7 +74,7 @@ function swap(heap: Entry[], a: number, b: number): void {
   heap[b] = first;
 }
 
-/** A thing to do at a moment of the cloud's time. */
+/** Something to do at a moment of the cloud's time. */
 export interface Timer {
   readonly due: number;
   readonly label: string;
