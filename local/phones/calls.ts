@@ -7,21 +7,21 @@ export interface PhoneCall {
   readonly at: number;
 }
 
-/** Whoever calls: what the person on the other end does. */
+/** The caller, which hears what the person at the phone does. */
 export interface WhoCalls {
   answered(): void;
   pressed(key: string): void;
   hungUp(): void;
 }
 
-/** A call as whoever made it handles it. */
+/** The calling end of a call. */
 export interface Line {
   status(): PhoneCall['status'];
   say(text: string): void;
   end(): void;
 }
 
-/** What a person does with a call; a voicemail answers, and never presses a key. */
+/** What a person does with a call. A voicemail answers and never presses a key. */
 export type CallAction =
   | { readonly kind: 'answer' | 'hang-up' | 'voicemail' }
   | { readonly kind: 'press'; readonly digits: string };
@@ -29,12 +29,12 @@ export type CallAction =
 export type Handling =
   | { readonly kind: 'done' }
   | { readonly kind: 'unknown' }
-  /** The call is not in a state in which this can be done. */
+  /** The current state of the call does not allow this. */
   | { readonly kind: 'impossible'; readonly reason: string };
 
 /** The calls of all phones. */
 export interface PhoneCalls {
-  /** Lets the phone ring; a phone that rings or is on the line already is busy, and the call has ended at once. */
+  /** Lets the phone ring. A phone that already rings or is on the line is busy; then the call ends at once. */
   ring(call: { readonly id: string; readonly region: string; readonly to: string }, caller: WhoCalls): Line;
   handle(number: string, id: string, action: CallAction): Handling;
   of(number: string): readonly PhoneCall[];
@@ -46,7 +46,7 @@ interface Call {
   isVoicemail: boolean;
 }
 
-/** `noted` hears of each number that is called, before its phone rings. */
+/** `noted` gets each number that is called, before its phone rings. */
 export function phoneCalls({
   now,
   noted,

@@ -1,8 +1,10 @@
+/** Phones: the phones of the organization, their SMS and their calls. */
+
 import type { Clock } from '../time/clock.ts';
 import { type PhoneCall, type PhoneCalls, phoneCalls } from './calls.ts';
 import { smsParts } from './sms-parts.ts';
 
-/** Whose phone it is: handed over at start by whoever knows the organization. */
+/** The owner of a phone. The starter of the cloud provides the owners. */
 export interface PhoneOwner {
   /** E.164. */
   readonly number: string;
@@ -11,13 +13,13 @@ export interface PhoneOwner {
   readonly language: string;
 }
 
-/** `in` came to the phone, `out` is what its person sent. */
+/** `in` came to the phone; `out` was sent by its person. */
 export interface PhoneMessage {
   readonly direction: 'in' | 'out';
   readonly region: string;
   readonly text: string;
   readonly at: number;
-  /** Only where a carrier would need more than one SMS for the text. */
+  /** The number of SMS that a carrier needs for the text, where it is more than one. */
   readonly parts?: number;
 }
 
@@ -27,11 +29,11 @@ export interface Phone extends PhoneOwner {
   readonly calls: readonly PhoneCall[];
 }
 
-/** A number of AWS in one region that people can write to. */
+/** A number of AWS in one region, to which people can write. */
 export interface TwoWayNumber {
   readonly number: string;
   readonly region: string;
-  /** By it a policy says who may send from the number. */
+  /** The ARN by which a policy says who may send from the number. */
   readonly arn: string;
   receive(sms: ReceivedSms): void;
 }
@@ -39,13 +41,13 @@ export interface TwoWayNumber {
 export interface ReceivedSms {
   readonly from: string;
   readonly text: string;
-  /** The id of the message that this one answers, as far as there was one. */
+  /** The id of the message that this one answers, if there was one. */
   readonly previousMessageId: string | undefined;
 }
 
 export interface SentSms {
   readonly region: string;
-  /** The number that it comes from; undefined for a sender that nobody can answer. */
+  /** The number of the sender; undefined for a sender that nobody can answer. */
   readonly from: string | undefined;
   readonly to: string;
   readonly text: string;
@@ -56,12 +58,12 @@ export type Sending =
   | { readonly kind: 'sent'; readonly to: string; readonly region: string }
   | { readonly kind: 'undeliverable'; readonly reason: string };
 
-/** Every phone of the organization, what it got and what its person wrote. */
+/** Every phone of the organization, with the messages that it got and sent. */
 export interface PhoneBook {
   phones(): readonly Phone[];
-  /** Puts an SMS on a phone. A number that nobody owns is a phone too, of `unknown`. */
+  /** Delivers an SMS to a phone. A number without an owner is the phone of `unknown`. */
   deliver(sms: SentSms): void;
-  /** The person writes: to the number that last wrote to this phone, unless `to` says otherwise. */
+  /** The person sends an SMS: to `to`, or without it to the number that last wrote to this phone. */
   send(from: string, message: { readonly text: string; readonly to?: string | undefined }): Sending;
   addNumber(number: TwoWayNumber): void;
   numbersOf(region: string): readonly TwoWayNumber[];

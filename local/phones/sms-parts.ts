@@ -3,10 +3,13 @@ const basic =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const extended = '\f^{}\\[~]|€';
 
-/** Septets of the default alphabet, or UTF-16 units where a character is not in it: alone, and as a part of several. */
+/**
+ * The limits in septets of the default alphabet, or in UTF-16 units for a text with other characters: for one SMS,
+ * and for each part of several.
+ */
 const limits = { gsm7: { single: 160, ofSeveral: 153 }, ucs2: { single: 70, ofSeveral: 67 } };
 
-/** In how many parts a carrier sends this text. AWS accepts more than one, and each is paid for. */
+/** The number of parts in which a carrier sends this text. AWS accepts several parts and charges for each. */
 export function smsParts(text: string): number {
   const characters = [...text];
   const isGsm7 = characters.every((character) => basic.includes(character) || extended.includes(character));
@@ -18,7 +21,7 @@ export function smsParts(text: string): number {
   return isSingle ? 1 : partsOf(lengths, ofSeveral);
 }
 
-/** A character that does not fit in a part as a whole begins the next one. */
+/** A character is never split. When it does not fit into a part it begins the next one. */
 function partsOf(lengths: readonly number[], limit: number): number {
   let parts = 1;
   let filled = 0;

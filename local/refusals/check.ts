@@ -1,10 +1,10 @@
 import type { JsonRecord } from '../template/json.ts';
 import type { Resource } from '../template/resource.ts';
 
-/** Throws, in words, what AWS refuses of a resource whose template is otherwise well formed. */
+/** Throws a sentence when AWS would refuse a resource whose template is otherwise well formed. */
 export type Check = (resource: Resource) => void;
 
-/** By CloudFormation type. */
+/** The checks by CloudFormation type. */
 export type Checks = Readonly<Record<string, readonly Check[]>>;
 
 export interface Range {
@@ -12,7 +12,7 @@ export interface Range {
   readonly most: number;
 }
 
-/** Refuses a number outside a range; a template may carry it as a text. What is absent has AWS's own default. */
+/** Refuses a number outside a range. A template may write the number as text. An absent number has AWS's default. */
 export function inRange(properties: JsonRecord, name: string, { least, most }: Range): void {
   const value = properties[name];
   if (value === undefined) return;
@@ -21,7 +21,7 @@ export function inRange(properties: JsonRecord, name: string, { least, most }: R
     throw new Error(`${name} must be from ${least} to ${most}, got ${JSON.stringify(value)}`);
 }
 
-/** What a resource is called: by its template, or by CloudFormation. */
+/** The name of a resource, from its template or from CloudFormation. */
 export function nameOf({ properties, stackName, logicalId }: Resource, property: string): string {
   return String(properties[property] ?? `${stackName}-${logicalId}`);
 }

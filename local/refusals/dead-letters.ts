@@ -4,7 +4,7 @@ import { isRecord } from '../template/json.ts';
 import type { Resource } from '../template/resource.ts';
 import { type Checks, nameOf } from './check.ts';
 
-/** Somebody who puts what could not be delivered into a queue. */
+/** A resource that sends messages which it could not deliver to a queue. */
 interface DeadLetters {
   readonly at: string;
   readonly queueArn: string;
@@ -12,9 +12,10 @@ interface DeadLetters {
 }
 
 /**
- * Whether those who name a dead-letter queue may send to it. AWS takes a stack in which they may not, and loses what it was
- * for: so it is refused here, once all policies are there. Sources: SNS developer guide, "Configuring a dead-letter queue";
- * EventBridge user guide, "Using dead-letter queues"; EventBridge Scheduler user guide, "Configuring a dead-letter queue".
+ * Checks that a resource with a dead-letter queue may send to that queue. AWS accepts a stack in which it may not,
+ * and then loses its undelivered messages. This cloud refuses such a stack once all policies are there. Sources: SNS
+ * developer guide, "Configuring a dead-letter queue"; EventBridge user guide, "Using dead-letter queues"; EventBridge
+ * Scheduler user guide, "Configuring a dead-letter queue".
  */
 export function deadLetterChecks(authorizer: Authorizer): {
   readonly checks: Checks;

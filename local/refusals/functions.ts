@@ -8,7 +8,7 @@ const timeoutSeconds = { least: 1, most: 900 };
 const memoryMb = { least: 128, most: 10_240 };
 const maxEnvironmentBytes = 4096;
 
-/** Those of Node that Lambda lets one choose. Source: Lambda developer guide, "Lambda runtimes". */
+/** The Node runtimes that Lambda offers. Source: Lambda developer guide, "Lambda runtimes". */
 const runtimes: readonly string[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 
 /** Source: Lambda developer guide, "Using Lambda environment variables", reserved environment variables. */
@@ -20,11 +20,14 @@ const reservedVariables: readonly string[] = [
   ...['AWS_LAMBDA_RUNTIME_API', 'LAMBDA_TASK_ROOT', 'LAMBDA_RUNTIME_DIR'],
 ];
 
-/** What an account has by default, and what AWS keeps of it for functions that reserve nothing. Source: "Lambda quotas". */
+/**
+ * The default concurrency of an account, and the part that AWS keeps for functions without a reservation. Source:
+ * "Lambda quotas".
+ */
 const accountConcurrency = 1000;
 const keptConcurrency = 100;
 
-/** What Lambda refuses of a function, and of where its failures go. */
+/** What Lambda refuses of a function, and of the destination of its failures. */
 export function functionChecks(authorizer: Authorizer): Checks {
   const reserved = new Map<string, number>();
   const roles = new Map<string, string>();
@@ -60,7 +63,7 @@ function checkVariables(environment: unknown): void {
   const wrong = names.filter((name) => !/^[a-zA-Z]\w+$/.test(name));
   if (wrong.length > 0)
     throw new Error(`Environment: names must be a letter and then letters, digits or _: ${wrong.join(', ')}`);
-  const bytes = Buffer.byteLength(JSON.stringify(variables)); // so AWS measures them, as its refusal shows
+  const bytes = Buffer.byteLength(JSON.stringify(variables)); // AWS measures the JSON, as its refusal shows
   if (bytes > maxEnvironmentBytes)
     throw new Error(`Environment may have ${maxEnvironmentBytes} bytes in all, got ${bytes}`);
 }

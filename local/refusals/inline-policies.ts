@@ -2,7 +2,10 @@ import { isRecord } from '../template/json.ts';
 import type { Resource } from '../template/resource.ts';
 import { type Checks, nameOf } from './check.ts';
 
-/** All inline policies of a role together, without white space. Source: IAM user guide, "IAM and AWS STS quotas". */
+/**
+ * The limit for all inline policies of a role together, without white space. Source: IAM user guide, "IAM and AWS STS
+ * quotas".
+ */
 const maxCharacters = 10_240;
 
 /** What IAM refuses of the inline policies of a role. */
@@ -32,7 +35,7 @@ function inlineDocuments({ properties }: Resource): readonly unknown[] {
   return listed(properties['Policies']).map((one) => (isRecord(one) ? one['PolicyDocument'] : undefined));
 }
 
-/** As the local cloud names a role that the template does not name: IAM takes 64 characters. */
+/** The name that the local cloud gives to a role without a name in the template. IAM takes 64 characters. */
 function roleName(resource: Resource): string {
   return nameOf(resource, 'RoleName').slice(-64);
 }

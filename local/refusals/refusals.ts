@@ -1,3 +1,5 @@
+/** Refusals: what CloudFormation and its services would refuse of a template. */
+
 import type { Authorizer } from '../kernel/parts.ts';
 import type { Resource, ResourceTypes } from '../template/resource.ts';
 import type { Checks } from './check.ts';
@@ -7,14 +9,17 @@ import { inlinePolicyChecks } from './inline-policies.ts';
 import { retentionChecks } from './retention.ts';
 import { logDeliveryChecks } from './state-machine-logs.ts';
 
-/** The types of all services, held against what AWS refuses. */
+/** The types of all services, with the checks of what AWS refuses. */
 export interface RefusingTypes {
   readonly resourceTypes: ResourceTypes;
-  /** What can be said only when all is made, since a policy may come after what needs it. Throws as a check does. */
+  /**
+   * Checks that must wait until everything is made, since a policy may come after the resource that needs it. Throws
+   * as a check does.
+   */
   whenAllIsMade(): void;
 }
 
-/** Wraps the types: what AWS refuses while a stack is made is refused here, before the resource is there. */
+/** Wraps the types. When AWS would refuse a resource, this throws before the resource is made. */
 export function refusing(resourceTypes: ResourceTypes, authorizer: Authorizer): RefusingTypes {
   const deadLetters = deadLetterChecks(authorizer);
   const all: readonly Checks[] = [

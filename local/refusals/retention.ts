@@ -10,7 +10,7 @@ const retentionDays: readonly number[] = [
 const queueRetentionSeconds = { least: 60, most: 1_209_600 };
 const visibilitySeconds = { least: 0, most: 43_200 };
 
-/** How long logs and messages may be kept. */
+/** How long logs and messages may be stored. */
 export const retentionChecks: Checks = {
   'AWS::Logs::LogGroup': [
     ({ properties }) => {

@@ -15,7 +15,7 @@ const logDelivery: readonly string[] = [
   'logs:DescribeLogGroups',
 ];
 
-/** What Step Functions refuses of a machine that writes logs: its role must be able to set up their delivery. */
+/** Step Functions refuses a machine that writes logs when the machine's role may not set up log delivery. */
 export function logDeliveryChecks(authorizer: Authorizer): Checks {
   return {
     'AWS::StepFunctions::StateMachine': [

@@ -9,17 +9,17 @@ export interface HeardPost {
   readonly answer: Promise<PortAnswer>;
 }
 
-/** Hears what web servers answer to the posts of SNS, which SNS itself tells nobody. */
+/** Records what web servers answer to the posts of SNS. SNS itself does not report those answers. */
 export interface HeardPosts {
   serve(request: PortRequest): Promise<PortAnswer>;
-  /** The latest ones, oldest first. */
+  /** The latest posts, oldest first. */
   latest(): readonly HeardPost[];
 }
 
-/** Far more than go out between a message and the question who answered it. */
+/** Far more than the posts that go out between a message and the question about its answers. */
 const mostKept = 100;
 
-/** Stands between SNS and what serves its posts. */
+/** Wraps the function that serves SNS's posts. */
 export function heardPosts(serve: (request: PortRequest) => Promise<PortAnswer>): HeardPosts {
   const posts: HeardPost[] = [];
   return {

@@ -1,16 +1,18 @@
+/** Samples: alarms that a person can send from the phones page with one press. */
+
 import type { PortAnswer, PortRequest } from '../kernel/port.ts';
 import type { HeardPosts } from './heard-posts.ts';
 
-/** Something to send from the phones page, known to whoever starts the cloud. */
+/** Something that people can send from the phones page. The starter of the cloud provides it. */
 export interface Sample {
-  /** As the path of `POST /local/samples/{id}` has it. */
+  /** The id in the path of `POST /local/samples/{id}`. */
   readonly id: string;
   readonly title: string;
-  /** What it shows, in one sentence. */
+  /** What the sample shows, in one sentence. */
   readonly hint: string;
   /** What is sent at a moment of the cloud's time, in epoch milliseconds. */
   contentAt(now: number): SampleContent;
-  /** What came of it, in one line for people. */
+  /** The result, in one line for people. */
   outcome(answers: readonly SampleAnswer[]): string;
 }
 
@@ -19,38 +21,38 @@ export type SampleContent = SampleRequest | SamplePublication;
 /** A request to an API of the cloud. */
 export interface SampleRequest {
   readonly kind: 'request';
-  /** With the region: `/eu-central-1/...`. */
+  /** The path, with the region: `/eu-central-1/...`. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** A message to a topic, which SNS signs and posts to each endpoint. */
+/** A message to a topic. SNS signs it and posts it to each endpoint. */
 export interface SamplePublication {
   readonly kind: 'publication';
   readonly region: string;
   readonly topic: string;
-  /** Paths with the region. Each is subscribed before the first message. */
+  /** Paths with the region. Each endpoint is subscribed before the first message. */
   readonly endpoints: readonly string[];
   readonly subject: string;
   readonly message: string;
 }
 
-/** What somebody said to a sample. */
+/** One answer to a sample. */
 export interface SampleAnswer {
-  /** The path of an API, or `SNS in <region>` where SNS itself took nothing. */
+  /** The path of an API, or `SNS in <region>` when SNS itself refused. */
   readonly from: string;
-  /** Undefined where no answer came. */
+  /** Undefined when no answer came. */
   readonly status: number | undefined;
-  /** As JSON, or else as text. */
+  /** The JSON value of the answer, or its text when it is not JSON. */
   readonly body: unknown;
 }
 
-/** What samples are sent through. */
+/** What the sending of samples needs. */
 export interface SendingParts {
   readonly now: () => number;
   readonly url: () => string;
-  /** All that answers at the port. */
+  /** Answers every request at the port. */
   readonly serve: (request: PortRequest) => Promise<PortAnswer>;
   readonly posts: HeardPosts;
 }

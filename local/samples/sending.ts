@@ -4,9 +4,9 @@ import { answerFrom, postTo } from './request.ts';
 import type { Sample, SampleAnswer, SampleContent, SendingParts } from './sample.ts';
 import { publish } from './topic.ts';
 
-/** Sends the samples from inside the cloud: a page can sign no request to AWS. */
+/** Sends the samples from inside the cloud, since a web page cannot sign requests to AWS. */
 export interface Samples {
-  /** Answers when everybody whom the sample reaches has. */
+  /** Resolves when everybody whom the sample reaches has answered. */
   send(id: string): Promise<AwsAnswer>;
 }
 

@@ -2,15 +2,15 @@ import type { HeardPost } from './heard-posts.ts';
 import { answerFrom, postTo } from './request.ts';
 import type { SampleAnswer, SamplePublication, SendingParts } from './sample.ts';
 
-/** What a call of SNS gave: the member that was asked for, or what SNS said instead. */
+/** The outcome of a call to SNS: the requested member, or the refusal of SNS. */
 type Called =
   | { readonly kind: 'done'; readonly value: string }
   | { readonly kind: 'refused'; readonly answer: SampleAnswer };
 
 /**
- * Publishes a message as its owner would, by SNS's own API: makes the topic, and subscribes each endpoint that is not
- * subscribed yet. Answers with what each endpoint said to the message; with what one said to being asked whether it wants
- * to be subscribed, if it has not confirmed that; or with what SNS said, if that took nothing.
+ * Publishes a message as its owner would, through SNS's API. Makes the topic, and subscribes each endpoint that is
+ * not subscribed yet. Returns each endpoint's answer to the message. For an endpoint that has not confirmed its
+ * subscription it returns the answer to the request for confirmation. When SNS refuses, it returns the refusal.
  */
 export async function publish(
   { region, topic, endpoints, subject, message }: SamplePublication,
@@ -33,7 +33,7 @@ export async function publish(
   );
 }
 
-/** Subscribing again is no second subscription, but asks an endpoint again that has not confirmed it. */
+/** A repeated subscription makes no second one. SNS asks an unconfirmed endpoint again. */
 async function subscribe(
   parts: SendingParts,
   region: string,

@@ -19,19 +19,19 @@ function open() {
   audio ??= new AudioContext();
 }
 
-/** Two short tones, as a phone that got a message. */
+/** Two short tones: a message has come. */
 export function ring() {
   if (!isOn || audio === undefined) return;
   tone(880, 0);
   tone(1175, 0.16);
 }
 
-/** As often as a phone rings, in real time. */
+/** The time between two rings, in real time. */
 const ringEveryMs = 2500;
 
 let lastRingAt = Number.NEGATIVE_INFINITY;
 
-/** The tone of a phone that is called; asked for again and again, it keeps its own pace. */
+/** Rings for a call. Repeated calls of this function keep the rhythm of the ringing. */
 export function ringCall() {
   if (!isOn || audio === undefined || performance.now() - lastRingAt < ringEveryMs) return;
   lastRingAt = performance.now();

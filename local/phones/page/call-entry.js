@@ -1,6 +1,6 @@
 import { make, timeOf } from './dom.js';
 
-/** A call in the thread of its phone: what was spoken, and what became of it. `show` takes its latest state. */
+/** A call in the thread of its phone: what was spoken, and how the call ended. `show` takes its latest state. */
 export function callEntry({ region, at }) {
   const lines = make('div', { className: 'spoken' });
   const note = make('small', {});

@@ -4,7 +4,10 @@ import { make } from './dom.js';
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 const names = { '*': 'star', '#': 'hash' };
 
-/** What a person can do with the call that rings or is on the line: buttons, and a keypad that keys of a keyboard press too. */
+/**
+ * What a person can do with a call that rings or is on the line: buttons, and a keypad that also takes the keys of a
+ * keyboard.
+ */
 export function callPanel({ number, owner }) {
   const state = make('p', { className: 'call-state' });
   const error = make('p', { className: 'error', role: 'alert', hidden: true });
@@ -47,7 +50,7 @@ export function callPanel({ number, owner }) {
   });
   let current;
 
-  /** Shows the call that goes on, if there is one. */
+  /** Shows the current call, if there is one. */
   function show(call) {
     const isNew = call?.id !== current?.id || call?.status !== current?.status;
     if (!isNew) return;
@@ -67,6 +70,6 @@ export function callPanel({ number, owner }) {
 }
 
 function stateOf({ status, region }, isVoicemail) {
-  if (status === 'ringing') return `A call through ${region} rings`;
-  return `${isVoicemail ? 'The voicemail listens' : 'On the line'}, through ${region}`;
+  if (status === 'ringing') return `Rings: a call through ${region}`;
+  return `${isVoicemail ? 'The voicemail has answered' : 'On the line'}, through ${region}`;
 }

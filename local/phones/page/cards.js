@@ -13,8 +13,8 @@ const cards = new Map();
 let shown = '';
 
 /**
- * Shows the phones: per group those with messages or calls as cards, in the order in which they got their first, so that
- * no card moves under somebody's finger; then the silent ones.
+ * Shows the phones in groups. Phones with messages or calls are cards, in the order of their first message or call.
+ * So no card moves while somebody uses it. The silent phones come last.
  */
 export function showPhones(phones) {
   const before = cards.size;
@@ -46,17 +46,17 @@ function arrange(phones) {
   const hint =
     cards.size > 0
       ? []
-      : [make('p', { className: 'empty' }, 'All phones are silent. Send an alarm, and one of them rings.')];
+      : [make('p', { className: 'empty' }, 'All phones are silent. Send an alarm to page a responder.')];
   byId('phones').replaceChildren(
     ...hint,
     ...groups.map((group) => section(group, talking, silent)).filter(Boolean),
   );
-  // What is put into the page anew has lost its focus and its place.
+  // An element that is put into the page again loses its focus and its scroll position.
   focused?.focus({ preventScroll: true });
   for (const thread of threads()) thread.scrollTop = places.get(thread) ?? thread.scrollHeight;
 }
 
-/** When it got its first message or call; undefined for a silent phone. */
+/** When the phone got its first message or call; undefined for a silent phone. */
 function firstAt({ messages, calls }) {
   const starts = [messages[0], calls[0]].filter(Boolean).map(({ at }) => at);
   return starts.length === 0 ? undefined : Math.min(...starts);
@@ -81,7 +81,7 @@ function silentPhone({ owner, number }) {
   return make('li', {}, owner, make('span', { className: 'number' }, number));
 }
 
-/** In the bar: whose phone rings and who has news, as links to their phones. */
+/** The bar names the phones that ring and those with news, as links to their cards. */
 function showRinging(phones) {
   const called = phones.filter(({ number }) => cards.get(number)?.isRinging);
   const ringing = phones.filter(({ number }) => cards.get(number)?.unread > 0);

@@ -3,7 +3,7 @@ import { byId, timeOf } from './dom.js';
 
 let known = { now: Date.now(), speed: 0, at: performance.now() };
 
-/** The cloud's time, its skips and its speed. `onTrouble` gets the sentence when one of them is refused. */
+/** The cloud's time, its skips and its speed. `onTrouble` gets the sentence when the cloud refuses one of them. */
 export function startClock(onTrouble) {
   for (const button of document.querySelectorAll('[data-skip]')) {
     button.addEventListener('click', () => skip(Number(button.dataset.skip), onTrouble));
@@ -34,7 +34,7 @@ async function skip(advanceSeconds, onTrouble) {
   onTrouble(outcome.reason ?? '');
 }
 
-/** Between two answers the time goes on at the speed that the cloud has said. */
+/** Between two answers of the cloud the page lets the time run at the speed that the cloud gave last. */
 function showTime() {
   const now = known.now + (performance.now() - known.at) * known.speed;
   byId('now').textContent = timeOf(now);

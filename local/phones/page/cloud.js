@@ -1,7 +1,7 @@
-/** How often the page asks what is going on. */
+/** How often the page asks the cloud for its state. */
 const pollMs = 500;
 
-/** Sends JSON to the cloud. What it answered, or the sentence with which it refuses. */
+/** Sends JSON to the cloud. Returns its answer, or the sentence with which the cloud refuses. */
 export async function send(method, path, body) {
   const answer = await fetch(path, {
     method,
@@ -27,7 +27,7 @@ function jsonIn(text) {
   }
 }
 
-/** Asks again and again; one question at a time, so that a slow answer is never overtaken by a newer one. */
+/** Asks again and again, one request at a time, so that a slow answer never replaces a newer one. */
 export async function watch(onState, onSilence) {
   for (;;) {
     const state = await fetch('/local/state', { cache: 'no-cache' })

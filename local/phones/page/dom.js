@@ -1,4 +1,4 @@
-/** Makes an element with properties and children: text is set as text, never as markup. */
+/** Makes an element with properties and children. Text becomes text, never markup. */
 export function make(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {

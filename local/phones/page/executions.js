@@ -1,6 +1,6 @@
 import { byId, make } from './dom.js';
 
-/** How many executions are shown: those that run first, then the latest that ended. */
+/** How many executions the page shows: first those that run, then those that ended last. */
 const mostShown = 8;
 
 let shown = '';
@@ -36,7 +36,7 @@ function entry({ region, name, status, state }) {
   );
 }
 
-/** Its begin tells executions apart, its end may count them. */
+/** The begin of the name tells executions apart. The end may be a count. */
 function short(name) {
   return name.length <= 24 ? name : `${name.slice(0, 12)}…${name.slice(-8)}`;
 }

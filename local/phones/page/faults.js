@@ -22,7 +22,7 @@ const titles = { '*': 'everything' };
 let switches = [];
 let drawnFor = '';
 
-/** The switches: a table of regions and services. Those that it cannot show are listed below it. */
+/** The switches: a table of regions and services. Faults that do not fit into the table are listed below it. */
 export function startFaults(onTrouble) {
   const replace = async (faults) => {
     const outcome = await send('PUT', '/local/faults', faults);

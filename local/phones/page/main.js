@@ -8,7 +8,7 @@ import { showFaults, startFaults } from './faults.js';
 import { startSamples } from './samples.js';
 import { showTasks, startTasks } from './tasks.js';
 
-/** What the cloud knows from the start and puts into the page: its regions, samples, links. */
+/** What the cloud wrote into the page: its regions, samples and links. */
 const {
   regions = [],
   notice = '',
@@ -22,14 +22,14 @@ function trouble(sentence) {
   byId('trouble').hidden = sentence === '';
 }
 
-/** Regions that nobody has named show themselves by what happens in them. */
+/** Without a list of regions, the page shows the regions in which something happens. */
 function regionsOf({ phones, executions }) {
   if (regions.length > 0) return regions;
   const seen = [...phones.flatMap(({ messages }) => messages), ...executions].map(({ region }) => region);
   return [...new Set(seen)].sort();
 }
 
-/** They open beside this page, so that the phones go on ringing. */
+/** A link opens beside this page, so that the phones continue to ring. */
 function showLinks() {
   byId('link-panel').hidden = links.length === 0;
   byId('links').replaceChildren(

@@ -1,14 +1,14 @@
 import { problem } from '../../kernel/problem.ts';
 import type { AwsAnswer } from '../../kernel/service.ts';
 
-/** Where else people can look: an address, or one that is made anew each time that somebody follows the link. */
+/** Another page for people: a fixed address, or an address that is made anew each time somebody follows the link. */
 export type PageLink =
   | { readonly title: string; readonly href: string }
   | { readonly title: string; readonly made: () => Promise<string> };
 
 const placesOfMade = /^\/links\/(\d{1,3})$/;
 
-/** What the page shows of its links: those that are made lead back here first. */
+/** The links as the page shows them. A link whose address must be made first leads to this cloud. */
 export function shownLinks(links: readonly PageLink[]) {
   return links.map((link, index) => ({
     title: link.title,
@@ -16,7 +16,7 @@ export function shownLinks(links: readonly PageLink[]) {
   }));
 }
 
-/** Makes the address behind a link that somebody follows, and sends the browser there; undefined for any other path. */
+/** Makes the address behind a link and sends the browser there; undefined for any other path. */
 export async function followLink(path: string, links: readonly PageLink[]): Promise<AwsAnswer | undefined> {
   const link = links[Number(placesOfMade.exec(path)?.[1])];
   if (link === undefined || !('made' in link)) return undefined;

@@ -3,7 +3,7 @@ import { callPanel } from './call-panel.js';
 import { send } from './cloud.js';
 import { make, timeOf } from './dom.js';
 
-/** Yes and no, as people of a language write them. */
+/** The words for yes and no in each language. */
 const answers = {
   nl: ['ja', 'nee'],
   fr: ['oui', 'non'],
@@ -13,7 +13,7 @@ const answers = {
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
-/** One phone with its messages and calls. `show` says whether there is a message that was not there before. */
+/** One phone with its messages and calls. `show` returns whether there is a new message. */
 export function phoneCard(phone) {
   const id = `phone-${phone.number.replace('+', '')}`;
   const badge = make('span', { className: 'badge' });
@@ -48,7 +48,7 @@ export function phoneCard(phone) {
     return hasNews;
   }
 
-  /** What is new in the thread, as it happened. */
+  /** Adds the new entries to the thread, in the order in which they happened. */
   function inOrder(added, calls) {
     const news = added.map((message) => ({ at: message.at, element: bubble(message) }));
     for (const call of calls.filter(({ id }) => !entries.has(id))) {
@@ -106,7 +106,7 @@ function append(thread, elements) {
   if (elements.length > 0) follow(thread, () => thread.append(...elements));
 }
 
-/** Follows the end of the thread when it changes, unless somebody has scrolled up to read. */
+/** Scrolls to the end of the thread when it changes, unless somebody has scrolled up to read. */
 function follow(thread, change) {
   const isAtEnd = thread.scrollTop + thread.clientHeight >= thread.scrollHeight - 40;
   const before = thread.scrollHeight;
@@ -123,7 +123,7 @@ function initialsOf(owner) {
 
 function restartRinging(element) {
   element.classList.remove('rings');
-  void element.offsetWidth; // makes the browser begin the animation anew
+  void element.offsetWidth; // restarts the animation
   element.classList.add('rings');
 }
 
@@ -152,7 +152,7 @@ function replyBox({ number, owner, kind, language }) {
     error.textContent = outcome.reason ?? '';
     return outcome.kind === 'done';
   };
-  // What a customer answers begins with the digits of what was asked.
+  // The answer of a customer begins with the digits of the request.
   const words = kind === 'customer' ? [] : (answers[language] ?? answers.en);
   const quick = words.map((word) =>
     make('button', { type: 'button', className: 'answer', onclick: () => reply(word) }, word),

@@ -1,20 +1,22 @@
+/** The phones page: a web page on which a person sees and uses all phones of the local cloud. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsAnswer } from '../../kernel/service.ts';
 import type { Sample } from '../../samples/sample.ts';
 import { type PageLink, shownLinks } from './page-links.ts';
 
-/** What the page shows beside the phones, known to whoever starts the cloud. */
+/** What the page shows beside the phones. The starter of the cloud provides it. */
 export interface PageFacts {
-  /** The columns of the switches for faults. @default - the regions in which something has happened */
+  /** The regions in the table of faults. @default - the regions in which something has happened */
   readonly regions?: readonly string[];
-  /** What people must know before they begin, line by line. @default - nothing */
+  /** What people must know before they begin, one line each. @default - nothing */
   readonly notice?: string;
-  /** A command with which people can begin. @default - none is shown */
+  /** A command with which people can send the first alarm. @default - none is shown */
   readonly command?: string;
-  /** What people can send by pressing a button. @default - nothing */
+  /** What people can send with a button. @default - nothing */
   readonly samples?: readonly Sample[];
-  /** Where else to look: each region's API. @default - none */
+  /** Other pages, such as the API of each region. @default - none */
   readonly links?: readonly PageLink[];
 }
 
@@ -49,7 +51,7 @@ const files = [
   'title.js',
 ];
 
-/** The phones page at `/`, with its files beside it; undefined for any other path. */
+/** Serves the phones page at `/`, and its files; undefined for any other path. */
 export function phonesPage(path: string, facts: PageFacts = {}): AwsAnswer | undefined {
   if (path === '/') return answer('text/html; charset=utf-8', withFacts(text('index.html'), facts));
   const file = files.find((name) => path === `/${name}`);
@@ -61,7 +63,7 @@ function text(file: string): string {
   return readFileSync(join(import.meta.dirname, file), 'utf8');
 }
 
-/** As JSON in a script element: `<` is escaped, so that nothing in it can end the element. */
+/** JSON for a script element. `<` is escaped, so that no content can end the element. */
 function withFacts(page: string, { samples = [], links = [], ...facts }: PageFacts): string {
   const buttons = samples.map(({ id, title, hint }) => ({ id, title, hint }));
   const json = JSON.stringify({ ...facts, samples: buttons, links: shownLinks(links) }).replaceAll(

@@ -1,7 +1,7 @@
 import { send } from './cloud.js';
 import { byId, make } from './dom.js';
 
-/** What people can send: a button for each sample, and a command for those who like a terminal better. */
+/** What people can send: a button for each sample, and a command for the terminal. */
 export function startSamples(samples, command) {
   byId('try').hidden = samples.length === 0 && command === undefined;
   byId('samples').replaceChildren(...samples.map(entry));
@@ -24,7 +24,7 @@ function entry({ id, title, hint }) {
   return make('li', {}, button, outcome, make('p', { className: 'what', id: hintId }, hint));
 }
 
-/** While it is sent the button takes no press; `disabled` would take the focus from whoever uses the keyboard. */
+/** During sending the button ignores presses. `disabled` would take away the focus of keyboard users. */
 async function press(button, outcome, id) {
   if (button.ariaDisabled === 'true') return;
   button.ariaDisabled = 'true';

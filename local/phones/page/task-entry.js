@@ -56,7 +56,9 @@ function stateOf({ status, operator }) {
   return status === 'accepted' ? `accepted${who}` : 'ended';
 }
 
-/** Links open beside this page, so that the phones go on ringing. Only what leads to a web page is one. */
+/**
+ * A link opens beside this page, so that the phones continue to ring. Only the address of a web page becomes a link.
+ */
 function referenceList(references) {
   return make(
     'ul',

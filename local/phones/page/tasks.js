@@ -6,7 +6,7 @@ import { countWaiting } from './title.js';
 const entries = new Map();
 let isFirst = true;
 
-/** The name under which the person at this page works as an operator: kept by the browser. */
+/** The name of the person who works as an operator on this page. The browser keeps it. */
 export function startTasks() {
   const input = byId('operator');
   input.value = localStorage.getItem('operator') ?? '';
@@ -18,8 +18,8 @@ function operator() {
 }
 
 /**
- * Shows the tasks of the contact centers: the open ones in the order in which they came, the ended ones below. An entry
- * stays the same element, so that nobody loses what has the focus or is being read.
+ * Shows the tasks of the contact centers: the open ones in the order in which they came, the ended ones below. The
+ * element of a task stays the same, so that nobody loses the focus or the text they read.
  */
 export function showTasks(tasks) {
   const added = tasks.filter(({ id }) => !entries.has(id));
@@ -48,7 +48,7 @@ function showCounts(tasks) {
   countWaiting('tasks', queued);
 }
 
-/** In the bar, as a link to the tasks. */
+/** The bar shows how many tasks wait, as a link. */
 function showWaiting(count) {
   const place = byId('waiting-tasks');
   const text = count === 1 ? '1 task waits' : `${count} tasks wait`;
@@ -56,7 +56,7 @@ function showWaiting(count) {
   place.replaceChildren(...(count === 0 ? [] : [make('a', { href: '#task-panel' }, text)]));
 }
 
-/** Only when it differs, so that nobody hears the same again and again. */
+/** Writes the text only when it differs, so that a screen reader does not repeat it. */
 function setText(id, text) {
   if (byId(id).textContent !== text) byId(id).textContent = text;
 }

@@ -11,13 +11,14 @@ import { type ApiRequest, type Route, routeOf } from './route.ts';
 /** API Gateway: the REST API of each region, with Lambda functions behind it. */
 export interface ApiGatewayService extends CloudService {
   /**
-   * Serves one request. All that is not waiting (for a function, or in a fault that hangs) happens before this returns
-   * its promise, so whoever calls it gives its own count of activity back right after. Rejects in a region without an API.
+   * Serves one request. It does all work before it returns its promise, except waiting for a function or in a fault
+   * that hangs. So the caller ends its own count of activity right after the call. Rejects in a region without an
+   * API.
    */
   handle(region: string, request: ApiRequest): Promise<AwsAnswer>;
 }
 
-/** Everything about one request that its way through the gateway asks for. */
+/** Everything that the gateway knows of one request. */
 interface Exchange {
   readonly parts: Parts;
   readonly request: ApiRequest;
@@ -27,10 +28,10 @@ interface Exchange {
 /** The largest request that a REST API takes. Source: API Gateway quotas. */
 const largestRequestBytes = 10 * 1024 * 1024;
 
-/** The largest event that a function takes when somebody waits for it. Source: Lambda quotas. */
+/** The largest event of a synchronous invocation. Source: Lambda quotas. */
 const largestEventBytes = 6 * 1024 * 1024;
 
-/** A region whose gateway cannot be reached at all: no gateway response changes that. */
+/** The answer of a region whose gateway cannot be reached. No gateway response changes it. */
 const unreachable: AwsAnswer = { status: 503, body: '' };
 
 /** The API Gateway of a local cloud. */
@@ -63,7 +64,10 @@ async function serve(exchange: Exchange): Promise<AwsAnswer> {
   return refuseUnauthorized(exchange, route) ?? integrate(exchange, route);
 }
 
-/** The gateway's refusal of a call that must be signed, and is not, or by somebody who may not; else undefined. */
+/**
+ * The gateway's refusal when a call must be signed and is not, or when its signer is not allowed; otherwise
+ * undefined.
+ */
 function refuseUnauthorized(exchange: Exchange, { method }: Route): AwsAnswer | undefined {
   const { parts, request } = exchange;
   if (method.authorization === 'NONE') return undefined;
@@ -87,7 +91,10 @@ async function integrate(exchange: Exchange, route: Route): Promise<AwsAnswer> {
   return answerTo(outcome, exchange);
 }
 
-/** How Lambda names its own refusals, which the gateway takes for its misconfiguration and not for the function's fault. */
+/**
+ * The errors with which Lambda itself refuses. The gateway treats them as its own misconfiguration, not as a failure
+ * of the function.
+ */
 const refusalsByLambda = [
   'AccessDeniedException',
   'ResourceNotFoundException',
@@ -123,15 +130,15 @@ function executionArn({ request, facts }: Exchange, path: string): string {
   return `arn:aws:execute-api:${api.region}:${account}:${api.id}/${stage.name}/${request.method}${path}`;
 }
 
-/** Who calls an API is in no region of the cloud. */
+/** A caller of an API is in no region of the cloud. */
 const regionOfCallers = 'outside';
 
-/** The fault that stands before a region's API, if any. */
+/** The fault that is switched for a region's API, if any. */
 export function apiFault(faults: Faults, region: string): ReturnType<Faults['mode']> {
   return faults.mode('api', { from: regionOfCallers, to: region });
 }
 
-/** Waits while the API leaves its callers without an answer. */
+/** Waits while a fault keeps the API from answering its callers. */
 export function untilAnswering(faults: Faults, region: string): Promise<void> {
   return new Promise((over) => {
     const stopListening = faults.onChange(() => {

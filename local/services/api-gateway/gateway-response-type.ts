@@ -4,7 +4,7 @@ import { checkTemplate, responseTypes } from './gateway-responses.ts';
 import { apiOf, refuseAfterDeployment, textsOf } from './references.ts';
 import type { RestApis } from './rest-api.ts';
 
-/** What the gateway answers itself to one type of error. */
+/** A resource type: the gateway's own answer to one type of error. */
 export function gatewayResponse(apis: RestApis): Provision {
   return (resource) => {
     const properties = knownProperties(resource, [
@@ -28,7 +28,7 @@ export function gatewayResponse(apis: RestApis): Provision {
   };
 }
 
-/** Only fixed values, which a template writes in single quotes. */
+/** Only fixed values are allowed. A template writes them in single quotes. */
 function readHeaders(value: unknown): Readonly<Record<string, string>> {
   const headers = Object.entries(textsOf(value)).map(([parameter, quoted]) => {
     const name = /^gatewayresponse\.header\.(?<name>.+)$/.exec(parameter)?.groups?.['name'];

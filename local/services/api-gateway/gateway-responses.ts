@@ -1,17 +1,17 @@
 import type { AwsAnswer } from '../../kernel/service.ts';
 
-/** What the gateway answers itself, for one type of error, where a template changes it. */
+/** The gateway's own answer to one type of error, where a template changes it. */
 export interface GatewayResponse {
   readonly statusCode: number | undefined;
   readonly headers: Readonly<Record<string, string>>;
   readonly template: string | undefined;
 }
 
-/** What went wrong in one request, for the template of a gateway response. */
+/** What went wrong in one request. The template of a gateway response can use it. */
 export interface GatewayError {
   readonly type: GatewayErrorType;
   readonly requestId: string;
-  /** Instead of the type's own message. */
+  /** A message that replaces the message of the type. */
   readonly message?: string;
 }
 
@@ -23,8 +23,8 @@ interface Default {
 }
 
 /**
- * The errors that the gateway answers itself here. A malformed answer of a function has no type of its own:
- * only `DEFAULT_5XX` changes it. Source: API Gateway developer guide, gateway response types.
+ * The errors that this gateway answers itself. A malformed answer of a function has no type of its own: only
+ * `DEFAULT_5XX` changes it. Source: API Gateway developer guide, gateway response types.
  */
 const defaults = {
   ACCESS_DENIED: {
@@ -67,7 +67,7 @@ const defaults = {
 
 export type GatewayErrorType = keyof typeof defaults;
 
-/** All types that a template may change, those included that never happen here. */
+/** All types that a template may change. Some of them never happen here. */
 export const responseTypes = [
   'ACCESS_DENIED',
   'API_CONFIGURATION_ERROR',
@@ -94,7 +94,10 @@ export const responseTypes = [
 
 const defaultTemplate = '{"message":$context.error.messageString}';
 
-/** The gateway's own answer to an error: as the template says for its type, else for all 4xx or 5xx, else AWS's. */
+/**
+ * The gateway's answer to an error. The template's answer for its type comes first, then the one for all 4xx or 5xx,
+ * then AWS's.
+ */
 export function gatewayAnswer(
   error: GatewayError,
   responses: ReadonlyMap<string, GatewayResponse>,
@@ -125,7 +128,7 @@ const variables: Readonly<Record<string, Variable>> = {
 
 const variable = /\$[A-Za-z.]*[A-Za-z]|\$/g;
 
-/** Throws, naming it, for whatever in a template is not plain text or a variable known here. */
+/** Throws an error that names whatever in a template is neither plain text nor a known variable. */
 export function checkTemplate(template: string): void {
   for (const [name] of template.matchAll(variable)) {
     if (variables[name] === undefined) throw new Error(`${name} is not known here in a response template`);

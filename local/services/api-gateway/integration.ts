@@ -3,13 +3,13 @@ import type { Caller } from '../../kernel/service.ts';
 import type { Clock } from '../../time/clock.ts';
 import { numberOf, onlyKnown, textOf } from '../wire/properties.ts';
 
-/** A Lambda function behind a method: gets the whole request, gives the whole answer. */
+/** A Lambda function behind a method. It gets the whole request and gives the whole answer. */
 export interface ProxyIntegration {
   readonly functionArn: string;
   readonly timeoutMilliseconds: number;
 }
 
-/** The longest that a regional API waits without a raised quota. Source: API Gateway quotas. */
+/** The longest time that a regional API waits, unless AWS has raised the quota. Source: API Gateway quotas. */
 export const longestIntegrationMilliseconds = 29_000;
 
 const invocationUri =
@@ -34,10 +34,10 @@ export function readIntegration(value: unknown): ProxyIntegration {
   return { functionArn, timeoutMilliseconds };
 }
 
-/** What became of an invocation, seen from the gateway, which does not wait for ever. */
+/** How an invocation ended for the gateway, which waits for a limited time. */
 export type IntegrationOutcome = InvocationOutcome | { readonly kind: 'timed out' };
 
-/** Waits for the function, but no longer than the integration's time-out. What it answers later is lost. */
+/** Waits for the function, at most until the integration's time-out. A later answer is lost. */
 export async function invokeInTime(
   { functions, clock }: { readonly functions: Functions; readonly clock: Clock },
   { functionArn, timeoutMilliseconds }: ProxyIntegration,

@@ -4,7 +4,7 @@ import { isRecord, type JsonRecord } from '../../template/json.ts';
 import type { RestApi, Stage } from './rest-api.ts';
 import type { ApiRequest, Route } from './route.ts';
 
-/** What the gateway knows of a request besides what the client sent. */
+/** What the gateway adds to the request of the client. */
 export interface RequestFacts {
   readonly api: RestApi;
   readonly stage: Stage;
@@ -23,8 +23,8 @@ export function proxyEvent(request: ApiRequest, route: Route, facts: RequestFact
   const { basePath, isOwnName } = placeOf(request, facts);
   return {
     resource: route.method.resource.path,
-    // Source: awslabs/aws-serverless-express issue 216, localstack pull request 12296: of a domain of the user's the base
-    // path stays in `path`; of API Gateway's own name the stage is only in the request's context.
+    // Source: awslabs/aws-serverless-express issue 216, localstack pull request 12296: `path` keeps the base path of
+    // a custom domain name. With API Gateway's own name the stage is only in the request's context.
     path: isOwnName ? request.path : `${basePath}${request.path}`,
     httpMethod: request.method,
     headers,
@@ -66,8 +66,8 @@ function requestContext(
 }
 
 /**
- * The headers as a function sees them in AWS: spelt as clients of HTTP/1.1 spell them, with those of the gateway added.
- * A function that looks for a name in lower case finds it neither here nor there.
+ * The headers as a function sees them in AWS: spelt as clients of HTTP/1.1 spell them, with the gateway's headers
+ * added. A function that looks for a name in lower case fails here and in AWS.
  */
 function receivedHeaders(
   request: ApiRequest,
@@ -118,20 +118,20 @@ function arnOf(caller: Caller, account: string): string {
   return `arn:aws:sts::${account}:assumed-role/${caller.roleArn.split('/').at(-1)}/${caller.sessionName}`;
 }
 
-/** Where a client has reached the API. */
+/** The address by which a client has reached the API. */
 interface Place {
   readonly domainName: string;
   readonly port: string;
   readonly scheme: string;
-  /** What stands before the path: the stage, or the base path of a domain name of the user's. */
+  /** What stands before the path: the stage, or the base path of a custom domain name. */
   readonly basePath: string;
-  /** The name is the one that API Gateway has given the API. */
+  /** API Gateway has given the API this name. */
   readonly isOwnName: boolean;
 }
 
 /**
- * Who comes by the cloud's own port reaches an API as by a domain name of the user's, with the region as its base path; all
- * others by the name that API Gateway gives, with the stage.
+ * A client that uses the cloud's own port reaches an API as by a custom domain name, with the region as its base
+ * path. Every other client uses the name that API Gateway gives, with the stage.
  */
 function placeOf({ headers }: ApiRequest, { api, stage }: Pick<RequestFacts, 'api' | 'stage'>): Place {
   const [, host, port] = /^(127\.0\.0\.1|localhost):(\d+)$/.exec(headers['host'] ?? '') ?? [];
@@ -152,14 +152,14 @@ function orNull<T>(entries: readonly (readonly [string, T])[]): Record<string, T
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** What became of reading a function's answer. */
+/** The outcome of reading a function's answer. */
 export type ProxyAnswer =
   | { readonly kind: 'answer'; readonly answer: AwsAnswer }
   | { readonly kind: 'malformed'; readonly reason: string };
 
 const known = ['body', 'headers', 'isBase64Encoded', 'multiValueHeaders', 'statusCode'];
 
-/** Reads what a function behind a proxy integration returned, as strictly as the gateway does. */
+/** Reads the answer of a function behind a proxy integration, as strictly as the gateway does. */
 export function proxyAnswer(payload: unknown): ProxyAnswer {
   if (!isRecord(payload)) return malformed('it is not an object');
   const unknown = Object.keys(payload).filter((name) => !known.includes(name));

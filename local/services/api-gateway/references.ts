@@ -3,17 +3,20 @@ import type { Resource } from '../../template/resource.ts';
 import { type Properties, textOf } from '../wire/properties.ts';
 import type { RestApi, RestApis } from './rest-api.ts';
 
-/** The API that a resource says it belongs to. */
+/** The API to which a resource belongs. */
 export function apiOf(properties: Properties, apis: RestApis): RestApi {
   return apis.byId(textOf(properties, 'RestApiId'));
 }
 
-/** A deployment holds what existed when it was made: what comes later lacks a DependsOn, and would not answer in AWS. */
+/**
+ * A deployment holds what existed when it was made. A method that comes later would not answer in AWS, because a
+ * DependsOn is missing.
+ */
 export function refuseAfterDeployment({ deploymentIds }: RestApi): void {
   if (deploymentIds.length > 0) throw new Error(`made after the API's deployment, which must depend on it`);
 }
 
-/** The id of a new resource. AWS draws ids at random; here the same template gives the same ids. */
+/** The id of a new resource. AWS draws ids at random. Here the same template always gives the same ids. */
 export function idOf({ region, logicalId }: Resource, kind: string): string {
   return `${kind}-${region}-${logicalId}`.toLowerCase();
 }

@@ -5,7 +5,7 @@ import { readIntegration } from './integration.ts';
 import { apiOf, idOf, refuseAfterDeployment, textsOf } from './references.ts';
 import type { PathResource, RestApis } from './rest-api.ts';
 
-/** What a template says of APIs. */
+/** The resource types of API Gateway. */
 export function apiResourceTypes(apis: RestApis): ResourceTypes {
   return {
     'AWS::ApiGateway::Account': account,
@@ -18,7 +18,7 @@ export function apiResourceTypes(apis: RestApis): ResourceTypes {
   };
 }
 
-/** Only says where the gateway may log. */
+/** This only says where the gateway may log. */
 function account(resource: Resource): Provisioned {
   knownProperties(resource, ['CloudWatchRoleArn']);
   return { ref: resource.logicalId, attributes: { Id: resource.logicalId } };
@@ -112,7 +112,7 @@ export function stage(apis: RestApis): Provision {
       'AccessLogSetting',
       'DeploymentId',
       'Description',
-      'MethodSettings', // metrics, logs, and throttling limits, which a fault stands for here
+      'MethodSettings', // metrics, logs, and throttling limits; a switched fault replaces throttling here
       'RestApiId',
       'StageName',
       'Tags',

@@ -1,31 +1,31 @@
 import type { GatewayResponse } from './gateway-responses.ts';
 import type { ProxyIntegration } from './integration.ts';
 
-/** A REST API as the templates describe it: grows while they are provisioned, and is only read after that. */
+/** A REST API of the templates. It grows during provisioning and does not change after that. */
 export interface RestApi {
   readonly id: string;
   readonly region: string;
-  /** By id, the root included. */
+  /** The resources by id, the root included. */
   readonly resources: Map<string, PathResource>;
   readonly methods: Method[];
-  /** By type: `THROTTLED`, `DEFAULT_5XX` ... */
+  /** The responses by type: `THROTTLED`, `DEFAULT_5XX` ... */
   readonly gatewayResponses: Map<string, GatewayResponse>;
   readonly deploymentIds: string[];
-  /** The one stage; undefined until it is made. */
+  /** The only stage; undefined until it is made. */
   stage: Stage | undefined;
 }
 
-/** A place in the tree of paths: `{incident}` below `/v1/incidents`. */
+/** A node in the tree of paths: `{incident}` below `/v1/incidents`. */
 export interface PathResource {
   readonly id: string;
   /** `/v1/incidents/{incident}` */
   readonly path: string;
 }
 
-/** What answers one HTTP method of a resource. */
+/** The answer to one HTTP method of a resource. */
 export interface Method {
   readonly resource: PathResource;
-  /** `ANY` stands for all that are not named otherwise. */
+  /** `ANY` stands for all methods that the resource does not name. */
   readonly httpMethod: string;
   readonly authorization: 'NONE' | 'AWS_IAM';
   readonly integration: ProxyIntegration;
@@ -40,11 +40,11 @@ export interface Stage {
 export interface RestApis {
   add(api: RestApi): void;
   byId(id: string): RestApi;
-  /** Undefined in a region without one. */
+  /** Undefined in a region without an API. */
   ofRegion(region: string): RestApi | undefined;
 }
 
-/** No API yet. The paths of a region name no API, so a second one in it is refused. */
+/** No APIs. The paths of a region do not name their API, so each region may have only one. */
 export function noRestApis(): RestApis {
   const apis = new Map<string, RestApi>();
   return {

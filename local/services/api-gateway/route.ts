@@ -1,7 +1,7 @@
 import type { Caller } from '../../kernel/service.ts';
 import type { Method, PathResource, RestApi } from './rest-api.ts';
 
-/** Where a request goes, with the values of the path's parameters. */
+/** The method that serves a request, with the values of the path's parameters. */
 export interface Route {
   readonly method: Method;
   readonly pathParameters: Readonly<Record<string, string>> | null;
@@ -10,11 +10,14 @@ export interface Route {
 interface Match {
   readonly resource: PathResource;
   readonly parameters: Readonly<Record<string, string>>;
-  /** Per segment 0 for a fixed text, 1 for a parameter, 2 for a greedy one: the smallest comes first. */
+  /** For each segment 0 for a fixed text, 1 for a parameter, 2 for a greedy one. The smallest rank comes first. */
   readonly rank: string;
 }
 
-/** Finds the method for a request: fixed texts before parameters, parameters before `{proxy+}`, a named method before ANY. */
+/**
+ * Finds the method for a request. Fixed texts come before parameters, parameters before `{proxy+}`, a named method
+ * before ANY.
+ */
 export function routeOf(
   { resources, methods }: RestApi,
   httpMethod: string,
@@ -63,15 +66,15 @@ function decoded(value: string): string {
   }
 }
 
-/** A request to an API, its stage left out of the path. */
+/** A request to an API, with the stage removed from its path. */
 export interface ApiRequest {
   readonly method: string;
-  /** As it came, still encoded: `/v1/incidents/A%20B`. */
+  /** The path as it came, still encoded: `/v1/incidents/A%20B`. */
   readonly path: string;
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
-  /** Who signed it, where it carries an AWS signature. */
+  /** The signer, if the request has an AWS signature. */
   readonly signedBy?: Caller;
 }

@@ -1,6 +1,6 @@
 import { listOf, onlyKnown, optionalTextOf, type Properties, textOf } from '../wire/properties.ts';
 
-/** The states of an alarm, and what it does when it comes into each. */
+/** The states of an alarm, and the actions on entering each. */
 export const actionsOfState = {
   ALARM: 'AlarmActions',
   OK: 'OKActions',
@@ -15,13 +15,13 @@ export interface AlarmRecord {
   readonly name: string;
   readonly region: string;
   readonly account: string;
-  /** As the template, or whoever made it, describes it. */
+  /** The description in a template or in a call of `PutMetricAlarm`. */
   readonly properties: Properties;
   readonly state: AlarmState;
   readonly changedAt: number;
 }
 
-/** A change of state, with what was before it. */
+/** A change of state, with the state before it. */
 export interface StateChange {
   readonly before: AlarmRecord;
   readonly after: AlarmRecord;
@@ -35,7 +35,7 @@ const known = [
   ...['TreatMissingData', 'Unit'],
 ];
 
-/** A new alarm: without data, as in AWS. A template and `PutMetricAlarm` describe it by the same members. */
+/** A new alarm. It has no data yet, as in AWS. A template and `PutMetricAlarm` describe it by the same members. */
 export function newAlarm(
   value: unknown,
   { region, account, name }: { readonly region: string; readonly account: string; readonly name?: string },
@@ -47,7 +47,7 @@ export function newAlarm(
   return { arn, name: alarmName, region, account, properties, state: 'INSUFFICIENT_DATA', changedAt: now };
 }
 
-/** The ARNs of what an alarm does when it comes into its state. */
+/** The ARNs of the actions that an alarm takes on entering its state. */
 export function actionsOf({ properties, state }: AlarmRecord): readonly string[] {
   if (String(properties['ActionsEnabled'] ?? true) !== 'true') return [];
   return listOf(properties, actionsOfState[state]).map(String);

@@ -2,7 +2,9 @@ import type { TopicMessage } from '../sns/delivery.ts';
 import { listOf } from '../wire/properties.ts';
 import type { StateChange } from './alarm-record.ts';
 
-/** What a topic hears. Source: CloudWatch user guide, "Notifying users on alarm changes"; its zone has no colon. */
+/**
+ * The message to a topic. Source: CloudWatch user guide, "Notifying users on alarm changes"; its zone has no colon.
+ */
 export function topicMessage({ before, after, reason }: StateChange): Omit<TopicMessage, 'id'> {
   const { properties, name, account, arn, region, changedAt } = after;
   const dimensions = listOf(properties, 'Dimensions') as readonly { Name: string; Value: string }[];
@@ -32,7 +34,7 @@ export function topicMessage({ before, after, reason }: StateChange): Omit<Topic
   return { subject, text: JSON.stringify(message), attributes: {} };
 }
 
-/** What EventBridge hears. Source: CloudWatch user guide, "Alarm events and EventBridge". */
+/** The event for EventBridge. Source: CloudWatch user guide, "Alarm events and EventBridge". */
 export function busEvent(change: StateChange) {
   return {
     source: 'aws.cloudwatch',
@@ -42,7 +44,10 @@ export function busEvent(change: StateChange) {
   };
 }
 
-/** What a function hears as an alarm action. Source: CloudWatch user guide, "Invoke a Lambda function from an alarm". */
+/**
+ * The event for a function as an alarm action. Source: CloudWatch user guide, "Invoke a Lambda function from an
+ * alarm".
+ */
 export function actionEvent(change: StateChange) {
   const { arn, account, region, changedAt } = change.after;
   return {

@@ -21,7 +21,10 @@ import {
 } from './alarm-record.ts';
 import { actionEvent, busEvent, topicMessage } from './alarm-words.ts';
 
-/** Amazon CloudWatch: there are no metrics here; an alarm changes when somebody sets its state, and acts as in AWS then. */
+/**
+ * Amazon CloudWatch. There are no metrics here: an alarm changes when somebody sets its state. Then it acts as in
+ * AWS.
+ */
 export function cloudWatchService(parts: Parts, topics: Topics, bus: EventBus): CloudService {
   const alarms = new Map<string, AlarmRecord>();
   const keep = (alarm: AlarmRecord) => void alarms.set(alarm.arn, alarm);
@@ -74,7 +77,7 @@ function stateIn(document: Readonly<Record<string, unknown>>): AlarmState {
   throw awsError('ValidationError', `StateValue must be one of ${Object.keys(actionsOfState).join(', ')}`);
 }
 
-/** Each change is an event; what else it does is the alarm's own. An action that is not permitted fails by itself. */
+/** Each change is an event. The alarm's actions follow. When one lacks a permission, the others still run. */
 function act(parts: Parts, topics: Topics, bus: EventBus, change: StateChange): void {
   const { arn, region } = change.after;
   bus.put(region, busEvent(change));

@@ -10,7 +10,7 @@ import { runFlow } from './flow/run/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
 import type { ContactFlow, Instance } from './instances.ts';
 
-/** A call to be made. */
+/** A request for a call. */
 export interface CallOrder {
   readonly id: string;
   readonly instance: Instance;
@@ -21,14 +21,14 @@ export interface CallOrder {
   readonly attributes: Map<string, string>;
 }
 
-/** A call from the moment in which it was accepted. */
+/** A call, from the moment in which the API accepted it. */
 export interface VoiceCall extends Contact {
   readonly instance: Instance;
 }
 
 /**
- * Lets a phone ring until it is answered, and runs the flow then. A call that rings or listens waits for a person or for
- * time to pass: it is no activity; the steps of its flow are.
+ * Lets a phone ring, and runs the flow when somebody answers. A call that rings or listens waits for a person or for
+ * time, so it is no activity. The steps of its flow are activity.
  */
 export function placeCall(
   parts: Parts,
@@ -102,7 +102,7 @@ export function placeCall(
   return { instance, attributes, record: () => record, isOver, stop: () => end('ended') };
 }
 
-/** The keys of a phone that is on the line. What is pressed while nobody gathers is lost. */
+/** The keys of a phone that is on the line. A key that no action waits for is lost. */
 export interface Keypad {
   press(key: string): void;
   /** Never resolves once the keypad is closed. */

@@ -12,12 +12,12 @@ import { startTask, type TasksSoFar } from './start-task.ts';
 import { type Tasks, tasksOf } from './task.ts';
 import { answer, attributesOf, clientTokens, failure, operationOf, requestOf, required } from './wire.ts';
 
-/** What a contact center has around it. */
+/** What Amazon Connect needs from the cloud. */
 export interface ConnectSurroundings {
   readonly phones: PhoneBook;
-  /** Hears of what happens to its contacts. */
+  /** Gets the events of its contacts. */
   readonly bus: EventBus;
-  /** Whether AWS has opened the countries of the owners' phones, as people ask for. @default true */
+  /** Whether AWS allows calls to the countries of the owners' phones, as after a request to AWS. @default true */
   readonly countriesGranted?: boolean;
   isStopped(region: string): boolean;
 }
@@ -26,7 +26,7 @@ export interface ConnectService extends CloudService {
   readonly tasks: Tasks;
 }
 
-/** Amazon Connect: contact centers whose flows call the phones, and whose operators have tasks. */
+/** Amazon Connect: contact centers whose flows call phones and whose operators have tasks. */
 export function connectService(
   parts: Parts,
   { phones, bus, countriesGranted = true, isStopped }: ConnectSurroundings,
@@ -54,7 +54,7 @@ export function connectService(
     if (contact?.record().instance === instance) return contact;
     throw awsError('ResourceNotFoundException', `There is no contact ${id}`);
   };
-  /** By name. Each answers with a document. */
+  /** The operations by name. Each returns a document. */
   const operations: Readonly<Record<string, (order: Order) => Document>> = {
     StartOutboundVoiceContact: (order) => ({ ContactId: startCall(parts, phones, calls, order) }),
     StartTaskContact: (order) => ({ ContactId: startTask(parts, tasks, order) }),
@@ -101,7 +101,9 @@ interface Order {
   readonly drop: boolean;
 }
 
-/** A call that is over is refused; a task can be stopped in any state. Source: API reference, StopContact. */
+/**
+ * A stop is refused for a call that is over. A task can be stopped in any state. Source: API reference, StopContact.
+ */
 function stop(contact: Contact): void {
   if (contact.isOver() && contact.record().channel === 'VOICE') {
     throw awsError('ContactNotFoundException', 'The contact has ended');
@@ -116,8 +118,8 @@ function isAboutTask(call: AwsCall, { byId }: TasksSoFar): boolean {
 }
 
 /**
- * Starting a call takes no resource, starting a task takes its flow, and the others take the contact. Source: service
- * authorization reference, Amazon Connect.
+ * Starting a call needs no resource. Starting a task needs its flow, and the other operations need the contact.
+ * Source: service authorization reference, Amazon Connect.
  */
 function resourceOf(call: AwsCall, account: string): string {
   const request = requestOf(call);

@@ -1,13 +1,13 @@
 import type { BusEvent, EventBus } from '../events/event-bus.ts';
 import { type Attached, type ContactRecord, contactArn } from './contact.ts';
 
-/** What happens to a contact, as Amazon Connect tells it. */
+/** The events of a contact, as Amazon Connect names them. */
 export type ContactEventType = 'INITIATED' | 'QUEUED' | 'CONNECTED_TO_AGENT' | 'DISCONNECTED';
 
-/** Tells the world what has just happened to a contact. */
+/** Publishes an event of a contact. */
 export type TellContactEvent = (type: ContactEventType, contact: ContactRecord) => void;
 
-/** Publishes contact events on the default bus of the contact's region. One that is stopped says nothing. */
+/** Publishes contact events on the default bus of the contact's region. A stopped region publishes none. */
 export function contactEvents(bus: EventBus, isStopped: (region: string) => boolean): TellContactEvent {
   return (type, contact) => {
     const { region } = contact.instance;
@@ -15,7 +15,10 @@ export function contactEvents(bus: EventBus, isStopped: (region: string) => bool
   };
 }
 
-/** Source: Amazon Connect administrator guide, "Contact events"; its samples write the channel as `TASK` and as `Task`. */
+/**
+ * The channel in an event. Source: Amazon Connect administrator guide, "Contact events"; its samples write the
+ * channel as `TASK` and as `Task`.
+ */
 function contactEvent(eventType: ContactEventType, contact: ContactRecord): BusEvent {
   const { id, instance, channel, queue, agent } = contact;
   return {

@@ -4,14 +4,14 @@ import type { ContactFlow, Instance } from './instances.ts';
 /** A contact of Amazon Connect: a call or a task. */
 export interface Contact {
   readonly attributes: Map<string, string>;
-  /** As it stands at this moment. */
+  /** The current record. */
   record(): ContactRecord;
   isOver(): boolean;
-  /** Ends it, whatever is going on in it. */
+  /** Ends the contact, whatever its state is. */
   stop(): void;
 }
 
-/** What is known of a contact: what its events and DescribeContact say. Moments are epoch milliseconds. */
+/** What its events and DescribeContact say of a contact. Moments are epoch milliseconds. */
 export interface ContactRecord {
   readonly id: string;
   readonly instance: Instance;
@@ -19,11 +19,11 @@ export interface ContactRecord {
   readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly initiatedAt: number;
-  /** When a call was answered. */
+  /** When somebody answered the call. */
   readonly connectedAt?: number | undefined;
-  /** The queue that it was put into last. */
+  /** The queue into which it was put last. */
   readonly queue?: Attached | undefined;
-  /** The operator who has it, or had it. */
+  /** The operator who has or had it. */
   readonly agent?: Attached | undefined;
   readonly disconnectedAt?: number | undefined;
 }
@@ -37,7 +37,7 @@ export function contactArn({ id, instance }: Pick<ContactRecord, 'id' | 'instanc
   return `${instance.arn}/contact/${id}`;
 }
 
-/** A task to be made. */
+/** A request for a task. */
 export interface TaskOrder {
   readonly id: string;
   readonly instance: Instance;
@@ -48,7 +48,7 @@ export interface TaskOrder {
   readonly attributes: Map<string, string>;
 }
 
-/** What DescribeContact answers. Source: Amazon Connect API reference, `Contact`; moments are epoch seconds. */
+/** The answer of DescribeContact. Source: Amazon Connect API reference, `Contact`; moments are epoch seconds. */
 export function describeContact(contact: ContactRecord): Document {
   const { id, channel, name, description, queue, agent, initiatedAt, connectedAt, disconnectedAt } = contact;
   const latest = Math.max(initiatedAt, connectedAt ?? 0, queue?.at ?? 0, agent?.at ?? 0, disconnectedAt ?? 0);
@@ -74,7 +74,7 @@ function idOf({ arn }: Attached): string {
   return arn.slice(arn.lastIndexOf('/') + 1);
 }
 
-/** A task as `GET /local/state` shows it: from the moment in which it reached a queue. */
+/** A task as `GET /local/state` shows it. It appears when it reaches a queue. */
 export interface TaskView {
   readonly id: string;
   readonly region: string;
@@ -84,13 +84,13 @@ export interface TaskView {
   readonly description: string;
   readonly references: readonly TaskReference[];
   readonly status: 'queued' | 'accepted' | 'ended';
-  /** Who has accepted it, as long as that holds. */
+  /** The operator who has accepted it; undefined when no operator has it now. */
   readonly operator?: string;
-  /** When it was asked for. */
+  /** When the API was asked for it. */
   readonly at: number;
 }
 
-/** What stands beside a task: a link or a fact. */
+/** A link or a fact that belongs to a task. */
 export interface TaskReference {
   readonly name: string;
   readonly type: string;

@@ -3,10 +3,10 @@ import type { TaskReference } from './contact.ts';
 import type { FlowContact, Invocation } from './flow/action-kind.ts';
 import type { Instance } from './instances.ts';
 
-/** How a flow reaches the one who is called, or those who do tasks. */
+/** How a flow reaches the person who is called, or the operators. */
 export type FlowLine = Pick<FlowContact, 'isOver' | 'say' | 'gather' | 'enqueue' | 'end' | 'tell'>;
 
-/** A contact as the actions of its flow see it. `rest` says that no step goes on any more. */
+/** A contact as the actions of its flow see it. `rest` reports that no step is running. */
 export function flowContact(
   parts: Parts,
   facts: ContactFacts & { readonly attributes: Map<string, string> },
@@ -45,7 +45,7 @@ export function flowContact(
   return Object.assign(contact, { rest: () => rest() });
 }
 
-/** Waits for the function no longer than the flow does. What it answers later is lost. */
+/** Waits for the function as long as the flow does. A later answer is lost. */
 async function invokeInTime(
   { functions, clock }: Parts,
   call: {
@@ -74,20 +74,22 @@ async function invokeInTime(
   }
 }
 
-/** What a function is told of the contact for which it is invoked. */
+/** What a function learns of the contact for which it is invoked. */
 export interface ContactFacts {
   readonly id: string;
   readonly instance: Instance;
   readonly channel: 'VOICE' | 'TASK';
   readonly attributes: ReadonlyMap<string, string>;
-  /** Of a call, both numbers. */
+  /** A call has both numbers. */
   readonly customerNumber?: string | undefined;
   readonly systemNumber?: string | undefined;
-  /** Of a task. */
+  /** A task has references. */
   readonly references?: readonly TaskReference[] | undefined;
 }
 
-/** The event of a function that a flow invokes. Source: Amazon Connect administrator guide, invoke Lambda functions. */
+/**
+ * The event of a function that a flow invokes. Source: Amazon Connect administrator guide, invoke Lambda functions.
+ */
 export function contactFlowEvent(
   contact: ContactFacts,
   parameters: Readonly<Record<string, string>>,

@@ -13,7 +13,7 @@ export interface Instance {
   readonly numbers: Set<string>;
   /** By id. */
   readonly flows: Map<string, ContactFlow>;
-  /** Those that its flows may invoke, by ARN. */
+  /** The functions that its flows may invoke, by ARN. */
   readonly functions: Set<string>;
   /** By ARN. */
   readonly queues: Map<string, Queue>;
@@ -29,9 +29,9 @@ export interface ContactFlow {
 export interface Queue {
   readonly arn: string;
   readonly name: string;
-  /** How many contacts may wait in it at once. */
+  /** How many contacts may wait in the queue at once. */
   readonly maxContacts: number;
-  /** The contacts that wait in it, by id. */
+  /** The contacts that wait in the queue, by id. */
   readonly waiting: Set<string>;
 }
 
@@ -53,14 +53,14 @@ export function instanceStore(): Instances {
   };
 }
 
-/** The flow of this id or ARN, as a request names it. */
+/** Finds the flow with this id or ARN, as a request names it. */
 export function contactFlowOf(instance: Instance, id: string): ContactFlow {
   const found = instance.flows.get(id) ?? [...instance.flows.values()].find(({ arn }) => arn === id);
   if (found !== undefined) return found;
   throw awsError('ResourceNotFoundException', `There is no contact flow ${id} in ${instance.arn}`);
 }
 
-/** An id in the form of a UUID: the same template gives the same ones. */
+/** An id in the form of a UUID. The same template always gives the same ids. */
 export function stableId({ region, stackName, logicalId }: Resource): string {
   return uuidOf(`${region}/${stackName}/${logicalId}`);
 }
@@ -72,7 +72,10 @@ export function uuidOf(text: string): string {
   return [...parts, hex.slice(20, 32)].join('-');
 }
 
-/** How the numbers of a country begin here, and how many digits follow: long enough to be valid, chosen to look made up. */
+/**
+ * The begin of a country's numbers here, and how many digits follow. The numbers are valid in length and look
+ * invented.
+ */
 const countries: Readonly<Record<string, { readonly prefix: string; readonly digits: number }>> = {
   BE: { prefix: '+322888', digits: 4 },
   DE: { prefix: '+493023125', digits: 3 },
@@ -85,7 +88,7 @@ const countries: Readonly<Record<string, { readonly prefix: string; readonly dig
   US: { prefix: '+121255501', digits: 2 },
 };
 
-/** A number of this country that is not taken, the same for the same seed. */
+/** A number of this country that is not in use. The same seed gives the same number. */
 export function claimNumber(country: string, seed: number, isTaken: (number: string) => boolean): string {
   const plan = countries[country];
   if (plan === undefined) {
@@ -99,7 +102,9 @@ export function claimNumber(country: string, seed: number, isTaken: (number: str
   throw new Error(`all numbers of ${country} are taken`);
 }
 
-/** The calling codes of two digits; of one digit there are 1 and 7, all others have three. Source: ITU-T E.164. */
+/**
+ * The calling codes with two digits. Those with one digit are 1 and 7. All others have three. Source: ITU-T E.164.
+ */
 const ofTwoDigits = /^\+(?:20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
 
 /** The calling code of a number in E.164. */
@@ -108,5 +113,5 @@ export function callingCode(number: string): string {
   return ofTwoDigits.test(number) ? number.slice(1, 3) : number.slice(1, 4);
 }
 
-/** Where a new instance in Europe may call: United Kingdom, Italy, France, Ireland and United States. */
+/** The countries that a new instance in Europe may call: United Kingdom, Italy, France, Ireland and United States. */
 export const callableFromTheStart: readonly string[] = ['44', '39', '33', '353', '1'];

@@ -17,7 +17,7 @@ const attributesOfInstance = [
   'UseCustomTTSVoices',
 ];
 
-/** What the templates make of Amazon Connect. Hours and routing profiles are there to be referred to. */
+/** The resource types of Amazon Connect. Hours and routing profiles exist only so that others can refer to them. */
 export function connectResourceTypes(instances: Instances, phones: PhoneBook, visits: Visits): ResourceTypes {
   const instanceOf: InstanceOf = (arn, { region }) => {
     const instance = instances.byArn(arn);
@@ -100,7 +100,10 @@ function provisionFlow(instanceOf: InstanceOf, visits: Visits, resource: Resourc
   return { ref: arn, attributes: { ContactFlowArn: arn } };
 }
 
-/** A flow may name only functions that its instance knows. Source: Amazon Connect administrator guide, "Grant Amazon Connect access to your Lambda functions". */
+/**
+ * A flow may name only functions that are associated with its instance. Source: Amazon Connect administrator guide,
+ * "Grant Amazon Connect access to your Lambda functions".
+ */
 function refuseStrangers({ arn, functions }: Instance, flow: Flow): void {
   for (const { type, parameters } of flow.actions.values()) {
     const functionArn = parameters['LambdaFunctionARN'];

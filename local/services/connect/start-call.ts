@@ -17,14 +17,17 @@ const longestRingSeconds = 60;
 
 /** The calls since the start. */
 export interface Calls {
-  /** By the id of the contact. */
+  /** The calls by the id of the contact. */
   readonly byId: Map<string, VoiceCall>;
   readonly tokens: ClientTokens;
   readonly tellEvent: TellContactEvent;
   readonly countriesGranted: boolean;
 }
 
-/** Accepts a call, and answers with the id of its contact: the phone may be silent, busy or in nobody's hand. */
+/**
+ * Accepts a call, and returns the id of its contact. That says nothing of the phone: it may be silent, busy, or
+ * belong to nobody.
+ */
 export function startCall(
   parts: Parts,
   phones: PhoneBook,
@@ -74,7 +77,10 @@ function orderOf(parts: Parts, instance: Instance, request: Document): CallOrder
   };
 }
 
-/** Beside the countries of every new instance, those of the organization's own phones, once AWS has opened them. */
+/**
+ * The allowed countries: those of every new instance, and those of the organization's phones once AWS has allowed
+ * them.
+ */
 function refuseForbiddenCountry({ countriesGranted }: Calls, phones: PhoneBook, to: string): void {
   const ofOwners = phones
     .phones()

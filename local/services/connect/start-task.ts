@@ -19,13 +19,13 @@ const longestDescription = 4096;
 const longestReference = 4096;
 
 export interface TasksSoFar {
-  /** By the id of the contact, oldest first. */
+  /** The tasks by the id of the contact, oldest first. */
   readonly byId: Map<string, Task>;
   readonly tokens: ClientTokens;
   readonly tellEvent: TellContactEvent;
 }
 
-/** Accepts a task, and answers with the id of its contact: its flow may put it into no queue, and nobody may look there. */
+/** Accepts a task, and returns the id of its contact. Its flow may put it into no queue; then no operator sees it. */
 export function startTask(
   parts: Parts,
   { byId, tokens, tellEvent }: TasksSoFar,
@@ -60,7 +60,7 @@ function orderOf(parts: Parts, instance: Instance, request: Document): TaskOrder
   };
 }
 
-/** AWS wants exactly one of three; quick connects and templates would have flows of their own. */
+/** AWS wants exactly one of three. Quick connects and templates, which bring their own flows, are not known here. */
 function flowIdOf(request: Document): string {
   const names = ['ContactFlowId', 'QuickConnectId', 'TaskTemplateId'];
   const given = names.filter((name) => optional(request, name) !== undefined);
@@ -97,7 +97,7 @@ function referencesOf(given: unknown): readonly TaskReference[] {
   });
 }
 
-/** The types that a task takes when it is made. An agent's screen shows what is of another form as nothing. */
+/** The types of references that a new task takes. An agent's screen shows nothing for a reference of another form. */
 const forms: Readonly<Record<string, (value: string) => boolean>> = {
   URL: (value) => /^https?:\/\/./.test(value) && URL.canParse(value),
   STRING: () => true,

@@ -3,17 +3,17 @@ import type { ContactRecord, TaskOrder, TaskView } from './contact.ts';
 import type { TellContactEvent } from './contact-events.ts';
 import { type Queue, uuidOf } from './instances.ts';
 
-/** What becomes of a task: into a queue, to an operator, perhaps back, and to its end. */
+/** The states of a task: in a queue, with an operator, perhaps back in the queue, ended. */
 export interface TaskLife {
   record(): ContactRecord;
-  /** What operators see of it: nothing before it has reached a queue. */
+  /** What operators see of it; undefined before it has reached a queue. */
   view(): TaskView | undefined;
   isOver(): boolean;
   enqueue(queue: Queue): void;
   accept(operator: string): void;
-  /** Leaves it, or puts it back, for the others. */
+  /** The operator leaves it, or puts it back, for the others. */
   reject(operator: string): void;
-  /** Once: what is over stays as it ended. */
+  /** Ends the task. A second end changes nothing. */
   end(how: string): void;
   tell(what: string): void;
 }

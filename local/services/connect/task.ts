@@ -6,14 +6,14 @@ import { runFlow } from './flow/run/run-flow.ts';
 import { flowContact } from './flow-contact.ts';
 import { type TaskLife, taskLife } from './task-life.ts';
 
-/** A task from the moment in which the API has accepted it. */
+/** A task, from the moment in which the API accepted it. */
 export interface Task extends Contact {
-  /** What operators see of it: nothing before it has reached a queue. */
+  /** What operators see of it; undefined before it has reached a queue. */
   view(): TaskView | undefined;
   handle(action: TaskAction): Handling;
 }
 
-/** Makes a task and runs its flow. One that is dropped is there for the API, and for nobody else. */
+/** Makes a task and runs its flow. A dropped task is visible to the API only. */
 export function placeTask(
   parts: Parts,
   order: TaskOrder,
@@ -78,20 +78,20 @@ function handle(life: TaskLife, { kind, operator }: TaskAction): Handling {
   return { kind: 'done' };
 }
 
-/** What an operator does with a task. Whoever rejects one leaves it, or puts it back, for the others. */
+/** What an operator does with a task. A rejected task stays in the queue, or goes back to it, for the others. */
 export interface TaskAction {
   readonly kind: 'accept' | 'reject' | 'end';
   readonly operator: string;
 }
 
-/** The tasks as the operators of all contact centers see and handle them. */
+/** The tasks of all contact centers, as the operators see and handle them. */
 export interface Tasks {
-  /** All since the start, oldest first. */
+  /** All tasks since the start, oldest first. */
   all(): readonly TaskView[];
   handle(id: string, action: TaskAction): Handling;
 }
 
-/** Operators of a region that is stopped can do nothing; what waits there waits on. */
+/** Operators of a stopped region cannot do anything. Its tasks keep waiting. */
 export function tasksOf(byId: ReadonlyMap<string, Task>, isStopped: (region: string) => boolean): Tasks {
   return {
     all: () => [...byId.values()].flatMap((task) => task.view() ?? []),

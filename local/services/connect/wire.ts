@@ -7,7 +7,7 @@ import type { Instance } from './instances.ts';
 export interface Operation {
   readonly name: string;
   readonly method: string;
-  /** Parts of it may be members: `{InstanceId}`. */
+  /** The path. It may contain members: `{InstanceId}`. */
   readonly path: string;
   readonly members: readonly string[];
 }
@@ -67,7 +67,7 @@ export const operations: readonly Operation[] = [
   },
 ];
 
-/** The operation of a call; loud for one that is not known, and for members that would have to be ignored. */
+/** The operation of a call. Throws for an unknown operation, and for members that this cloud would have to ignore. */
 export function operationOf({ method, path }: AwsCall): Operation {
   const found = operations.find((one) => one.method === method && membersInPath(one, path) !== undefined);
   if (found !== undefined) return found;
@@ -80,7 +80,7 @@ export function requestOf(call: AwsCall): Document {
   return { ...documentOf(call), ...membersInPath(operationOf(call), call.path) };
 }
 
-/** Undefined where this is not a path of the operation. */
+/** Undefined when this is not a path of the operation. */
 function membersInPath(operation: Operation, path: string): Document | undefined {
   const wanted = operation.path.split('/');
   const given = path.split('/');
@@ -92,7 +92,7 @@ function membersInPath(operation: Operation, path: string): Document | undefined
   return Object.fromEntries(members);
 }
 
-/** A member that AWS requires. */
+/** Returns a member that AWS requires. */
 export function required(request: Document, name: string): string {
   const value = optional(request, name);
   if (value === undefined || value === '') throw invalid(`${name} is required`);
@@ -113,7 +113,7 @@ export function answer(document: Document): AwsAnswer {
   return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(document) };
 }
 
-/** Statuses by code, where 400 is not the one. Source: the service's model. */
+/** The HTTP status by error code, where it is not 400. Source: the service's model. */
 const statuses: Readonly<Record<string, number>> = {
   AccessDeniedException: 403,
   ContactNotFoundException: 410,
@@ -126,7 +126,7 @@ const statuses: Readonly<Record<string, number>> = {
   ThrottlingException: 429,
 };
 
-/** An error of a REST service with JSON: its type stands in a header. */
+/** An error of a REST service with JSON. Its type is in a header. */
 export function failure({ code, message, status }: AwsError): AwsAnswer {
   return {
     status: statuses[code] ?? status,
@@ -157,9 +157,9 @@ const lifeMs = 7 * 24 * 3600 * 1000;
 
 const longestToken = 500;
 
-/** Which contact was answered to which client token. */
+/** The contact that was returned for each client token. */
 export interface ClientTokens {
-  /** The contact of this request, if it was made before under the same token; else the one that `start` makes of it. */
+  /** Returns the contact of an earlier request with the same token. Otherwise `start` makes one. */
   contactOf(instance: Instance, request: Document, start: () => string): string;
 }
 

@@ -2,42 +2,42 @@ import type { InvocationOutcome } from '../../../kernel/parts.ts';
 import type { FlowAction } from './flow.ts';
 import type { ReferenceValues } from './references.ts';
 
-/** The names by which a flow branches on what goes wrong. */
+/** The errors on which a flow can branch. */
 export type FlowError =
   | 'NoMatchingError'
   | 'NoMatchingCondition'
   | 'InputTimeLimitExceeded'
   | 'QueueAtCapacity';
 
-/** What an action comes to, and so where the flow goes on. */
+/** The outcome of an action. It decides where the flow continues. */
 export type Outcome =
   | { readonly kind: 'done' }
-  /** Compared with the action's conditions. */
+  /** The value is compared with the action's conditions. */
   | { readonly kind: 'result'; readonly value: string }
   | { readonly kind: 'failed'; readonly error: FlowError }
   | { readonly kind: 'over' };
 
-/** What an action may carry beside its parameters. */
+/** The errors and conditions that an action may have. */
 export interface BranchRules {
   readonly requiredErrors: readonly FlowError[];
   readonly optionalErrors: readonly FlowError[];
-  /** The operators that its conditions may use; none where it takes no conditions. */
+  /** The operators that its conditions may use; empty when it takes no conditions. */
   readonly operators: readonly string[];
 }
 
 /** A type of action: what AWS accepts of it, and what it does. */
 export interface ActionKind {
-  /** The names of its parameters; those of a group are `Group.Name`, and `Group.*` takes any. */
+  /** The names of its parameters. A parameter in a group is `Group.Name`; `Group.*` allows any name. */
   readonly parameters: readonly string[];
-  /** Whether an action follows when it is done. @default needed */
+  /** Whether an action names a next one. @default needed */
   readonly nextAction?: 'needed' | 'optional' | 'none';
   branches(action: FlowAction): BranchRules;
-  /** What AWS refuses of it, beside what holds for all actions. */
+  /** What AWS refuses of it, beside the rules for all actions. */
   problems?(action: FlowAction): readonly string[];
   run(action: FlowAction, contact: FlowContact): Outcome | Promise<Outcome>;
 }
 
-/** What a key means to whoever gathers: a text is the whole input, else so long the next key may take. */
+/** The meaning of a key: a text is the complete input. Otherwise the next key may take this long. */
 export type Gathering = (key: string | undefined) => string | { readonly nextWithinMs: number };
 
 /** A contact while a flow runs: what the actions read and change. */
@@ -51,7 +51,7 @@ export interface FlowContact {
   values(): ReferenceValues;
   isOver(): boolean;
   say(text: string): void;
-  /** Gives keys to `gather` as they are pressed, and undefined when the time is up. Ends with what `gather` ends with. */
+  /** Passes each key to `gather`, and undefined when the time is up. Resolves with the text that `gather` returns. */
   gather(firstWithinMs: number, gather: Gathering): Promise<string>;
   invoke(
     functionArn: string,
@@ -65,7 +65,7 @@ export interface FlowContact {
 
 export type Invocation = InvocationOutcome | { readonly kind: 'timed out' };
 
-/** For an action that always goes on to the next one. */
+/** For an action that always continues with the next one. */
 export const noBranches: BranchRules = { requiredErrors: [], optionalErrors: [], operators: [] };
 
 export const done: Outcome = { kind: 'done' };

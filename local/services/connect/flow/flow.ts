@@ -8,7 +8,7 @@ export interface FlowAction {
   readonly id: string;
   readonly type: string;
   readonly parameters: FlowParameters;
-  /** Absent where the flow ends. */
+  /** Absent when the flow ends here. */
   readonly next: string | undefined;
   readonly conditions: readonly FlowCondition[];
   readonly errors: readonly FlowErrorBranch[];
@@ -28,13 +28,13 @@ export interface FlowErrorBranch {
   readonly next: string;
 }
 
-/** A parameter that is a text; undefined where it is absent. */
+/** A parameter that is a text; undefined when absent. */
 export function textParameter(parameters: FlowParameters, name: string): string | undefined {
   const value = parameters[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** A parameter that holds others; empty where it is absent. */
+/** A parameter that contains others; empty when absent. */
 export function groupParameter(parameters: FlowParameters, name: string): FlowParameters {
   const value = parameters[name];
   return typeof value === 'object' ? value : {};

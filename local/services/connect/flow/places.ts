@@ -13,7 +13,10 @@ export function placeOfAction(flow: string, action: FlowAction): Place {
   return { kind: 'flow action', name: `${flow}: ${wordsOf(action)}` };
 }
 
-/** A way out of an action: where to, and for which value or error; undefined for the one that needs none. */
+/**
+ * A way out of an action: its target, and the value or error that leads there. The way without a condition has
+ * neither.
+ */
 export interface FlowWay {
   readonly to: string;
   readonly when: string | undefined;
@@ -25,7 +28,7 @@ export function placeOfFlowWay(name: string, flow: Flow, from: FlowAction, { to,
   return { kind: 'way between actions', name: when === undefined ? words : `${words} (${when})` };
 }
 
-/** An action that has conditions is left by one of them, or by an error. */
+/** An action with conditions is left by one of its conditions or by an error. */
 function waysFrom({ next, conditions, errors }: FlowAction): readonly FlowWay[] {
   return [
     ...conditions.map((condition) => ({ to: condition.next, when: condition.operands.join() })),
@@ -34,7 +37,7 @@ function waysFrom({ next, conditions, errors }: FlowAction): readonly FlowWay[] 
   ];
 }
 
-/** What the action does, with the begin of its identifier: two may do the same. */
+/** The type and texts of the action, and the begin of its identifier: two actions may be alike. */
 function wordsOf({ id, type, parameters }: FlowAction): string {
   return [type, ...textsIn(parameters).map(withoutRegion), `[${id.slice(0, 8)}]`].join(' ');
 }
@@ -43,7 +46,7 @@ function textsIn(parameters: FlowParameters): readonly string[] {
   return Object.values(parameters).flatMap((value) => (typeof value === 'string' ? [value] : textsIn(value)));
 }
 
-/** Of an ARN the last part that people have named: ids differ between regions. */
+/** The last part of an ARN that people have named. Ids differ between regions. */
 function withoutRegion(text: string): string {
   if (!text.startsWith('arn:')) return text;
   return text.split(/[:/]/).findLast((part) => !/^[0-9a-f]{8}-/.test(part)) ?? text;

@@ -1,7 +1,7 @@
-/** What the references of a flow, such as `$.Attributes.code`, stand for at this moment. */
+/** The current values of a flow's references, such as `$.Attributes.code`. */
 export interface ReferenceValues {
   readonly attributes: ReadonlyMap<string, string>;
-  /** What the last function answered. */
+  /** The answer of the last function. */
   readonly external: ReadonlyMap<string, string>;
   readonly storedInput: string | undefined;
   readonly contactId: string;
@@ -12,7 +12,7 @@ export interface ReferenceValues {
 const reference =
   /\$\.(?:(?<space>Attributes|External)\.(?<name>[A-Za-z0-9_-]+)|(?<system>StoredCustomerInput|ContactId|CustomerEndpoint\.Address|SystemEndpoint\.Address)\b)/g;
 
-/** The text with each reference replaced; one that holds nothing leaves nothing. */
+/** Replaces each reference in the text. A reference without a value becomes empty. */
 export function resolveReferences(text: string, values: ReferenceValues): string {
   return text.replaceAll(reference, (...match) => {
     const { space, name = '', system } = match.at(-1) as Record<string, string | undefined>;
@@ -33,7 +33,7 @@ export function isReference(text: string): boolean {
   return text.replace(reference, '') === '' && text !== '';
 }
 
-/** What begins as a reference and is none that is known here. */
+/** Finds texts that begin like a reference and are no known reference. */
 export function unknownReferences(text: string): readonly string[] {
   return text.replaceAll(reference, '').match(/\$\.[^\s]*/g) ?? [];
 }

@@ -2,10 +2,12 @@ import type { FlowContact } from './action-kind.ts';
 import { type FlowParameters, textParameter } from './flow.ts';
 import { isReference, resolveReferences } from './references.ts';
 
-/** What a flow says is plain or marked up; recordings are not known here. */
+/** A flow speaks plain or marked-up text. Recordings are not known here. */
 export const speechParameters = ['Text', 'SSML'];
 
-/** Of one prompt, as it is heard and as it is written. Source: Amazon Polly, limits of SynthesizeSpeech. */
+/**
+ * The limits of one prompt: as it is heard, and as it is written. Source: Amazon Polly, limits of SynthesizeSpeech.
+ */
 const mostCharacters = { heard: 3000, written: 6000 };
 
 export function problemsOfSpeech(
@@ -20,7 +22,7 @@ export function problemsOfSpeech(
   return given[0] === 'SSML' && !isReference(text) && !isSsml(text) ? ['SSML must stand in <speak>'] : [];
 }
 
-/** Says what the action is to say, and answers with the words. Undefined where that is nothing, or no speech. */
+/** Speaks the text of the action and returns the words. Undefined when nothing can be spoken. */
 export function speak(parameters: FlowParameters, contact: FlowContact): string | undefined {
   const plain = textParameter(parameters, 'Text');
   const text = resolveReferences(plain ?? textParameter(parameters, 'SSML') ?? '', contact.values());
@@ -35,10 +37,10 @@ export function speak(parameters: FlowParameters, contact: FlowContact): string 
   return words;
 }
 
-/** A voice at its usual pace. */
+/** The usual speed of a voice. */
 const charactersPerSecond = 15;
 
-/** How long it takes to say the words. */
+/** How long the words take to say. */
 export function speakingMs(words: string): number {
   return Math.ceil(words.length / charactersPerSecond) * 1000;
 }
@@ -47,7 +49,7 @@ function isSsml(text: string): boolean {
   return /^\s*<speak[\s>].*<\/speak>\s*$/s.test(text);
 }
 
-/** What somebody hears of marked-up text. */
+/** What a listener hears of marked-up text. */
 function heard(ssml: string): string {
   const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
   return ssml

@@ -34,7 +34,7 @@ export const compare: ActionKind = {
 
 const mostRounds = 100;
 
-/** Says so many times to go on, then once that it is done, and begins anew. */
+/** Answers ContinueLooping as often as its count says, then DoneLooping once. Then it begins again. */
 export const loop: ActionKind = {
   parameters: ['LoopCount'],
   branches: () => ({ ...noBranches, operators: ['Equals'] }),

@@ -1,6 +1,6 @@
 import { type ActionKind, noBranches } from '../action-kind.ts';
 
-/** Puts the contact into the queue that was set before; the flow is over for it then. */
+/** Puts the contact into the queue that was set before. Then the flow is over for the contact. */
 export const transferContactToQueue: ActionKind = {
   parameters: [],
   nextAction: 'optional',
@@ -28,7 +28,7 @@ export const disconnectParticipant: ActionKind = {
   },
 };
 
-/** Ends the flow. A contact that is in no queue and with no agent ends with it. */
+/** Ends the flow. A contact that is in no queue and has no agent ends as well. */
 export const endFlowExecution: ActionKind = {
   parameters: [],
   nextAction: 'none',

@@ -2,13 +2,13 @@ import { type ActionKind, done, noBranches, type Outcome } from '../action-kind.
 import { type FlowParameters, groupParameter, textParameter } from '../flow.ts';
 import { isReference, resolveReferences } from '../references.ts';
 
-/** Connect waits no longer for a function, and takes no longer answer from it. */
+/** The longest time that Connect waits for a function, and the largest answer that it takes. */
 const longestSeconds = 8;
 const mostBytes = 32 * 1024;
 
 const failed: Outcome = { kind: 'failed', error: 'NoMatchingError' };
 
-/** Asks a function, and keeps its answer for `$.External`. A throttled or failing function is asked once, not again. */
+/** Invokes a function and stores its answer for `$.External`. A throttled or failed function is not invoked again. */
 export const invokeLambdaFunction: ActionKind = {
   parameters: [
     'InvocationTimeLimitSeconds',

@@ -1,21 +1,23 @@
+/** The actions of a contact flow. This file holds those that speak and that take keys. */
+
 import { type ActionKind, done, type FlowContact, noBranches, type Outcome } from '../action-kind.ts';
 import { gatherDigits } from '../digits.ts';
 import { type FlowAction, type FlowParameters, groupParameter, textParameter } from '../flow.ts';
 import { problemsOfSpeech, speak, speakingMs, speechParameters } from '../speech.ts';
 
-/** Between two digits, unless the flow says otherwise. Source: Amazon Connect administrator guide, Store customer input. */
+/** The default time between two digits. Source: Amazon Connect administrator guide, Store customer input. */
 const defaultInterdigitSeconds = 5;
 
 const longestInputSeconds = 180;
 
 const longestInterdigitSeconds = 20;
 
-/** What the flow editor shows; no page needs more. */
+/** The limit of the flow editor. No page needs more. */
 const mostDigits = 20;
 
 /**
- * Speaks, and waits for keys: one that chooses a branch, or digits that are stored. A key may be pressed while the voice
- * speaks; the time limit begins when it has ended.
+ * Speaks and waits for keys. A key chooses a branch, or digits are stored. A person may press a key while the voice
+ * speaks. The time limit begins when the voice has ended.
  */
 export const getParticipantInput: ActionKind = {
   parameters: [
@@ -128,7 +130,7 @@ function isNumber(text: string | undefined, most: number): boolean {
   return text !== undefined && /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
 
-/** Speaks, and goes on. That takes no time here, since nobody can answer meanwhile. */
+/** Speaks and continues. This takes no time here, since nobody can answer meanwhile. */
 export const messageParticipant: ActionKind = {
   parameters: speechParameters,
   branches: () => ({ ...noBranches, optionalErrors: ['NoMatchingError'] }),

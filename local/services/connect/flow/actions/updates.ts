@@ -2,7 +2,7 @@ import { type ActionKind, done, noBranches } from '../action-kind.ts';
 import { groupParameter, textParameter } from '../flow.ts';
 import { resolveReferences } from '../references.ts';
 
-/** Writes attributes of the contact, which later actions and functions see. */
+/** Writes attributes of the contact. Later actions and functions see them. */
 export const updateContactAttributes: ActionKind = {
   parameters: ['Attributes.*', 'TargetContact'],
   branches: () => ({ ...noBranches, requiredErrors: ['NoMatchingError'] }),
@@ -21,7 +21,7 @@ export const updateContactAttributes: ActionKind = {
   },
 };
 
-/** Says which queue a transfer goes to. */
+/** Sets the queue for a later transfer. */
 export const updateContactTargetQueue: ActionKind = {
   parameters: ['QueueId'],
   branches: () => ({ ...noBranches, requiredErrors: ['NoMatchingError'] }),
@@ -33,7 +33,7 @@ export const updateContactTargetQueue: ActionKind = {
   },
 };
 
-/** Phones here show what is spoken, in whichever voice. */
+/** Accepted without effect: phones here show the spoken text, whatever the voice is. */
 export const updateContactTextToSpeechVoice: ActionKind = {
   parameters: ['TextToSpeechVoice', 'TextToSpeechEngine', 'TextToSpeechStyle'],
   branches: () => ({ ...noBranches, requiredErrors: ['NoMatchingError'] }),
@@ -42,7 +42,7 @@ export const updateContactTextToSpeechVoice: ActionKind = {
   run: () => done,
 };
 
-/** There are no logs of flows here; the terminal tells what happens. */
+/** Accepted without effect: flows have no logs here. The terminal shows what happens. */
 export const updateFlowLoggingBehavior: ActionKind = {
   parameters: ['FlowLoggingBehavior'],
   branches: () => noBranches,

@@ -10,7 +10,7 @@ import {
   updateFlowLoggingBehavior,
 } from '../actions/updates.ts';
 
-/** The types of action that are known here, by the names that flows use. */
+/** The known types of action, by the names that flows use. */
 export const actionKinds: Readonly<Record<string, ActionKind>> = {
   Compare: compare,
   DisconnectParticipant: disconnectParticipant,
@@ -26,7 +26,7 @@ export const actionKinds: Readonly<Record<string, ActionKind>> = {
   UpdateFlowLoggingBehavior: updateFlowLoggingBehavior,
 };
 
-/** The kind of an action of a flow that was checked. */
+/** The kind of an action in a checked flow. */
 export function actionKind(type: string): ActionKind {
   const kind = actionKinds[type];
   if (kind === undefined) throw new Error(`actions of type ${type} are not known here`);

@@ -6,7 +6,7 @@ import { actionKinds } from './action-kinds.ts';
 const longestIdentifier = 50;
 const forbiddenInIdentifier = /[%:()\\/=$,;[\]{}]/;
 
-/** What is wrong with one action, each as a sentence that names it. */
+/** What is wrong with one action: a list of sentences that name it. */
 export function actionProblems(action: FlowAction): readonly string[] {
   const kind = actionKinds[action.type];
   const found =
@@ -68,7 +68,7 @@ function nextProblems(
   return next === undefined && nextAction === 'needed' ? ['NextAction is missing'] : [];
 }
 
-/** What is wrong with how the actions hang together. */
+/** What is wrong with the connections between the actions. */
 export function flowProblems({ start, actions }: Flow): readonly string[] {
   const targetsOf = ({ next, conditions, errors }: FlowAction) => [
     ...(next === undefined ? [] : [next]),

@@ -6,7 +6,9 @@ const version = '2019-10-30';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Reads a flow. Throws, with all that AWS would find wrong with it, as `InvalidContactFlowException` says it. */
+/**
+ * Reads a flow. Throws everything that AWS would find wrong with it, in the form of `InvalidContactFlowException`.
+ */
 export function readFlow(content: string): Flow {
   const document = asObject(JSON.parse(content), 'the flow');
   onlyFields(document, ['Version', 'StartAction', 'Actions', 'Metadata', 'Settings'], 'the flow');

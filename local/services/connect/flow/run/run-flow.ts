@@ -1,3 +1,5 @@
+/** Running a contact flow. `read-flow.ts` and `check-flow.ts` read and check it first. */
+
 import type { Visits } from '../../../../kernel/visits.ts';
 import type { FlowContact, FlowError, Outcome } from '../action-kind.ts';
 import type { Flow, FlowAction } from '../flow.ts';
@@ -5,10 +7,10 @@ import { type FlowWay, placeOfAction, placeOfFlowWay } from '../places.ts';
 import { resolveReferences } from '../references.ts';
 import { actionKind } from './action-kinds.ts';
 
-/** More than a call can sensibly take: a flow that goes round without waiting is ended. */
+/** More than a sensible call needs. The interpreter ends a flow that repeats without waiting. */
 const mostActions = 1000;
 
-/** Carries a flow out, from its start until it ends or the contact does. */
+/** Runs a flow from its start until the flow or the contact ends. */
 export async function runFlow(
   { name, flow }: { readonly name: string; readonly flow: Flow },
   contact: FlowContact,
@@ -45,7 +47,7 @@ function following(
   return { to: met.next, when: met.operands.join() };
 }
 
-/** The branch of this error, or the one for all that have none. */
+/** The branch for this error, or the branch for all other errors. */
 function afterError({ errors }: FlowAction, error: FlowError): FlowWay | undefined {
   const branch =
     errors.find(({ type }) => type === error) ?? errors.find(({ type }) => type === 'NoMatchingError');
