@@ -1,15 +1,15 @@
-/** Something that is going to happen, whatever else does. */
+/** An event planned for a moment of the night. */
 export interface Appointment {
   readonly at: number;
   run(): Promise<void>;
 }
 
-/** What people and sources have in mind, in order of its time. */
+/** What people and sources plan to do, in order of time. */
 export interface Agenda {
   add(at: number, run: () => Promise<void>): void;
-  /** When the next is due; infinite where nothing is. */
+  /** The time of the next event; infinite where there is none. */
   nextAt(): number;
-  /** The next one that is due by now, and no longer in the agenda. */
+  /** Removes and returns the next event that is due. */
   take(now: number): Appointment | undefined;
 }
 

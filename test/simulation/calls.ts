@@ -3,17 +3,17 @@ import { keysIn, wrongKeyIn } from '../scenarios/spoken.ts';
 import type { CallMove } from './night.ts';
 import { knownCodes, type Play } from './play.ts';
 
-/** Whose phone rings, and what is noted of it. */
+/** Whose phone rings, and what the ledger records about it. */
 export interface Listener {
   readonly number: string;
   /** A responder's id, or the contact center. */
   readonly who: string;
 }
 
-/** Seconds between two keys that somebody presses one after the other. */
+/** Seconds between two keys that a person presses. */
 const betweenKeys = 8;
 
-/** Plans what somebody does with a call that rings. */
+/** Plans what a person does with a call that rings. */
 export function planCall(play: Play, listener: Listener, call: PhoneCall, move: CallMove | undefined): void {
   if (move === undefined || move.kind === 'rings out') return;
   const { agenda, stage, story } = play;
@@ -65,7 +65,7 @@ async function press(
   ledger.note({ at: stage.now(), by: listener.who, via: 'voice', means: key, code, isPlain: isFirst });
 }
 
-/** False when it cannot be done any more. */
+/** False when the call no longer allows it. */
 async function handle({ stage }: Play, { number }: Listener, id: string, action: object): Promise<boolean> {
   try {
     await stage.call('POST', `/local/phones/${encodeURIComponent(number)}/calls/${id}`, action);

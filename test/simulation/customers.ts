@@ -6,7 +6,7 @@ export interface CustomerContact {
   readonly number: string;
 }
 
-/** A contact reads what came: plans what he or she writes back. */
+/** A contact reads a message: this plans what they write back. */
 export function contactReads(play: Play, contact: CustomerContact, message: HeardMessage): void {
   const { onQuestion, onNews } = play.night.customers;
   const digits = digitsIn(message.text);
@@ -27,7 +27,7 @@ export function contactReads(play: Play, contact: CustomerContact, message: Hear
   });
 }
 
-/** The four digits of a question for consent: it names them twice. */
+/** The four digits of a request for consent. The text contains them twice. */
 function digitsIn(text: string): string | undefined {
   return /\b(\d{4})\b.*\b\1\b/.exec(text)?.[1];
 }

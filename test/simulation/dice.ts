@@ -1,22 +1,22 @@
 import { seededRandom } from '../../local/time/random.ts';
 
-/** Chance as nights are drawn with it: the same seed gives the same night. */
+/** The random choices from which a night is drawn. The same seed gives the same night. */
 export interface Dice {
   /** A whole number from the first to the second, both included. */
   between(least: number, most: number): number;
-  /** Whether something of this probability happens. */
+  /** True with this probability. */
   chance(probability: number): boolean;
-  /** One of them, each as likely. */
+  /** One of them, each equally likely. */
   oneOf<T>(all: readonly T[]): T;
   /** One of them, as likely as its weight says. */
   weighted<T>(all: readonly (readonly [weight: number, value: T])[]): T;
-  /** So many of something. */
+  /** A list of so many drawn values. */
   times<T>(count: number, draw: (index: number) => T): readonly T[];
 }
 
 export function dice(seed: number): Dice {
   const random = seededRandom(seed);
-  // Seeds are neighbours; their first numbers must not be.
+  // Seeds are neighbouring numbers; their first draws must not be.
   for (let discarded = 0; discarded < 8; discarded++) random.next();
   return {
     between: (least, most) => least + random.below(most - least + 1),

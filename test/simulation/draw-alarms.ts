@@ -22,7 +22,7 @@ const summaries = [
   'queue is 12,000 long',
 ] as const;
 
-/** One to three alarms; most nights have one. `lasts`: when the night is over. */
+/** One to three alarms; most nights have one. `lasts`: the length of the night. */
 export function drawAlarms(draw: Dice, lasts: number): readonly AlarmPlan[] {
   const count = draw.weighted([
     [12, 1],
@@ -47,7 +47,7 @@ export function drawAlarms(draw: Dice, lasts: number): readonly AlarmPlan[] {
   });
 }
 
-/** A first firing, and then what sources do: repeat it, send it late, say that it is over, and fire again. */
+/** A first firing, and then what sources do: repeat it, send it late, resolve it, and fire again. */
 function drawEvents(draw: Dice, first: number, lasts: number): readonly AlarmEvent[] {
   const events: AlarmEvent[] = [event(draw, first, 'firing')];
   if (draw.chance(0.25)) events.push(event(draw, first + draw.between(1, 900), 'firing'));

@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import type { CallMove } from './night.ts';
 
-/** What becomes of a call that rings. */
+/** What happens to a call that rings. */
 export function drawCall(draw: Dice): CallMove {
   const after = draw.between(2, 25);
   return draw.weighted<CallMove>([

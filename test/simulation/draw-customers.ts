@@ -1,8 +1,8 @@
 import type { Dice } from './dice.ts';
+import { customerMove } from './drawn-messages.ts';
 import type { CustomersPlan } from './night.ts';
-import { customerMove } from './sayings.ts';
 
-/** What the customers' contacts will answer. */
+/** What the customer contacts will answer. */
 export function drawCustomers(draw: Dice): CustomersPlan {
   return {
     onQuestion: draw.times(draw.between(0, 3), () => customerMove(draw)),

@@ -8,22 +8,22 @@ import type { Night } from './night.ts';
 
 const hourMs = 3_600_000;
 
-/** Before the first night: a Monday on which each roster of the example has turns. */
+/** The first night begins after this: a Monday on which each roster of the example has shifts. */
 const beginning = Date.parse('2026-01-05T15:00:00Z');
 
 /**
- * From one seed's night to the next: a day and an hour, so that nights begin at every time of the day, and none begins while
- * phones still remember the one before.
+ * The distance between the nights of two neighbouring seeds: a day and an hour. So nights begin at every hour of the
+ * day. No night begins while phones still remember the one before.
  */
 const apartMs = 25 * hourMs;
 const latestBeginMs = 15 * hourMs;
 
-/** Ten years; a higher seed's night is in the same years again. */
+/** Ten years. A higher seed's night falls in the same years again. */
 const nightsUntilAgain = 3504;
 
 const people = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'];
 
-/** Draws a night. The same seed gives the same; neighbours follow one another in time. */
+/** Draws a night. The same seed gives the same night; the nights of neighbouring seeds follow one another. */
 export function drawNight(seed: number): Night {
   const draw = dice(seed);
   const lastsSeconds = draw.weighted([
@@ -45,7 +45,7 @@ export function drawNight(seed: number): Night {
   };
 }
 
-/** Whether two nights can be played one after the other on the same laptop, whose clock goes only forward. */
+/** Whether two nights can be played one after the other on the same laptop. Its clock only goes forward. */
 export function isLater(night: Night, other: Night): boolean {
   return night.startAt - other.startAt >= apartMs - latestBeginMs;
 }

@@ -1,11 +1,11 @@
 import type { Dice } from './dice.ts';
 import { drawCall } from './draw-call.ts';
+import { type Meaning, smsMessage } from './drawn-messages.ts';
 import type { MessageContent, MessageMove, Move, ResponderPlan } from './night.ts';
-import { type Meaning, smsMessage } from './sayings.ts';
 
 const responders = ['an', 'bram', 'chloe', 'dirk', 'els', 'farid', 'greta', 'harry', 'ines'] as const;
 
-/** What a responder will do about what comes: for a few pages, notices and calls; then he or she sleeps. */
+/** What a responder will do about a few pages, notices and calls. After those they sleep. */
 export function drawResponder(draw: Dice): ResponderPlan {
   return {
     onPage: draw.times(draw.between(0, 4), () => drawMove(draw)),
@@ -27,7 +27,7 @@ function drawMove(draw: Dice): Move {
   return says(draw, meaning, drawDelay(draw), true);
 }
 
-/** Soon, or when others have been asked, or when all may be over. */
+/** Soon, or after others were asked, or when the incident may be resolved. */
 function drawDelay(draw: Dice): number {
   return draw.weighted([
     [5, draw.between(3, 60)],

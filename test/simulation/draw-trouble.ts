@@ -28,8 +28,8 @@ const kinds: readonly Kind[] = [
 ];
 
 /**
- * The functions that may die, after how many of their calls at most, and within which time: those that people call are not
- * called for minutes.
+ * The functions that may be killed, after at most how many of their calls, and within which time. The functions that
+ * people call may run only once in minutes, so they get a longer time.
  */
 const mortal = [
   ['permanence-step', 6, 200],
@@ -39,7 +39,7 @@ const mortal = [
   ['permanence-people', 4, 1200],
 ] as const;
 
-/** In half of the nights something is broken for a while. */
+/** In half of the nights something fails for a while. */
 export function drawTrouble(draw: Dice, lasts: number): Trouble | undefined {
   if (draw.chance(0.5)) return undefined;
   const from = draw.weighted([
@@ -53,7 +53,7 @@ export function drawTrouble(draw: Dice, lasts: number): Trouble | undefined {
   return { ...kind, from, until };
 }
 
-/** The guardians run as long as that may still happen, which makes the night a long one. */
+/** The guardians run as long as a kill may still happen, which makes the night slow to play. */
 function killed(draw: Dice, from: number): Trouble {
   const [kill, most, within] = draw.oneOf(mortal);
   const afterCall = draw.between(1, most);

@@ -9,17 +9,17 @@ import type { Seen } from './stored-key.ts';
 
 type PlayUntil = (play: Play, looker: Looker, until: number) => Promise<readonly string[]>;
 
-/** People's late answers come within this; then nobody has anything in mind any more. */
+/** People's late answers come within this time. After it nobody plans anything more. */
 const lateMs = 3 * 3_600_000;
 
-/** What is to be told in the morning is to be told within a day. */
+/** A message that waits for the morning is sent within a day. */
 const restAfterMs = 26 * 3_600_000;
 
 const lookEveryMs = 600_000;
 
 /**
- * Ends a night: a person ends what is still open, all that people had in mind happens, operators do what they are asked,
- * until all is at rest. Gives what is wrong.
+ * Ends a night: a person resolves each open incident, all planned events happen, and operators do their tasks, until
+ * nothing is left to do. Returns what is wrong.
  */
 export async function endNight(play: Play, looker: Looker, playUntil: PlayUntil): Promise<readonly string[]> {
   const { stage, agenda } = play;
@@ -48,7 +48,7 @@ function current({ incidents }: Scene): readonly Seen[] {
   return incidents.filter(({ isPast }) => !isPast);
 }
 
-/** Whoever comes in the morning ends what is open. */
+/** The person who comes in the morning resolves what is open. */
 async function resolveAll({ stage, story, ledger }: Play, scene: Scene): Promise<void> {
   for (const { incident } of current(scene)) {
     if (incident.status === 'resolved') continue;

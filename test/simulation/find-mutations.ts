@@ -16,17 +16,17 @@ a simulation that misses none of its rules proves nothing.
 
 const root = join(import.meta.dirname, '../..');
 
-/** What a copy need not have. */
+/** What the copy does without. */
 const leftOut = ['.git', 'node_modules', 'cdk.out', 'coverage', 'docs'];
 
 interface Found {
-  /** Nights that were played until one went wrong. */
+  /** The number of nights that were played until one went wrong. */
   readonly nights: number;
-  /** What was said of it; none: nothing was found. */
+  /** What the rule reported; undefined when no rule found the mutation. */
   readonly wrong: string | undefined;
 }
 
-/** Looks for each mutation, and says what came of it; 1 when one was not found. */
+/** Tries to find each mutation, and prints the result. Returns 1 when one was not found. */
 async function findMutations(options: { nights: string; seed: string; only: string }): Promise<number> {
   const meant = mutations.filter(({ broken }) => broken.includes(options.only));
   let tried = 0;

@@ -4,14 +4,14 @@ import type { Options } from './options.ts';
 import { nightsPerLaptop } from './play-nights.ts';
 import type { Chunk, WorkerMessage } from './worker.ts';
 
-/** Nights that are being played in processes of their own. */
+/** Nights that are being played in several processes. */
 export interface Jobs {
-  /** Resolves when all are played, or when they were stopped. Rejects when a process dies. */
+  /** Resolves when all nights are played, or when they were stopped. Rejects when a process dies. */
   readonly over: Promise<void>;
   stop(): void;
 }
 
-/** Has the nights played, a laptop's worth at a time by whichever process is free; `hear` gets each as it ends. */
+/** Plays the nights. Each free process takes as many as one laptop plays; `hear` gets each night as it ends. */
 export function playInJobs(
   { nights, seed, jobs, isVerbose, untilWrong }: Options,
   hear: (heard: WorkerMessage) => void,
@@ -48,7 +48,7 @@ export function playInJobs(
         message === 'done' ? next() : hear(message),
       );
       worker.on('error', reject);
-      // Resolved already, where it had nothing left to play.
+      // This has resolved already where the process had nothing left to play.
       worker.on('exit', (code) =>
         isStopped ? resolve() : reject(new Error(`a process ended with ${code}`)),
       );

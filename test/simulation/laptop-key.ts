@@ -1,4 +1,4 @@
 import { laptopKey } from '../../cli/cell/laptop-key.ts';
 
-/** How the example's integration `laptop` proves itself. */
+/** The key with which the example's integration `laptop` authenticates. */
 export const laptopKeyHeader = { authorization: `Bearer ${laptopKey}` };

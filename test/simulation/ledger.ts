@@ -1,27 +1,27 @@
-/** Something that somebody did in a night, to hold against what the product made of it. */
+/** One act of a person or a source in a night. Rules compare it with what the product made of it. */
 export interface Act {
   readonly at: number;
-  /** A responder's id, an operator's or a contact's name, or a source. */
+  /** The id of a responder, the name of an operator or of a customer contact, or a source. */
   readonly by: string;
   readonly via: 'sms' | 'voice' | 'api' | 'operator' | 'customer' | 'source';
-  /** As the reply corpus calls it; of an operator, the word that was pressed. */
+  /** The meaning as the reply corpus names it; for an operator, the word of the button. */
   readonly means: string;
-  /** The incident's code, where one was named. */
+  /** The incident's code, where the person named one. */
   readonly code?: string | undefined;
-  /** The task of an operator's word, the digits of a customer's, the alarm of a source's. */
+  /** The task of an operator's press, the digits of a customer's answer, or the alarm of a source's event. */
   readonly about?: string | undefined;
-  /** Nobody can misunderstand it: it must have its effect. */
+  /** The act is unmistakable: it must have its effect. */
   readonly isPlain?: boolean | undefined;
-  /** Of a source's event: when it happened. */
+  /** For a source's event: when it happened. */
   readonly occurredAt?: number | undefined;
-  /** It reads like what a phone answers by itself. */
+  /** It reads like an automatic reply of a phone. */
   readonly isByItself?: boolean | undefined;
 }
 
-/** All that was done so far. */
+/** All acts so far. */
 export interface Ledger {
   note(act: Act): void;
-  /** Those of the kind that may be about an incident: by its code, or without one. */
+  /** The acts of the kind that may be about an incident: they name its code, or no code. */
   about(code: string, isMeant: (act: Act) => boolean): readonly Act[];
   all(): readonly Act[];
 }

@@ -4,9 +4,12 @@ import { expect, test } from '@jest/globals';
 import { root } from '../scenarios/laptop.ts';
 import { mutations } from './mutations.ts';
 
-test.each(mutations)('what is broken to be found is there to be broken: $broken', ({ file, from, to }) => {
-  const parts = readFileSync(join(root, file), 'utf8').split(from);
+test.each(mutations)(
+  'the code that the mutation replaces is in its file exactly once: $broken',
+  ({ file, from, to }) => {
+    const parts = readFileSync(join(root, file), 'utf8').split(from);
 
-  expect(parts).toHaveLength(2);
-  expect(to).not.toBe(from);
-});
+    expect(parts).toHaveLength(2);
+    expect(to).not.toBe(from);
+  },
+);

@@ -1,16 +1,19 @@
-/** One thing in the product that is broken on purpose, to see whether the simulation misses it. */
+/** One rule of the product that is broken on purpose, to test whether the simulation finds it. */
 export interface Mutation {
-  /** What is not so any more. */
+  /** The rule that no longer holds. */
   readonly broken: string;
   readonly file: string;
-  /** Stands in the file exactly once, and is replaced. */
+  /** Text that is in the file exactly once, and is replaced. */
   readonly from: string;
   readonly to: string;
-  /** The night to begin with, where only a rare one shows it. @default - the same for all */
+  /** The seed to begin with, where only a rare night finds the mutation. @default - the same for all */
   readonly seed?: number;
 }
 
-/** The rules without which somebody is not asked, not heard, not told, or thought to have said what nobody said. */
+/**
+ * The rules without which a person is not asked, not heard or not told, or counts as having said what they did not
+ * say.
+ */
 export const mutations: readonly Mutation[] = [
   {
     broken: 'an acknowledgement ends by itself',
@@ -25,19 +28,19 @@ export const mutations: readonly Mutation[] = [
     to: 'const at = ladderWaitsUntil(incident, ladder) + 86_400_000;',
   },
   {
-    broken: 'the other region sends what the own does not take',
+    broken: 'the other region sends what the own region refuses',
     file: 'lambda/channels/send-sms.ts',
     from: "return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);",
     to: 'return own;',
   },
   {
-    broken: 'who is silent by SMS is called',
+    broken: 'a responder who does not answer an SMS is called',
     file: 'domain/paging/page.ts',
     from: 'if (ladder.pages[name] !== undefined) return undefined;',
     to: "if (path.kind === 'call' || ladder.pages[name] !== undefined) return undefined;",
   },
   {
-    broken: 'a wrong key is no answer',
+    broken: 'a wrong key is not an answer',
     file: 'domain/answers/from-sms.ts',
     from: "return { kind: 'wrong digit' };",
     to: "return isResponder ? { kind: 'answer', answer: 'yes' } : { kind: 'wrong digit' };",
@@ -56,7 +59,7 @@ export const mutations: readonly Mutation[] = [
     seed: 8623,
   },
   {
-    broken: 'a no moves on',
+    broken: 'after a decline the next step starts at once',
     file: 'domain/answers/decline-undo.ts',
     from: 'const declined = [...new Set([...incident.ladder.declined, by])];',
     to: 'const declined = incident.ladder.declined;',
@@ -68,25 +71,25 @@ export const mutations: readonly Mutation[] = [
     to: 'return;',
   },
   {
-    broken: 'others hear who has it',
+    broken: 'others hear who acknowledged',
     file: 'domain/answers/acknowledge.ts',
     from: 'const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);',
     to: 'const others = notYetTold(incident);',
   },
   {
-    broken: 'everybody who was paged hears that it is over',
+    broken: 'everybody who was paged hears of the resolution',
     file: 'domain/escalation/resolve.ts',
     from: 'const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : []), ...waiting]);',
     to: 'const people = new Set(acknowledgement ? [acknowledgement.by] : []);',
   },
   {
-    broken: 'an alarm that fires soon after its end opens the same incident again',
+    broken: 'an alarm that fires soon after its incident was resolved reopens it',
     file: 'lambda/alarms/accept.ts',
     from: 'if (!item.isArchived || (item.resolvedAt ?? now) >= now - reopenWithinMs) {',
     to: 'if (false) {',
   },
   {
-    broken: 'an older event ends nothing',
+    broken: 'an older event does not resolve the incident',
     file: 'lambda/alarms/resolve-by-source.ts',
     from: 'if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return left(item);',
     to: '',
@@ -98,19 +101,19 @@ export const mutations: readonly Mutation[] = [
     to: 'return asking;',
   },
   {
-    broken: 'its number is called when nobody accepts',
+    broken: "the contact center's number is called when no operator accepts",
     file: 'domain/contact-center/tasks.ts',
     from: "...(accepted === undefined ? [{ at: callAt, kind: 'act', act: call } as const] : []),",
     to: '',
   },
   {
-    broken: 'a task that has lost its purpose leaves the queue',
+    broken: 'a task without a purpose leaves the queue',
     file: 'domain/contact-center/tasks.ts',
     from: 'return ended !== undefined',
     to: 'return false && ended !== undefined',
   },
   {
-    broken: 'management is in on a serious incident',
+    broken: 'management is asked in a major incident',
     file: 'domain/paging/major-incident.ts',
     from: "const everybody: readonly Role[] = ['primary', 'secondary', 'management'];",
     to: "const everybody: readonly Role[] = ['primary'];",
@@ -128,32 +131,32 @@ export const mutations: readonly Mutation[] = [
     to: 'notices,',
   },
   {
-    broken: 'the customer hears that it is over',
+    broken: 'the customer hears of the resolution',
     file: 'domain/escalation/resolve.ts',
     from: 'return promisesAfterEnd(resolved, by, now);',
     to: 'return resolved;',
   },
   {
-    broken: 'the customer is told nothing twice',
+    broken: 'the customer reads no text twice',
     file: 'domain/customers/owed.ts',
     from: "if (begun.status === 'resolved' || first === undefined || first.task !== undefined) return begun;",
     to: "if (begun.status === 'resolved' || first === undefined) return withPromise(begun, 'incident', now, { tellAt: now });",
   },
   {
-    broken: 'silence is no consent',
+    broken: 'silence is not consent',
     file: 'domain/consent/requests.ts',
     from: "fire: (_, now) => answered(incident, request, { kind: 'expired', at: now }),",
     to: "fire: (_, now) => answered(incident, request, { kind: 'granted', at: now, who: 'nobody' }),",
     seed: 2151,
   },
   {
-    broken: 'whoever asked for consent hears the answer',
+    broken: 'the responder who asked for consent hears the answer',
     file: 'domain/consent/answers.ts',
     from: 'return { ...over, notices: [...over.notices, ...fresh] };',
     to: 'return over;',
   },
   {
-    broken: 'a driver that was overtaken does nothing any more',
+    broken: 'an overtaken driver does nothing',
     file: 'aws/table/incident-updates.ts',
     from: "ConditionExpression: 'generation = :generation AND epoch = :epoch AND revision = :revision',",
     to: "ConditionExpression: 'generation = :generation AND (epoch = :epoch OR epoch <> :epoch) AND (revision = :revision OR revision <> :revision)',",

@@ -9,7 +9,7 @@ import type {
   TaskMove,
 } from './night.ts';
 
-/** A drawn night as a person reads it: what everybody will do, before anything has happened. */
+/** A drawn night in words: what everybody will do. Nothing has happened yet. */
 export function nightInWords(night: Night): readonly string[] {
   const { seed, startAt, lastsSeconds, alarms, trouble, responders, operators, customers } = night;
   return [

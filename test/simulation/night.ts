@@ -1,10 +1,10 @@
 import type { Fault } from '../scenarios/laptop.ts';
 
-/** A night as it was drawn: all that sources and people will do in it, as plain data. Seconds count from its begin. */
+/** A drawn night: all that sources and people will do in it, as plain data. Seconds count from its begin. */
 export interface Night {
   readonly seed: number;
   readonly startAt: number;
-  /** After so long a person ends what is still open. */
+  /** After this time a person resolves what is still open. */
   readonly lastsSeconds: number;
   readonly alarms: readonly AlarmPlan[];
   readonly trouble?: Trouble | undefined;
@@ -16,7 +16,7 @@ export interface Night {
 
 /** What a source sends about one alarm. */
 export interface AlarmPlan {
-  /** Within the night. */
+  /** Seconds after the begin of the night. */
   readonly name: string;
   readonly service: string;
   readonly severity?: 'critical' | 'high' | 'low' | undefined;
@@ -28,53 +28,53 @@ export interface AlarmEvent {
   readonly after: number;
   readonly state: 'firing' | 'resolved';
   readonly cells: 'own' | 'other' | 'both';
-  /** It happened so long before it is sent: late, or out of order. */
+  /** How long before its sending the event happened: so an event is late, or out of order. */
   readonly lateBy: number;
 }
 
-/** Something that is broken for a while. */
+/** Something that fails for a while. */
 export interface Trouble {
   readonly words: string;
   readonly from: number;
   readonly until: number;
   readonly faults: readonly Fault[];
-  /** What it can do to a promise. */
+  /** The promises to customers that it can affect. */
   readonly kind: 'sms' | 'silent sms' | 'voice' | 'tasks' | 'table' | 'workflow' | 'kill' | 'reading';
-  /** In both regions at once: a pair of faults. */
+  /** Both regions fail at once: a pair of faults. */
   readonly isInBoth: boolean;
-  /** Nobody mends it but the guardians, who run meanwhile. */
+  /** Only the guardians repair it. They run meanwhile. */
   readonly needsGuardians: boolean;
 }
 
-/** For each page, call or notice that comes, the next of these; past the last one, nothing. */
+/** Each page, call or notice uses the next of these. After the last one the person does nothing. */
 export interface ResponderPlan {
   readonly onPage: readonly Move[];
   readonly onNotice: readonly Move[];
   readonly onCall: readonly CallMove[];
 }
 
-/** What somebody does about a message, and then. */
+/** What a person does about a message, and what they do next. */
 export type Move = { readonly kind: 'nothing' } | MessageMove;
 
 export interface MessageMove {
   readonly kind: 'says';
-  /** Seconds after what it answers. */
+  /** Seconds after the message that it answers. */
   readonly after: number;
   readonly what: MessageContent;
-  /** The same, sent once more so many seconds later. */
+  /** The person sends the same again after this many seconds. */
   readonly againAfter?: number | undefined;
   readonly then: readonly MessageMove[];
 }
 
 export type MessageContent =
   /**
-   * `{code}` stands for the incident's code, `{other}` for another's. `means`: in the words of the reply corpus; not plain,
-   * where it is asked back what a person would understand.
+   * `{code}` stands for the incident's code, `{other}` for another one's. `means` is a meaning of the reply corpus.
+   * The message is not plain where the product asks back about what a person would understand.
    */
   | { readonly kind: 'sms'; readonly text: string; readonly means: string; readonly isPlain: boolean }
   | { readonly kind: 'api'; readonly action: string; readonly body: Readonly<Record<string, unknown>> };
 
-/** What becomes of a call that rings. Seconds after the first ring; a key, seconds after the answer. */
+/** What happens to a call that rings. Seconds count from the first ring; for a key, from the answer. */
 export type CallMove =
   | { readonly kind: 'rings out' }
   | { readonly kind: 'hangs up' | 'voicemail' | 'answers and says nothing'; readonly after: number }
@@ -86,9 +86,9 @@ export type CallMove =
     };
 
 export interface OperatorsPlan {
-  /** For each task that comes into the queue, the next of these; past the last one, nobody looks. */
+  /** Each task in the queue uses the next of these. After the last one nobody looks. */
   readonly onTask: readonly TaskMove[];
-  /** For each call to the contact center's number. */
+  /** Each call to the contact center's number uses the next of these. */
   readonly onCall: readonly CallMove[];
 }
 
@@ -96,7 +96,7 @@ export type TaskMove =
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'handles';
-      /** Accepts it in Amazon Connect, or puts it back; seconds after it came. */
+      /** The operator accepts the task in Amazon Connect, or puts it back. Seconds count from its arrival. */
       readonly inConnect?:
         | { readonly after: number; readonly action: 'accept' | 'reject' | 'end' }
         | undefined;
@@ -110,22 +110,22 @@ export interface Press {
   readonly after: number;
   readonly finding: Finding;
   readonly by: string;
-  /** Sent twice, as by a double click. */
+  /** The operator sends it twice, as by a double click. */
   readonly twice: boolean;
   /** Another operator has the same screen open, and presses this at the same moment. */
   readonly atOnce?: { readonly finding: Finding; readonly by: string } | undefined;
-  /** On the board instead of the task's own screen. */
+  /** The operator uses the board instead of the task's own screen. */
   readonly onBoard: boolean;
 }
 
 export interface CustomersPlan {
-  /** For each question for consent that comes to a contact's phone. */
+  /** Each request for consent on a contact's phone uses the next of these. */
   readonly onQuestion: readonly CustomerMove[];
-  /** For each other message. */
+  /** Each other message uses the next of these. */
   readonly onNews: readonly CustomerMove[];
 }
 
 export type CustomerMove =
   | { readonly kind: 'nothing' }
-  /** `{digits}` stands for those of the question, `{wrong}` for others. */
+  /** `{digits}` stands for the digits of the request, `{wrong}` for others. */
   | { readonly kind: 'writes'; readonly after: number; readonly text: string; readonly means: string };

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { playNights } from './play-nights.ts';
 
-/** As many as take half a minute; `npm run simulate` plays thousands. */
+/** As many nights as take half a minute; `npm run simulate` plays thousands. */
 const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
 
 test('generated nights keep every promise, whoever answers what, when, twice, or never', async () => {

@@ -7,13 +7,13 @@ const patterns = Object.values(noticeTexts).flatMap((texts) =>
 
 const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
 
-/** What a message to a responder is: a page, or which notice; undefined for what is neither. */
+/** Whether a message to a responder is a page, or which notice it is. Undefined for any other text. */
 export function kindOfMessage(text: string): 'page' | NoticeKey | undefined {
   if (endings.some((ending) => text.endsWith(`. ${ending}`))) return 'page';
   return patterns.find(({ pattern }) => pattern.test(text))?.kind;
 }
 
-/** The code that a message of ours begins with. */
+/** The code with which each message of the product begins. */
 export function codeIn(text: string): string | undefined {
   return /^(?=\S*\d)[2-9A-HJ-NP-Z]{3,4}\b/.exec(text)?.[0];
 }

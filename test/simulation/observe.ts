@@ -18,7 +18,10 @@ const contactByNumber = new Map(
   ),
 );
 
-/** Finds what is new on phones and in queues, and has people react to it. Gives what should not have come so. */
+/**
+ * Finds new messages, calls and tasks, and plans how people react to them. Returns those that are wrong in
+ * themselves.
+ */
 export function observe(play: Play, { phones, tasks }: Surroundings): readonly string[] {
   const wrong = phones.flatMap((phone) => [...hear(play, phone), ...ring(play, phone)]);
   for (const task of tasks) {
@@ -30,7 +33,7 @@ export function observe(play: Play, { phones, tasks }: Surroundings): readonly s
   return wrong;
 }
 
-/** A message of ours is one SMS, never two halves. */
+/** Each message of the product is one SMS of one part. */
 function hear(play: Play, { number, messages, kind, owner }: Phone): readonly string[] {
   const before = play.used.get(`messages ${number}`) ?? 0;
   play.used.set(`messages ${number}`, messages.length);
@@ -49,7 +52,7 @@ function hear(play: Play, { number, messages, kind, owner }: Phone): readonly st
     .map(({ text }) => `more than one SMS to ${owner}: "${text}"`);
 }
 
-/** A phone that is called while it is in a call is busy: nobody hears that call. */
+/** A phone in a call is busy: its owner does not hear a second call. */
 function ring(play: Play, { number, calls, owner }: Phone): readonly string[] {
   const fresh = calls.filter(({ id }) => !play.used.has(id));
   const open = calls.filter(({ status }) => status !== 'ended');

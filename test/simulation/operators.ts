@@ -5,7 +5,7 @@ import { other } from '../scenarios/laptop.ts';
 import type { Finding, Press } from './night.ts';
 import { nextMove, type Play } from './play.ts';
 
-/** An operator sees a task come into the queue: plans what is done with it. */
+/** An operator sees a task in the queue: this plans what they do with it. */
 export function seesTask(play: Play, task: TaskView): void {
   const move = nextMove(play, play.night.operators.onTask);
   if (move === undefined || move.kind === 'nothing') return;
@@ -34,27 +34,27 @@ async function inQueue({ stage }: Play, { id }: TaskView, action: string): Promi
   }
 }
 
-/** Presses on the task's own screen, or on the board where there is none. */
+/** Presses on the task's own screen, or on the board where the task has none. */
 async function pressOn(play: Play, press: Press, address: string | undefined): Promise<void> {
   if (press.onBoard || address === undefined) return pressAt(play, press, await boardOf(play));
   return pressAt(play, press, address);
 }
 
-/** A link to the board is valid for 12 hours: whoever comes next has a new one. */
+/** A link to the board is valid for 12 hours. A later operator gets a new one. */
 const shiftMs = 11 * 3_600_000;
 
 /** The address of the operators' board. */
 export async function boardOf(play: Play): Promise<string> {
   const { stage, board } = play;
   if (board !== undefined && stage.now() < board.at + shiftMs) return board.address;
-  // As the command line does: a cell that does not answer is left for the other.
+  // The command line does the same: when a cell does not answer, it asks the other.
   const link = boardLink(stage.cloud).catch(() => boardLink(stage.cloud, other));
   const address = await stage.answered(link);
   play.board = { address, at: stage.now() };
   return address;
 }
 
-/** Opens a screen, and presses the button that says what was found out. */
+/** Opens a screen, and presses the button for what the operator found out. */
 export async function pressAt(play: Play, press: Press, address: string): Promise<void> {
   const { stage, story } = play;
   const { finding, by, twice, atOnce } = press;
@@ -80,7 +80,7 @@ async function opened({ stage }: Play, address: string): Promise<Screen> {
   return { address, ...response };
 }
 
-/** What is pressed for each finding, the first that the screen offers. */
+/** The buttons for each finding. The operator presses the first that the screen offers. */
 const words: Readonly<Record<Finding, readonly string[]>> = {
   accepted: ['accepted'],
   reached: ['confirmed', 'done', 'granted'],

@@ -1,16 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 
-/** What somebody wants to have simulated. */
+/** Which nights to simulate, and how. */
 export interface Options {
   readonly nights: number;
-  /** Of the first night; the others have the seeds after it. */
+  /** The seed of the first night. Each next night has the next seed. */
   readonly seed: number;
-  /** Processes that play at the same time. */
+  /** The number of processes that play at the same time. */
   readonly jobs: number;
   /** Prints what happened in each night. */
   readonly isVerbose: boolean;
-  /** Ends at the first night that goes wrong, and looks for no smaller one. */
+  /** Stops at the first night that goes wrong, and does not look for a smaller one. */
   readonly untilWrong: boolean;
 }
 
@@ -28,7 +28,7 @@ holds. A night that goes wrong is printed with its seed, what was drawn, and wha
 
 A night again: npm run simulate -- --seed <its seed> --nights 1 --verbose`;
 
-/** Reads the arguments; a sentence where they are wrong. */
+/** Reads the arguments. Returns a sentence when they are wrong. */
 export function readOptions(args: readonly string[]): Options | 'help' | string {
   try {
     const { values } = parseArgs({

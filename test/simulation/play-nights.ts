@@ -3,13 +3,16 @@ import type { Night } from './night.ts';
 import { type Outcome, runNight } from './run-night.ts';
 import { type Stage, stage } from './stage.ts';
 
-/** What a laptop remembers grows with each night: after so many, a fresh one takes its place. */
+/** A laptop's memory grows with each night. After this many a fresh laptop takes its place. */
 export const nightsPerLaptop = 25;
 
-/** Phones remember pages for six hours: a night must not begin while they remember the last one. */
+/** Phones remember pages for six hours. A night must not begin while they remember the last one. */
 const forgottenMs = 7 * 3_600_000;
 
-/** Plays nights one after the other, on as few laptops as that takes. After one that went wrong comes a fresh laptop. */
+/**
+ * Plays nights one after the other, on as few laptops as possible. After a night that went wrong it starts a fresh
+ * laptop.
+ */
 export async function* playNights(seeds: readonly number[]): AsyncGenerator<Outcome> {
   let on: Stage | undefined;
   let played = 0;
@@ -33,7 +36,7 @@ export async function* playNights(seeds: readonly number[]): AsyncGenerator<Outc
   }
 }
 
-/** Plays one night on a laptop of its own, as nobody has played before it. */
+/** Plays one night on a fresh laptop. */
 export async function playAlone(night: Night): Promise<Outcome> {
   const on = await stage(night.startAt);
   try {

@@ -14,23 +14,23 @@ export interface Play {
   readonly agenda: Agenda;
   readonly ledger: Ledger;
   readonly story: Story;
-  /** The incidents that an alarm was told of, by the alarm's name. */
+  /** The incident ids that the answers to an alarm gave, by the alarm's name. */
   readonly accepted: AcceptedAlarm[];
-  /** How many of a list of moves have been used up. */
+  /** How many moves of each list have been used. */
   readonly used: Map<unknown, number>;
-  /** What came to phones, oldest first. */
+  /** The messages that phones received, oldest first. */
   readonly heard: HeardMessage[];
-  /** Calls that have rung. */
+  /** The calls that have rung. */
   readonly calls: RungCall[];
-  /** The timelines as they were read last, by incident. */
+  /** The timelines as they were last read, by incident. */
   readonly timelines: Map<string, readonly string[]>;
-  /** The board's address, once an operator has asked for it, and when. */
+  /** The board's address and when an operator got it; undefined before that. */
   board?: { readonly address: string; readonly at: number };
-  /** The incidents as they were read last, and how many calls to AWS there had been. */
+  /** The incidents as they were last read, and the number of calls to AWS at that time. */
   read?: { readonly scene: Scene; readonly calls: number };
 }
 
-/** A 202, and what it said. */
+/** A 202, and the body of the answer. */
 export interface AcceptedAlarm {
   readonly at: number;
   readonly sentAt: number;
@@ -44,7 +44,7 @@ export interface AcceptedAlarm {
 export interface HeardMessage extends PhoneMessage {
   readonly number: string;
   readonly kind: 'responder' | 'customer' | 'contact-center';
-  /** The incident's that it begins with. */
+  /** The code of the incident with which the message begins. */
   readonly code: string | undefined;
 }
 
@@ -52,7 +52,7 @@ export interface RungCall {
   readonly id: string;
   readonly number: string;
   readonly at: number;
-  /** Codes that it spoke of. */
+  /** The codes that the call spoke. */
   spoken: string;
 }
 
@@ -63,7 +63,7 @@ export function newPlay(night: Night, stage: Stage): Play {
   };
 }
 
-/** The next of a list of moves; undefined past the last one. */
+/** The next of a list of moves; undefined after the last one. */
 export function nextMove<M>({ used }: Play, moves: readonly M[]): M | undefined {
   const count = used.get(moves) ?? 0;
   used.set(moves, count + 1);
@@ -75,24 +75,24 @@ export function knownCodes({ accepted }: Play): readonly string[] {
   return [...new Set(accepted.map(({ code }) => code).toReversed())];
 }
 
-/** Whether something is broken at a moment, or was so lately that not all of it is mended. */
+/** Whether something fails at a moment, or failed so lately that its effects may not be repaired. */
 export function isTroubled({ trouble, startAt }: Night, at: number, graceSeconds = 90): boolean {
   if (trouble === undefined) return false;
   const seconds = (at - startAt) / 1000;
   return seconds >= trouble.from && seconds <= trouble.until + graceSeconds;
 }
 
-/** Paths that are there twice: where one region refuses, people must not notice. */
+/** Things that exist in two regions: where one of them refuses, people must not notice. */
 const doubled: readonly Trouble['kind'][] = ['sms', 'voice', 'tasks'];
 
-/** Whether something is broken, or was lately, for which there is no other path: not everything can be as it should. */
+/** Whether something fails, or failed lately, that has no second path. Some rules allow more then. */
 export function isHarmed(night: Night, at: number, graceSeconds?: number): boolean {
   const { trouble } = night;
   const hasOtherPath = trouble !== undefined && !trouble.isInBoth && doubled.includes(trouble.kind);
   return !hasOtherPath && isTroubled(night, at, graceSeconds);
 }
 
-/** Has the night's trouble begin and end. The guardians run on until what it did is mended. */
+/** Begins and ends the night's trouble. The guardians run on until its effects are repaired. */
 export function planTrouble({ night, agenda: plans, stage, story: told }: Play): void {
   const { trouble, startAt } = night;
   if (trouble === undefined) return;
@@ -112,5 +112,5 @@ export function planTrouble({ night, agenda: plans, stage, story: told }: Play):
   });
 }
 
-/** Long enough for a guardian to see what stands still, and to drive it on. */
+/** Long enough for a guardian to see an incident that stands still, and to take it over. */
 const mendedAfterSeconds = 60;

@@ -1,20 +1,20 @@
 import { parseReply } from '../../domain/replies/parse.ts';
 import { signed } from '../scenarios/signed.ts';
+import { meaningOf } from './drawn-messages.ts';
 import type { MessageContent, MessageMove, Move } from './night.ts';
 import { kindOfMessage } from './notice-kinds.ts';
 import { type HeardMessage, knownCodes, nextMove, type Play } from './play.ts';
-import { meaningOf } from './sayings.ts';
 
-/** Who a responder is, for what he or she does. */
+/** Who a responder is, as far as their acts depend on it. */
 export interface Person {
   readonly id: string;
   readonly number: string;
 }
 
-/** The same page comes through both regions: nobody answers each of them. */
+/** The same page comes through both regions. A person answers only one of the two. */
 const samePageMs = 180_000;
 
-/** Notices that make people say something. */
+/** The notices that people answer. */
 const moving: readonly string[] = [
   'ackExpired',
   'which',
@@ -25,7 +25,7 @@ const moving: readonly string[] = [
   'notUnderstoodAbout',
 ];
 
-/** A responder reads what came: plans what he or she does about it. */
+/** A responder reads a message: this plans what they do about it. */
 export function reads(play: Play, person: Person, message: HeardMessage): void {
   const plan = play.night.responders[person.id];
   const kind = kindOfMessage(message.text);
@@ -40,7 +40,7 @@ export function reads(play: Play, person: Person, message: HeardMessage): void {
         : undefined;
   const code = message.code ?? knownCodes(play)[0];
   if (move === undefined || move.kind === 'nothing' || code === undefined) return;
-  planSaying(play, person, move, { code, from: message.at });
+  planReply(play, person, move, { code, from: message.at });
 }
 
 function isNewPage({ heard }: Play, { number, text, at }: HeardMessage): boolean {
@@ -53,25 +53,25 @@ interface About {
   readonly from: number;
 }
 
-function planSaying(
+function planReply(
   play: Play,
   person: Person,
-  saying: Exclude<Move, { kind: 'nothing' }>,
+  move: Exclude<Move, { kind: 'nothing' }>,
   { code, from }: About,
 ): void {
-  const at = from + saying.after * 1000;
-  play.agenda.add(at, () => say(play, person, saying, code));
-  if (saying.againAfter !== undefined) {
-    play.agenda.add(at + saying.againAfter * 1000, () => saysSo(play, person, saying.what, code));
+  const at = from + move.after * 1000;
+  play.agenda.add(at, () => sendAndGoOn(play, person, move, code));
+  if (move.againAfter !== undefined) {
+    play.agenda.add(at + move.againAfter * 1000, () => send(play, person, move.what, code));
   }
 }
 
-async function say(play: Play, person: Person, saying: MessageMove, code: string): Promise<void> {
-  await saysSo(play, person, saying.what, code);
-  for (const next of saying.then) planSaying(play, person, next, { code, from: play.stage.now() });
+async function sendAndGoOn(play: Play, person: Person, move: MessageMove, code: string): Promise<void> {
+  await send(play, person, move.what, code);
+  for (const next of move.then) planReply(play, person, next, { code, from: play.stage.now() });
 }
 
-async function saysSo(play: Play, person: Person, what: MessageContent, code: string): Promise<void> {
+async function send(play: Play, person: Person, what: MessageContent, code: string): Promise<void> {
   return what.kind === 'sms' ? writes(play, person, what, code) : callsApi(play, person, what, code);
 }
 

@@ -7,20 +7,20 @@ import { readScene, type Scene } from './scene.ts';
 import { planAlarms } from './sources.ts';
 import type { Stage } from './stage.ts';
 
-/** What came of a night. */
+/** The result of a night. */
 export interface Outcome {
   readonly night: Night;
-  /** The promises that were broken, as sentences; none, and it was a good night. */
+  /** Sentences about what went wrong; empty for a good night. */
   readonly wrong: readonly string[];
   readonly story: readonly string[];
-  /** Moments that were looked at. */
+  /** The number of moments at which the rules were checked. */
   readonly steps: number;
 }
 
-/** More looks than this are no night, but something that goes round in circles. */
+/** A night with more moments than this goes round in circles. */
 const maxSteps = 1500;
 
-/** Plays a night on a laptop, and looks after each thing that happens whether every promise holds. */
+/** Plays a night on a laptop. After each event it checks whether every promise holds. */
 export async function runNight(night: Night, stage: Stage): Promise<Outcome> {
   const play = newPlay(night, stage);
   const look = looker(play);
@@ -40,7 +40,7 @@ export async function runNight(night: Night, stage: Stage): Promise<Outcome> {
   }
 }
 
-/** Looks at what is new, and gives what is wrong. */
+/** Observes what is new, and returns what is wrong. */
 export interface Looker {
   look(): Promise<readonly string[]>;
   scene(): Promise<Scene>;
@@ -63,7 +63,7 @@ function looker(play: Play): Looker {
   };
 }
 
-/** From event to event, until a moment, or until something is wrong. */
+/** Plays from event to event, until a moment, or until something is wrong. */
 export async function playUntil(play: Play, { look }: Looker, until: number): Promise<readonly string[]> {
   const { stage, agenda } = play;
   for (;;) {
@@ -80,7 +80,7 @@ export async function playUntil(play: Play, { look }: Looker, until: number): Pr
   }
 }
 
-/** What happened, with what the incidents' own timelines tell. */
+/** What happened, together with the timelines of the incidents. */
 async function storyOf(play: Play): Promise<readonly string[]> {
   const { incidents } = await readScene(play);
   for (const { incident, timeline } of incidents) {

@@ -5,7 +5,7 @@ import type { Play } from './play.ts';
 import { dedupKeyOf } from './sources.ts';
 import type { Seen } from './stored-key.ts';
 
-/** What rules look at: the night so far, and its incidents as they stand. */
+/** What rules look at: the night so far, and its incidents as they are stored. */
 export interface Scene {
   readonly play: Play;
   readonly now: number;
@@ -13,8 +13,8 @@ export interface Scene {
 }
 
 /**
- * Reads the incidents of all alarms of the night, and those that the pager has opened about itself. What nothing has touched
- * since is as it was.
+ * Reads the incidents of all alarms of the night, and those that Permanence has opened about itself. It does not read
+ * again while nothing has called AWS.
  */
 export async function readScene(play: Play): Promise<Scene> {
   const { night, stage } = play;
@@ -26,14 +26,17 @@ export async function readScene(play: Play): Promise<Scene> {
     ...(mayFailItself(play) ? ownKeys : []),
   ];
   const read = await Promise.all(keys.map((key) => stage.table.read(key)));
-  // Alarms of the pager about itself have the same keys in each night.
+  // Alarms of Permanence about itself have the same keys in each night.
   const incidents = read.flat().filter(({ incident }) => incident.openedAt >= night.startAt);
   const scene = { play, now: stage.now(), incidents };
   play.read = { scene, calls: stage.cloud.cloud.trace.length };
   return scene;
 }
 
-/** A look costs a call to the table for each key: where nothing is broken, only a page about another incident gives cause. */
+/**
+ * Whether to read the keys of Permanence's own alarms as well. Each key costs one read of the table. Where nothing
+ * fails, only a page about another incident is a reason for it.
+ */
 function mayFailItself({ night, heard, accepted }: Play): boolean {
   if (night.trouble !== undefined) return true;
   return heard.some(({ code }) => code !== undefined && !accepted.some((alarm) => alarm.code === code));
@@ -43,7 +46,7 @@ const ownKeys = ['answers', 'alarms'].flatMap((what) =>
   [own, other].map((region) => alarmKey({ source: ownSource, dedupKey: `${what} that failed in ${region}` })),
 );
 
-/** All integrations that send native alarms are one source. */
+/** All integrations that send native alarms count as one source. */
 function keyOf(dedupKey: string): string {
   return alarmKey({ source: 'native', dedupKey });
 }

@@ -1,16 +1,18 @@
 import type { MessageMove, Move, Night, ResponderPlan, TaskMove } from './night.ts';
 
-/** Nights that are tried to find a smaller one: each takes a laptop of its own, some seconds of real time. */
+/**
+ * The number of nights that are tried to find a smaller one. Each takes a fresh laptop and some seconds of real time.
+ */
 const mostTries = 60;
 const longestMs = 120_000;
 
-/** What became of looking for a smaller night. */
+/** The result of the search for a smaller night. */
 export interface Shrunk {
   readonly night: Night;
   readonly tries: number;
 }
 
-/** Leaves out one thing after the other, as long as what is left still goes wrong. */
+/** Leaves out one part after the other, as long as the rest still goes wrong. */
 export async function shrink(night: Night, isWrong: (smaller: Night) => Promise<boolean>): Promise<Shrunk> {
   let smallest = night;
   let tries = 0;
@@ -25,7 +27,7 @@ export async function shrink(night: Night, isWrong: (smaller: Night) => Promise<
   return { night: smallest, tries };
 }
 
-/** The night without one of its parts: the large ones first. */
+/** The night without one of its parts. The large parts come first. */
 export function smallerNights(night: Night): readonly Night[] {
   const { alarms, responders, operators, customers, trouble } = night;
   return [

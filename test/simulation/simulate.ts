@@ -3,17 +3,17 @@ import { theAssembly } from '../scenarios/the-assembly.ts';
 import { playInJobs } from './jobs.ts';
 import { help, type Options, readOptions } from './options.ts';
 
-/** A line of progress each so often. */
+/** The time between two lines of progress. */
 const progressEveryMs = 5000;
 
-/** More nights that go wrong than this tell nothing new. */
+/** More failing nights than this tell nothing new. */
 const mostWrong = 10;
 
-/** Plays the nights, and says how far it is; 1 when one of them went wrong. */
+/** Plays the nights, and prints the progress. Returns 1 when one of them went wrong. */
 async function simulate(options: Options): Promise<number> {
   const { nights, seed, jobs } = options;
   console.log(`${nights} nights from seed ${seed}, in ${jobs} ${jobs === 1 ? 'process' : 'processes'}`);
-  // Once, for all processes: what is changed meanwhile is not in the nights of this run.
+  // All processes share one synthesis: a change to the code during the run has no effect on it.
   process.env[preparedAssembly] = await theAssembly();
   const from = performance.now();
   const done = { nights: 0, steps: 0, wrong: [] as number[] };

@@ -4,9 +4,9 @@ import { laptopKeyHeader } from './laptop-key.ts';
 import type { AlarmEvent, AlarmPlan } from './night.ts';
 import type { Play } from './play.ts';
 
-/** A source sends again what was not taken, as SNS and others do. */
+/** A source sends an event again when the cell did not accept it, as SNS and others do. */
 const retryAfterMs = 10_000;
-const mostTries = 60;
+const maxTries = 60;
 
 /** Plans what the sources send in the night. */
 export function planAlarms(play: Play): void {
@@ -28,11 +28,11 @@ interface Sending {
   readonly region: string;
   readonly sentAt: number;
   readonly tries: number;
-  /** How many cells it is sent to at the same time. */
+  /** The number of cells that get the event at the same time. */
   readonly together: number;
 }
 
-/** Sends an event to a cell, until it is taken. */
+/** Sends an event to a cell until the cell accepts it. */
 async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<void> {
   const { stage, story, ledger, night } = play;
   const { event, region, sentAt, tries, together } = sending;
@@ -61,7 +61,7 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   }
   if (answer.status >= 400 && answer.status < 500)
     throw new Error(`an alarm was refused with ${answer.status}`);
-  if (tries >= mostTries) throw new Error(`an alarm was not taken in ${mostTries} tries`);
+  if (tries >= maxTries) throw new Error(`an alarm was not accepted in ${maxTries} tries`);
   const again = { ...sending, tries: tries + 1, together: 1 };
   play.agenda.add(stage.now() + retryAfterMs, () => send(play, alarm, again));
 }
@@ -82,7 +82,7 @@ function summaryOf({ code, status, title }: Readonly<Record<string, unknown>>): 
   return [code, status, title].filter((part) => part !== undefined && part !== null).join(' ');
 }
 
-/** No two nights have a key in common. */
+/** Makes the key unique to the night. */
 export function dedupKeyOf(seed: number, { name }: AlarmPlan): string {
   return `night ${seed} ${name}`;
 }

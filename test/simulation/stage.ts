@@ -4,7 +4,7 @@ import { type CallLocal, callTo } from '../scenarios/call-to.ts';
 import { type Fault, type Laptop, laptop, withoutGuardians } from '../scenarios/laptop.ts';
 import { type TableReader, tableReader } from './stored-key.ts';
 
-/** What phones and operators have got since an instant. */
+/** What phones and operators have received since an instant. */
 export interface Surroundings {
   readonly phones: readonly Phone[];
   readonly tasks: readonly TaskView[];
@@ -17,21 +17,21 @@ export interface Stage {
   readonly call: CallLocal;
   readonly table: TableReader;
   now(): number;
-  /** Goes on to a moment, or to the first before it in which something comes to a phone or to the operators. */
+  /** Goes on to a moment, or to an earlier one at which a phone or the operators receive something. */
   goOn(until: number): Promise<void>;
-  /** Lets all happen that happens at once. */
+  /** Lets everything happen that needs no time to pass. */
   resolveBySource(): Promise<void>;
-  /** Waits for an answer, and lets time pass only if it does not come without. */
+  /** Waits for an answer, and lets time pass only if the answer needs it. */
   answered<T>(pending: Promise<T>): Promise<T>;
   since(instant: number): Promise<Surroundings>;
   faults(faults: readonly Fault[], hasGuardians: boolean): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The guardians are started within a minute, and sweep for two more. */
+/** The guardians start within a minute, and sweep for two more. */
 const publishedAfterMs = 200_000;
 
-/** Starts a laptop a little before a night, so that all is in its place when that begins. */
+/** Starts a laptop a little before a night, so that it is ready when the night begins. */
 export async function stage(startAt: number, assembly?: string): Promise<Stage> {
   const cloud = await laptop({
     startAt: startAt - publishedAfterMs,
@@ -42,7 +42,7 @@ export async function stage(startAt: number, assembly?: string): Promise<Stage> 
   const table = tableReader(cloud.cloud.url);
   const now = cloud.cloud.now;
   const resolveBySource = () => cloud.skip(0);
-  // The guardians' first minute: they put the organization into the table.
+  // In their first minute the guardians put the organization into the table.
   await cloud.skip(publishedAfterMs / 1000);
   return {
     ...{ cloud, call, table, now, resolveBySource },

@@ -9,7 +9,7 @@ import {
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 
-/** One incident of an alarm's key as it stands in the table, with its whole timeline. */
+/** One incident of an alarm's key as it is stored, with its whole timeline. */
 export interface Seen {
   readonly id: string;
   readonly item: IncidentItem;
@@ -19,7 +19,10 @@ export interface Seen {
   readonly isPast: boolean;
 }
 
-/** Reads what the table holds of an alarm's key, as the account's owner: the head, and the generations before it. */
+/**
+ * Reads with the account owner's rights what the table holds of an alarm's key: the incident item, and the
+ * generations before it.
+ */
 export interface TableReader {
   read(key: string): Promise<readonly Seen[]>;
   close(): void;

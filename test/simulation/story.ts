@@ -1,4 +1,4 @@
-/** What happened in a night, by the clock: what people did, what came to them, what the incidents tell. */
+/** What happened in a night, in order of time: what people did, what they received, and what the timelines say. */
 export interface Story {
   tell(at: number, line: string): void;
   lines(): readonly string[];
@@ -20,7 +20,7 @@ export function story(startAt: number): Story {
   };
 }
 
-/** The time of the day, and how long after the night's begin. */
+/** The time of day, and the time since the begin of the night. */
 function clock(at: number, startAt: number): string {
   const [, time = ''] = /T([\d:]{8})/.exec(new Date(at).toISOString()) ?? [];
   return `${time} ${`+${((at - startAt) / 1000).toFixed(0)} s`.padStart(8)}`;

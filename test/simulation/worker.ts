@@ -3,14 +3,14 @@ import { nightInWords } from './night-words.ts';
 import { playAlone, playNights } from './play-nights.ts';
 import { shrink } from './shrink.ts';
 
-/** What the process that plays nights is asked: to play those of some seeds. */
+/** A request to a process that plays nights: the seeds to play. */
 export interface Chunk {
   readonly seeds: readonly number[];
   readonly isVerbose: boolean;
   readonly untilWrong: boolean;
 }
 
-/** What it says: of each night, and after one that went wrong, of the smallest that still does. */
+/** Its messages: each night, and after a night that went wrong the smallest one that still does. */
 export type WorkerMessage =
   | {
       readonly kind: 'played';
@@ -33,7 +33,7 @@ export async function* playChunk({ seeds, isVerbose, untilWrong }: Chunk): Async
   }
 }
 
-/** How to see it again, and the smallest night that still goes wrong. */
+/** How to play the night again, and the smallest night that still goes wrong. */
 async function smallestInWords(night: Night, first: number): Promise<readonly string[]> {
   const { seed } = night;
   let last = await playAlone(night);

@@ -1,16 +1,16 @@
 import { exampleOrganization } from '../../scenarios/example.ts';
+import { meaningOf } from '../drawn-messages.ts';
 import type { Act } from '../ledger.ts';
 import { isHarmed, type Play } from '../play.ts';
-import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** Whoever writes has an answer within this, and it has had its effect. */
+/** A person who writes has an answer within this time, and their words have had their effect. */
 const withinMs = 30_000;
 
 /**
- * No answer gets lost: who writes hears something, and a plain yes, no or done has its effect. What a phone answers by
- * itself means nothing, and two machines must not go on answering each other.
+ * No answer is lost: a person who writes gets an answer, and a plain yes, no or done has its effect. An automatic
+ * reply of a phone means nothing. Two machines must not answer each other without end.
  */
 export function answersCount({ play, incidents, now }: Scene): readonly string[] {
   const due = play.ledger
@@ -31,9 +31,9 @@ function unheard({ heard }: Play, { by, at, via, means, isPlain, isByItself }: A
   return isHeard ? [] : [`${by} wrote (${means}), and heard nothing`];
 }
 
-/** What the timeline tells of each plain answer. */
+/** The timeline kinds that show each plain answer. */
 const effects: Readonly<Record<string, readonly string[]>> = {
-  // Of the one who has it, a yes with a time says how long it takes.
+  // For the responder who acknowledged already, a yes with a time gives the repair time.
   yes: ['acknowledged', 'joined', 'updated'],
   no: ['declined'],
   done: ['resolved'],
@@ -54,7 +54,7 @@ function withoutEffect(
     : [`${seen.incident.code}: ${by} said ${means} by ${via}, and nothing came of it`];
 }
 
-/** It was over when the answer came, ended while it was on its way, or was opened again in the same moment. */
+/** The incident was resolved before the answer came or soon after, or was reopened in the same moment. */
 function wasOver({ timeline }: Seen, at: number): boolean {
   const turns = timeline.filter(({ kind }) => ['opened', 'reopened', 'resolved'].includes(kind));
   const before = turns.findLast((entry) => entry.at < at);

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** What stands on a timeline stays there, as it is, and what comes later stands after it. */
+/** The entries of a timeline stay as they are. Later entries stand after them. */
 export function appendOnly({ incidents, play }: Scene): readonly string[] {
   return incidents.flatMap(({ id, incident, timeline }) => {
     const before = play.timelines.get(id) ?? [];
@@ -17,7 +17,7 @@ export function appendOnly({ incidents, play }: Scene): readonly string[] {
   });
 }
 
-/** What a driver did is told by when it began: an answer that came meanwhile may stand before it. */
+/** An act of a driver is dated by its start. An answer that came meanwhile may stand before it. */
 const meanwhileMs = 15_000;
 
 function backwardsIn(timeline: Seen['timeline']): readonly string[] {

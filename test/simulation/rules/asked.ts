@@ -5,16 +5,19 @@ import { type AcceptedAlarm, isTroubled, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** From a 202 until somebody has been asked; longer where a carrier is silent, or where both regions fail. */
+/** The time from a 202 until a person is asked; longer where a carrier loses messages, or where both regions fail. */
 const askedWithinMs = { usually: 60_000, whenSilent: 90_000, whenBothFail: 180_000 };
 
-/** For the turns of a driver, and the waits in them. */
+/** Time for the turns of a driver, and the waits in them. */
 const turnsMs = 5000;
 
-/** Somebody is asked at least once in each round; and a little time for the turns in between. */
+/** Each round asks at least one person. This adds a little time for the turns in between. */
 const slackMs = 90_000;
 
-/** Whoever's alarm was taken in, somebody hears of it soon (P1), and again and again until a person has it (P5). */
+/**
+ * After a 202 a person hears of the alarm in time (P1). They are asked again and again until somebody acknowledges or
+ * resolves it (P5).
+ */
 export function asked(scene: Scene): readonly string[] {
   const { play, incidents } = scene;
   return [
@@ -54,12 +57,12 @@ function lastOpening(timeline: readonly Entry[], before: number): number {
   return opening?.at ?? before;
 }
 
-/** Somebody has it, or it is over: nobody need be asked any more. */
+/** The incident is acknowledged or resolved: nobody need be asked any more. */
 function isEnough({ kind }: Entry): boolean {
   return kind === 'acknowledged' || kind === 'resolved';
 }
 
-/** Whether a responder, or the contact center by its phone, was asked on a path that arrives. */
+/** Whether a responder, or the contact center on its phone, was asked by a path that arrives. */
 function heardOf({ heard, calls }: Play, code: string, from: number, until: number): boolean {
   const isPage = heard.some(
     (one) =>
@@ -72,12 +75,12 @@ function heardOf({ heard, calls }: Play, code: string, from: number, until: numb
   return isPage || calls.some(({ at }) => at >= from && at <= until);
 }
 
-/** An open incident that nobody has, and of which nobody was asked for longer than a round. */
+/** An open incident without an acknowledgement, of which nobody was asked for longer than a round. */
 function forgotten({ play, now }: Scene, { incident, timeline }: Seen): readonly string[] {
   const { status, acknowledgement, policy, code, held } = incident;
   const grace = isTroubled(play.night, now) ? slackMs : 5000;
   if (status === 'acknowledged' && acknowledgement !== undefined && acknowledgement.until + grace < now) {
-    return [`${code}: ${acknowledgement.by} has it until a time that is over`];
+    return [`${code}: the acknowledgement of ${acknowledgement.by} has run out`];
   }
   if (status === 'held' && held !== undefined && held.until + grace < now) {
     return [`${code}: is held until a time that is over`];
@@ -90,7 +93,7 @@ function forgotten({ play, now }: Scene, { incident, timeline }: Seen): readonly
     : [];
 }
 
-/** What an open incident's timeline tells of people who are asked, or of its having just come to be open. */
+/** Timeline kinds that show that people are asked, or that the incident has just become open. */
 const asking: ReadonlySet<Entry['kind']> = new Set([
   'opened',
   'reopened',

@@ -4,7 +4,7 @@ import type { Scene } from '../scene.ts';
 import type { Surroundings } from '../stage.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** What must hold when all is at rest: nothing runs, nobody waits to be told, and every promise is settled. */
+/** What must hold when all is done: nothing runs, no message is owed, and every promise is kept or broken. */
 export function wrongAtTheEnd(scene: Scene, { executions, tasks }: Surroundings): readonly string[] {
   const { incidents, play } = scene;
   const { trouble } = play.night;

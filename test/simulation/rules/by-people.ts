@@ -1,12 +1,12 @@
 import type { Entry } from '../../../domain/incident/timeline.ts';
+import { meaningOf } from '../drawn-messages.ts';
 import type { Act, Ledger } from '../ledger.ts';
-import { meaningOf } from '../sayings.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
 /**
- * Nobody takes, declines or ends an incident, and no customer agrees to anything, but by something that this very person
- * did; and nothing counts more often than it was done. (P4)
+ * A responder acknowledges, declines or resolves an incident, and a customer consents, only by an act of this very
+ * person. No act counts more often than it was done. (P4)
  */
 export function byPeople({ incidents, play }: Scene): readonly string[] {
   return incidents.flatMap((seen) => unfounded(seen, play.ledger));
@@ -23,10 +23,10 @@ function unfounded(seen: Seen, ledger: Ledger): readonly string[] {
   }
   return [...claims.values()]
     .filter(({ count, acts }) => count > acts.length)
-    .map(({ what, count, acts }) => `${seen.incident.code}: ${what} ${count} times, by ${acts.length} deeds`);
+    .map(({ what, count, acts }) => `${seen.incident.code}: ${what} ${count} times, by ${acts.length} acts`);
 }
 
-/** What an entry says that somebody did, and all that he or she did until then that may be that. */
+/** The act that an entry reports, and all acts of this person until then that may have been it. */
 function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'> | undefined {
   const { code } = seen.incident;
   const done = (by: string, means: readonly string[], via: readonly string[]) =>
@@ -41,18 +41,18 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
       return entry.path === 'contact center'
         ? { what: `${entry.by} was confirmed`, acts: confirmations(entry.at, seen, ledger) }
         : {
-            what: `${entry.by} took it by ${entry.path}`,
+            what: `${entry.by} acknowledged by ${entry.path}`,
             acts: done(entry.by, ['yes'], viaOf[entry.path] ?? []),
           };
     case 'declined':
       return {
-        what: `${entry.by} said no by ${entry.path}`,
+        what: `${entry.by} declined by ${entry.path}`,
         acts: done(entry.by, ['no'], viaOf[entry.path] ?? []),
       };
     case 'resolved':
       return entry.by === 'source'
-        ? { what: 'its source ended it', acts: endingsBySource(seen, ledger) }
-        : { what: `${entry.by} ended it`, acts: done(entry.by, ['done'], ['sms', 'api']) };
+        ? { what: 'its source resolved it', acts: endingsBySource(seen, ledger) }
+        : { what: `${entry.by} resolved it`, acts: done(entry.by, ['done'], ['sms', 'api']) };
     case 'consent answered':
       return consentClaim(entry, seen, ledger);
     default:
@@ -60,7 +60,7 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
   }
 }
 
-/** What the source has sent about its end: only what happened after all that it had fired until then. */
+/** The end that the source reported. It counts only when it happened after every firing of the source until then. */
 function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Act[] {
   const events = ledger.all().filter(({ via, about }) => via === 'source' && about === incident.dedupKey);
   const fired = events.filter(({ means }) => means === 'firing');
@@ -77,7 +77,7 @@ const viaOf: Readonly<Record<string, readonly Act['via'][]>> = {
   board: ['api'],
 };
 
-/** An operator's word that the primary is on it. */
+/** An operator's confirmation of the primary. */
 function confirmations(at: number, { id }: Seen, ledger: Ledger): readonly Act[] {
   return ledger
     .all()

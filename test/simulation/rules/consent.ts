@@ -4,10 +4,10 @@ import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** The engineer who asked hears within this what the customer has said. */
+/** Within this time the engineer who asked hears what the customer answered. */
 const withinMs = 30_000;
 
-/** Nobody is told that the customer agrees unless it does, and whoever asked hears what it says. */
+/** Nobody is told that the customer consents unless it did. The engineer who asked hears the answer. */
 export function consent({ incidents, play, now }: Scene): readonly string[] {
   return incidents.flatMap((seen) => [
     ...madeUp(seen, play),
@@ -16,7 +16,7 @@ export function consent({ incidents, play, now }: Scene): readonly string[] {
   ]);
 }
 
-/** What management has decided alone, the customer is promised to hear. */
+/** What management decided alone becomes a promise: the customer must hear it. */
 function withoutCustomer({ incident }: Seen): readonly string[] {
   const { code, slaTerms, consents, promises } = incident;
   return consents

@@ -3,11 +3,14 @@ import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A driver's turns; and the longest time for which the number is in another call. */
+/** A driver's turns, and the longest time for which the number is busy with another call. */
 const lateMs = 10_000;
 const busyMs = 100_000;
 
-/** The contact center is asked to reach each primary who is asked, and called where nobody there has a task. */
+/**
+ * The contact center is asked to reach each primary who is asked. Its number is called where no operator has accepted
+ * a task.
+ */
 export function contactCenter({ incidents, now, play }: Scene): readonly string[] {
   if (isHarmed(play.night, now)) return [];
   return incidents
@@ -17,7 +20,7 @@ export function contactCenter({ incidents, now, play }: Scene): readonly string[
     );
 }
 
-/** Whoever is asked as the primary, operators are to reach; they may have said already what came of it. */
+/** Operators are asked to reach each primary who is asked, unless they have already confirmed that primary. */
 function unasked({ incident, timeline }: Seen): readonly string[] {
   const { status, ladder, tasks } = incident;
   if (status !== 'escalating') return [];

@@ -4,10 +4,10 @@ import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A message is on the phone at the moment in which the timeline says so, or a driver's turn away from it. */
+/** A message is on the phone at the time that the timeline gives, or a driver's turn away from it. */
 const nearMs = 15_000;
 
-/** What the timeline says that customers and engineers were told, is on their phones; consent is never made up. */
+/** What the timeline says that customers and engineers were told is on their phones. No consent is made up. */
 export function customersKnow(scene: Scene): readonly string[] {
   const { incidents, play } = scene;
   return incidents.flatMap((seen) =>

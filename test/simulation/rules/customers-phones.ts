@@ -1,7 +1,7 @@
 import type { HeardMessage } from '../play.ts';
 import type { Scene } from '../scene.ts';
 
-/** No contact of a customer gets the same text twice about an incident. */
+/** No customer contact gets the same text twice about an incident. */
 export function customersPhones({ play }: Scene): readonly string[] {
   const { trouble } = play.night;
   if (trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'))) return [];

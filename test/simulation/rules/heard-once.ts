@@ -2,13 +2,14 @@ import { kindOfMessage } from '../notice-kinds.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A page that was on its way when it ended may still come. */
+/** A page that was on its way when the incident was resolved may still arrive. */
 const onItsWayMs = 1000;
 
-/** Nobody is told twice that it is over, and nobody is paged for what is over. */
+/** Nobody is told twice that an incident is resolved, and nobody is paged for a resolved incident. */
 export function heardOnce({ incidents, play }: Scene): readonly string[] {
   const { trouble } = play.night;
-  // What may not have left is sent again: after a kill, and where a region takes a message and says nothing.
+  // A message that may not have left is sent again: after a kill, and where a region accepts a message and does not
+  // answer.
   const mayRepeat = trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'));
   return incidents.flatMap((seen) => {
     const { code } = seen.incident;

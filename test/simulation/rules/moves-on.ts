@@ -3,15 +3,15 @@ import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A page or call that was on its way when the no came. */
+/** A page or call that was on its way when the decline came may still arrive. */
 const onItsWayMs = 15_000;
 
-/** Whoever has said no is asked no more in the round, unless somebody wants him or her after that. */
+/** A responder who declines is not asked again in the round, unless somebody adds them after that. */
 export function movesOn({ incidents, play }: Scene): readonly string[] {
   return incidents.flatMap(({ incident, timeline }: Seen) =>
     timeline.flatMap((entry, index) => {
       if (entry.kind !== 'declined' || isHarmed(play.night, entry.at)) return [];
-      // Who is asked beside the ladder is asked again in rounds of their own.
+      // Additional responders are asked again in rounds of their own.
       if (timeline.slice(0, index).some(({ kind }) => kind === 'additional responder asked')) return [];
       const { by, at } = entry;
       const until = timeline.findIndex((next, later) => later > index && isAnew(next, by));
@@ -23,7 +23,7 @@ export function movesOn({ incidents, play }: Scene): readonly string[] {
   );
 }
 
-/** From then on he or she may be asked again. */
+/** After these entries the responder may be asked again. */
 function isAnew(entry: Entry, by: string): boolean {
   switch (entry.kind) {
     case 'round began':

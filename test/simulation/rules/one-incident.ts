@@ -2,7 +2,10 @@ import { reopenWithinMs } from '../../../domain/escalation/resolve.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** One alarm has one incident at a time: the next one only long after its end, also where both cells are told at once. (P7) */
+/**
+ * One alarm has one incident at a time, also where both cells receive it at once. The next incident opens only long
+ * after the end of the last one. (P7)
+ */
 export function oneIncident({ incidents, play }: Scene): readonly string[] {
   const pairs = incidents.flatMap((seen) => {
     const next = incidents.find(

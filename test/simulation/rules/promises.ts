@@ -7,7 +7,10 @@ import type { Seen } from '../stored-key.ts';
 const lateMs = 10_000;
 const troubledMs = 90_000;
 
-/** Each promise to a customer is kept, or is not yet due and somebody will be asked, or is broken and management heard of it. */
+/**
+ * Each promise to a customer is in one of three states: it is kept; it is not yet due and a driver will act on it; or
+ * it is broken and management has heard of it.
+ */
 export function promises(scene: Scene): readonly string[] {
   const { incidents, now, play } = scene;
   const late = isTroubled(play.night, now) ? troubledMs : lateMs;
@@ -41,13 +44,13 @@ function wrongWith(seen: Seen, promise: CustomerPromise, by: number): readonly s
   return isEscalated(seen, dueAt) ? [] : ['is broken, and management has not heard of it'];
 }
 
-/** The operators' task about it is still to be done; or it is over since a day has passed. */
+/** The operators' task for the promise is open, or it ended because a day has passed. */
 function isAsked({ incident }: Seen, task: string): boolean {
   const found = incident.tasks.find(({ id }) => id === task);
   return found === undefined || found.ended === undefined || incident.resolvedAt !== undefined;
 }
 
-/** Somebody was told, or is about to be; a message that no region took stands on the timeline. */
+/** A message has been sent or is about to be. The timeline tells of a message that no region accepted. */
 function isEscalated({ timeline, incident }: Seen, dueAt: number): boolean {
   const isPending = incident.notices.some(({ notice }) => notice.kind === 'promiseBroken');
   return (

@@ -8,15 +8,17 @@ import { contactCenter } from './contact-center.ts';
 import { customersKnow } from './customers-know.ts';
 import { customersPhones } from './customers-phones.ts';
 import { heardOnce } from './heard-once.ts';
-import { hearsWhoHasIt } from './hears-who-has-it.ts';
+import { hearsWhoAcknowledged } from './hears-who-acknowledged.ts';
+import { majorIncident } from './major-incident.ts';
 import { movesOn } from './moves-on.ts';
 import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
 import { rung } from './rung.ts';
-import { serious } from './serious.ts';
 import { status } from './status.ts';
 
-/** Looks at a night in the middle of it: sentences that say what is wrong, and of which incident. */
+/**
+ * A rule looks at a night while it is played. It returns sentences that say what is wrong, and with which incident.
+ */
 export type Rule = (scene: Scene) => readonly string[];
 
 const rules: readonly Rule[] = [
@@ -28,17 +30,17 @@ const rules: readonly Rule[] = [
   customersKnow,
   customersPhones,
   heardOnce,
-  hearsWhoHasIt,
+  hearsWhoAcknowledged,
   consent,
   contactCenter,
   rung,
-  serious,
+  majorIncident,
   movesOn,
   oneIncident,
   appendOnly,
 ];
 
-/** What is wrong at this moment. */
+/** All that is wrong at this moment. */
 export function wrongIn(scene: Scene): readonly string[] {
   return rules.flatMap((rule) => rule(scene));
 }

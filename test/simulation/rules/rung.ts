@@ -3,10 +3,10 @@ import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A driver's turns, and the longest time for which a phone is in another call. */
+/** A driver's turns, and the longest time for which a phone is busy with another call. */
 const lateMs = 110_000;
 
-/** Whoever is asked and silent is called, at the time that the policy says: an SMS may be slept through. */
+/** A responder who does not answer is called at the time that the policy says: a person may sleep through an SMS. */
 export function rung({ incidents, play, now }: Scene): readonly string[] {
   if (isHarmed(play.night, now)) return [];
   return incidents.flatMap(({ incident, timeline }) => {
@@ -24,7 +24,7 @@ export function rung({ incidents, play, now }: Scene): readonly string[] {
   });
 }
 
-/** A call that could not be made stands on the timeline as well. */
+/** The timeline tells of a call that could not be made as well. */
 function isCalled(
   { timeline, since }: { readonly timeline: Seen['timeline']; readonly since: number },
   responder: string,

@@ -2,10 +2,16 @@ import { isTroubled } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** A driver is given so long after a deadline, where nothing is broken; the guardians' time, where something is. */
+/**
+ * A driver acts within this time after a deadline where nothing fails; where something fails, within the guardians'
+ * time.
+ */
 const lateMs = 5000;
 
-/** Each incident is in exactly one state, which has what belongs to it, and what is not over has a deadline to come. (P2, P5) */
+/**
+ * Each incident is in exactly one state, with the attributes of that state. An incident that is not over has a
+ * deadline to come. (P2, P5)
+ */
 export function status({ incidents, now, play }: Scene): readonly string[] {
   const isExcused = isTroubled(play.night, now);
   return incidents.flatMap((seen) =>
@@ -20,7 +26,7 @@ function wrongWith({ incident, item, isPast }: Seen, now: number, isExcused: boo
   if ((held !== undefined) !== (is === 'held')) wrong.push(`is ${is} and held: ${JSON.stringify(held)}`);
   if ((resolvedAt !== undefined) !== (is === 'resolved')) wrong.push(`is ${is}, resolved at ${resolvedAt}`);
   if (is !== 'resolved' && (acknowledgement !== undefined) !== (is === 'acknowledged')) {
-    wrong.push(`is ${is} and taken: ${JSON.stringify(acknowledgement)}`);
+    wrong.push(`is ${is} and acknowledged: ${JSON.stringify(acknowledgement)}`);
   }
   if (isPast && is !== 'resolved') wrong.push(`a later generation is there, and it is ${is}`);
   if (isPast || item.isArchived) return wrong;

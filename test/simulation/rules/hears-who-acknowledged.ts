@@ -9,20 +9,23 @@ import type { Seen } from '../stored-key.ts';
 const withinMs = 30_000;
 
 /**
- * Everybody who was paged hears that another has it now, and may sleep on. Of a serious incident only the one hears it from
- * whom it was taken: the others are to work on it as well.
+ * Everybody who was paged hears that another responder has acknowledged, and may sleep on. In a major incident only
+ * the previous acknowledger hears it: the others are to work on it as well.
  */
-export function hearsWhoHasIt({ incidents, play, now }: Scene): readonly string[] {
+export function hearsWhoAcknowledged({ incidents, play, now }: Scene): readonly string[] {
   return incidents.flatMap((seen) =>
     seen.timeline.flatMap((entry, index) => {
       if (entry.kind !== 'acknowledged' || entry.at + withinMs > now) return [];
       const before = seen.timeline.slice(0, index);
       const after = seen.timeline.slice(index + 1);
-      const holder = holderIn(before);
-      // Whoever has it already disturbs nobody by taking it for longer.
-      const isExcused = isHarmed(play.night, entry.at) || holder === entry.by || isPassing(after, entry);
+      const acknowledger = acknowledgerIn(before);
+      // A responder who extends their own acknowledgement disturbs nobody.
+      const isExcused =
+        isHarmed(play.night, entry.at) || acknowledger === entry.by || isPassing(after, entry);
       if (isExcused) return [];
-      const readers = isMajor(seen, before) ? [holder].filter((id) => id !== undefined) : pagedIn(before);
+      const readers = isMajor(seen, before)
+        ? [acknowledger].filter((id) => id !== undefined)
+        : pagedIn(before);
       return untold(seen, play, readers, entry);
     }),
   );
@@ -43,16 +46,16 @@ const endings: readonly Entry['kind'][] = [
   'reopened',
 ];
 
-function holderIn(before: readonly Entry[]): string | undefined {
-  return before.reduce<string | undefined>((holder, entry) => {
+function acknowledgerIn(before: readonly Entry[]): string | undefined {
+  return before.reduce<string | undefined>((acknowledger, entry) => {
     if (entry.kind === 'acknowledged') return entry.by;
-    const isOwn = 'by' in entry && entry.by === holder;
+    const isOwn = 'by' in entry && entry.by === acknowledger;
     const isOthers = entry.kind === 'declined' || entry.kind === 'undone';
-    return endings.includes(entry.kind) && (isOwn || !isOthers) ? undefined : holder;
+    return endings.includes(entry.kind) && (isOwn || !isOthers) ? undefined : acknowledger;
   }, undefined);
 }
 
-/** What is over before it could be told is not told any more. */
+/** An acknowledgement that ends before others could be told of it is not told. */
 function isPassing(after: readonly Entry[], { at }: Entry): boolean {
   return after.some((next) => next.at <= at + withinMs && endings.includes(next.kind));
 }
@@ -76,10 +79,10 @@ function untold(
           kindOfMessage(one.text) === 'acknowledgedByOther',
       );
     })
-    .map((id) => `${code}: ${id} was paged, and never heard that ${by} has it`);
+    .map((id) => `${code}: ${id} was paged, and never heard that ${by} acknowledged`);
 }
 
-/** Since it was opened last. */
+/** The entries since it was last opened. */
 function pagedIn(before: readonly Entry[]): readonly string[] {
   const from = before.findLastIndex(({ kind }) => kind === 'opened' || kind === 'reopened');
   const people = before.slice(Math.max(0, from)).flatMap((entry) => {

@@ -2,11 +2,11 @@ import { isHarmed } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
-/** The secondary's step begins after three minutes at most; and a little for the turns of the driver. */
+/** The secondary's step begins after three minutes at most. This adds a little time for the driver's turns. */
 const everybodyWithinMs = 240_000;
 
-/** Of a serious incident, management and both engineers hear, whoever has it. */
-export function serious({ incidents, now, play }: Scene): readonly string[] {
+/** Management and both engineers hear of a major incident, whoever acknowledged it. */
+export function majorIncident({ incidents, now, play }: Scene): readonly string[] {
   return incidents
     .filter(({ isPast }) => !isPast)
     .flatMap((seen) => (isHarmed(play.night, now) ? [] : wrongWith(seen, now)));
@@ -25,5 +25,5 @@ function wrongWith({ incident, timeline }: Seen, now: number): readonly string[]
       : [];
   });
   const people = new Set(asked);
-  return people.size >= 3 ? [] : [`${code}: is serious, and only ${[...people].join(', ')} heard of it`];
+  return people.size >= 3 ? [] : [`${code}: is major, and only ${[...people].join(', ')} heard of it`];
 }

@@ -3,7 +3,7 @@ import { customerReplies } from '../domain/replies/corpus/customers.ts';
 import type { Dice } from './dice.ts';
 import type { CustomerMove, MessageContent } from './night.ts';
 
-/** What somebody may mean by a message, as the reply corpus calls it. */
+/** What a person may mean by a message, as the reply corpus names it. */
 export type Meaning =
   | 'yes'
   | 'no'
@@ -20,15 +20,15 @@ export type Meaning =
   | 'who'
   | 'unclear';
 
-/** The code that the rows of the corpus are written about. */
+/** The code in the rows of the corpus. */
 const writtenCode = /\bA7K\b/gi;
 
-/** Rows about other codes would be about no incident of the night. */
+/** Rows about other codes are left out: no incident of the night has them. */
 const rows = Object.values(replyCorpus)
   .flat()
   .map(([text, means, missed]) => ({ text, means, isPlain: missed === undefined }))
   .filter(({ text, means }) => !/\b(B3MX?|K8S|2ND)\b/i.test(`${text} ${means}`))
-  // Nobody sends nothing.
+  // Nobody sends an empty message.
   .filter(({ text }) => text !== '');
 
 const byMeaning = new Map<string, (typeof rows)[number][]>();
@@ -37,7 +37,7 @@ for (const row of rows) {
   byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), row]);
 }
 
-/** What people learn first, in each language: most of what comes is like this. */
+/** The answers that people learn first, in each language. Most messages are like these. */
 const plain: Readonly<Partial<Record<Meaning, readonly [string, ...string[]]>>> = {
   yes: ['ja', 'oui', 'yes', 'ok', 'JA', 'ja 30', 'oui 45 min', 'yes 20', 'ja, 1 uur'],
   no: ['nee', 'non', 'nein', 'no', 'ik kan niet'],
@@ -49,7 +49,7 @@ export function meaningOf(means: string): string {
   return /^\w+/.exec(means)?.[0] ?? '';
 }
 
-/** A message by SMS that means something, with `{code}` where the incident's code stands. */
+/** An SMS with a given meaning, with `{code}` where the incident's code stands. */
 export function smsMessage(draw: Dice, meaning: Meaning): MessageContent {
   const learned = plain[meaning];
   if (learned !== undefined && draw.chance(0.6)) return withCode(draw, draw.oneOf(learned), meaning);
@@ -69,7 +69,7 @@ function withCode(draw: Dice, text: string, means: string): MessageContent {
   return { kind: 'sms', text: `${code}${text}`, means, isPlain: true };
 }
 
-/** What a customer's contact writes about a question for consent. */
+/** What a customer contact writes about a request for consent. */
 export function customerMove(draw: Dice): CustomerMove {
   if (draw.chance(0.3)) return { kind: 'nothing' };
   const [first, ...others] = customerReplies.filter(([text]) => text !== '');
