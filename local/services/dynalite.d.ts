@@ -1,4 +1,4 @@
-/** What dynalite does not declare of itself, as far as the local cloud uses it. */
+/** The declarations that dynalite lacks, as far as the local cloud needs them. */
 declare module 'dynalite/db/index.js' {
   export interface DynaliteStore {
     readonly tableDb: {

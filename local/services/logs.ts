@@ -3,7 +3,9 @@ import { generatedName, knownProperties, optionalTextOf } from './wire/propertie
 
 const known = ['LogGroupClass', 'LogGroupName', 'RetentionInDays', 'Tags'];
 
-/** Amazon CloudWatch Logs: the groups exist, so that templates can refer to them. What functions print goes to the terminal. */
+/**
+ * Amazon CloudWatch Logs. The log groups exist so that templates can refer to them. Functions print in the terminal.
+ */
 export function logsService(): CloudService {
   return {
     resourceTypes: {

@@ -26,11 +26,11 @@ interface StoredObject {
 const known = [
   'BucketEncryption',
   'BucketName',
-  'LifecycleConfiguration', // nothing expires in the time that a local cloud runs
+  'LifecycleConfiguration', // nothing expires while a local cloud runs
   'OwnershipControls',
   'PublicAccessBlockConfiguration',
   'Tags',
-  'VersioningConfiguration', // older versions are kept by AWS, and read by nobody here
+  'VersioningConfiguration', // AWS keeps older versions; nothing reads them here
 ];
 
 const operations: Readonly<Record<string, string>> = {
@@ -93,7 +93,7 @@ function operation(call: AwsCall): string {
   return name;
 }
 
-/** The path as it came over the wire, still encoded. */
+/** Splits the path, which is still encoded. */
 function placeOf({ path }: AwsCall): { readonly bucket: string; readonly key: string } {
   const [, bucket = '', ...key] = path.split('/');
   return { bucket, key: decodeURIComponent(key.join('/')) };
@@ -133,7 +133,10 @@ function getObject({ body, contentType, etag, lastModified }: StoredObject, call
   return { status: 200, headers, body };
 }
 
-/** Who may not list a bucket does not learn what is not in it. Source: S3 API reference, GetObject, permissions. */
+/**
+ * A caller that may not list the bucket does not learn that an object is missing. Source: S3 API reference,
+ * GetObject, permissions.
+ */
 function missing({ authorizer }: Parts, { caller }: AwsCall, { name }: Bucket): never {
   const refusal = authorizer.refusal(caller, { action: 's3:ListBucket', resource: bucketArn(name) });
   if (refusal !== undefined) throw awsError('AccessDenied', refusal, { status: 403 });

@@ -19,7 +19,7 @@ import {
 } from './wire/properties.ts';
 import { uuid } from './wire/uuid.ts';
 
-/** One secret, the same in its own region and in those it is replicated to. */
+/** One secret. It is the same in its own region and in the regions of its replicas. */
 interface Secret {
   readonly name: string;
   readonly suffix: string;
@@ -36,7 +36,7 @@ const knownOfGeneration = [
   'SecretStringTemplate',
 ];
 
-/** AWS Secrets Manager: secrets of the templates, generated from the cloud's seed. */
+/** AWS Secrets Manager: the secrets of the templates, generated from the cloud's seed. */
 export function secretsManagerService(parts: Parts): CloudService {
   const secrets: Secret[] = [];
   const operation = (call: AwsCall) => targetOperation(call, ['GetSecretValue']);
@@ -107,7 +107,7 @@ function generated(parts: Parts, generation: unknown): string {
   return JSON.stringify({ ...JSON.parse(template), [textOf(properties, 'GenerateStringKey')]: password });
 }
 
-/** Letters and digits: what no setting of a generated secret excludes. */
+/** Letters and digits, which no setting of a generated secret excludes. */
 function characters({ random }: Parts, length: number): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
   return Array.from({ length }, () => alphabet[Math.floor(random() * alphabet.length)]).join('');

@@ -19,7 +19,10 @@ const known = [
   'TwoWay',
 ];
 
-/** How the numbers of a country begin here, and how many digits follow: long enough to be valid, chosen to look made up. */
+/**
+ * The begin of a country's numbers here, and how many digits follow. The numbers are valid in length and look
+ * invented.
+ */
 const countries: Readonly<Record<string, { readonly prefix: string; readonly digits: number }>> = {
   BE: { prefix: '+3246000', digits: 5 },
   CA: { prefix: '+161355501', digits: 2 },
@@ -32,26 +35,26 @@ const countries: Readonly<Record<string, { readonly prefix: string; readonly dig
   US: { prefix: '+120655501', digits: 2 },
 };
 
-/** A number that people ordered before anything is deployed, and what they made of it: a fact about the account. */
+/** A number that people ordered before the deployment, and how they set it up. */
 export interface OrderedNumber {
   readonly region: string;
   /** E.164. */
   readonly number: string;
-  /** @default - made of the number */
+  /** @default - made from the number */
   readonly arn?: string;
-  /** The topic of its region to which goes what people write to it. */
+  /** The topic of its region that gets the SMS to this number. */
   readonly topicName: string;
-  /** The services of AWS that its resource policy lets send from it. */
+  /** The AWS services that its resource policy allows to send from it. */
   readonly sharedWith: readonly string[];
 }
 
-/** The numbers that the account has. */
+/** The numbers of the account. */
 export interface OwnNumbers {
-  /** Adds one that people ordered; answers with its ARN. */
+  /** Adds a number that people ordered. Returns its ARN. */
   order(ordered: OrderedNumber): string;
 }
 
-/** AWS End User Messaging: the numbers of each region, and what people write to them. */
+/** AWS End User Messaging: the numbers of each region, and the SMS that people send to them. */
 export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics): CloudService & OwnNumbers {
   const arnOf = (region: string, id: string) =>
     `arn:aws:sms-voice:${region}:${parts.account}:phone-number/${id}`;
@@ -86,7 +89,7 @@ interface AddedNumber {
   readonly number: string;
   readonly region: string;
   readonly arn: string;
-  /** The topic that is told; undefined where nobody can write to the number. */
+  /** The topic that gets the SMS; undefined when nobody can write to the number. */
   readonly channelArn: string | undefined;
 }
 
@@ -94,7 +97,7 @@ function idOf(region: string, number: string): string {
   return `phone-${digest(`${region}/${number}`).toString(16)}`;
 }
 
-/** The same template gives the same numbers, and no two are alike. */
+/** The same template always gives the same numbers, and no two are alike. */
 function numberFor(resource: Resource, country: string, phones: PhoneBook): string {
   const plan = countries[country];
   if (plan === undefined) {

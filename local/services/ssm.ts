@@ -12,10 +12,10 @@ import { generatedName, knownProperties, optionalTextOf, textOf } from './wire/p
 
 const known = ['Description', 'Name', 'Tags', 'Type', 'Value'];
 
-/** A parameter of the standard tier holds this much. Source: Systems Manager user guide, "Parameter tiers". */
+/** The largest value of a parameter in the standard tier. Source: Systems Manager user guide, "Parameter tiers". */
 const maxValueBytes = 4096;
 
-/** AWS Systems Manager, of which Parameter Store alone: the parameters of the templates. */
+/** AWS Systems Manager: only Parameter Store, with the parameters of the templates. */
 export function ssmService(parts: Parts): CloudService {
   const values = new Map<string, string>();
   const operation = (call: AwsCall) => targetOperation(call, ['GetParameter']);

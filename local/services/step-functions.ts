@@ -17,11 +17,11 @@ export interface ExecutionView {
   readonly region: string;
   readonly name: string;
   readonly status: ExecutionStatus;
-  /** The state that was entered last; empty before the first. */
+  /** The latest state; empty before the first. */
   readonly state: string;
 }
 
-/** The service, and what `/local/state` shows of it. */
+/** The service, and its executions for `/local/state`. */
 export interface StepFunctionsService extends CloudService {
   /** All executions since the start, oldest first. */
   executions(): readonly ExecutionView[];

@@ -7,35 +7,36 @@ import type { Scope } from './scope.ts';
 /** What all branches of one execution share. */
 export interface Run {
   readonly host: Host;
-  /** The parts of `$states.context` that stay the same throughout. */
+  /** The parts of `$states.context` that never change during the execution. */
   readonly context: Readonly<Record<string, unknown>>;
-  /** The functions of Step Functions, as expressions see them. */
+  /** The functions of Step Functions for expressions. */
   readonly functions: Readonly<Record<string, unknown>>;
-  /** Goes through a graph from its start to an end; gives the output. */
+  /** Runs a graph from its start to an end. Returns the output. */
   graph(branch: Branch, states: States, input: unknown): Promise<unknown>;
 }
 
-/** One line of progress: the machine itself, a branch of a Parallel, an iteration of a Map. */
+/** One line of execution: the machine itself, a branch of a Parallel, or an iteration of a Map. */
 export interface Branch {
   readonly run: Run;
-  /** Aborted when the execution is stopped, or a sibling has failed. */
+  /** Aborted when the execution is stopped, or when a sibling has failed. */
   readonly signal: AbortSignal;
   readonly scope: Scope;
-  /** In an iteration: `$states.context.Map.Item`. */
+  /** Only in an iteration: `$states.context.Map.Item`. */
   readonly item?: { readonly Index: number; readonly Value: unknown };
-  /** The latest event of this line in the history. */
+  /** The number of this line's latest event in the history. */
   lastEvent: number;
-  /** Gives this line's activity back. */
+  /** Ends this line's activity. */
   rest: () => void;
 }
 
-/** Starts something outside; returns how to call it off. */
+/** Starts something outside. The returned function cancels it. */
 export type Arm<T> = (done: (outcome: T) => void, fail: (reason: unknown) => void) => () => void;
 
 /**
- * Waits for something outside, and counts as quiet meanwhile.
+ * Waits for something outside. The line counts as quiet meanwhile.
  *
- * `arm` starts it and returns how to call it off, which happens in any case: when it is done, and when the execution stops.
+ * `arm` starts it and returns a function that cancels it. That function is called in any case: at the end of the
+ * wait, and when the execution stops.
  */
 export async function pause<T>(branch: Branch, label: string, arm: Arm<T>): Promise<T> {
   const { signal, run } = branch;
@@ -56,7 +57,10 @@ export async function pause<T>(branch: Branch, label: string, arm: Arm<T>): Prom
   }
 }
 
-/** Stands before every transition: waits while the service stands still, and ends an execution with too long a history. */
+/**
+ * Runs before every transition. It waits while the service stands still, and ends an execution whose history is too
+ * long.
+ */
 export async function transition(branch: Branch): Promise<void> {
   const { host } = branch.run;
   while (host.frozen()) await pause<void>(branch, 'a thaw', (done) => host.onThaw(done));
@@ -74,7 +78,7 @@ export async function sleepUntil(branch: Branch, due: number, label: string): Pr
   await pause<void>(branch, label, (done) => branch.run.host.at(due, label, done));
 }
 
-/** Appends to the history, on this line. */
+/** Appends an event of this line to the history. */
 export function note(branch: Branch, type: string, details?: Readonly<Record<string, unknown>>): number {
   const entry = { type, previous: branch.lastEvent, ...(details === undefined ? {} : { details }) };
   branch.lastEvent = branch.run.host.record(entry);

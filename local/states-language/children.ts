@@ -2,14 +2,17 @@ import { type Branch, pause } from './branch.ts';
 import type { States } from './definition.ts';
 import type { Visit } from './visit.ts';
 
-/** A graph to run beside others: a branch, or an iteration. */
+/** A graph that runs beside others: a branch, or an iteration. */
 export interface Child {
   readonly states: States;
   readonly input: unknown;
   readonly item?: { readonly Index: number; readonly Value: unknown };
 }
 
-/** Runs graphs side by side, at most `concurrency` at once. The first failure ends the others, and is the failure of all. */
+/**
+ * Runs graphs side by side, at most `concurrency` at once. The first failure stops the others and becomes the failure
+ * of all.
+ */
 export async function runChildren(
   visit: Visit,
   children: readonly Child[],

@@ -1,7 +1,9 @@
+/** The Amazon States Language: what a state machine consists of. */
+
 /** A value of a definition in which strings of the form `{% ... %}` are JSONata expressions. */
 export type Template = unknown;
 
-/** When, how often and how far apart to try again. */
+/** When, how often and at what distance a state tries again. */
 export interface Retrier {
   readonly ErrorEquals: readonly string[];
   readonly IntervalSeconds?: number;
@@ -11,19 +13,19 @@ export interface Retrier {
   readonly JitterStrategy?: 'FULL' | 'NONE';
 }
 
-/** What any way out of a state may do on leaving. */
+/** What a state may do on its way out. */
 export interface Exit {
   readonly Assign?: Readonly<Record<string, Template>>;
   readonly Output?: Template;
 }
 
-/** Where to go on after an error. */
+/** Where the graph continues after an error. */
 export interface Catcher extends Exit {
   readonly ErrorEquals: readonly string[];
   readonly Next: string;
 }
 
-/** Where to go when a condition holds. */
+/** Where the graph continues when a condition is true. */
 export interface ChoiceRule extends Exit {
   readonly Condition: Template;
   readonly Next: string;
@@ -39,12 +41,12 @@ interface Handling {
   readonly Catch?: readonly Catcher[];
 }
 
-/** Does nothing but assign and shape. */
+/** A state that only assigns variables and shapes its output. */
 export interface PassState extends Exit, Onward {
   readonly Type: 'Pass';
 }
 
-/** Has work done outside. */
+/** A state that has work done outside. */
 export interface TaskState extends Exit, Onward, Handling {
   readonly Type: 'Task';
   readonly Resource: string;
@@ -53,41 +55,41 @@ export interface TaskState extends Exit, Onward, Handling {
   readonly HeartbeatSeconds?: number | string;
 }
 
-/** Decides where to go. */
+/** A state that decides where the graph continues. */
 export interface ChoiceState extends Exit {
   readonly Type: 'Choice';
   readonly Choices: readonly ChoiceRule[];
   readonly Default?: string;
 }
 
-/** Lets time pass. */
+/** A state that waits. */
 export interface WaitState extends Exit, Onward {
   readonly Type: 'Wait';
   readonly Seconds?: number | string;
   readonly Timestamp?: string;
 }
 
-/** Ends a graph well. */
+/** A state that ends a graph with success. */
 export interface SucceedState {
   readonly Type: 'Succeed';
   readonly Output?: Template;
 }
 
-/** Ends a graph with an error. */
+/** A state that ends a graph with an error. */
 export interface FailState {
   readonly Type: 'Fail';
   readonly Error?: string;
   readonly Cause?: string;
 }
 
-/** Runs several graphs on one input. */
+/** A state that runs several graphs on one input. */
 export interface ParallelState extends Exit, Onward, Handling {
   readonly Type: 'Parallel';
   readonly Arguments?: Template;
   readonly Branches: readonly States[];
 }
 
-/** Runs one graph on each of several items. */
+/** A state that runs one graph for each of several items. */
 export interface MapState extends Exit, Onward, Handling {
   readonly Type: 'Map';
   readonly Items?: Template;
@@ -113,7 +115,7 @@ export interface States {
   readonly States: Readonly<Record<string, State>>;
 }
 
-/** A definition that `check/definition.ts` has found nothing wrong with. */
+/** A definition in which `check/definition.ts` has found nothing wrong. */
 export interface StateMachine extends States {
   readonly Comment?: string;
   readonly TimeoutSeconds?: number;

@@ -3,7 +3,7 @@ import { expressionFailure } from './failure.ts';
 
 const compiled = new Map<string, jsonata.Expression>();
 
-/** Compiles an expression, or gives the one that was compiled before. Throws what the parser of JSONata throws. */
+/** Compiles an expression, or returns the earlier result. Throws what the parser of JSONata throws. */
 export function compile(source: string): jsonata.Expression {
   const known = compiled.get(source);
   if (known !== undefined) return known;
@@ -12,14 +12,14 @@ export function compile(source: string): jsonata.Expression {
   return expression;
 }
 
-/** What stands between `{%` and `%}`; undefined when the text is no expression. */
+/** The text between `{%` and `%}`; undefined when the text is not an expression. */
 export function expressionIn(text: string): string | undefined {
   return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4
     ? text.slice(2, -2).trim()
     : undefined;
 }
 
-/** The value of an expression as plain JSON. `location` names its field in a failure. */
+/** The value of an expression as plain JSON. In a failure, `location` names the expression's field. */
 export async function evaluate(
   source: string,
   bindings: Readonly<Record<string, unknown>>,

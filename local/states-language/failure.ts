@@ -1,27 +1,30 @@
-/** An error of the language, by name: what Retry and Catch look at, and what ends an execution. */
+/** An error of the language, with a name. Retry and Catch compare that name, and an execution may end with it. */
 export interface StateFailure extends Error {
   readonly error: string;
   readonly reason?: string;
-  /** Further names under which Retry and Catch find it. */
+  /** Other names that Retry and Catch may use for it. */
   readonly aliases: readonly string[];
-  /** The field whose expression failed, when one did. */
+  /** The field whose expression failed, if an expression did. */
   readonly location?: string;
 }
 
 type Extras = Partial<Pick<StateFailure, 'aliases' | 'location'>>;
 
-/** An error that Retry and Catch may handle. */
+/** Makes an error that Retry and Catch may handle. */
 export function stateFailure(error: string, reason?: string, extras: Extras = {}): StateFailure {
   const own = { error, aliases: [], ...(reason === undefined ? {} : { reason }), ...extras };
   return Object.assign(new Error(`${error}: ${reason ?? 'no cause'}`), own);
 }
 
-/** A failed expression, or one of the wrong kind of value. `location` is the field, as `Output/answer[0]`. */
+/**
+ * The error of an expression that failed, or that has a wrong type of value. `location` is its field, such as
+ * `Output/answer[0]`.
+ */
 export function expressionFailure(reason: string, location: string): StateFailure {
   return stateFailure('States.QueryEvaluationError', reason, { location });
 }
 
-/** Tells an error of the language from a fault of ours. */
+/** Whether this is an error of the language, and not a fault of ours. */
 export function isStateFailure(thrown: unknown): thrown is StateFailure {
   return thrown instanceof Error && 'error' in thrown && 'aliases' in thrown;
 }
@@ -29,7 +32,7 @@ export function isStateFailure(thrown: unknown): thrown is StateFailure {
 /** States.ALL does not cover these two. */
 const terminal = ['States.DataLimitExceeded', 'States.Runtime'];
 
-/** Whether a Retrier or Catcher is for this failure. */
+/** Whether a Retrier or Catcher handles this failure. */
 export function covers(errorEquals: readonly string[], failure: StateFailure): boolean {
   if (failure.error === 'States.Runtime') return false;
   return errorEquals.some((name) => {

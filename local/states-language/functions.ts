@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import jsonata from 'jsonata';
 
-/** What the functions of Step Functions need of the world. */
+/** What the functions of Step Functions need from outside. */
 export interface Surroundings {
   now(): number;
   random(): number;
 }
 
-/** What JSONata 2.0.6 brings along, `eval` left out, and what Step Functions adds. */
+/** The functions of JSONata 2.0.6 without `eval`, and those that Step Functions adds. */
 export const functionNames: ReadonlySet<string> = new Set(
   [
     'sum count max min average string substring substringBefore substringAfter lowercase uppercase length trim pad',
@@ -28,7 +28,7 @@ const hashes: Readonly<Record<string, string>> = {
 
 const format = jsonata('$fromMillis($at, $picture, $zone)');
 
-/** The functions that Step Functions adds to JSONata, and those that must follow the cloud's clock and seed. */
+/** The functions that Step Functions adds to JSONata, and those that must use the cloud's clock and seed. */
 export function functionsIn({ now, random }: Surroundings): Readonly<Record<string, unknown>> {
   return {
     eval: undefined,
@@ -53,7 +53,7 @@ function partition(values?: unknown, size?: number): unknown[] | undefined {
   return chunks.length === 0 ? undefined : chunks;
 }
 
-/** Both ends included. A range of one is that number, as every sequence of one is in JSONata. */
+/** Both ends are included. A range of one number is that number, like every sequence of one in JSONata. */
 function range(from?: number, to?: number, by?: number): number[] | number | undefined {
   if (from === undefined || to === undefined || by === undefined) return undefined;
   const [first, last, step] = [Math.trunc(from), Math.trunc(to), Math.trunc(by)];
@@ -71,7 +71,7 @@ function hash(text?: string, algorithm?: string): string | undefined {
   return createHash(name).update(text).digest('hex');
 }
 
-/** The same seed gives the same numbers (not the numbers that AWS would draw). */
+/** The same seed gives the same numbers. They are not the numbers of AWS. */
 function seeded(seed: number): () => number {
   let state = Math.trunc(seed) >>> 0;
   return () => {
@@ -82,7 +82,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** A UUID of version 4 from the given source of chance. */
+/** A UUID of version 4 from the given random numbers. */
 export function uuid(random: () => number): string {
   const hex = 'xxxxxxxx-xxxx-4xxx-vxxx-xxxxxxxxxxxx';
   return hex.replace(/[xv]/g, (kind) => {

@@ -1,10 +1,10 @@
 import type { Retrier } from './definition.ts';
 import { covers, type StateFailure } from './failure.ts';
 
-/** Remembers, during one visit to a state, how often each of its Retriers was used. */
+/** How often each Retrier was used during one visit to a state. */
 export type RetryBook = Map<Retrier, number>;
 
-/** How long to wait before the next try, in milliseconds; undefined when no Retrier helps (any more). */
+/** The wait before the next try, in milliseconds; undefined when no Retrier allows one. */
 export function nextRetry(
   retriers: readonly Retrier[] | undefined,
   book: RetryBook,

@@ -1,13 +1,13 @@
-/** The variables that a state can see: its own graph's, and those of the graphs around it. */
+/** The variables that a state can see: those of its own graph and of the graphs around it. */
 export interface Scope {
-  /** All of them by name, as expressions see them now. */
+  /** All variables by name, with their current values. */
   visible(): Readonly<Record<string, unknown>>;
   assign(values: Readonly<Record<string, unknown>>): void;
-  /** For a branch or an iteration: sees these, keeps its own to itself. */
+  /** The scope of a branch or an iteration. It sees these variables. Its own stay inside. */
   inner(): Scope;
 }
 
-/** The variables of a machine when it starts: none. */
+/** A scope without variables of its own. */
 export function newScope(outer?: Scope): Scope {
   let own: Readonly<Record<string, unknown>> = {};
   const scope: Scope = {

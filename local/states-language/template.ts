@@ -3,9 +3,9 @@ import { evaluate, expressionIn } from './expression.ts';
 import { expressionFailure } from './failure.ts';
 
 /**
- * Evaluates every expression in a template, however deep it stands.
+ * Evaluates every expression in a template, at any depth.
  *
- * `location` is the field of the state, and grows on the way down: `Output/answers[0]`.
+ * `location` is the field of the state. It grows with the depth: `Output/answers[0]`.
  */
 export async function evaluateTemplate(
   template: Template,
@@ -37,7 +37,7 @@ interface WholeNumber {
   readonly most: number;
 }
 
-/** The value of a field such as `TimeoutSeconds`, which must be a whole number within bounds. */
+/** The value of a field such as `TimeoutSeconds`. It must be a whole number within bounds. */
 export function wholeNumber(value: unknown, { location, least, most }: WholeNumber): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
   throw expressionFailure(

@@ -3,7 +3,7 @@ import type { Exit, State, Template } from './definition.ts';
 import { withinLimit } from './limits.ts';
 import { evaluateTemplate } from './template.ts';
 
-/** One stay in one state, with all its tries. */
+/** One visit to a state, with all its tries. */
 export interface Visit<S extends State = State> {
   readonly branch: Branch;
   readonly name: string;
@@ -11,16 +11,16 @@ export interface Visit<S extends State = State> {
   readonly input: unknown;
   readonly enteredAt: number;
   readonly enteredEvent: number;
-  /** How many tries came before this one. */
+  /** The number of tries before this one. */
   retryCount: number;
 }
 
-/** What a state has come to. */
+/** The result of a state. */
 export type Step =
   | { readonly kind: 'onward'; readonly next: string; readonly output: unknown }
   | { readonly kind: 'ended'; readonly output: unknown };
 
-/** What some fields see beyond the input, the variables and the context. */
+/** The values that some fields see, beside the input, the variables and the context. */
 export interface Sight {
   readonly result?: unknown;
   readonly errorOutput?: unknown;
@@ -55,18 +55,21 @@ function contextOf(visit: Visit, { token, item = visit.branch.item }: Sight): Re
   };
 }
 
-/** By which way a state is left. */
+/** The way by which a state is left. */
 export interface Leaving {
   readonly exit: Exit;
   readonly to: { readonly Next?: string; readonly End?: boolean };
-  /** The output where `Output` says nothing. */
+  /** The output when `Output` is absent. */
   readonly otherwise: unknown;
   readonly sight?: Sight;
-  /** Where `exit` stands within the state: `Catch[0]/`. */
+  /** The place of `exit` in the state: `Catch[0]/`. */
   readonly within?: string;
 }
 
-/** Leaves a state: `Assign` and `Output` both see the variables as they were; only then are they assigned. */
+/**
+ * Leaves a state. `Assign` and `Output` both see the old values of the variables. The assignments take effect after
+ * that.
+ */
 export async function leave(visit: Visit, leaving: Leaving): Promise<Step> {
   const { exit, to, otherwise, sight, within = '' } = leaving;
   const assigned = await evaluateField(visit, exit.Assign ?? {}, `${within}Assign`, sight);

@@ -8,15 +8,15 @@ export interface Stack {
   readonly name: string;
   readonly region: string;
   readonly template: Template;
-  /** Where the files of an asset lie, by the S3 key that the template names. */
+  /** The path of an asset's files, by the S3 key that the template names. */
   assetPath(s3Key: string): string;
 }
 
-/** A synthesized CDK app: what `cdk deploy` would deploy. */
+/** A synthesized CDK app, as `cdk deploy` would deploy it. */
 export interface Assembly {
-  /** The account that all stacks live in: the one that they name, or `localAccount` where they name none. */
+  /** The account of all stacks: the one that they name, or `localAccount` when they name none. */
   readonly account: string;
-  /** Each after those that it depends on. */
+  /** The stacks, each after those on which it depends. */
   readonly stacks: readonly Stack[];
 }
 
@@ -31,7 +31,7 @@ interface Artifact {
   readonly dependencies: readonly string[];
 }
 
-/** Carry nothing that a deployment makes: the construct tree, CDK's own notes, an app's feature flags. */
+/** Artifacts that a deployment does not use: the construct tree, CDK's own notes, an app's feature flags. */
 const artifactsWithoutEffect = ['cdk:tree', 'cdk:feature-flag-report', 'cdk:validation-report'];
 
 /** Reads a CDK cloud assembly: the directory that `cdk synth` writes. */
@@ -79,7 +79,7 @@ function readArtifact([id, value]: [string, unknown]): Artifact {
   };
 }
 
-/** Each artifact after those that it depends on. The CDK has refused cycles already. */
+/** The artifacts, each after those on which it depends. The CDK has already refused cycles. */
 function inOrder(artifacts: readonly Artifact[]): readonly Artifact[] {
   const ordered = new Set<Artifact>();
   const visit = (artifact: Artifact): void => {
@@ -122,7 +122,7 @@ function environmentOf({ id, environment }: Artifact): { readonly account: strin
   return { account, region };
 }
 
-/** The files of an asset manifest: the object key of each with the place where the CDK staged it. */
+/** The files of an asset manifest: each object key with the path where the CDK staged the file. */
 function readAssets(directory: string, file: string): readonly (readonly [string, string])[] {
   const manifest = readJson(join(directory, file));
   if (Object.keys(manifest['dockerImages'] ?? {}).length > 0) {

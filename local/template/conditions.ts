@@ -1,9 +1,9 @@
 import { isRecord } from './json.ts';
 
-/** Resolves a value that stands in a condition: it may hold `Ref` of parameters. */
+/** Resolves a value in a condition. The value may hold `Ref` of parameters. */
 export type ResolveValue = (value: unknown, at: string) => unknown;
 
-/** Evaluates an entry of the template's Conditions. Throws for a function that is not known here. */
+/** Evaluates an entry of the template's Conditions. Throws for an unknown function. */
 export function evaluateCondition(
   expression: unknown,
   resolve: ResolveValue,

@@ -2,7 +2,7 @@ import { attributeName, placeholder } from './intrinsics.ts';
 import { isRecord } from './json.ts';
 import type { Template, TemplateResource } from './template.ts';
 
-/** The logical ids of a template, each after those that it refers to or names in DependsOn. A cycle throws. */
+/** The logical ids of a template. Each comes after those that it refers to or names in DependsOn. A cycle throws. */
 export function provisioningOrder(template: Template, stackName: string): readonly string[] {
   const ordered = new Set<string>();
   const visit = (logicalId: string, path: readonly string[]): void => {
@@ -26,7 +26,7 @@ function dependenciesOf(resource: TemplateResource, template: Template): Readonl
   return new Set([...mentioned, ...resource.dependsOn]);
 }
 
-/** Every name that the intrinsics of a value mention, parameters included. */
+/** Every name that the intrinsics of a value mention, including parameters. */
 function* mentions(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const element of value) yield* mentions(element);
   if (!isRecord(value)) return;

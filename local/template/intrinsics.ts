@@ -1,14 +1,14 @@
 import { isRecord } from './json.ts';
 
-/** What a template's expressions may ask of the stack that they stand in. `at` says where they stand, for errors. */
+/** What the expressions of a template need from their stack. `at` names the place of the expression, for errors. */
 export interface Scope {
-  /** A parameter, a pseudo parameter or a resource. Throws for a name that nobody has. */
+  /** A parameter, a pseudo parameter or a resource. Throws for an unknown name. */
   ref(name: string, at: string): unknown;
   attribute(logicalId: string, name: string, at: string): string;
   condition(name: string): boolean;
 }
 
-/** What `AWS::NoValue` becomes: the property or element that it stands for does not exist. */
+/** The value of `AWS::NoValue`: the property or element with this value does not exist. */
 export const noValue = Symbol('AWS::NoValue');
 
 type Intrinsic = (argument: unknown, scope: Scope, at: string) => unknown;
@@ -42,7 +42,7 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
   },
 };
 
-/** Resolves all intrinsics in a value. `at` says where it stands, for the error about what is not known here. */
+/** Resolves all intrinsics in a value. `at` names the place of the value, for errors. */
 export function resolve(value: unknown, scope: Scope, at: string): unknown {
   const resolved = resolveValue(value, scope, at);
   return resolved === noValue ? undefined : resolved;
@@ -87,10 +87,10 @@ function substitute(argument: unknown, scope: Scope, at: string): string {
   });
 }
 
-/** `${Name}`, `${LogicalId.Attribute}`, and `${!Literal}`, which is no placeholder. */
+/** Matches `${Name}` and `${LogicalId.Attribute}`, and also `${!Literal}`, which stands for the text `${Literal}`. */
 export const placeholder = /\$\{(!?)([^}]+)\}/g;
 
-/** Both ways to write `Fn::GetAtt`: a list, or one string with a dot. */
+/** The two forms of `Fn::GetAtt`: a list, or one string with a dot. */
 export function attributeName(argument: unknown, at: string): { logicalId: string; attribute: string } {
   const [logicalId, ...rest] = Array.isArray(argument) ? argument : text(argument, at).split('.');
   return { logicalId: text(logicalId, at), attribute: rest.map((part) => text(part, at)).join('.') };

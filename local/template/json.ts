@@ -1,7 +1,7 @@
-/** A JSON object whose members nobody has looked at yet. */
+/** A JSON object, not checked yet. */
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-/** Tells a JSON object from everything else. */
+/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+/** Templates: reading a synthesized CDK app, and provisioning the resources of its CloudFormation templates. */
+
 import type { Assembly, Stack } from './assembly.ts';
 import { provisioningOrder } from './dependencies.ts';
 import { resolve } from './intrinsics.ts';
@@ -5,19 +7,19 @@ import { isRecord, type JsonRecord } from './json.ts';
 import type { Provisioned, ResourceTypes } from './resource.ts';
 import { stackScope } from './stack-scope.ts';
 
-/** By stack name, then by the logical id of the output. */
+/** The outputs, by stack name and then by logical id. */
 export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Types that make nothing: the CDK's note of its own version. */
+/** Types that make nothing: CDK's note of its own version. */
 const typesWithoutEffect: ResourceTypes = {
   'AWS::CDK::Metadata': ({ logicalId }) => ({ ref: logicalId, attributes: {} }),
 };
 
 /**
- * Makes all resources of an assembly exist, each after those that it refers to.
+ * Makes all resources of an assembly, each after those to which it refers.
  *
- * Throws before anything is made, naming all of them, when the templates hold types that nobody provides; and, naming
- * the stack and resource, for whatever else is not known.
+ * When the templates hold types that nobody provides, it throws before anything is made and names all of them. For
+ * anything else that is unknown, it throws an error that names the stack and the resource.
  */
 export function provision(assembly: Assembly, resourceTypes: ResourceTypes): Outputs {
   const types = { ...typesWithoutEffect, ...resourceTypes };

@@ -1,4 +1,4 @@
-/** A resource of a synthesized template, its intrinsics resolved. */
+/** A resource of a synthesized template. Its intrinsics are resolved. */
 export interface Resource {
   readonly logicalId: string;
   readonly type: string;
@@ -6,18 +6,18 @@ export interface Resource {
   readonly region: string;
   readonly account: string;
   readonly properties: Readonly<Record<string, unknown>>;
-  /** Where the files of an asset lie (a function's code): by the S3 key that the template names. */
+  /** The path of an asset's files (such as a function's code), by the S3 key that the template names. */
   assetPath(s3Key: string): string;
 }
 
-/** What the rest of the template may ask of a resource: `Ref` and `Fn::GetAtt`. */
+/** The values of `Ref` and `Fn::GetAtt` for a resource. */
 export interface Provisioned {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** Makes a resource exist in the local cloud. Throws, naming it, for each property that it does not know. */
+/** Makes a resource in the local cloud. Throws an error that names each unknown property. */
 export type Provision = (resource: Resource) => Provisioned;
 
-/** By CloudFormation type. A type that no service names is a loud error. */
+/** The types by their CloudFormation names. A template with any other type is refused. */
 export type ResourceTypes = Readonly<Record<string, Provision>>;

@@ -4,7 +4,7 @@ import { noValue, resolve, type Scope } from './intrinsics.ts';
 import { isRecord } from './json.ts';
 import type { Provisioned } from './resource.ts';
 
-/** What the expressions of one stack see: its parameters, its conditions, and the resources made so far. */
+/** What the expressions of one stack see: its parameters, its conditions, and the resources that exist so far. */
 export function stackScope({
   stack,
   account,
@@ -56,7 +56,7 @@ export function stackScope({
   return scope;
 }
 
-/** A parameter has its default: nobody deploys with others. */
+/** A parameter has its default value. Nobody deploys with other values. */
 function parameterValue(parameter: unknown, at: string): unknown {
   if (!isRecord(parameter)) throw new Error(`${at}: the parameter is not an object`);
   const { Type, Default } = parameter;

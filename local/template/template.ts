@@ -1,15 +1,15 @@
 import { isRecord, type JsonRecord } from './json.ts';
 
-/** One resource as the template writes it, its intrinsics not yet resolved. */
+/** One resource as the template writes it, before its intrinsics are resolved. */
 export interface TemplateResource {
   readonly type: string;
   readonly properties: JsonRecord;
   readonly dependsOn: readonly string[];
-  /** The name of the condition under which it exists. */
+  /** The name of the condition for its existence. */
   readonly condition: string | undefined;
 }
 
-/** A CloudFormation template, cut into the sections that the local cloud carries out. */
+/** A CloudFormation template, in the sections that the local cloud uses. */
 export interface Template {
   readonly parameters: JsonRecord;
   readonly mappings: JsonRecord;
@@ -18,16 +18,16 @@ export interface Template {
   readonly outputs: JsonRecord;
 }
 
-/** Say something to a deployment by CloudFormation or to people, and nothing to what then runs. */
+/** Sections for CloudFormation or for people. They have no effect on what then runs. */
 const sectionsWithoutEffect = ['AWSTemplateFormatVersion', 'Description', 'Metadata'];
 const sections = ['Parameters', 'Mappings', 'Conditions', 'Resources', 'Outputs', 'Rules'];
 
-/** Say what happens when a stack is updated or removed: the local cloud does neither. */
+/** Attributes about the update or removal of a stack. The local cloud does neither. */
 const attributesWithoutEffect = ['DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'Metadata'];
 
 /**
- * Their values, nevertheless, CloudFormation refuses. `Snapshot` is for types that none of the services here has. Source:
- * CloudFormation user guide, "DeletionPolicy attribute" and "UpdateReplacePolicy attribute".
+ * CloudFormation nevertheless refuses other values of these attributes. `Snapshot` is for types that no service here
+ * has. Source: CloudFormation user guide, "DeletionPolicy attribute" and "UpdateReplacePolicy attribute".
  */
 const policyValues: Readonly<Record<string, readonly string[]>> = {
   DeletionPolicy: ['Delete', 'Retain', 'RetainExceptOnCreate'],
@@ -38,7 +38,7 @@ const attributes = ['Type', 'Properties', 'DependsOn', 'Condition'];
 /** The check that the CDK adds to each template: whether the account is bootstrapped. */
 const bootstrapRule = 'CheckBootstrapVersion';
 
-/** Reads a parsed template. Throws, naming it, for each section or resource attribute that has no meaning here. */
+/** Reads a parsed template. Throws an error that names each section or resource attribute without a meaning here. */
 export function readTemplate(value: unknown, stackName: string): Template {
   if (!isRecord(value)) throw new Error(`${stackName}: the template is not an object`);
   const section = (name: string): JsonRecord => {

@@ -1,3 +1,5 @@
+/** API Gateway: REST APIs with functions behind them. */
+
 import type { Faults, Parts } from '../../kernel/parts.ts';
 import type { AwsAnswer, CloudService } from '../../kernel/service.ts';
 import { uuid } from '../wire/uuid.ts';

@@ -1,3 +1,5 @@
+/** Amazon CloudWatch: alarms, and what they do when their state changes. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import type { EventBus } from '../events/event-bus.ts';

@@ -1,3 +1,5 @@
+/** Amazon Connect: contact centers with their calls, flows and tasks. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';

@@ -1,3 +1,5 @@
+/** Amazon DynamoDB: global tables with replicas and a witness. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService, isAwsError } from '../../kernel/service.ts';
 import type { Resource } from '../../template/resource.ts';
@@ -17,7 +19,7 @@ const transactions = ['TransactWriteItems', 'TransactGetItems'];
 
 const writes: readonly string[] = ['PutItem', 'UpdateItem', 'DeleteItem'];
 
-/** The tables: one store for all replicas, as a strongly consistent global table looks to whoever calls it. */
+/** The tables. One store serves all replicas, because a strongly consistent global table looks the same in each. */
 interface Tables {
   readonly byName: Map<string, { readonly table: GlobalTable; readonly created: Promise<void> }>;
   readonly store: ItemStore;
@@ -71,7 +73,7 @@ function provision({ byName, store }: Tables, resource: Resource) {
   };
 }
 
-/** A region without a replica has no such table, whatever other regions hold. */
+/** In a region without a replica the table does not exist, whatever other regions hold. */
 async function reachable({ byName }: Tables, tableName: string, region: string): Promise<GlobalTable> {
   const found = byName.get(tableName);
   if (!found?.table.replicas.includes(region)) {
@@ -81,7 +83,7 @@ async function reachable({ byName }: Tables, tableName: string, region: string):
   return found.table;
 }
 
-/** Writes of one item wait for each other, so that a failed condition shows the very item that failed it. */
+/** Writes to one item run one after the other, so that a failed condition shows the item that failed it. */
 async function carryOut(tables: Tables, operation: StoreOperation, request: Document): Promise<Document> {
   const { store, inOrder, byName } = tables;
   if (!writes.includes(operation)) return store.perform(operation, request);
@@ -147,7 +149,7 @@ function replicatedWriteConflict() {
   );
 }
 
-/** Runs what is given to one key after the other, in the order in which it came. */
+/** Runs the work of one key in the order in which it came. */
 export type OneAtATime = <T>(key: string, work: () => Promise<T>) => Promise<T>;
 
 export function oneAtATime(): OneAtATime {
@@ -162,5 +164,5 @@ export function oneAtATime(): OneAtATime {
   };
 }
 
-/** The outcome belongs to whoever gave the work; the next in line only waits for its end. */
+/** The outcome goes to the caller. The next work in line only waits for the end. */
 function ignore(): void {}

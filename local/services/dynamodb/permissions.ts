@@ -1,7 +1,10 @@
 import type { Permission } from '../../kernel/service.ts';
 import type { Document } from '../wire/json-protocol.ts';
 
-/** What a call to DynamoDB must be allowed. An index is a resource of its own; a transaction needs what its members need. */
+/**
+ * The permissions that a call to DynamoDB needs. An index is a resource of its own. A transaction needs what its
+ * members need.
+ */
 export function dynamoDbPermissions(
   operation: string,
   request: Document,
@@ -23,7 +26,7 @@ export function dynamoDbPermissions(
   }));
 }
 
-/** The tables that a request of any operation names. */
+/** The tables that a request names, for any operation. */
 export function tableNamesOf(request: Document): readonly string[] {
   if (typeof request['TableName'] === 'string') return [request['TableName']];
   if (request['RequestItems'] !== undefined) return Object.keys(request['RequestItems'] as Document);

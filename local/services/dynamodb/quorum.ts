@@ -3,8 +3,8 @@ import type { Document } from '../wire/json-protocol.ts';
 import type { GlobalTable } from './table.ts';
 
 /**
- * Whether a strongly consistent table can serve this call: a write, and a strongly consistent read, needs a second
- * region, replica or witness. An eventually consistent read needs only its own.
+ * Whether a strongly consistent table can serve this call. A write and a strongly consistent read need a second
+ * region, replica or witness. An eventually consistent read needs only its own region.
  */
 export function hasQuorum(
   table: GlobalTable,

@@ -19,7 +19,7 @@ import updateItemRules from 'dynalite/validations/updateItem.js';
 import { awsError } from '../../kernel/service.ts';
 import { type Document, onlyMembers } from '../wire/json-protocol.ts';
 
-/** The operations that the store carries out, and with which rules. */
+/** The operations of the store, each with its rules. */
 const operations = {
   BatchGetItem: { action: batchGetItem, rules: batchGetItemRules },
   DeleteItem: { action: deleteItem, rules: deleteItemRules },
@@ -42,7 +42,7 @@ export const storeOperations: readonly StoreOperation[] = [
   'UpdateItem',
 ];
 
-/** Where items lie: dynalite, in memory, called in the process. */
+/** The store of the items: dynalite, in memory, called in the process. */
 export interface ItemStore {
   createTable(definition: Document): Promise<void>;
   perform(operation: StoreOperation, request: Document): Promise<Document>;
@@ -63,7 +63,7 @@ export function itemStore(): ItemStore {
   };
 }
 
-/** dynalite drops members that it does not know; here they are loud. */
+/** dynalite ignores members that it does not know. This function throws instead. */
 function checked(operation: string, rules: DynaliteRules, request: Document, store: DynaliteStore): Document {
   onlyMembers(request, Object.keys(rules.types), operation);
   try {
@@ -81,7 +81,7 @@ function run(action: DynaliteAction, request: Document, store: DynaliteStore): P
   });
 }
 
-/** dynalite says so a timer later; a template's table is there from the start. */
+/** dynalite makes a table active only after a timer. The table of a template is active from the start. */
 function becomeActive(table: Document, store: DynaliteStore): Promise<void> {
   const indexes = (table['GlobalSecondaryIndexes'] ?? []) as Document[];
   for (const index of indexes) index['IndexStatus'] = 'ACTIVE';

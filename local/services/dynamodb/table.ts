@@ -9,13 +9,13 @@ import {
   textOf,
 } from '../wire/properties.ts';
 
-/** A global table of the templates: one, whatever the number of its replicas. */
+/** A global table of the templates. It counts once, whatever the number of its replicas. */
 export interface GlobalTable {
   readonly name: string;
   readonly keyNames: readonly string[];
-  /** Regions that answer calls; a witness is none of them. */
+  /** The regions that answer calls. A witness does not. */
   readonly replicas: readonly string[];
-  /** Regions that take part in writes, and hold nothing that can be read. */
+  /** The regions that take part in writes and hold no readable data. */
   readonly witnesses: readonly string[];
   readonly isStronglyConsistent: boolean;
   readonly definition: Document;
@@ -35,7 +35,7 @@ const known = [
 ];
 
 const knownOfReplica = [
-  'GlobalSecondaryIndexes', // settings of a replica's indexes: nothing that can be seen here
+  'GlobalSecondaryIndexes', // settings of a replica's indexes; they have no visible effect here
   'DeletionProtectionEnabled',
   'PointInTimeRecoverySpecification',
   'Region',
@@ -44,7 +44,10 @@ const knownOfReplica = [
   'Tags',
 ];
 
-/** Regions between which AWS keeps a table strongly consistent. Source: DynamoDB developer guide, multi-Region strong consistency. */
+/**
+ * The sets of regions in which AWS keeps a table strongly consistent. Source: DynamoDB developer guide, multi-Region
+ * strong consistency.
+ */
 const regionSets = [
   ['us-east-1', 'us-east-2', 'us-west-2'],
   ['eu-west-1', 'eu-west-2', 'eu-west-3', 'eu-central-1'],

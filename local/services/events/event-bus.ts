@@ -1,3 +1,5 @@
+/** EventBridge: the default bus of each region, rules and schedules. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import {
@@ -20,7 +22,7 @@ export interface PatternRule {
   readonly targets: readonly Target[];
 }
 
-/** What somebody tells the bus; it adds who and when. */
+/** What a sender tells the bus. The bus adds the id, the account, the region and the time. */
 export interface BusEvent {
   readonly source: string;
   readonly 'detail-type': string;
@@ -31,7 +33,7 @@ export interface BusEvent {
 /** The default bus of each region. */
 export interface EventBus {
   addRule(rule: PatternRule): void;
-  /** Answers with the event's id. */
+  /** Returns the id of the event. */
   put(region: string, event: BusEvent): string;
 }
 
@@ -52,7 +54,7 @@ export function eventBus(parts: Parts): EventBus {
   };
 }
 
-/** Amazon EventBridge at the port: events of one's own. */
+/** The API of Amazon EventBridge: a caller puts its own events on the bus. */
 export function eventsService(parts: Parts, bus: EventBus): CloudService {
   return {
     resourceTypes: {},

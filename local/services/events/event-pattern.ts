@@ -1,11 +1,12 @@
 import { isRecord } from '../../template/json.ts';
 
-/** Whether an event is one that a rule waits for. */
+/** Whether an event matches a rule. */
 export type EventPattern = (event: unknown) => boolean;
 
 /**
- * Reads the pattern of a rule: what a member must be, one of a list, or what its own members must be. Loud for the
- * comparisons that AWS has beyond that (prefix, numeric, anything-but ...). Source: EventBridge user guide, event patterns.
+ * Reads the pattern of a rule. A pattern names, for each member, a list of values or a pattern for its own members.
+ * Throws for the other comparisons of AWS (prefix, numeric, anything-but ...). Source: EventBridge user guide, event
+ * patterns.
  */
 export function eventPattern(value: unknown): EventPattern {
   if (!isRecord(value)) throw new Error(`an EventPattern must be an object, got ${JSON.stringify(value)}`);
@@ -22,6 +23,6 @@ function memberPattern(name: string, wanted: unknown): EventPattern {
       `EventPattern: ${name}: only exact values are known here, got ${JSON.stringify(unknown)}`,
     );
   }
-  // Of a list in the event one element is enough.
+  // When the event has a list, one matching element is enough.
   return (given) => (Array.isArray(given) ? given : [given]).some((one) => wanted.includes(one));
 }

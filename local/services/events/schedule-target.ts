@@ -4,7 +4,7 @@ import type { Resource } from '../../template/resource.ts';
 import { onlyKnown, optionalTextOf, type Properties, textOf } from '../wire/properties.ts';
 import { uuid } from '../wire/uuid.ts';
 
-/** A function that is started again and again, by whom and with what. */
+/** A function that a schedule or a rule starts: who starts it, and with what payload. */
 export interface Target {
   readonly functionArn: string;
   readonly deadLetterArn: string | undefined;
@@ -12,7 +12,9 @@ export interface Target {
   payload(scheduledAt: number): unknown;
 }
 
-/** Hands over what the target is started with. What may not start the function ends in the dead-letter queue, if there is one. */
+/**
+ * Starts the function of the target. Without permission the payload goes to the dead-letter queue, if there is one.
+ */
 export function handOver(parts: Parts, arn: string, target: Target, payload: unknown): void {
   const { functionArn, caller, deadLetterArn } = target;
   const refusal = parts.authorizer.refusal(caller, {
@@ -30,7 +32,7 @@ export function handOver(parts: Parts, arn: string, target: Target, payload: unk
 const knownOfScheduleTarget = ['Arn', 'DeadLetterConfig', 'Input', 'RetryPolicy', 'RoleArn'];
 const knownOfRuleTarget = ['Arn', 'DeadLetterConfig', 'Id', 'Input', 'RetryPolicy'];
 
-/** The target of a schedule: started in the name of a role. */
+/** The target of a schedule. A role starts it. */
 export function scheduleTarget(
   parts: Parts,
   { region }: Resource,
@@ -65,7 +67,7 @@ function withKeywords({ random }: Parts, input: string, scheduleArn: string, sch
     .replaceAll('<aws.scheduler.attempt-number>', '1');
 }
 
-/** The target of a rule: started by EventBridge itself. */
+/** The target of a rule. EventBridge itself starts it. */
 export function ruleTarget(parts: Parts, { region }: Resource, value: unknown, ruleArn: string): Target {
   const properties = onlyKnown(value, knownOfRuleTarget);
   const input = optionalTextOf(properties, 'Input');

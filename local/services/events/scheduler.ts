@@ -14,7 +14,7 @@ import type { EventBus, PatternRule } from './event-bus.ts';
 import { eventPattern } from './event-pattern.ts';
 import { handOver, ruleTarget, scheduleTarget, type Target } from './schedule-target.ts';
 
-/** Something that is done again and again: a schedule of EventBridge Scheduler, or a rule with a schedule. */
+/** Something that happens repeatedly: a schedule of EventBridge Scheduler, or a rule with a schedule. */
 interface Schedule {
   readonly arn: string;
   readonly region: string;
@@ -34,7 +34,10 @@ const knownOfSchedule = [
 
 const knownOfRule = ['Description', 'EventPattern', 'Name', 'ScheduleExpression', 'State', 'Tags', 'Targets'];
 
-/** What starts functions again and again, on the cloud's clock; and the rules of EventBridge, which may wait for events too. */
+/**
+ * Schedules, which start functions repeatedly on the cloud's clock, and the rules of EventBridge, which may also wait
+ * for events.
+ */
 export function schedulerService(parts: Parts, bus: EventBus): CloudService {
   return {
     resourceTypes: {
@@ -101,7 +104,7 @@ const unitMinutes: Readonly<Record<string, number>> = { minute: 1, hour: 60, day
 
 const minuteMs = 60_000;
 
-/** How often a schedule fires: `rate(1 minute)`, `rate(5 minutes)`. Cron expressions are not known here. */
+/** The time between two starts: `rate(1 minute)`, `rate(5 minutes)`. Cron expressions are not known here. */
 export function rateMs(expression: string): number {
   const [, count = '', unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   const minutes = Number(count) * (unitMinutes[unit] ?? 0);
@@ -109,7 +112,7 @@ export function rateMs(expression: string): number {
   throw new Error(`the schedule ${expression} is not known here; known are rates, as rate(1 minute)`);
 }
 
-/** The start of the next whole minute: where the first firing lies. */
+/** The start of the next whole minute, which is the first start. */
 export function nextMinute(now: number): number {
   return (Math.floor(now / minuteMs) + 1) * minuteMs;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../../time/clock.ts';
 import type { EventConfig } from './event-config.ts';
 import type { FunctionSpec } from './function-spec.ts';
 
-/** How one attempt ended: as an invocation does, or without having begun. */
+/** The outcome of one attempt: an outcome of an invocation, or an attempt that never began. */
 export type Attempt = InvocationOutcome | { readonly kind: 'turnedAway'; readonly error: string };
 
 export interface AsyncEventParts {
@@ -15,10 +15,13 @@ export interface AsyncEventParts {
   tell(line: string): void;
 }
 
-/** Source: Lambda developer guide: a function that fails gets the event again after one minute, then after two. */
+/**
+ * The delays after a failure. Source: Lambda developer guide: a failed function gets the event again after one
+ * minute, then after two.
+ */
 const retryAfterMs = [60_000, 120_000];
 
-/** What is throttled, or cannot be reached, is tried again after a second, then ever later, at most five minutes apart. */
+/** The delays after throttling or an outage: first one second, then longer, at most five minutes. */
 const firstBackOffMs = 1_000;
 const longestBackOffMs = 300_000;
 
@@ -31,7 +34,7 @@ interface AsyncEvent {
   readonly turnedAway: number;
 }
 
-/** Carries an event through its attempts until the function took it or it is given up. */
+/** Carries an event through its attempts, until the function has taken it or the last attempt has failed. */
 export function acceptEvent(parts: AsyncEventParts, spec: FunctionSpec, payload: unknown): void {
   const since = parts.clock.now();
   void attempt(parts, { spec, payload, requestId: parts.requestId(), since, failures: 0, turnedAway: 0 });
@@ -62,7 +65,7 @@ function again(parts: AsyncEventParts, event: AsyncEvent, delayMs: number): void
   parts.clock.at(parts.clock.now() + delayMs, label, () => void attempt(parts, event));
 }
 
-/** The record that an on-failure destination gets. Source: Lambda developer guide, invocation record. */
+/** The record for an on-failure destination. Source: Lambda developer guide, invocation record. */
 function giveUp(
   { clock, queues, configOf, tell }: AsyncEventParts,
   { spec, payload, requestId, failures }: AsyncEvent,

@@ -5,15 +5,18 @@ import { transformSync } from 'esbuild';
 import type { BundleCode } from './messages.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Beside the bundle, whose content names the files: a changed bundle has other ones. */
+/**
+ * The folder beside the bundle. The names of its files depend on the bundle's content, so a changed bundle has new
+ * files.
+ */
 const folderName = '.local-cloud';
 
-/** What a thread calls the script with. */
+/** The parameters with which a thread calls the script. */
 const parameters = 'exports, require, module, __filename, __dirname, __fileUrl';
 
 const known = new Map<string, { readonly changedAt: number; readonly code: BundleCode }>();
 
-/** How threads load this bundle. */
+/** The code of this bundle, as threads load it. */
 export function bundleCode(file: string): BundleCode {
   const { mtimeMs: changedAt } = statSync(file);
   const before = known.get(file);
@@ -28,7 +31,7 @@ function prepare(file: string): BundleCode {
   const digest = createHash('sha256').update(parameters).update(source).digest('hex').slice(0, 16);
   const folder = join(dirname(file), folderName);
   const script = join(folder, `${digest}.cjs`);
-  // V8 takes no code that another version of it has compiled.
+  // V8 refuses code that another version of it has compiled.
   const compiled = join(folder, `${digest}-${process.versions.v8}.bin`);
   if (existsSync(script)) return { file, script, compiled };
   const made = scriptOf(source.toString('utf8'));
@@ -38,7 +41,10 @@ function prepare(file: string): BundleCode {
   return { file, script, compiled };
 }
 
-/** Undefined where esbuild cannot make a script of it. A thread that loads it then says what is wrong, if anything is. */
+/**
+ * Undefined when esbuild cannot make a script of the bundle. The thread that loads the bundle then reports the error,
+ * if there is one.
+ */
 function scriptOf(source: string): string | undefined {
   try {
     const { code } = transformSync(source, {
@@ -47,7 +53,7 @@ function scriptOf(source: string): string | undefined {
       target: 'node20',
       minifyWhitespace: true,
       legalComments: 'none',
-      // What a script imports at run time, Node looks up by its options, which compiled code does not keep.
+      // Compiled code does not keep the options with which Node looks up an import at run time.
       supported: { 'dynamic-import': false },
       define: { 'import.meta.url': '__fileUrl' },
       logLevel: 'silent',

@@ -1,12 +1,12 @@
 import type { Resource } from '../../template/resource.ts';
 import { knownProperties, numberOf, onlyKnown, textOf } from '../wire/properties.ts';
 
-/** What becomes of asynchronous events that a function fails on. */
+/** What Lambda does with asynchronous events on which a function fails. */
 export interface EventConfig {
-  /** After the first attempt. */
+  /** The number of attempts after the first one. */
   readonly retries: number;
   readonly maximumAgeMs: number;
-  /** The queue that gets what failed for good. */
+  /** The queue for events that failed for good. */
   readonly onFailure?: string;
 }
 

@@ -2,22 +2,22 @@ import type { InvocationOutcome } from '../../kernel/parts.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { FunctionThread, Invocation, ThreadEvents } from './function-thread.ts';
 
-/** The threads of one function, and the events that wait for one: as few threads as do the work, warm ones first. */
+/** The threads of one function, and the events that wait for one. The crew uses few threads, and warm ones first. */
 export interface FunctionCrew {
   readonly spec: FunctionSpec;
-  /** Starts the invocation as soon as there is a thread for it. */
+  /** Starts the invocation as soon as a thread is free. */
   accept(invocation: Invocation): void;
-  /** Starts a thread for an event that waits while all others are blocked. False where none waits. */
+  /** Starts a thread for an event that waits while all other threads are blocked. False when no event waits. */
   relieve(): boolean;
-  /** Kills all threads; what waits fails as well. */
+  /** Ends all threads. Running and waiting invocations fail. */
   stop(reason: string): Promise<void>;
-  /** As `stop`, but workers that have nothing to do are left to the next cloud. */
+  /** Like `stop`, but idle workers are left to the next cloud. */
   leave(reason: string): Promise<void>;
 }
 
-/** How a crew gets its threads and what it tells of them. */
+/** What a crew needs: its threads, the clock, and listeners. */
 export interface CrewParts {
-  /** Time passes by itself, and not because somebody skips it. */
+  /** Whether time passes by itself, and not by skips. */
   isClockRunning(): boolean;
   hire(spec: FunctionSpec, events: ThreadEvents): FunctionThread;
   started(invocation: Invocation, thread: FunctionThread): void;
@@ -26,17 +26,19 @@ export interface CrewParts {
 }
 
 /**
- * Measured with `npm run bench -- burst` on two cores: with four threads an alarm takes a fifth more processor time than
- * with two, since each thread compiles and warms up on its own; with one, alarms wait for each other.
+ * Measured with `npm run bench -- burst` on two cores. Four threads take a fifth more processor time for an alarm
+ * than two, since each thread compiles and warms up on its own. With one thread, alarms wait for each other.
  */
 const threadsPerFunction = 2;
 
-/** AWS would start another at once. So does a crew before time passes for an event that waits, up to this many. */
+/**
+ * AWS would start another thread at once. A crew starts it before time passes for a waiting event, up to this many.
+ */
 const mostThreadsPerFunction = 40;
 
 /**
- * On a clock that runs, one more thread is started when events wait and no invocation has ended for so long, in real time:
- * all threads are blocked then. Where they are only busy, another one would make all of them slower.
+ * When events wait on a running clock and no invocation has ended for this long in real time, one more thread starts:
+ * all threads may be blocked. If they are only busy, another thread would make all of them slower.
  */
 const blockedAfterMs = 1_000;
 

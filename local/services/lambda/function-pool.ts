@@ -8,42 +8,45 @@ import { type FunctionThread, type Invocation, startThread } from './function-th
 
 /** The threads of all functions. */
 export interface FunctionPool {
-  /** Runs the event as soon as there is a thread for it. Counts as activity while it runs, not while it waits. */
+  /** Runs the event as soon as a thread is free. Counts as activity while it runs, and not while it waits. */
   run(spec: FunctionSpec, payload: unknown): Promise<InvocationOutcome>;
   /** All threads, in the order in which they were started. */
   threads(): readonly FunctionThread[];
   byAccessKey(accessKey: string): FunctionThread | undefined;
-  /** Starts threads for events that wait while all others are blocked. False where none waits. */
+  /** Starts threads for events that wait while all other threads are blocked. False when no event waits. */
   relieve(): boolean;
-  /** Fails what runs or waits in these functions. */
+  /** Fails everything that runs or waits in these functions. */
   stop(isMeant: (spec: FunctionSpec) => boolean, reason: string): Promise<void>;
-  /** Ends all threads. From then on every event fails. */
+  /** Ends all threads. After that every event fails. */
   close(): Promise<void>;
 }
 
-/** What the pool is made with. */
+/** What the pool needs. */
 export interface PoolParts {
   readonly clock: VirtualClock;
   readonly activity: ActivityCounter;
   readonly random: SeededRandom;
-  /** Of the cloud's port, known once it listens. */
+  /** The address of the port, once the cloud listens. */
   url(): string;
-  /** The script that threads start with. */
+  /** The script with which threads start. */
   readonly code: string;
-  /** Threads load bundles as the modules they are. */
+  /** Threads load bundles as modules. */
   readonly asModules: boolean;
-  /** In lockstep, waits until the invocation may start. */
+  /** In lockstep, resolves when the invocation may start. */
   turn(ordinal: number): Promise<void>;
   tell(line: string): void;
 }
 
-/** Every thread has credentials of its own, and no one else has any that begin like this. */
+/** Each thread has credentials of its own. No other credentials begin like this. */
 const threadKeyPrefix = 'AKIATHREAD';
 
-/** Of all clouds of this process: what a worker has left from one cloud has no credentials in the next. */
+/**
+ * Counts the credentials of all clouds of this process, so that a worker's credentials of one cloud are not valid in
+ * the next.
+ */
 let threads = 0;
 
-/** Whether credentials are, or were, those of a thread. */
+/** Whether the credentials belong, or belonged, to a thread. */
 export function isThreadKey(accessKey: string): boolean {
   return accessKey.startsWith(threadKeyPrefix);
 }

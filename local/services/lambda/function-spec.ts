@@ -18,14 +18,14 @@ export interface FunctionSpec {
   readonly roleArn: string;
   readonly timeoutMs: number;
   readonly memoryMb: number;
-  /** The bundle's file, and the export in it that is called. */
+  /** The file of the bundle, and the name of the export that is called. */
   readonly file: string;
   readonly handler: string;
   readonly taskRoot: string;
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** What a template may say about a function. From `Architectures` on it tells AWS how to run it, and means nothing here. */
+/** What a template may say about a function. `Architectures` and the properties after it have no meaning here. */
 const known = [
   ...['Code', 'Environment', 'FunctionName', 'Handler', 'MemorySize', 'Role', 'Runtime', 'Timeout'],
   ...['Architectures', 'Description', 'EphemeralStorage', 'LoggingConfig', 'RecursiveLoop'],

@@ -7,7 +7,7 @@ import { type ThreadPlace, threadLink } from './thread-link.ts';
 
 /** One event on its way through a function. */
 export interface Invocation {
-  /** Counts all invocations of the cloud. */
+  /** The number among all invocations of the cloud. */
   readonly ordinal: number;
   readonly requestId: string;
   /** JSON. */
@@ -16,43 +16,43 @@ export interface Invocation {
   finish(outcome: InvocationOutcome): void;
 }
 
-/** A thread that holds one function: warm between invocations, with one of them at a time. */
+/** A thread that holds one function. It stays warm between invocations and runs one at a time. */
 export interface FunctionThread {
   readonly spec: FunctionSpec;
-  /** The credentials that this thread alone has: a call shows whose it is. */
+  /** The thread's own credentials. They show which thread made a call. */
   readonly accessKey: string;
   start(invocation: Invocation): void;
   invocation(): Invocation | undefined;
   isDead(): boolean;
-  /** Ends the thread at once, wherever it is. Its invocation fails with this error. */
+  /** Ends the thread at once. Its invocation fails with this error. */
   kill(error: string, message: string): Promise<void>;
-  /** The cloud is closed: the thread ends, but its worker serves the next cloud if it has nothing to do. */
+  /** Ends the thread because the cloud is closed. An idle worker is left to the next cloud. */
   leave(error: string, message: string): Promise<void>;
   /**
-   * Its pulse, once it rests. With `ask` also while calls are open. Undefined where it dies before, or goes on because
-   * of what reached it in between.
+   * Resolves with the thread's pulse, once it rests. With `ask` it also reports a rest while calls are open.
+   * Undefined when the thread dies before, or gets something new meanwhile.
    */
   rest(ask: boolean): Promise<Pulse | undefined>;
-  /** The clock was moved: fires what is due. */
+  /** The clock was moved: fires the timers that are due. */
   tick(): void;
   /** Says that one of its calls gets an answer. */
   touch(): void;
-  /** How often something was done to it. */
+  /** Counts the events, ticks and answers that the thread got. */
   touches(): number;
-  /** What the function printed last. */
+  /** The last lines that the function printed. */
   printed(): readonly string[];
 }
 
-/** What a thread tells to whoever started it. */
+/** What a thread reports to its starter. */
 export interface ThreadEvents {
   finished(thread: FunctionThread, invocation: Invocation, outcome: InvocationOutcome): void;
   gone(thread: FunctionThread): void;
 }
 
-/** As many printed pieces as help with an error, and no more. */
+/** The number of printed pieces that are stored to explain an error. */
 const keptPieces = 20;
 
-/** Starts a thread. The bundle is loaded in it, with the environment of the template and the cloud's clock. */
+/** Starts a thread. It loads the bundle with the environment of the template and the clock of the cloud. */
 export function startThread(spec: FunctionSpec, place: ThreadPlace, events: ThreadEvents): FunctionThread {
   const { clock, accessKey } = place;
   const life = { isReady: false, isDead: false, printed: [] as string[] };
@@ -126,7 +126,10 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
   return thread;
 }
 
-/** The invocation that a thread has, and its time-out on the cloud's clock, which runs from when the code is loaded. */
+/**
+ * The invocation of a thread, and its time-out on the cloud's clock. The time-out runs from the moment when the code
+ * is loaded.
+ */
 function workOf(clock: VirtualClock, send: (invocation: Invocation, deadline: number) => void) {
   let current: Invocation | undefined;
   let timer: Timer | undefined;

@@ -1,3 +1,5 @@
+/** AWS Lambda: the functions of the templates, which run in worker threads. */
+
 import { callerName, type Trace } from '../../faults/trace.ts';
 import type { Functions, InvocationOutcome, Parts } from '../../kernel/parts.ts';
 import type { Caller, CloudService } from '../../kernel/service.ts';
@@ -9,14 +11,14 @@ import { defaultEventConfig, type EventConfig, eventConfig } from './event-confi
 import type { FunctionPool } from './function-pool.ts';
 import { type FunctionSpec, functionSpec } from './function-spec.ts';
 
-/** AWS Lambda: the functions of the templates, and those who invoke them. */
+/** AWS Lambda: the functions of the templates, and their invocations. */
 export interface LambdaService extends CloudService {
   readonly functions: Functions;
-  /** Each once, also where both regions have it. */
+  /** The names of the functions. A function that both regions have counts once. */
   names(): readonly string[];
 }
 
-/** Nothing waits longer for a function than this. Source: Lambda quotas, function time-out. */
+/** The longest time that a caller waits for a function. Source: Lambda quotas, function time-out. */
 const longestInvocationMs = 900_000;
 
 export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): LambdaService {
@@ -101,7 +103,7 @@ function failed(error: string, message: string): InvocationOutcome {
   return { kind: 'failed', error, message };
 }
 
-/** Nobody waits for ever: whoever invoked gives up at last. */
+/** An invocation that hangs fails after the longest time that a caller waits. */
 function hang({ clock }: Parts, { name, region }: FunctionSpec): Promise<InvocationOutcome> {
   const outcome = failed('ServiceException', `Lambda in ${region} did not answer`);
   return new Promise((resolve) => {

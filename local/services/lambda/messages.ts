@@ -1,23 +1,23 @@
-/** What the cloud says to the thread of a function. */
+/** What the cloud tells the thread of a function. */
 export type ToThread =
-  /** The first thing that is said: which function it is now, and in which cloud. */
+  /** The first message: which function the thread is now, and in which cloud. */
   | { readonly kind: 'load'; readonly data: ThreadData }
   | {
       readonly kind: 'invoke';
       /** JSON. */
       readonly event: string;
       readonly requestId: string;
-      /** The instant at which the function's time is up. */
+      /** The instant at which the invocation times out. */
       readonly deadline: number;
-      /** Makes `Math.random` and the ids that are drawn in this invocation repeatable. */
+      /** The seed for `Math.random` and ids in this invocation. */
       readonly seed: number;
     }
-  /** Asks for a report as soon as the thread rests, also with calls open. */
+  /** Asks for a report as soon as the thread rests, even while calls are open. */
   | { readonly kind: 'ping' }
-  /** The clock was moved or its speed was changed: fire what is due. */
+  /** The time or speed of the clock was changed: the thread fires the timers that are due. */
   | { readonly kind: 'tick' };
 
-/** What the thread of a function says to the cloud, and in which of its lives. */
+/** What the thread of a function tells the cloud, and in which of its lives. */
 export type FromThread = { readonly life: number } & Said;
 
 export type Said =
@@ -26,37 +26,40 @@ export type Said =
   | { readonly kind: 'returned'; readonly payload: string }
   | { readonly kind: 'threw'; readonly error: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'log'; readonly text: string }
-  /** The thread has come to rest. Comes by itself where no call is open, else when it was asked for. */
+  /** The thread rests. It reports this by itself when no call is open, and otherwise when asked. */
   | ({ readonly kind: 'rest' } & Pulse);
 
-/** A thread at rest: nothing in it goes on without an answer, or time passing. */
+/** The state of a resting thread: nothing in it continues without an answer or passing time. */
 export interface Pulse {
-  /** Events and ticks that it heard so far: a report is out of date when more were sent. */
+  /** The events and ticks that it got so far. The report is out of date when more were sent. */
   readonly heard: number;
-  /** Calls to AWS that were begun and are not over, by their numbers, in order. */
+  /** The numbers of its open calls to AWS, in order. */
   readonly openCalls: readonly number[];
-  /** Calls begun since the thread started. */
+  /** The number of calls that it began since its start. */
   readonly begunCalls: number;
-  /** When its next timer fires; `Infinity` where it has none. */
+  /** The moment of its next timer; `Infinity` without one. */
   readonly nextTimer: number;
 }
 
 /** What a thread loads. */
 export interface ThreadData {
-  /** Counts the threads of this process. A worker that served a cloud that was closed has a new life in the next one. */
+  /**
+   * The number of this life among the threads of this process. A worker that goes on to the next cloud gets a new
+   * life.
+   */
   readonly life: number;
   /** The clock's `[base, speed]`. */
   readonly time: SharedArrayBuffer;
-  /** Of the cloud's port. */
+  /** The address of the cloud's port. */
   readonly cloudUrl: string;
-  /** Of the credentials that the thread's clients sign with. */
+  /** The access key with which the thread's clients sign. */
   readonly accessKey: string;
   readonly bundle: BundleCode;
   /** All variables of the environment. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The export that is called. */
+  /** The name of the export that is called. */
   readonly handler: string;
-  /** Where the bundle lies, as the function sees it. */
+  /** The folder of the bundle, as the function sees it. */
   readonly taskRoot: string;
   readonly functionName: string;
   readonly functionArn: string;
@@ -64,17 +67,24 @@ export interface ThreadData {
 }
 
 /**
- * A bundle as a thread loads it. Node 20 keeps the compiled code of a script only, not of a module: so a bundle is made
- * into a script once, and what V8 has compiled of it lies beside it on the disk. A thread then starts in half the time.
+ * A bundle as a thread loads it. Node 20 stores the compiled code of a script only, not of a module. So each bundle
+ * is made into a script once, and the code that V8 compiled from it is stored beside it. A thread then starts in half
+ * the time.
  */
 export interface BundleCode {
   /** The bundle itself. */
   readonly file: string;
-  /** The script. Undefined where the bundle cannot be one, as with `await` at its top: it is loaded as it is. */
+  /**
+   * The script. Undefined when the bundle cannot become one, for example with `await` at its top. Then the thread
+   * loads the bundle itself.
+   */
   readonly script?: string;
-  /** Where V8's compiled code of the script lies, or will lie. */
+  /** The place for the script's compiled code. */
   readonly compiled?: string;
 }
 
-/** Numbers the calls of an invocation in the order in which the function made them, whatever order they arrive in. */
+/**
+ * The header with the number of a call in its invocation, in the order in which the function made its calls. They may
+ * arrive in another order.
+ */
 export const callNumberHeader = 'x-local-call-number';

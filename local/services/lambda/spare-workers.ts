@@ -1,20 +1,21 @@
 import type { Worker } from 'node:worker_threads';
 
 /**
- * Workers of clouds that were closed, for the next cloud in this process. A spare one loads its function anew, so it
- * remembers nothing, but V8 has the code compiled and Node is started: that is most of what a thread's start costs.
+ * Workers of closed clouds, for the next cloud in this process. A spare worker loads its function anew, so it
+ * remembers nothing. But Node has started and V8 has compiled the code, which is most of the cost of a thread's
+ * start.
  */
 export interface SpareWorkers {
-  /** A worker with the same bundle before; undefined where there is none. */
+  /** Returns a spare worker of the same bundle; undefined when there is none. */
   take(file: string): Worker | undefined;
-  /** Of a thread that has nothing to do. */
+  /** Adds the worker of a thread that has nothing to do. */
   put(file: string, worker: Worker): void;
 }
 
-/** As many as two clouds of the product need at once. A worker takes about 30 MB. */
+/** Two clouds of the product need this many at once. A worker takes about 30 MB. */
 const mostSpares = 16;
 
-/** In real time. Whoever starts clouds one after the other does so sooner. */
+/** In real time. The next cloud, if any, usually starts sooner. */
 const keptMs = 2_000;
 
 interface Spare {
@@ -63,7 +64,7 @@ function shelf(): SpareWorkers {
   };
 }
 
-/** By name: a worker has listeners of Node's own, without which nothing of what it says arrives. */
+/** Removes the listeners of these events only. Without Node's own listeners no message of the worker would arrive. */
 export function forget(worker: Worker): void {
   for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }

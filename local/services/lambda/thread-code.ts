@@ -3,7 +3,9 @@ import { build } from 'esbuild';
 
 let code: Promise<string> | undefined;
 
-/** The script that each thread starts with. Built once for each process: a thread takes JavaScript only. */
+/**
+ * The script with which each thread starts. A thread needs JavaScript, so the script is built once for each process.
+ */
 export function threadCode(): Promise<string> {
   code ??= bundle(fileURLToPath(new URL('./thread/boot.ts', import.meta.url)));
   return code;

@@ -1,6 +1,9 @@
 import type { FunctionSpec } from './function-spec.ts';
 
-/** The environment of a function's thread: what AWS sets, what the template sets, and where the local AWS is. */
+/**
+ * The environment of a function's thread: the variables of AWS, those of the template, and the address of the local
+ * AWS.
+ */
 export function threadEnvironment(
   spec: FunctionSpec,
   url: string,
@@ -22,7 +25,9 @@ export function threadEnvironment(
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     AWS_EC2_METADATA_DISABLED: 'true',
-    /** The cloud's clock is not the host's: a client that corrected the difference would send calls twice. */
+    /**
+     * The clock of the cloud differs from the host's. A client that corrects the difference would send calls twice.
+     */
     AWS_DISABLE_CLOCK_SKEW_CORRECTION: 'true',
     NODE_NO_WARNINGS: '1',
   };

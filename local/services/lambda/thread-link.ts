@@ -6,34 +6,34 @@ import type { Pulse, Said, ThreadData, ToThread } from './messages.ts';
 import { forget, spareWorkers } from './spare-workers.ts';
 import { threadEnvironment } from './thread-environment.ts';
 
-/** Where a thread starts, and with what. */
+/** Where a thread starts, and what it needs. */
 export interface ThreadPlace {
   readonly clock: VirtualClock;
-  /** Of the cloud's port. */
+  /** The address of the cloud's port. */
   readonly url: string;
   readonly accessKey: string;
-  /** The script that it starts with. */
+  /** The script with which it starts. */
   readonly code: string;
   readonly asModules: boolean;
 }
 
-/** The line to a thread: what is said to it, and what it says of itself. */
+/** The connection to a thread: messages in both directions. */
 export interface ThreadLink {
   say(message: Extract<ToThread, { kind: 'invoke' | 'tick' }>): void;
-  /** A report came in. */
+  /** A report has come. */
   report(pulse: Extract<Said, { kind: 'rest' }>): void;
-  /** No report will come any more. */
+  /** No more reports will come. */
   cut(): void;
   rest(ask: boolean): Promise<Pulse | undefined>;
   touch(): void;
   touches(): number;
   /** Ends the worker. */
   terminate(): Promise<unknown>;
-  /** Gives the worker to the next cloud of this process. Only where it has nothing to do. */
+  /** Gives the worker to the next cloud of this process. Allowed only for an idle worker. */
   giveAway(): void;
 }
 
-/** What the link hears of the worker. */
+/** What the worker sends to the link. */
 export interface WorkerEvents {
   said(said: Said): void;
   failed(error: Error): void;
@@ -43,7 +43,7 @@ export interface WorkerEvents {
 /** Counts the threads of this process. */
 let lives = 0;
 
-/** Starts the thread: in a worker of its own, or in one that a closed cloud has left. */
+/** Starts the thread in a new worker, or in a worker of a closed cloud. */
 export function threadLink(spec: FunctionSpec, place: ThreadPlace, events: WorkerEvents): ThreadLink {
   const data = threadData(spec, place);
   const { file, script } = data.bundle;
@@ -76,19 +76,19 @@ export function threadLink(spec: FunctionSpec, place: ThreadPlace, events: Worke
     terminate: () => worker.terminate(),
     giveAway() {
       forget(worker);
-      // A module cannot be loaded anew.
+      // A worker cannot load a module a second time.
       if (script === undefined) void worker.terminate();
       else spareWorkers.put(file, worker);
     },
   };
 }
 
-/** It gets its environment with the function; Node itself reads this variable when the worker starts. */
+/** The function's environment comes later, with the function. Node reads this one variable when the worker starts. */
 function startWorker(code: string): Worker {
   return new Worker(code, { eval: true, execArgv: [], env: { NODE_NO_WARNINGS: '1' } });
 }
 
-/** The last report of a thread, or the next one where that is out of date. */
+/** Returns the last report of a thread, or the next one when the last is out of date. */
 function pulseReports(ping: () => void) {
   const waiting: ((pulse: Pulse | undefined) => void)[] = [];
   let last: Pulse | undefined;

@@ -1,14 +1,14 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
-/** With what SNS signs its messages to web servers, and what proves it. */
+/** The key and certificate with which SNS signs its messages to web servers. */
 export interface SnsSigner {
-  /** As PEM: what is at the `SigningCertURL`. */
+  /** The certificate as PEM, as it is at the `SigningCertURL`. */
   readonly certificate: string;
-  /** By the version of the signature, base64. */
+  /** Signs a text, by the version of the signature. Returns base64. */
   sign(text: string, version: string): string;
 }
 
-/** Makes a key and a certificate of its own for it, when they are first needed: that takes a tenth of a second. */
+/** Makes a key and its own certificate on first use, since that takes a tenth of a second. */
 export function snsSigner(): SnsSigner {
   let made: { readonly key: KeyObject; readonly certificate: string } | undefined;
   const pair = () => {
@@ -26,7 +26,7 @@ export function snsSigner(): SnsSigner {
   };
 }
 
-/** An X.509 certificate of version 1 that its own subject signed. Source: RFC 5280, section 4.1. */
+/** An X.509 certificate of version 1, signed by its own subject. Source: RFC 5280, section 4.1. */
 function selfSigned(commonName: string, privateKey: KeyObject, publicKey: KeyObject): string {
   const name = der(sequence, der(set, der(sequence, oid.commonName, der(utf8, Buffer.from(commonName)))));
   const algorithm = der(sequence, oid.sha256WithRsa, der(none));

@@ -1,6 +1,6 @@
 import type { Parts } from '../../kernel/parts.ts';
 
-/** What is published to a topic. */
+/** A message that is published to a topic. */
 export interface TopicMessage {
   readonly id: string;
   readonly subject: string | undefined;
@@ -8,7 +8,7 @@ export interface TopicMessage {
   readonly attributes: Readonly<Record<string, { readonly Type: string; readonly Value: string }>>;
 }
 
-/** A subscription: where what is published to a topic goes. */
+/** A subscription: where the messages of a topic go. */
 export interface Delivery {
   readonly arn: string;
   readonly topicArn: string;
@@ -18,7 +18,9 @@ export interface Delivery {
   readonly deadLetterArn: string | undefined;
 }
 
-/** Hands one message to a function or a queue, as SNS itself: its policy must allow that. */
+/**
+ * Delivers one message to a function or a queue, as SNS itself. The policy of the function or queue must allow that.
+ */
 export function deliver(parts: Parts, subscription: Delivery, message: TopicMessage): void {
   const caller = {
     kind: 'service',
@@ -64,7 +66,10 @@ function notificationOf({ clock }: Parts, { arn, topicArn }: Delivery, message: 
   };
 }
 
-/** Source: Lambda developer guide, using Lambda with Amazon SNS: the event differs from what queues get in two spellings. */
+/**
+ * Source: Lambda developer guide, using Lambda with Amazon SNS. Two names in the event are spelt differently than for
+ * queues.
+ */
 function lambdaEvent({ arn }: Delivery, notification: ReturnType<typeof notificationOf>) {
   const { SigningCertURL, UnsubscribeURL, ...rest } = notification;
   return {

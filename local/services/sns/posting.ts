@@ -1,14 +1,14 @@
 import type { Parts } from '../../kernel/parts.ts';
 import type { SnsSigner } from './certificate.ts';
 
-/** Sends a body to a web server of the cloud; answers with the status, or undefined where the server gave none. */
+/** Sends a body to a web server of the cloud. Returns the status, or undefined when no answer came. */
 export type Post = (
   url: string,
   headers: Readonly<Record<string, string>>,
   body: string,
 ) => Promise<number | undefined>;
 
-/** What is posted to a subscriber, before it is signed. */
+/** The document for a subscriber, before it is signed. */
 export interface PostedMessage {
   readonly Type: 'Notification' | 'SubscriptionConfirmation';
   readonly MessageId: string;
@@ -24,12 +24,12 @@ export interface PostingParts extends Pick<Parts, 'clock' | 'tell'> {
 const retries = 3;
 const retryAfterMs = 20_000;
 
-/** Source: the same, "Sending notifications to HTTP endpoints": SNS waits so long for an answer. */
+/** SNS waits this long for an answer. Source: the same, "Sending notifications to HTTP endpoints". */
 const patienceMs = 15_000;
 
 /**
- * Posts a message to a web server until that has it. Anything from 200 to 499 counts as having it, as with AWS; an error
- * of the server and a silent one are tried again. What nobody took goes where `giveUp` says.
+ * Posts a message to a web server until the server takes it. As in AWS, a status from 200 to 499 counts as taken. SNS
+ * tries again after a server error or silence. After the last try the message goes to `giveUp`.
  */
 export async function postToSubscriber(
   parts: PostingParts,
@@ -58,7 +58,10 @@ export async function postToSubscriber(
   giveUp();
 }
 
-/** What SNS signs: each of these members that is there, by name, on lines of their own. Source: "Verifying the signatures". */
+/**
+ * The text that SNS signs: each of these members that exists, name and value on lines of their own. Source:
+ * "Verifying the signatures".
+ */
 const signedMembers = [
   'Message',
   'MessageId',
@@ -70,7 +73,7 @@ const signedMembers = [
   'Type',
 ];
 
-/** The message with its signature, and where the certificate for it is. */
+/** The message with its signature and the address of the certificate. */
 export function signed(signer: SnsSigner, version: string, message: PostedMessage): PostedMessage {
   const text = signedMembers
     .filter((name) => message[name] !== undefined)
@@ -84,7 +87,7 @@ export function signed(signer: SnsSigner, version: string, message: PostedMessag
   };
 }
 
-/** Where the certificate lies on the host of SNS, in each region. */
+/** The address of the certificate on the host of SNS, in each region. */
 export const certificatePath = `/SimpleNotificationService-${'0123456789abcdef'.repeat(2)}.pem`;
 
 export function snsHost(topicArn: string): string {

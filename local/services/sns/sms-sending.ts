@@ -14,7 +14,9 @@ export interface OutgoingSms {
 /** Over all parts. Source: SNS developer guide, publishing to a mobile phone. */
 const maximumCharacters = 1600;
 
-/** Sends an SMS as SNS does: the answer is an id, and says nothing of its arrival. Throws what SNS refuses at once. */
+/**
+ * Sends an SMS as SNS does. The returned id does not say whether the SMS arrives. Throws when SNS refuses at once.
+ */
 export function sendSms(
   parts: Parts,
   phones: PhoneBook,
@@ -58,14 +60,15 @@ const known = [
 ];
 
 type Sender =
-  /** Without a number, by a sender id: nobody can answer it. */
+  /** Without a number the sender is a sender id. Nobody can answer that. */
   | { readonly kind: 'sender'; readonly number: string | undefined }
   | { readonly kind: 'none'; readonly reason: string };
 
 /**
- * A number named by the request must be the account's own, in that region. Otherwise SNS takes one whose resource policy
- * lets it; where there is none it accepts the message all the same, and the delivery log alone says that it was not sent.
- * In some countries AWS would send from a number that its customers share: nobody can rely on that, or answer it.
+ * Chooses the sender. A number that the request names must belong to the account in that region. Without one, SNS
+ * takes a number whose resource policy allows it. If there is none, SNS still accepts the message, and only the
+ * delivery log says that it was not sent. In some countries AWS would send from a number that its customers share.
+ * Nobody can rely on such a number or answer it, so it is left out here.
  */
 function senderOf(parts: Parts, phones: PhoneBook, { region, attributes }: OutgoingSms): Sender {
   const named = attributes['AWS.MM.SMS.OriginationNumber'];

@@ -1,3 +1,5 @@
+/** Amazon SNS: SMS, and topics with their subscribers. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import {
   type AwsCall,
@@ -24,7 +26,7 @@ const namespace = 'http://sns.amazonaws.com/doc/2010-03-31/';
 const membersOfPublish = ['Message', 'MessageAttributes.', 'PhoneNumber', 'Subject', 'TopicArn'];
 const membersOfSubscribe = ['Attributes.', 'Endpoint', 'Protocol', 'ReturnSubscriptionArn', 'TopicArn'];
 
-/** What can be asked of SNS by a form; and, by a plain GET to its host, by anybody whom it sent the URL. */
+/** The actions of SNS: by a form, or by a plain GET to its host from anybody who got the URL. */
 const actions = ['CreateTopic', 'Publish', 'Subscribe'];
 const plainRequests = ['GetCertificate', 'ConfirmSubscription'];
 
@@ -92,7 +94,10 @@ function createTopic(store: TopicStore, form: URLSearchParams, region: string) {
   return xmlAnswer('CreateTopic', namespace, { TopicArn });
 }
 
-/** An SMS has no ARN: only a statement on `*` covers it. SNS sends it in the name of the caller, which AWS checks too. */
+/**
+ * An SMS has no ARN: only a statement on `*` covers it. SNS sends it in the caller's name, and AWS checks that
+ * permission as well.
+ */
 function permissionsOf({ account }: Parts, operation: string, call: AwsCall): readonly Permission[] {
   const form = formOf(call);
   if (operation === 'CreateTopic') {
@@ -148,7 +153,7 @@ function subscribe(store: TopicStore, form: URLSearchParams, region: string) {
   return xmlAnswer('Subscribe', namespace, { SubscriptionArn });
 }
 
-/** SNS has codes of its own for what most services call otherwise. */
+/** Replaces AWS's usual error codes by those of SNS. */
 function inTheWordsOfSns(error: AwsError): AwsError {
   const codes: Readonly<Record<string, string>> = {
     AccessDeniedException: 'AuthorizationError',

@@ -6,25 +6,25 @@ import { uuid } from '../wire/uuid.ts';
 import { type Delivery, deliver, type TopicMessage } from './delivery.ts';
 import type { WebSubscribers } from './web.ts';
 
-/** The topics, for whoever publishes to one from inside the cloud. */
+/** The topics, for other services of the cloud that publish to one. */
 export interface Topics {
-  /** Checks that `caller` may; answers with the id of the message, throws the error with which SNS refuses. */
+  /** Checks whether `caller` may publish. Returns the id of the message. Throws the error with which SNS refuses. */
   publish(topicArn: string, message: Omit<TopicMessage, 'id'>, caller: Caller): string;
 }
 
-/** A topic as it was made. */
+/** A topic. */
 interface Topic {
   readonly signatureVersion: string;
   readonly subscriptions: Delivery[];
 }
 
 export interface TopicStore {
-  /** Makes a topic, or finds the one that has this name already; answers with its ARN. */
+  /** Makes a topic, or finds the one with this name. Returns its ARN. */
   create(region: string, name: string, signatureVersion: string | undefined): string;
   provisionTopic(resource: Resource): { ref: string; attributes: Record<string, string> };
   provisionSubscription(resource: Resource): { ref: string; attributes: Record<string, string> };
   subscribe(topicArn: string, subscription: Omit<Delivery, 'arn' | 'topicArn'>): string;
-  /** Sends the message on, without asking whether it may. */
+  /** Delivers the message without a check of permissions. */
   send(topicArn: string, message: Omit<TopicMessage, 'id'>): string;
   /** Throws when there is no such topic in this region. */
   check(topicArn: string, region: string): void;
@@ -46,7 +46,7 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
       (one) => one.endpoint === subscription.endpoint && one.protocol === subscription.protocol,
     );
     if (same !== undefined) {
-      // As with AWS: an endpoint that has not confirmed is asked again.
+      // As in AWS, SNS asks an endpoint again that has not confirmed.
       if (isWeb(same) && !web.isConfirmed(same.arn)) web.askToConfirm(same, signatureVersion);
       return same.arn;
     }
@@ -101,7 +101,7 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
 
 const protocols: readonly string[] = ['http', 'https', 'lambda', 'sqs'] satisfies Delivery['protocol'][];
 
-/** How a subscription gets its messages. Web servers get them signed, and never raw here. */
+/** How a subscription gets its messages. Web servers get signed messages, and never raw ones here. */
 export function deliveryOf(
   protocol: string,
   endpoint: string,
@@ -124,7 +124,7 @@ function isWeb({ protocol }: Pick<Delivery, 'protocol'>): boolean {
   return protocol === 'http' || protocol === 'https';
 }
 
-/** Publishing from inside the cloud: another service of AWS, which the topic's policy must allow. */
+/** Publishes from inside the cloud, as another service of AWS. The policy of the topic must allow that. */
 export function topicsOf(store: TopicStore, { authorizer }: Parts): Topics {
   return {
     publish(topicArn, message, caller) {

@@ -5,13 +5,16 @@ import { type SnsSigner, snsSigner } from './certificate.ts';
 import type { Delivery, TopicMessage } from './delivery.ts';
 import { type Post, type PostedMessage, postToSubscriber, signed, snsHost } from './posting.ts';
 
-/** What SNS does with subscribers that are web servers. */
+/** The subscribers of SNS that are web servers. */
 export interface WebSubscribers {
-  /** With what messages are signed. */
+  /** The key and certificate that sign the messages. */
   readonly signer: SnsSigner;
-  /** Asks whether the endpoint wants the topic's messages: it has to fetch the URL that it is sent. */
+  /**
+   * Asks whether the endpoint wants the messages of the topic. The endpoint confirms by fetching the URL that it
+   * gets.
+   */
   askToConfirm(subscription: Delivery, signatureVersion: string): void;
-  /** Answers with the subscription's ARN. Throws the error with which SNS refuses. */
+  /** Confirms a subscription. Returns its ARN. Throws the error with which SNS refuses. */
   confirm(topicArn: string, token: string): string;
   isConfirmed(subscriptionArn: string): boolean;
   deliver(subscription: Delivery, message: TopicMessage, signatureVersion: string): void;

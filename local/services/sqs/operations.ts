@@ -4,10 +4,10 @@ import { awsError } from '../../kernel/service.ts';
 import { type Document, requiredText } from '../wire/json-protocol.ts';
 import { put, type Queue, remove, take, visible } from './queue.ts';
 
-/** What SQS hands out at most in one call. Source: SQS API reference, ReceiveMessage. */
+/** The largest number of messages in one call. Source: SQS API reference, ReceiveMessage. */
 const mostPerCall = 10;
 
-/** The queue that a call names, and those that its messages may move to. */
+/** The queue that a call names, and the queues to which its messages may move. */
 export interface Chosen {
   readonly parts: Parts;
   readonly queues: Map<string, Queue>;

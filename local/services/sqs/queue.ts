@@ -19,7 +19,7 @@ export interface QueuedMessage {
   visibleAt: number;
 }
 
-/** A queue of the templates with what lies in it, oldest first. */
+/** A queue of the templates with its messages, oldest first. */
 export interface Queue {
   readonly name: string;
   readonly arn: string;
@@ -33,7 +33,7 @@ const known = [
   'MaximumMessageSize',
   'MessageRetentionPeriod',
   'QueueName',
-  'ReceiveMessageWaitTimeSeconds', // nothing waits here: an empty queue says so at once
+  'ReceiveMessageWaitTimeSeconds', // nothing waits here: an empty queue answers at once
   'RedriveAllowPolicy',
   'RedrivePolicy',
   'SqsManagedSseEnabled',
@@ -70,7 +70,7 @@ export function put(queue: Queue, body: string, now: number, random: () => numbe
   return message;
 }
 
-/** Hands out messages, and hides them. What was received too often moves to the queue for dead letters instead. */
+/** Returns messages and hides them. A message that was received too often moves to the dead-letter queue. */
 export function take(
   queue: Queue,
   {
@@ -96,14 +96,14 @@ export function take(
   return taken;
 }
 
-/** Drops what is older than the queue keeps. */
+/** Drops messages that are older than the retention period. */
 export function visible(queue: Queue, now: number): readonly QueuedMessage[] {
   const expired = queue.messages.filter(({ sentAt }) => sentAt + queue.retentionSeconds * 1000 <= now);
   for (const message of expired) queue.messages.splice(queue.messages.indexOf(message), 1);
   return queue.messages.filter(({ visibleAt }) => visibleAt <= now);
 }
 
-/** A receipt that is not the latest removes nothing. */
+/** Only the latest receipt removes a message. */
 export function remove(queue: Queue, receipt: string): void {
   const index = queue.messages.findIndex((message) => message.receipt === receipt);
   if (index >= 0) queue.messages.splice(index, 1);

@@ -1,3 +1,5 @@
+/** Amazon SQS: the queues of the templates. */
+
 import type { Parts, Queues } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import {
@@ -12,7 +14,7 @@ import {
 import { carryOut } from './operations.ts';
 import { put, type Queue, queueOf } from './queue.ts';
 
-/** The operations, each with the members of its request that are known here. */
+/** The operations, each with the members that its request may have here. */
 const operations: Readonly<Record<string, readonly string[]>> = {
   DeleteMessage: ['QueueUrl', 'ReceiptHandle'],
   GetQueueAttributes: ['AttributeNames', 'QueueUrl'],
@@ -24,7 +26,7 @@ const operations: Readonly<Record<string, readonly string[]>> = {
     'MessageSystemAttributeNames',
     'QueueUrl',
     'VisibilityTimeout',
-    'WaitTimeSeconds', // not waited for: an empty queue says so at once
+    'WaitTimeSeconds', // not waited for: an empty queue answers at once
   ],
   SendMessage: ['MessageBody', 'QueueUrl'],
 };
@@ -32,7 +34,8 @@ const operations: Readonly<Record<string, readonly string[]>> = {
 /**
  * Amazon SQS: standard queues.
  *
- * `origin` is where the cloud listens: the clients of the SDK go to the host of a queue's URL, so it has to be this one.
+ * `origin` is the address of the cloud. The clients of the SDK send requests to the host of a queue's URL, so the URL
+ * must have this address.
  */
 export function sqsService(parts: Parts, origin: () => string): CloudService & { readonly queues: Queues } {
   const queues = new Map<string, Queue>();
@@ -73,7 +76,7 @@ export function sqsService(parts: Parts, origin: () => string): CloudService & {
   };
 }
 
-/** Sending from inside the cloud: dead letters and subscriptions, if the queue's policy allows it. */
+/** Sends from inside the cloud, for dead letters and subscriptions. The policy of the queue must allow that. */
 function queuesOf({ clock, authorizer, random, tell }: Parts, queues: Map<string, Queue>): Queues {
   return {
     send(queueArn, body, caller) {

@@ -2,28 +2,28 @@ import type { Ending, Running } from '../../states-language/run/machine.ts';
 import type { History } from './history.ts';
 import type { Machine } from './machines.ts';
 
-/** As DescribeExecution says it. */
+/** The status as DescribeExecution names it. */
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
 
 /** One execution, running or over. */
 export interface Execution {
   readonly arn: string;
   readonly name: string;
-  /** At the revision with which the execution began. */
+  /** The machine at the revision with which the execution began. */
   readonly machine: Machine;
-  /** JSON, as it was given. */
+  /** The input as JSON. */
   readonly input: string;
   readonly startedAt: number;
   readonly history: History;
   status: ExecutionStatus;
-  /** The state that was entered last; empty before the first. */
+  /** The latest state; empty before the first. */
   state: string;
   stoppedAt?: number;
   ending?: Ending;
   running?: Running;
 }
 
-/** The status that an ending leads to. */
+/** The status after this ending. */
 export const statusOf: Readonly<Record<Ending['kind'], ExecutionStatus>> = {
   succeeded: 'SUCCEEDED',
   failed: 'FAILED',
@@ -31,7 +31,7 @@ export const statusOf: Readonly<Record<Ending['kind'], ExecutionStatus>> = {
   timedOut: 'TIMED_OUT',
 };
 
-/** What DescribeExecution says of an end. */
+/** What DescribeExecution says of an ending. */
 export function outcomeOf(ending: Ending): { output?: string; error?: string; cause?: string } {
   switch (ending.kind) {
     case 'succeeded':
@@ -46,7 +46,7 @@ export function outcomeOf(ending: Ending): { output?: string; error?: string; ca
   }
 }
 
-/** The type of the last event of the history, and the member that holds its details. */
+/** The type of the last event in the history, and the member with its details. */
 export const lastEvent: Readonly<Record<Ending['kind'], readonly [string, string]>> = {
   succeeded: ['ExecutionSucceeded', 'executionSucceededEventDetails'],
   failed: ['ExecutionFailed', 'executionFailedEventDetails'],

@@ -1,3 +1,5 @@
+/** Step Functions: state machines, their executions, task tokens and histories. */
+
 import type { Parts } from '../../kernel/parts.ts';
 import { awsError } from '../../kernel/service.ts';
 import { type Ending, runMachine } from '../../states-language/run/machine.ts';
@@ -8,22 +10,22 @@ import type { Machine } from './machines.ts';
 import { executionArn } from './names.ts';
 import type { Tokens } from './tokens.ts';
 
-/** How long AWS keeps the name of an execution that is over. */
+/** How long AWS reserves the name of an ended execution. */
 const nameKeptMs = 90 * 24 * 60 * 60 * 1000;
 
-/** What StartExecution asks for. */
+/** The request of StartExecution. */
 export interface Start {
   readonly machine: Machine;
   readonly name: string;
   /** JSON. */
   readonly input: string;
-  /** Accepted, but it will never make a transition. */
+  /** The execution is accepted, and never makes a transition. */
   readonly drop: boolean;
 }
 
 /** The executions of all regions. */
 export interface Executions {
-  /** Starts one, or gives the one that runs already under this name with this very input. */
+  /** Starts an execution. Returns the running one instead when it has this name and the same input. */
   start(start: Start): Execution;
   find(arn: string, region: string): Execution;
   stop(execution: Execution, why: { readonly error?: string; readonly cause?: string }): void;
@@ -31,7 +33,7 @@ export interface Executions {
   all(): readonly Execution[];
 }
 
-/** None at first. */
+/** No executions. */
 export function executionStore(parts: Parts, tokens: Tokens): Executions {
   const byArn = new Map<string, Execution>();
   return {

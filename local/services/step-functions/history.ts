@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '../../states-language/host.ts';
 import { historyLimitEvents } from '../../states-language/limits.ts';
 
-/** An event as GetExecutionHistory gives it. */
+/** An event as GetExecutionHistory returns it. */
 export interface HistoryEvent {
   readonly id: number;
   readonly previousEventId: number;
@@ -11,10 +11,10 @@ export interface HistoryEvent {
   readonly [details: string]: unknown;
 }
 
-/** What has happened in one execution so far. */
+/** The history of one execution so far. */
 export interface History {
   readonly events: readonly HistoryEvent[];
-  /** Appends; returns the event's number. A full history takes no more than its last event. */
+  /** Appends an event and returns its number. A full history takes only the last event. */
   append(entry: HistoryEntry, options?: { readonly isLast: boolean }): number;
   /** Whether only the place of the last event is left. */
   isFull(): boolean;

@@ -5,7 +5,7 @@ import { startLambdaTask } from './lambda-task.ts';
 import { placeOfState, placeOfWay } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
-/** What the interpreter leans on, for one execution. */
+/** Connects the interpreter to the local cloud, for one execution. */
 export function hostOf(parts: Parts, tokens: Tokens, execution: Execution): Host {
   const { clock, faults, activity, visits } = parts;
   const { region, name: machine } = execution.machine;

@@ -7,7 +7,7 @@ interface Named {
   readonly reason: string;
 }
 
-/** Refusals of the Lambda API itself, which a workflow sees with the prefix `Lambda.`. */
+/** The errors of the Lambda API. A workflow sees them with the prefix `Lambda.`. */
 const apiErrors = [
   ...[
     'TooManyRequestsException',
@@ -19,7 +19,7 @@ const apiErrors = [
   ...['SdkClientException', 'AWSLambdaException'],
 ];
 
-/** The end of a runtime that could say nothing any more. */
+/** The errors of a runtime that ended without an answer. */
 const silentDeaths = ['Runtime.ExitError', 'Runtime.Unknown', 'Unknown'];
 
 /** Names a failed invocation as Step Functions does. */

@@ -6,7 +6,7 @@ import type { Execution } from './execution.ts';
 import { inTheWordsOfStates } from './lambda-errors.ts';
 import type { Tokens } from './tokens.ts';
 
-/** Where a task is started from. */
+/** The execution and state from which a task starts. */
 export interface TaskPlace {
   readonly parts: Parts;
   readonly tokens: Tokens;
@@ -16,7 +16,7 @@ export interface TaskPlace {
 /** The longest session name that AWS takes. */
 const longestSessionName = 64;
 
-/** `lambda:invoke`, with or without `.waitForTaskToken`. Returns how to lose interest. */
+/** Starts `lambda:invoke`, with or without `.waitForTaskToken`. The returned function cancels it. */
 export function startLambdaTask(
   { parts, tokens, execution }: TaskPlace,
   call: TaskCall,

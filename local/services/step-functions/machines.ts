@@ -4,7 +4,10 @@ import { parseDefinition } from '../../states-language/check/definition.ts';
 import type { StateMachine } from '../../states-language/definition.ts';
 import { checkName, machineArn } from './names.ts';
 
-/** A state machine at one revision. An update makes another; who runs keeps the one that it began with. */
+/**
+ * A state machine at one revision. An update makes a new revision. A running execution keeps the one with which it
+ * began.
+ */
 export interface Machine {
   readonly arn: string;
   readonly name: string;
@@ -16,7 +19,7 @@ export interface Machine {
   readonly revision: number;
 }
 
-/** A machine as somebody asks for it. */
+/** A machine as a caller requests it. */
 export interface Wanted {
   readonly name: string;
   readonly region: string;
@@ -27,7 +30,7 @@ export interface Wanted {
 
 /** The state machines of all regions. */
 export interface Machines {
-  /** Creates it, or gives the one that is there when nothing differs. */
+  /** Creates a machine. Returns the existing one when nothing differs. */
   create(wanted: Wanted): Machine;
   update(
     arn: string,
@@ -37,7 +40,7 @@ export interface Machines {
   find(arn: string, region: string): Machine;
 }
 
-/** None at first. */
+/** No machines. */
 export function machineStore({ clock, account }: Pick<Parts, 'clock' | 'account'>): Machines {
   const byArn = new Map<string, Machine>();
   const find = (arn: string, region: string) => {

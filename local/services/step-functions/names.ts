@@ -8,12 +8,12 @@ export function machineArn(
   return `arn:aws:states:${place.region}:${place.account}:stateMachine:${name}`;
 }
 
-/** An execution's ARN is its machine's, and its own name. */
+/** The ARN of an execution: the machine's, with the execution's own name. */
 export function executionArn(machine: string, name: string): string {
   return `${machine.replace(':stateMachine:', ':execution:')}:${name}`;
 }
 
-/** What AWS does not take in names: white space, brackets, wildcards, some signs, and control characters. */
+/** The characters that AWS refuses in names: white space, brackets, wildcards, some signs, and control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const forbidden = /[\s<>{}[\]?*"#%\\^|~`$&,;:/\u0000-\u001f\u007f-\u009f\ufffe\uffff]/u;
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../kernel/visits.ts';
 import type { State, States } from '../../states-language/definition.ts';
 
-/** All states of a machine, also those within others, and all ways between them. */
+/** All states of a machine, including nested ones, and all ways between them. */
 export function placesOfMachine(machine: string, { States: states }: States): readonly Place[] {
   return Object.entries(states).flatMap(([name, state]) => [
     placeOfState(machine, name, state.Type),
@@ -14,7 +14,7 @@ export function placeOfState(machine: string, name: string, type: string): Place
   return { kind: 'state', name: `${machine}: ${name} (${type})` };
 }
 
-/** A way out of a state, and where in the state it stands: `Choices[2]/`, `Catch[0]/`; empty for `Next` and `Default`. */
+/** A way out of a state, and its place in the state: `Choices[2]/`, `Catch[0]/`; empty for `Next` and `Default`. */
 export interface Way {
   readonly from: string;
   readonly to: string;

@@ -31,7 +31,7 @@ export function stateMachineResource(machines: Machines, visits: Visits): Provis
   };
 }
 
-/** Puts in place of each `${key}` what the template says. Throws for a key that no substitution names. */
+/** Replaces each `${key}` by the template's value. Throws for a key that no substitution names. */
 function substituted(definition: string, substitutions: Readonly<Record<string, unknown>>): string {
   return definition.replace(/\$\{(\w+)\}/g, (_whole, key: string) => {
     if (key in substitutions) return String(substitutions[key]);

@@ -1,22 +1,22 @@
 import { awsError } from '../../kernel/service.ts';
 import type { TaskReport } from '../../states-language/host.ts';
 
-/** Hears of a task what whoever holds its token says. */
+/** Gets what the holder of a task token reports. */
 export type TokenHolderSays = (report: TaskReport) => void;
 
-/** The task tokens of all regions. A token is only known in the region that issued it. */
+/** The task tokens of all regions. Only the region that issued a token knows it. */
 export interface Tokens {
   issue(region: string): string;
-  /** Listens from now on; returns how to stop, from when on the token has timed out. */
+  /** Listens to a token. The returned function stops that; then the token has timed out. */
   listen(token: string, listener: TokenHolderSays): () => void;
-  /** Who listens on a token. Throws what AWS answers to one that is over, foreign or made up. */
+  /** The listener of a token. For a token that is over, foreign or made up it throws AWS's error. */
   listener(token: string, region: string): TokenHolderSays;
 }
 
-/** AWS's are some hundreds of characters long as well: nobody should count on short ones. */
+/** AWS's tokens have some hundreds of characters as well. Code should not rely on short ones. */
 const chanceDigits = 400;
 
-/** No tokens at first. */
+/** No tokens. */
 export function tokenBook(random: () => number): Tokens {
   const listeners = new Map<string, TokenHolderSays | 'over'>();
   let issued = 0;

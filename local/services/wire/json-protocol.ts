@@ -1,9 +1,11 @@
+/** The wire protocols of AWS. This file holds the JSON protocols. */
+
 import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../kernel/service.ts';
 
-/** The members of a request or an answer in one of AWS's JSON protocols. */
+/** The members of a request or an answer. */
 export type Document = Record<string, unknown>;
 
-/** The operation named by the header `x-amz-target`, when it is one of `known`; loud otherwise. */
+/** The operation in the header `x-amz-target`. Throws when it is not one of `known`. */
 export function targetOperation(call: AwsCall, known: readonly string[]): string {
   const target = call.headers['x-amz-target'] ?? '';
   const operation = target.slice(target.lastIndexOf('.') + 1);
@@ -13,7 +15,7 @@ export function targetOperation(call: AwsCall, known: readonly string[]): string
   );
 }
 
-/** The request. Each call parses anew: the result may be changed. */
+/** Parses the request. Each call parses anew, so the caller may change the result. */
 export function documentOf(call: AwsCall): Document {
   const text = call.body.toString('utf8');
   try {
@@ -23,14 +25,14 @@ export function documentOf(call: AwsCall): Document {
   }
 }
 
-/** Refuses members that this cloud would have to ignore. */
+/** Throws for members that this cloud would have to ignore. */
 export function onlyMembers(document: Document, known: readonly string[], operation: string): void {
   const unknown = Object.keys(document).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`The local cloud does not know ${unknown.join(', ')} of ${operation}`);
 }
 
-/** A required member of the request that is a string, refused as AWS refuses when it is absent. */
+/** A required string member of the request. When it is absent, throws as AWS does. */
 export function requiredText(document: Document, name: string): string {
   const value = document[name];
   if (typeof value === 'string') return value;
@@ -41,7 +43,7 @@ export function jsonAnswer(document: Document): AwsAnswer {
   return { status: 200, headers: jsonHeaders, body: JSON.stringify(document) };
 }
 
-/** An error in the JSON protocols: its type in the body, beside the message and whatever it carries. */
+/** An error in the JSON protocols. Its body holds the type, the message and further members. */
 export function jsonFailure(error: AwsError, namespace = ''): AwsAnswer {
   const type = namespace === '' ? error.code : `${namespace}#${error.code}`;
   const body = JSON.stringify({ __type: type, message: error.message, ...error.details });

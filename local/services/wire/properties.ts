@@ -1,14 +1,17 @@
 import type { Resource } from '../../template/resource.ts';
 
-/** Properties of a template, read one by one: what is missing, of another shape or unknown is an error that names it. */
+/**
+ * Reads the properties of a template. Throws an error that names each property that is missing, unknown or of another
+ * shape.
+ */
 export type Properties = Readonly<Record<string, unknown>>;
 
-/** The properties of a resource, none of which this cloud may leave unread. */
+/** The properties of a resource. This cloud must read all of them. */
 export function knownProperties(resource: Resource, names: readonly string[]): Properties {
   return onlyKnown(resource.properties, names);
 }
 
-/** The same object, once it is sure that it holds nothing but `names`. */
+/** Returns the object. Throws when it holds other members than `names`. */
 export function onlyKnown(value: unknown, names: readonly string[]): Properties {
   const properties = asProperties(value);
   const unknown = Object.keys(properties).filter((name) => !names.includes(name));
@@ -36,7 +39,7 @@ export function optionalTextOf(properties: Properties, name: string): string | u
   throw new Error(`${name} must be a string, got ${JSON.stringify(value)}`);
 }
 
-/** A whole number; templates may carry it as a string. */
+/** A whole number. A template may write it as a string. */
 export function numberOf(properties: Properties, name: string, otherwise: number): number {
   const number = Number(properties[name] ?? otherwise);
   if (Number.isInteger(number)) return number;
@@ -49,12 +52,12 @@ export function listOf(properties: Properties, name: string): readonly unknown[]
   throw new Error(`${name} must be a list, got ${JSON.stringify(value)}`);
 }
 
-/** The name of a resource that the template left to CloudFormation. */
+/** The name of a resource whose template leaves the name to CloudFormation. */
 export function generatedName({ stackName, logicalId }: Resource): string {
   return `${stackName}-${logicalId}`;
 }
 
-/** Where the messages go that could not be delivered: AWS writes it as an object, a template also as its JSON. */
+/** The ARN for undeliverable messages. AWS writes it as an object, a template also as its JSON. */
 export function deadLetterArn(redrivePolicy: unknown): string | undefined {
   if (redrivePolicy === undefined) return undefined;
   const policy = typeof redrivePolicy === 'string' ? JSON.parse(redrivePolicy) : redrivePolicy;

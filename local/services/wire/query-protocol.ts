@@ -1,11 +1,11 @@
 import type { AwsAnswer, AwsCall, AwsError } from '../../kernel/service.ts';
 
-/** A request of AWS's query protocol: a form. */
+/** A request of AWS's query protocol, which is a form. */
 export function formOf(call: AwsCall): URLSearchParams {
   return new URLSearchParams(call.body.toString('utf8'));
 }
 
-/** The action of the form, when it is one of `known`; loud otherwise. */
+/** The action of the form. Throws when it is not one of `known`. */
 export function formAction(call: AwsCall, known: readonly string[]): string {
   const action = formOf(call).get('Action') ?? '';
   if (known.includes(action)) return action;
@@ -14,7 +14,10 @@ export function formAction(call: AwsCall, known: readonly string[]): string {
   );
 }
 
-/** Refuses members that this cloud would have to ignore. A known name that ends in `.` covers all that begin with it. */
+/**
+ * Throws for members that this cloud would have to ignore. A known name that ends in `.` covers all names that begin
+ * with it.
+ */
 export function onlyFormMembers(form: URLSearchParams, known: readonly string[]): void {
   const isKnown = (name: string) =>
     known.some((one) => (one.endsWith('.') ? name.startsWith(one) : name === one));
@@ -26,7 +29,9 @@ export function onlyFormMembers(form: URLSearchParams, known: readonly string[])
   }
 }
 
-/** The entries of a map in a form, as `Prefix.entry.1.key` and `Prefix.entry.1.value`, or as the protocol names them. */
+/**
+ * The entries of a map in a form: `Prefix.entry.1.key` and `Prefix.entry.1.value`, or other names of the protocol.
+ */
 export function formEntries(
   form: URLSearchParams,
   prefix: string,

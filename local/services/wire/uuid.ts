@@ -1,4 +1,4 @@
-/** An id as AWS gives them, drawn from the cloud's own chance so that a seed gives the same ones again. */
+/** An id in the form of AWS. It is drawn from the cloud's random numbers, so the same seed gives the same ids. */
 export function uuid(random: () => number): string {
   const digit = () => Math.floor(random() * 16).toString(16);
   return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replaceAll('x', digit);

@@ -1,3 +1,5 @@
+/** The checks of a definition: this refuses what Step Functions would refuse. */
+
 import type { StateMachine } from '../definition.ts';
 import { checkFields, checkState, parts } from './fields.ts';
 import { checkGraph } from './graph.ts';
@@ -6,16 +8,18 @@ import { checkInside } from './state.ts';
 import * as is from './values.ts';
 import { assignedIn } from './variables.ts';
 
-/** What stays the same from graph to graph. */
+/** What stays the same for all graphs of a definition. */
 interface Survey {
-  /** The language of states that do not name one. */
+  /** The language of states that name none. */
   readonly language: unknown;
-  /** Where each name of a state was seen: they are unique throughout a machine. */
+  /** Where each state name was seen. Names are unique in a whole machine. */
   readonly names: Map<string, string>;
   readonly complain: Complain;
 }
 
-/** Everything that is wrong with a definition, as CreateStateMachine lists it; nothing when it can run here. */
+/**
+ * Everything that is wrong with a definition, as CreateStateMachine lists it. Empty when the definition can run here.
+ */
 export function problemsOf(definition: unknown): readonly string[] {
   const problems: string[] = [];
   const complain: Complain = (code, message, at) => problems.push(`${code}: ${message} at ${at || '/'}`);

@@ -1,6 +1,6 @@
 import { type Complain, type Fields, isFields } from './problem.ts';
 
-/** The names that AWS defines. Names of one's own must not begin with `States.`. */
+/** The error names of AWS. Other names must not begin with `States.`. */
 const defined = new Set(
   [
     'ALL BranchFailed DataLimitExceeded ExceedToleratedFailureThreshold HeartbeatTimeout ItemReaderFailed',
@@ -8,7 +8,7 @@ const defined = new Set(
   ].flatMap((line) => line.split(' ').map((name) => `States.${name}`)),
 );
 
-/** `ErrorEquals` of all Retriers, or of all Catchers, of one state. */
+/** Checks `ErrorEquals` of all Retriers, or of all Catchers, of one state. */
 export function checkErrorNames(handlers: readonly unknown[], at: string, complain: Complain): void {
   for (const [index, handler] of handlers.entries()) {
     const where = `${at}[${index}]/ErrorEquals`;

@@ -6,13 +6,15 @@ import { referencesOf } from './references.ts';
 
 /** What the expressions of one field may refer to. */
 export interface Visible {
-  /** The variables that are assigned anywhere around. */
+  /** The variables that its graph and the graphs around that assign. */
   readonly variables: ReadonlySet<string>;
-  /** Members of `$states`: `input` and `context` everywhere, `result` and `errorOutput` at few places. */
+  /** The allowed members of `$states`: `input` and `context` everywhere, `result` and `errorOutput` in few places. */
   readonly states: readonly string[];
 }
 
-/** Every expression in a template: can it be read, and does all that it refers to exist? */
+/**
+ * Checks every expression in a template: whether it can be parsed, and whether everything exists to which it refers.
+ */
 export function checkTemplate(template: unknown, visible: Visible, at: string, complain: Complain): void {
   if (typeof template === 'string') {
     checkText(template, visible, at, complain);

@@ -12,7 +12,7 @@ const onward = { Next: is.name, End: is.flag };
 const handling = { Retry: is.list, Catch: is.list };
 const seconds = is.wholeNumberOrExpressionFrom(1);
 
-/** Which fields each type of state takes, in JSONata. */
+/** The fields of each type of state, in JSONata. */
 const shapes: Readonly<Record<string, Shape>> = {
   Pass: { known: { ...exit, ...onward }, required: [] },
   Task: {
@@ -48,7 +48,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
 };
 
-/** The other things in a definition that have fields. */
+/** The other parts of a definition that have fields. */
 export const parts = {
   machine: {
     known: {
@@ -99,7 +99,7 @@ const jsonPathFields = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Names each field that does not belong, is missing, or has a value that it must not have. */
+/** Names each field that is unknown, missing, or has a wrong value. */
 export function checkFields(
   fields: Fields,
   { known, required }: Shape,
@@ -123,7 +123,7 @@ function unknownField(field: string): string {
     : `Field '${field}' is not supported`;
 }
 
-/** The same for a state, by its type. False when the type is none that is known. */
+/** Checks the fields of a state by its type. False when the type is unknown. */
 export function checkState(state: unknown, at: string, complain: Complain): state is Fields {
   const type = isFields(state) ? state['Type'] : undefined;
   const shape = typeof type === 'string' ? shapes[type] : undefined;

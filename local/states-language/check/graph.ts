@@ -1,6 +1,9 @@
 import { type Complain, type Fields, isFields } from './problem.ts';
 
-/** The transitions of one graph: each leads to a state of the graph, each state can be reached, and an end as well. */
+/**
+ * Checks the transitions of one graph. Each must lead to a state of the graph. Each state must be reachable, and so
+ * must an end.
+ */
 export function checkGraph(graph: Fields, at: string, complain: Complain): void {
   const states = isFields(graph['States']) ? graph['States'] : {};
   const start = graph['StartAt'];
@@ -40,7 +43,7 @@ function isEnd(state: unknown): boolean {
   return isFields(state) && (terminal.includes(String(state['Type'])) || state['End'] === true);
 }
 
-/** Where a state may go, each with the field that says so. */
+/** The states that may follow a state, each with the field that names it. */
 function targetsOf(state: Fields): readonly (readonly [string, string])[] {
   const of = (holder: unknown, member: string, field: string): (readonly [string, string])[] => {
     const target = isFields(holder) ? holder[member] : undefined;

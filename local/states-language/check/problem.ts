@@ -1,7 +1,7 @@
-/** Says what is wrong and where, in the manner of CreateStateMachine: `CODE: message at /States/Name/Field`. */
+/** Reports what is wrong and where, as CreateStateMachine does: `CODE: message at /States/Name/Field`. */
 export type Complain = (code: ProblemCode, message: string, at: string) => void;
 
-/** The codes of AWS, and one for what only the local cloud does not know. */
+/** The codes of AWS, and one code for what only the local cloud does not know. */
 export type ProblemCode =
   | 'SCHEMA_VALIDATION_FAILED'
   | 'INVALID_JSONATA_EXPRESSION'
@@ -11,7 +11,7 @@ export type ProblemCode =
   | 'DUPLICATE_STATE_NAME'
   | 'NOT_IN_THE_LOCAL_CLOUD';
 
-/** A JSON object of which nothing is known yet. */
+/** A JSON object, not checked yet. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Whether a value is such an object. */

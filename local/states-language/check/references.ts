@@ -2,11 +2,11 @@ import { type Fields, isFields } from './problem.ts';
 
 /** What an expression refers to. */
 export interface References {
-  /** What needs a context item at the top level, where there is none: names, `$`, `$$`, wildcards. */
+  /** What needs a context item at the top level, where none exists: names, `$`, `$$`, wildcards. */
   readonly contextual: ReadonlySet<string>;
-  /** Variables and functions, without their dollar. */
+  /** The names of variables and functions, without their dollar. */
   readonly variables: ReadonlySet<string>;
-  /** The variables that the expression binds by itself. */
+  /** The variables that the expression itself binds. */
   readonly bound: ReadonlySet<string>;
   /** The members of `$states` that it reads. */
   readonly states: ReadonlySet<string>;
@@ -19,14 +19,14 @@ interface Found {
   readonly states: Set<string>;
 }
 
-/** Goes over the syntax tree of an expression. */
+/** Visits the syntax tree of an expression. */
 export function referencesOf(tree: object): References {
   const found: Found = { contextual: new Set(), variables: new Set(), bound: new Set(), states: new Set() };
   visit({ ...tree }, true, found);
   return found;
 }
 
-/** `top` says whether the node is evaluated where there is no context item: not after the first step of a path. */
+/** `top` says that the node has no context item. Only after the first step of a path is there one. */
 function visit(node: Fields, top: boolean, found: Found): void {
   const { type, value } = node;
   if (type === 'path') visitPath(node, top, found);
@@ -58,7 +58,7 @@ function visitVariable(node: Fields, top: boolean, found: Found): void {
   visitAll(node, top, found);
 }
 
-/** The members of a node: predicates, groups and sort terms have the item of their step as context. */
+/** Visits the members of a node. Predicates, groups and sort terms have the item of their step as context. */
 function visitAll(node: Fields, top: boolean, found: Found): void {
   for (const [member, value] of Object.entries(node)) {
     if (member === 'focus' || member === 'index') found.bound.add(String(value));

@@ -3,13 +3,13 @@ import { checkTemplate } from './expressions.ts';
 import { checkFields, parts } from './fields.ts';
 import { type Complain, type Fields, isFields } from './problem.ts';
 
-/** Fields that hold expressions, and see the input and the context only. */
+/** Fields with expressions that may use only the input and the context. */
 const plainTemplates = [
   ...['Arguments', 'TimeoutSeconds', 'HeartbeatSeconds', 'Seconds', 'Timestamp', 'Error', 'Cause'],
   ...['Items', 'ItemSelector', 'MaxConcurrency'],
 ];
 
-/** The inside of a state: its expressions, rules, Retriers and Catchers. Its fields are checked before. */
+/** Checks the inside of a state: its expressions, rules, Retriers and Catchers. Its fields were checked before. */
 export function checkInside(
   state: Fields,
   variables: ReadonlySet<string>,
@@ -43,7 +43,7 @@ export function checkInside(
   checkType(state, at, complain);
 }
 
-/** What only states of one type have to keep. */
+/** Rules for states of one type. */
 function checkType(state: Fields, at: string, complain: Complain): void {
   if (state['Type'] === 'Wait' && 'Seconds' in state === 'Timestamp' in state) {
     complain('SCHEMA_VALIDATION_FAILED', "A Wait has either 'Seconds' or 'Timestamp'", at);

@@ -3,7 +3,7 @@ import { longestSeconds } from '../limits.ts';
 import { timestamp } from '../states/wait.ts';
 import { isFields } from './problem.ts';
 
-/** Says what a value must be, when it is not. */
+/** Returns what a value must be, when it is something else. */
 export type Rule = (value: unknown) => string | undefined;
 
 const isExpression = (value: unknown) => typeof value === 'string' && expressionIn(value) !== undefined;
@@ -13,7 +13,7 @@ const must =
   (value) =>
     holds(value) ? undefined : `must be ${what}, got ${JSON.stringify(value)}`;
 
-/** What a field may be: the rules by which fields are checked. */
+/** The rules by which fields are checked. */
 export const anything: Rule = () => undefined;
 export const text = must('a string', (value) => typeof value === 'string');
 export const name = must(
@@ -39,7 +39,7 @@ export function wholeNumberFrom(least: number, most = longestSeconds): Rule {
   return must(`a whole number from ${least} to ${most}`, (value) => whole(value, least, most));
 }
 
-/** The same, or an expression that will give one. */
+/** A whole number between the two, or an expression. */
 export function wholeNumberOrExpressionFrom(least: number, most = longestSeconds): Rule {
   const what = `a whole number from ${least} to ${most}, or a JSONata expression`;
   return must(what, (value) => isExpression(value) || whole(value, least, most));

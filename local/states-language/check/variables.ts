@@ -3,7 +3,10 @@ import { isFields } from './problem.ts';
 
 const nameRule = /^[\p{ID_Start}_][\p{ID_Continue}]{0,79}$/u;
 
-/** The variables that the states of one graph assign, in whatever way they are left. An inner graph may not reuse one of an outer. */
+/**
+ * The variables that the states of one graph assign, on any way out. An inner graph may not assign a variable of an
+ * outer one.
+ */
 export function assignedIn(
   graph: Fields,
   outer: ReadonlySet<string>,

@@ -5,7 +5,7 @@ import { nextRetry, type RetryBook } from '../retry.ts';
 import { behave } from '../states/behave.ts';
 import { leave, type Step, type Visit } from '../visit.ts';
 
-/** Goes from state to state, from the start of a graph to one of its ends; gives the output. */
+/** Runs a graph from its start to one of its ends. Returns the output. */
 export async function runGraph(
   branch: Branch,
   { StartAt, States: states }: States,
@@ -62,7 +62,10 @@ async function rescue(visit: Visit, failure: StateFailure): Promise<Step> {
   throw tried.failure;
 }
 
-/** What is no failure of the language (an execution that stops, a fault of ours) passes through. */
+/**
+ * Only failures of the language are handled. Everything else, such as a stopped execution or a fault of ours, passes
+ * through.
+ */
 async function attempt(
   visit: Visit,
   action: () => Promise<Step>,
@@ -77,7 +80,7 @@ async function attempt(
 
 const prefix = 'An error occurred while executing the state ';
 
-/** Says in the cause in which state it happened, once, where the interpreter itself found the error. */
+/** Adds the state to the cause, once, when the interpreter itself found the error. */
 function located(visit: Visit, failure: StateFailure): StateFailure {
   const { error, reason, location, aliases } = failure;
   const ours = location !== undefined || (visit.state.Type !== 'Fail' && error.startsWith('States.'));

@@ -1,3 +1,5 @@
+/** Running a state machine whose definition was checked. */
+
 import type { Branch } from '../branch.ts';
 import type { StateMachine } from '../definition.ts';
 import { isStateFailure } from '../failure.ts';
@@ -6,14 +8,14 @@ import type { Host } from '../host.ts';
 import { newScope } from '../scope.ts';
 import { runGraph } from './graph.ts';
 
-/** How an execution came to its end. */
+/** How an execution ended. */
 export type Ending =
   | { readonly kind: 'succeeded'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly error?: string; readonly cause?: string }
   | { readonly kind: 'aborted'; readonly error?: string; readonly cause?: string }
   | { readonly kind: 'timedOut' };
 
-/** What `$states.context` says of an execution, in the words of AWS. */
+/** What `$states.context` says of an execution, in AWS's words. */
 export interface ExecutionContext {
   readonly Execution: {
     readonly Id: string;
@@ -26,7 +28,7 @@ export interface ExecutionContext {
   readonly StateMachine: { readonly Id: string; readonly Name: string };
 }
 
-/** An execution under way. */
+/** A running execution. */
 export interface Running {
   readonly ended: Promise<Ending>;
   abort(why: { readonly error?: string; readonly cause?: string }): void;

@@ -1,3 +1,5 @@
+/** The states of the language. `behave` runs a state of any type. */
+
 import type { ChoiceState, FailState, PassState, SucceedState } from '../definition.ts';
 import { expressionFailure, stateFailure } from '../failure.ts';
 import { evaluateField, leave, type Step, type Visit } from '../visit.ts';
@@ -5,7 +7,7 @@ import { map, parallel } from './map.ts';
 import { task } from './task.ts';
 import { wait } from './wait.ts';
 
-/** Does once what a state of this type does. */
+/** Runs a state once, by its type. */
 export function behave(visit: Visit): Promise<Step> {
   const { state } = visit;
   switch (state.Type) {
@@ -28,7 +30,7 @@ export function behave(visit: Visit): Promise<Step> {
   }
 }
 
-/** Goes where the first rule points whose condition is true. */
+/** Continues where the first rule with a true condition leads. */
 export async function choice(visit: Visit, state: ChoiceState): Promise<Step> {
   for (const [index, rule] of state.Choices.entries()) {
     const location = `Choices[${index}]/Condition`;
@@ -61,12 +63,12 @@ async function text(visit: Visit, template: string | undefined, field: string): 
   throw expressionFailure(`The field '${field}' must be a string, but was ${JSON.stringify(value)}.`, field);
 }
 
-/** Hands its input on, or what `Output` makes of it. */
+/** Passes on its input, or the value of `Output`. */
 export function pass(visit: Visit, state: PassState): Promise<Step> {
   return leave(visit, { exit: state, to: state, otherwise: visit.input });
 }
 
-/** Ends its graph well. */
+/** Ends its graph with success. */
 export function succeed(visit: Visit, state: SucceedState): Promise<Step> {
   return leave(visit, { exit: { Output: state.Output }, to: { End: true }, otherwise: visit.input });
 }

@@ -6,7 +6,7 @@ import { mapConcurrency, withinLimit } from '../limits.ts';
 import { wholeNumber } from '../template.ts';
 import { evaluateField, leave, type Step, type Visit } from '../visit.ts';
 
-/** Runs its processor once for each item; the result is the list of the outputs, in the order of the items. */
+/** Runs its processor once for each item. The result is the list of the outputs, in the order of the items. */
 export async function map(visit: Visit, state: MapState): Promise<Step> {
   const items = await itemsOf(visit, state);
   const most = await concurrencyOf(visit, state);
@@ -30,7 +30,7 @@ async function itemsOf(visit: Visit, { Items }: MapState): Promise<unknown[]> {
   throw expressionFailure(`The field 'Items' must be an array, but was ${JSON.stringify(items)}.`, 'Items');
 }
 
-/** Zero, and no word of it, mean as many as an inline Map may run. */
+/** Zero or no value means the maximum of an inline Map. */
 async function concurrencyOf(visit: Visit, { MaxConcurrency = 0 }: MapState): Promise<number> {
   const value = await evaluateField(visit, MaxConcurrency, 'MaxConcurrency');
   const most = Number.MAX_SAFE_INTEGER;
@@ -38,7 +38,7 @@ async function concurrencyOf(visit: Visit, { MaxConcurrency = 0 }: MapState): Pr
   return asked === 0 ? mapConcurrency : Math.min(asked, mapConcurrency);
 }
 
-/** Runs its branches side by side; the result is the list of their outputs, in the order of the branches. */
+/** Runs its branches side by side. The result is the list of their outputs, in the order of the branches. */
 export async function parallel(visit: Visit, state: ParallelState): Promise<Step> {
   const input =
     state.Arguments === undefined ? visit.input : await evaluateField(visit, state.Arguments, 'Arguments');

@@ -6,7 +6,7 @@ import { longestSeconds, withinLimit } from '../limits.ts';
 import { wholeNumber } from '../template.ts';
 import { evaluateField, leave, type Step, type Visit } from '../visit.ts';
 
-/** Has work done outside, and waits for its result: of the call itself, or of whoever holds the task token. */
+/** Has work done outside and waits for the result: of the call itself, or of the holder of the task token. */
 export async function task(visit: Visit, state: TaskState): Promise<Step> {
   const { branch } = visit;
   const token = state.Resource.endsWith('.waitForTaskToken') ? branch.run.host.newToken() : undefined;
@@ -108,7 +108,7 @@ function failureOf(
   return stateFailure(error, reason);
 }
 
-/** `arn:aws:states:::lambda:invoke` as events name it: resource type `lambda`, resource `invoke`. */
+/** Takes `arn:aws:states:::lambda:invoke` apart as events name it: resource type `lambda`, resource `invoke`. */
 function integration(arn: string): { readonly resourceType: string; readonly resource: string } {
   const [resourceType = '', resource = ''] = arn.split(':').slice(5);
   return { resourceType, resource };

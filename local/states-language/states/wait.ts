@@ -26,5 +26,5 @@ async function dueOf(visit: Visit, { Seconds, Timestamp }: WaitState): Promise<n
   );
 }
 
-/** The profile of ISO 8601 that the language asks for: an upper-case T, and a Z or an offset. */
+/** The profile of ISO 8601 that the language requires: an upper-case T, and a Z or an offset. */
 export const timestamp = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;

@@ -8,11 +8,11 @@ const awsHost = /^([a-z0-9-]+)\.([a-z]{2}(?:-[a-z]+)+-\d)\.amazonaws\.com$/;
 type Callback = (response: http.IncomingMessage) => void;
 
 /**
- * Lets the cloud answer for the hosts of AWS, as its name server would: what a function asks of one by HTTPS, without a
- * client of the SDK, goes to the cloud's port. There is no other web here.
+ * Lets the cloud answer for the host names of AWS, as its name server would. A function's HTTPS request to such a
+ * host, made without a client of the SDK, goes to the port of the cloud. There is no other web here.
  *
- * Such a request carries no signature; here it gets the function's own, so that it is switched, counted and traced like
- * any call of the function.
+ * Such a request carries no signature, so this adds the function's own. Then faults, counts and the trace include it
+ * like any call of the function.
  */
 export function answerForAwsHosts(
   cloud: () => { readonly cloudUrl: string; readonly accessKey: string },
@@ -39,7 +39,7 @@ export function answerForAwsHosts(
   syncBuiltinESMExports();
 }
 
-/** `(url, options?, callback?)`; loud for the forms that nobody here uses. */
+/** The arguments `(url, options?, callback?)`. Throws for the forms that nobody here uses. */
 function argumentsOf([first, ...rest]: readonly unknown[]) {
   if (typeof first !== 'string' && !(first instanceof URL)) {
     throw new Error('The local cloud knows requests by HTTPS only by their URL');

@@ -15,7 +15,7 @@ import { installVirtualTime } from './virtual-time.ts';
 
 type Handler = (event: unknown, context: Readonly<Record<string, unknown>>) => unknown;
 
-/** What the thread is now. A worker that serves one cloud after the other is several functions, one after the other. */
+/** What the thread is now. A worker that serves several clouds is several functions, one after the other. */
 interface Life {
   readonly data: ThreadData;
   readonly handler: Promise<Handler>;
@@ -45,7 +45,7 @@ parentPort?.on('message', (message: ToThread) => {
   rest.look();
 });
 
-/** Nothing of an earlier life is left but what V8 has compiled. */
+/** Removes everything of an earlier life, except the code that V8 has compiled. */
 function begin(data: ThreadData): void {
   Object.assign(state, { isLoading: true, isRunning: false, isAsked: false, heard: 0 });
   time.beginAnew(data.time);
@@ -124,14 +124,14 @@ function pulse(): Pulse {
   };
 }
 
-/** With a call open a thread rests only until the answer comes: nobody needs to hear of it unasked. */
+/** A thread with an open call rests until the answer comes. It reports such a rest only when asked. */
 function report(now: Pulse): void {
   if (!state.isAsked && (now.openCalls.length > 0 || !state.isRunning)) return;
   state.isAsked = false;
   say({ kind: 'rest', ...now });
 }
 
-/** What the function prints goes to the cloud, which shows it when the function fails. */
+/** What the function prints goes to the cloud. The cloud shows it when the function fails. */
 function keepOutput(): void {
   const write = (chunk: string | Uint8Array) => {
     say({ kind: 'log', text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8') });

@@ -2,18 +2,18 @@ import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 import { callNumberHeader } from '../messages.ts';
 
-/** How many calls the function makes over HTTP: the cloud knows by them whether the function waits for an answer. */
+/** Counts the HTTP calls of the function, so that the cloud knows whether the function waits for an answer. */
 export interface CountedCalls {
-  /** By their numbers, in order. */
+  /** The numbers of the open calls, in order. */
   open(): readonly number[];
   begun(): number;
-  /** A new invocation numbers its calls from 1. */
+  /** Starts a new invocation: its calls are numbered from 1. */
   startAnew(): void;
-  /** The thread becomes another function: no call was begun. */
+  /** Starts a new life, without any call. */
   beginAnew(): void;
 }
 
-/** Replaces `http.request`, by which the AWS clients call. `ended` is called after each. */
+/** Replaces `http.request`, which the AWS clients use. Calls `ended` after each request. */
 export function countCalls(ended: () => void): CountedCalls {
   const realRequest = http.request;
   const open = new Map<object, number>();

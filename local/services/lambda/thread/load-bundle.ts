@@ -8,14 +8,14 @@ import { writeWhole } from '../write-whole.ts';
 
 type Exports = Readonly<Record<string, unknown>>;
 
-/** The bundles that this thread has loaded. Each loading runs a bundle anew; what V8 has compiled of it stays. */
+/** The bundles of this thread. Each load runs the bundle again. The code that V8 has compiled stays. */
 export interface LoadedBundles {
   load(bundle: BundleCode): Promise<Exports>;
-  /** An invocation has ended: what V8 has compiled by then is kept on the disk, where nothing is. */
+  /** Called after an invocation. Stores the code that V8 has compiled, unless it is stored already. */
   invoked(): void;
 }
 
-/** After so many invocations a function has been through most of its code. */
+/** After this many invocations a function has run most of its code. */
 const keptAfter = 3;
 
 interface Loaded {
@@ -62,7 +62,7 @@ function run(script: vm.Script, file: string): Exports {
   return module.exports;
 }
 
-/** As a module imports: also by the URL of a file. */
+/** Imports like a module, also by the URL of a file. */
 function requireOf(file: string): NodeJS.Require {
   const require = createRequire(file);
   const byUrl = (name: string) => require(name.startsWith('file:') ? fileURLToPath(name) : name);

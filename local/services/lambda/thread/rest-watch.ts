@@ -1,21 +1,21 @@
 import type { Pulse } from '../messages.ts';
 
-/** Finds out when this thread has come to rest: nothing in it goes on without an answer, or time passing. */
+/** Finds out when this thread rests: nothing in it continues without an answer or passing time. */
 export interface RestWatch {
-  /** Something happened: looks until it is over, and reports once. */
+  /** Called after something happened. Looks until the thread rests, and reports once. */
   look(): void;
 }
 
-/** What a thread does that goes on by itself, as far as Node shows it. */
+/** The work that continues by itself, as far as Node shows it. */
 const workInProgress = /^(FSReq|Immediate)/;
 
-/** Taken when this file is loaded, before the cloud's clock is put under the timers. */
+/** Node's own timer, taken before the cloud's clock replaces the timers. */
 const realSetTimeout = setTimeout;
 
-/** Work in Node's thread pool is looked at again after so long. */
+/** The pause between two looks while Node's thread pool works. */
 const againMs = 1;
 
-/** Calls `report` when two looks in a row, a turn of the event loop apart, saw the same and no work. */
+/** Calls `report` when two looks in a row, one turn of the event loop apart, saw the same state and no work. */
 export function restWatch(
   pulse: () => Pulse,
   parts: { isLoading(): boolean; report(pulse: Pulse): void },

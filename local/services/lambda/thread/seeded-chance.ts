@@ -3,8 +3,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { seededRandom } from '../../../time/random.ts';
 
 /**
- * Makes chance in this thread repeatable: what is drawn depends on nothing but the seed of the invocation. The forms
- * with a callback stay Node's own, and so does `getRandomValues` when it is imported from `node:crypto`.
+ * Makes random numbers in this thread repeatable: they depend only on the seed of the invocation. The functions with
+ * a callback stay Node's own. So does `getRandomValues` when imported from `node:crypto`.
  */
 export function installSeededChance(): { reseed(seed: number): void } {
   const random = seededRandom(0);

@@ -3,21 +3,21 @@ import { virtualTimers } from './virtual-timers.ts';
 /** The cloud's time inside a thread. */
 export interface ThreadTime {
   now(): number;
-  /** `Infinity` where nothing is set. */
+  /** `Infinity` without a timer. */
   nextTimer(): number;
-  /** Something is due and fires by itself. */
+  /** Whether a due timer is about to fire by itself. */
   isFiringSoon(): boolean;
-  /** Fires what is due, unless the thread is frozen. */
+  /** Fires the due timers, unless the thread is frozen. */
   fireDue(): void;
-  /** Between invocations a function's timers do not fire. */
+  /** Freezes or unfreezes the timers. Between invocations they do not fire. */
   setFrozen(isFrozen: boolean): void;
-  /** Lives by another cloud's clock, with no timer set, and frozen. */
+  /** Starts again with the clock of another cloud: no timers, and frozen. */
   beginAnew(clock: SharedArrayBuffer): void;
 }
 
 /**
- * Puts the cloud's clock under everything that a bundle can tell time by: `Date`, `performance.now` and the timers.
- * Must run before the bundle is loaded, since libraries keep what they find at load time.
+ * Puts the cloud's clock under everything that tells time to a bundle: `Date`, `performance.now` and the timers. Must
+ * run before the bundle is loaded, since libraries store the functions that they find at load time.
  */
 export function installVirtualTime(): ThreadTime {
   let time: Float64Array<ArrayBufferLike> = new Float64Array(2);

@@ -4,7 +4,7 @@ import timerPromises from 'node:timers/promises';
 
 type Callback = (...args: unknown[]) => void;
 
-/** What `setTimeout` gives out: libraries call these members of Node's own. */
+/** The result of `setTimeout`, with the members of Node's own that libraries call. */
 interface VirtualTimer {
   due: number;
   readonly order: number;
@@ -18,7 +18,7 @@ interface VirtualTimer {
   [Symbol.dispose](): void;
 }
 
-/** Replaces the timers of this thread: they fire by the cloud's clock. Node's sockets keep their own, real ones. */
+/** Replaces the timers of this thread by timers on the cloud's clock. Node's sockets keep the real ones. */
 export function virtualTimers(clock: { now(): number; speed(): number }) {
   const pending = new Map<number, VirtualTimer>();
   const real = { setTimeout, clearTimeout, setImmediate, clearImmediate };
@@ -28,7 +28,9 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
   let soon: NodeJS.Immediate | undefined;
 
   const earliest = () => earliestOf(pending.values());
-  /** On a running clock the thread wakes itself; on one that stands still, whoever moves it says so. */
+  /**
+   * On a running clock the thread wakes itself. On a clock that stands still, it gets a message when the clock moves.
+   */
   const arm = () => {
     real.clearTimeout(alarm);
     real.clearImmediate(soon);
@@ -52,7 +54,7 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
   };
   const schedule = (callback: Callback, delayMs: number, isRepeated: boolean, args: unknown[]) => {
     const shortest = isRepeated ? 1 : 0;
-    // As Node does. On a clock of whole milliseconds the rest of one never comes due.
+    // Node does the same. On a clock of whole milliseconds a fraction would never be due.
     const delay = Math.max(shortest, Math.trunc(Number(delayMs) || 0));
     const timer = timerOf(
       ++order,
@@ -75,14 +77,16 @@ export function virtualTimers(clock: { now(): number; speed(): number }) {
   install(schedule, cancel);
   return {
     nextTimer: () => earliest()?.due ?? Number.POSITIVE_INFINITY,
-    /** A timer without a delay fires by itself, also on a clock that stands still. */
+    /**
+     * Whether a timer is about to fire by itself. A timer without a delay does, even on a clock that stands still.
+     */
     isFiringSoon: () => soon !== undefined,
     fireDue,
     setFrozen(value: boolean) {
       isFrozen = value;
       arm();
     },
-    /** No timer is set, and none fires until the next invocation. */
+    /** Removes all timers and freezes until the next invocation. */
     clear() {
       pending.clear();
       isFrozen = true;

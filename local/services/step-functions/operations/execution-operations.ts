@@ -10,7 +10,7 @@ import type { Machines } from '../machines.ts';
 import { checkName } from '../names.ts';
 import { type Operation, type Operations, optional, page, type Request } from './operation.ts';
 
-/** The executions: starting, looking, stopping. */
+/** The operations on executions: start, describe, list, stop, history. */
 export function executionOperations(machines: Machines, executions: Executions, parts: Parts): Operations {
   const found = ({ document, region }: Request) =>
     executions.find(requiredText(document, 'executionArn'), region);
@@ -104,7 +104,7 @@ function described(execution: Execution): Document {
   return { ...listed(execution), input, ...(ending === undefined ? {} : outcomeOf(ending)) };
 }
 
-/** What GetExecutionHistory answers: a page of events, newest first if asked, without the data if asked. */
+/** The answer of GetExecutionHistory: one page of events, on request newest first or without data. */
 export function historyPage(events: readonly HistoryEvent[], document: Document): Document {
   const ordered = document['reverseOrder'] === true ? events.toReversed() : events;
   const { items, ...more } = page(ordered, document, 1000);

@@ -5,7 +5,7 @@ import type { Machine, Machines } from '../machines.ts';
 import { machineArn } from '../names.ts';
 import { type Operations, optional } from './operation.ts';
 
-/** The state machines themselves, for whoever tries one out beside those of the templates. */
+/** The operations on state machines, for callers that try one out beside those of the templates. */
 export function machineOperations(machines: Machines, { clock, account }: Parts): Operations {
   return {
     CreateStateMachine: {

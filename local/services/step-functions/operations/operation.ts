@@ -1,7 +1,9 @@
+/** The API of Step Functions, operation by operation. */
+
 import type { Permission } from '../../../kernel/service.ts';
 import type { Document } from '../../wire/json-protocol.ts';
 
-/** A request, its members known to be none but those that the operation takes. */
+/** A request that has only members which the operation takes. */
 export interface Request {
   readonly document: Document;
   readonly region: string;
@@ -15,10 +17,10 @@ export interface Operation {
   perform(request: Request): Document;
 }
 
-/** By the name that AWS gives to each. */
+/** The operations by AWS's names. */
 export type Operations = Readonly<Record<string, Operation>>;
 
-/** A member that may be absent, but is a string when it is there. */
+/** A member that may be absent, and otherwise must be a string. */
 export function optional<Name extends string>(document: Document, name: Name): { [name in Name]?: string } {
   const value = document[name];
   if (value === undefined) return {};
@@ -26,7 +28,7 @@ export function optional<Name extends string>(document: Document, name: Name): {
   return { [name]: value } as { [name in Name]?: string };
 }
 
-/** One page of a list, in the manner of `maxResults` and `nextToken`. */
+/** One page of a list, with `maxResults` and `nextToken`. */
 export function page<T>(
   all: readonly T[],
   document: Document,

@@ -5,7 +5,7 @@ import { type Document, requiredText } from '../../wire/json-protocol.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Operation, type Operations, optional } from './operation.ts';
 
-/** What the holder of a task token may say. These take no resource in a policy. */
+/** The operations for the holder of a task token. In a policy they take no resource. */
 export function taskOperations(tokens: Tokens): Operations {
   const saying = (
     name: string,
