@@ -13,9 +13,8 @@ import { isPagedWithoutTable, withPagesWithoutTable } from './alarms/stored-or-p
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
-import { integrationWithKey } from './http/integration.ts';
 import { headerOf, iso, json, problem } from './http/problem.ts';
-import { bodyOf } from './http/read-request.ts';
+import { bodyOf, integrationWithKey } from './http/read-request.ts';
 import { type Handlers, handlerOf } from './http/routing.ts';
 
 const settings = readSettings();

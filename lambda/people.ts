@@ -14,13 +14,13 @@ import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { badRequest, json, problem } from './http/problem.ts';
 import { type Handler, type Handlers, handlerOf } from './http/routing.ts';
-import { namedIncident } from './incidents/named-incident.ts';
-import { readable } from './incidents/readable.ts';
-import { wholeTimeline } from './incidents/whole-timeline.ts';
+import { namedIncident, readable, wholeTimeline } from './incidents/read-incident.ts';
 import { linkKeyOf } from './links/task-link.ts';
 
 const settings = readSettings();
+
 const cell = cellOf(settings);
+
 const key = linkKeyOf(settings);
 
 /** What each handler works with. */

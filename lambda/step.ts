@@ -5,11 +5,12 @@ import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { withSms } from './cell/sms.ts';
 import { withVoice } from './cell/voice.ts';
-import { type StepEvent, takeStep } from './driving/take-step.ts';
+import { type StepEvent, takeStep } from './driving/driver.ts';
 import { withLinks } from './links/task-link.ts';
 import { turnWithoutTable } from './without-table/turn.ts';
 
 const settings = readSettings();
+
 const cell = withLinks(
   withPagesWithoutTable(withVoice(withSms(cellOf(settings), settings), settings), settings),
   settings,

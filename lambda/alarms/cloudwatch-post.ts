@@ -14,9 +14,8 @@ import {
 } from '../../sources/sns-message.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { integrationWithKey } from '../http/integration.ts';
 import { json, problem } from '../http/problem.ts';
-import { bodyOf } from '../http/read-request.ts';
+import { bodyOf, integrationWithKey } from '../http/read-request.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 

@@ -10,8 +10,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { alreadyResolved, badRequest, problem, problemOf } from '../http/problem.ts';
 import type { Requester } from '../http/read-request.ts';
-import { applyAnswer } from '../incidents/apply-answer.ts';
-import { changeIncident } from '../incidents/change-incident.ts';
+import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 import type { ConsentWords } from './consent-words.ts';
 
 /** Asks a customer for consent, or records the outcome of a request. Gives a refusal where something is in the way. */

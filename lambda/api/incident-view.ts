@@ -10,7 +10,7 @@ import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { iso } from '../http/problem.ts';
-import { readable } from '../incidents/readable.ts';
+import { readable } from '../incidents/read-incident.ts';
 import { noTasksOrPromises, tasksAndPromises } from './tasks-and-promises.ts';
 
 /** Shows an incident. Of one that cannot be read it shows what the table knows, so that no list hides it. */

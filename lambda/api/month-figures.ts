@@ -12,7 +12,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { badRequest, iso, json } from '../http/problem.ts';
 import { readQuery } from '../http/read-request.ts';
-import { readable } from '../incidents/readable.ts';
+import { readable } from '../incidents/read-incident.ts';
 
 interface Page {
   readonly incidents: readonly StoredFigures[];

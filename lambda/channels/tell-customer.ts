@@ -9,7 +9,7 @@ import type { Customer, CustomerContact, Organization } from '../../domain/organ
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { sendByEither } from './send-sms.ts';
+import { sendByEither } from './sms.ts';
 
 /** What a customer is told, and by which organization its contacts are known. */
 export interface PromiseMessage {

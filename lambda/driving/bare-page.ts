@@ -3,8 +3,8 @@ import { barePageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { sendByEither } from '../channels/send-sms.ts';
-import { isStillDriving } from './fence.ts';
+import { sendByEither } from '../channels/sms.ts';
+import { isStillDriving } from './record.ts';
 
 /** People of operational management whom one bare page reaches at most. */
 const maxPeople = 10;

@@ -20,10 +20,8 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { barePage } from './bare-page.ts';
 import { bringToNow } from './bring-to-now.ts';
-import { type Driver, isStillDriving } from './fence.ts';
-import { isActToPerform, perform } from './perform.ts';
-import { record } from './record.ts';
-import { storeCode } from './store-code.ts';
+import { isActToPerform, perform, storeCode } from './perform.ts';
+import { type Driver, isStillDriving, record } from './record.ts';
 
 /**
  * One turn of a driver: claims, acts as the domain decides now, and records what became of it.
@@ -101,4 +99,27 @@ function purposeOf(turn: Turn, token: TaskToken | undefined) {
 
 function unchanged(incident: Incident): Incident {
   return incident;
+}
+
+/** What a state of the escalation workflow hands over. */
+export interface StepEvent {
+  /** The alarm's key. */
+  readonly incident: string;
+  readonly generation: number;
+  readonly epoch: number;
+  readonly turn: Turn;
+  /** Of a state that waits: what wakes it. */
+  readonly taskToken?: string;
+}
+
+/** Takes the turn of a state. A state that waits is woken at once when there is nothing to wait for any more. */
+export async function takeStep(
+  cell: Cell,
+  { incident, generation, epoch, turn, taskToken }: StepEvent,
+): Promise<Turn> {
+  const token = taskToken === undefined ? undefined : { region: cell.region, value: taskToken };
+  const next = await takeTurn(cell, { key: incident, generation, epoch }, turn, token);
+  const hasBegunToWait = next === turn && isWaiting(turn);
+  if (token !== undefined && !hasBegunToWait) await cell.executions.wake(token, next);
+  return next;
 }

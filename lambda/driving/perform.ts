@@ -1,4 +1,4 @@
-import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import { consentTold } from '../../domain/consent/requests.ts';
 import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-outcomes.ts';
 import { customerTold } from '../../domain/customers/told.ts';
@@ -12,8 +12,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
 import { call } from '../channels/call.ts';
 import { queueTask, withdrawTask } from '../channels/queue-task.ts';
-import { sendByEither } from '../channels/send-sms.ts';
-import { page } from '../channels/sms-page.ts';
+import { page, sendByEither } from '../channels/sms.ts';
 import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
 
 /** What is done, for which incident, and by which organization. */
@@ -128,4 +127,24 @@ function withNames(notice: PendingNotice['notice'], { responders }: Organization
 
 function nameOf(responder: Responder | undefined, otherwise: string): string {
   return responder?.name ?? otherwise;
+}
+
+/**
+ * Stores which incident its code names, if that is not stored yet; false where it could not be. The driver does it rather
+ * than the intake, which may die between the incident and its code: nobody reads the code before a driver has sent it.
+ */
+export async function storeCode(
+  cell: Cell,
+  item: IncidentItem,
+  incident: Incident,
+  now: Instant,
+): Promise<boolean> {
+  if (incident.isCodeStored) return true;
+  try {
+    await cell.codes.assign(incident.code, item, now);
+    return true;
+  } catch (error) {
+    log.warn('a code is not stored', { incidentId: incidentIdOf(item), error });
+    return false;
+  }
 }

@@ -1,10 +1,18 @@
-import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
+import {
+  fieldsOf,
+  type IncidentItem,
+  type IncidentRef,
+  incidentIdOf,
+  incidentOf,
+} from '../../aws/table/incident-item.ts';
 import { decide } from '../../domain/escalation/decide.ts';
 import { reopen } from '../../domain/escalation/resolve.ts';
 import { type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
+import { figuresOf } from '../../domain/reports/incident-figures.ts';
+import { monthOf } from '../../domain/time/calendar-month.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -12,8 +20,6 @@ import { log } from '../cell/log.ts';
 import { fitted } from '../incidents/fit-item.ts';
 import { left, rewrite } from '../incidents/rewrite.ts';
 import { bringToNow } from './bring-to-now.ts';
-import { type Driver, isStillDriving } from './fence.ts';
-import { storeFigures } from './store-figures.ts';
 
 /** What a driver has to record after its turn. */
 export interface Done {
@@ -118,4 +124,27 @@ async function nextTurn(cell: Cell, item: IncidentItem, decision: Decision): Pro
 
 function counted(incident: Incident): Incident {
   return { ...incident, execution: { ...incident.execution, turns: incident.execution.turns + 1 } };
+}
+
+/** Which driver of which incident: an epoch has one driver. */
+export interface Driver extends IncidentRef {
+  readonly epoch: number;
+}
+
+/** Whether a driver may still act: no later epoch, and no later generation, has taken its place. */
+export function isStillDriving(driver: Driver, item: IncidentItem): boolean {
+  return item.generation === driver.generation && item.epoch === driver.epoch;
+}
+
+/** Stores what reports say of an incident that ends, in the month in which it was opened. Never rejects: it ends all the same. */
+export async function storeFigures(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
+  try {
+    const { organization } = await cell.organization.read(cell.now());
+    const { timeZone } = organization.company;
+    const timeline = await cell.history.timeline(item, incident);
+    const month = monthOf(incident.openedAt, timeZone);
+    await cell.figures.store(item, month, figuresOf(incident, timeline, timeZone));
+  } catch (error) {
+    log.warn('an incident that ends is in no report', { incidentId: incidentIdOf(item), error });
+  }
 }

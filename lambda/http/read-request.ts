@@ -1,5 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import type * as z from 'zod/mini';
+import type { Integration, Organization } from '../../domain/organization/organization.ts';
+import { hashOf } from '../../sources/raw-event.ts';
 import { headerOf } from './problem.ts';
 
 /** Who makes a request, and how. */
@@ -69,4 +71,14 @@ const maxId = 100;
 export function requestIdOf(event: APIGatewayProxyEvent): { readonly id: string } | string {
   const id = headerOf(event, 'idempotency-key') ?? event.requestContext.requestId;
   return id.length > maxId ? `Idempotency-Key must be at most ${maxId} characters.` : { id: `request#${id}` };
+}
+
+/** Finds the integration of a key. The organization stores only the hashes of keys. */
+export function integrationWithKey(
+  { integrations }: Organization,
+  key: string | undefined,
+): Integration | undefined {
+  if (key === undefined) return undefined;
+  const keyHash = `sha256:${hashOf(key)}`;
+  return integrations.find((integration) => integration.keyHash === keyHash);
 }

@@ -3,7 +3,7 @@ import { stillAsked } from '../../domain/incident/ladder.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
-import type { NamedIncident } from '../incidents/apply-answer.ts';
+import type { NamedIncident } from '../incidents/change-incident.ts';
 
 /** What somebody is told who asks about an incident. Nothing changes by it. */
 export async function answerQuestion(

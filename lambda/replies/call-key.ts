@@ -5,8 +5,7 @@ import { spokenOutcome } from '../../domain/messages/spoken-text.ts';
 import type { Language } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { applyAnswer } from '../incidents/apply-answer.ts';
-import { changeIncident } from '../incidents/change-incident.ts';
+import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 
 /** A key that was pressed in a call. */
 export interface Press {

@@ -5,7 +5,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { sendByEither } from '../channels/send-sms.ts';
+import { sendByEither } from '../channels/sms.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { Contact, InboundSms } from './inbound-sms.ts';
 

@@ -8,7 +8,7 @@ import { isAskedBy } from '../../domain/paging/additional-responders.ts';
 import { type IncidentMeant, lateAnswerWithin, type PageToPhone } from '../../domain/replies/target.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import type { NamedIncident } from '../incidents/apply-answer.ts';
+import type { NamedIncident } from '../incidents/change-incident.ts';
 
 /** Incidents that a phone was paged for, of which an answer without a code may be one: more are asked back. */
 const maxIncidents = 10;

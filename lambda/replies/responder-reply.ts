@@ -9,8 +9,8 @@ import { type IncidentMeant, incidentMeant } from '../../domain/replies/target.t
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { sendByEither } from '../channels/send-sms.ts';
-import { applyAnswer, type NamedIncident } from '../incidents/apply-answer.ts';
+import { sendByEither } from '../channels/sms.ts';
+import { applyAnswer, type NamedIncident } from '../incidents/change-incident.ts';
 import { answerQuestion } from './asked-about.ts';
 import type { InboundSms } from './inbound-sms.ts';
 import { namedBy, pagesOf } from './paged-incidents.ts';

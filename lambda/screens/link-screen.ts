@@ -1,8 +1,7 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import { type AskedTask, boardRows } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
-import { readable } from '../incidents/readable.ts';
-import { wholeTimeline } from '../incidents/whole-timeline.ts';
+import { readable, wholeTimeline } from '../incidents/read-incident.ts';
 import { type Link, taskIn } from '../links/link-token.ts';
 import { boardScreen } from './board-screen.ts';
 import type { Screen } from './document.ts';

@@ -1,7 +1,7 @@
 import { incidentOf } from '../../aws/table/incident-item.ts';
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import type { Cell } from '../cell/cell.ts';
-import { namedIncident } from '../incidents/named-incident.ts';
+import { namedIncident } from '../incidents/read-incident.ts';
 import type { TaskRef } from '../links/task-link.ts';
 
 /** How forms and links name a task: `<incident's id>/<task's id>`. */

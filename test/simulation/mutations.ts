@@ -29,7 +29,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     broken: 'the other region sends what the own region refuses',
-    file: 'lambda/channels/send-sms.ts',
+    file: 'lambda/channels/sms.ts',
     from: "return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);",
     to: 'return own;',
   },

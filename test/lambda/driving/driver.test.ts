@@ -9,7 +9,7 @@ import { unreservedCodes } from '../../../lambda/alarms/codes.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';
 import { takeTurn } from '../../../lambda/driving/driver.ts';
 import { guard } from '../../../lambda/driving/guard.ts';
-import { applyAnswer } from '../../../lambda/incidents/apply-answer.ts';
+import { applyAnswer } from '../../../lambda/incidents/change-incident.ts';
 import { alarmKey } from '../../../sources/raw-event.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { faulty } from '../faults.ts';

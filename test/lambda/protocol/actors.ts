@@ -3,9 +3,9 @@ import type { Alarm } from '../../../domain/alarm/alarm.ts';
 import { isWaiting, type Turn } from '../../../domain/escalation/turn.ts';
 import { accept } from '../../../lambda/alarms/accept.ts';
 import type { ReadyCodes } from '../../../lambda/alarms/codes.ts';
+import { type StepEvent, takeStep } from '../../../lambda/driving/driver.ts';
 import { guard } from '../../../lambda/driving/guard.ts';
-import { type StepEvent, takeStep } from '../../../lambda/driving/take-step.ts';
-import { applyAnswer } from '../../../lambda/incidents/apply-answer.ts';
+import { applyAnswer } from '../../../lambda/incidents/change-incident.ts';
 import { firing, key, type World } from './world.ts';
 
 /** Times that Step Functions invokes a function that fails, in all. */

@@ -1,6 +1,6 @@
 import { type IncidentItem, incidentOf } from '../../../aws/table/incident-item.ts';
 import { isWaiting } from '../../../domain/escalation/turn.ts';
-import type { StepEvent } from '../../../lambda/driving/take-step.ts';
+import type { StepEvent } from '../../../lambda/driving/driver.ts';
 import type { Invocation } from './scheduler.ts';
 
 /** What the model of the protocol promises, by the names of docs/protocol/README.md. */

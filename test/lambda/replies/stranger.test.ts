@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { incidentOf } from '../../../aws/table/incident-item.ts';
-import { wholeTimeline } from '../../../lambda/incidents/whole-timeline.ts';
+import { wholeTimeline } from '../../../lambda/incidents/read-incident.ts';
 import { receive } from '../../../lambda/replies/receive.ts';
 import { tenPastThree } from '../../domain/an-incident.ts';
 import { inMemoryCell, itemOf, stored } from '../in-memory-cell.ts';

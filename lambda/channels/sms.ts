@@ -1,3 +1,4 @@
+import { type BothRegions, wordsOf } from '../../aws/regions/both-regions.ts';
 import type { SmsPath } from '../../aws/sms-path.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
@@ -8,8 +9,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import { log } from '../cell/log.ts';
-import { sendBy } from './send-sms.ts';
+import { log, masked } from '../cell/log.ts';
 
 export interface Paging {
   readonly organization: Organization;
@@ -66,4 +66,25 @@ function aboutIncident(
 function pathOf({ sms }: Cell, { home }: Incident, via: 'own' | 'other'): SmsPath {
   const isOwn = (sms.own.region === home) === (via === 'own');
   return isOwn ? sms.own : sms.other;
+}
+
+/** Sends through the own region and, when it does not take the message, through the other. */
+export async function sendByEither(
+  paths: BothRegions<SmsPath>,
+  to: string,
+  text: string,
+): Promise<SmsOutcome> {
+  const own = await sendBy(paths.own, to, text);
+  return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);
+}
+
+/** Sends through one region. Never rejects: why it did not take the message is in the outcome. */
+export async function sendBy(path: SmsPath, to: string, text: string): Promise<SmsOutcome> {
+  try {
+    await path.send({ to, text });
+    return { kind: 'handed over', region: path.region };
+  } catch (error) {
+    log.warn('an SMS was not taken', { region: path.region, to: masked(to), error: wordsOf(error) });
+    return { kind: 'failed', region: path.region, reason: wordsOf(error) };
+  }
 }
