@@ -5,7 +5,7 @@ import type { Resource } from '../../local/template/resource.ts';
 /** The account of the IAM tests. */
 export const account = '111122223333';
 
-/** A resource as the templates hand it over, its intrinsics resolved. */
+/** A resource of the templates. Its intrinsics are resolved. */
 export function aResource(type: string, properties: Resource['properties'], logicalId = 'Thing'): Resource {
   return {
     logicalId,
@@ -18,7 +18,7 @@ export function aResource(type: string, properties: Resource['properties'], logi
   };
 }
 
-/** An account with a role `worker`, to which more can be added. */
+/** An account with a role `worker`. Tests add more to it. */
 export function anAccount(): Iam & { add(type: string, properties: Resource['properties']): void } {
   const iam = identityAndAccess(account);
   const add = (type: string, properties: Resource['properties']) => {

@@ -8,19 +8,19 @@ import type { ApiRequest } from '../../local/services/api-gateway/route.ts';
 import { provision } from '../../local/template/provision.ts';
 import { anAssembly } from './template/a-stack.ts';
 
-/** What the function behind the API was given. */
+/** What the function behind the API got. */
 interface Invocation {
   readonly functionArn: string;
   readonly event: APIGatewayProxyEvent;
   readonly caller: Caller;
 }
 
-/** An API of one region whose functions, clock and faults are in the test's hands. */
+/** An API of one region. The test controls its functions, clock and faults. */
 export interface AnApi {
   readonly invocations: Invocation[];
   readonly told: string[];
   request(method: string, path: string, more?: Partial<ApiRequest>): Promise<AwsAnswer>;
-  /** What the functions do, from now on; until then they answer 200. */
+  /** Sets what the functions do from now on. Before that they answer 200. */
   functionsAnswer(outcome: Promise<InvocationOutcome> | InvocationOutcome): void;
   passTime(milliseconds: number): void;
   switchFault(mode: FaultMode | undefined): void;
@@ -28,7 +28,7 @@ export interface AnApi {
 
 export const functionArn = 'arn:aws:lambda:eu-central-1:111122223333:function:intake';
 
-/** The integration that each method of the tests has. */
+/** The integration of each method in the tests. */
 export const Integration = {
   Type: 'AWS_PROXY',
   IntegrationHttpMethod: 'POST',

@@ -19,7 +19,7 @@ const inbox = async () =>
 const statuses = async () => (await local.state()).executions.map(({ name, status }) => `${name} ${status}`);
 
 describe('an alarm that comes in over the API', () => {
-  test('becomes an SMS on the phone, in no time on a clock that stands still', async () => {
+  test('sends an SMS to the phone, without any time passing on a clock that stands still', async () => {
     const answer = await local.alarm('a1');
     await local.skip(0);
 
@@ -30,7 +30,7 @@ describe('an alarm that comes in over the API', () => {
     expect(await statuses()).toEqual(['a1 RUNNING']);
   });
 
-  test('is over when the phone answers', async () => {
+  test('is over when the person answers by SMS', async () => {
     await local.alarm('a1');
     await local.skip(60);
     await local.write('yes');
@@ -39,7 +39,7 @@ describe('an alarm that comes in over the API', () => {
     expect(await statuses()).toEqual(['a1 SUCCEEDED']);
   });
 
-  test('pages again each time the workflow waited five minutes', async () => {
+  test('pages again each time the workflow has waited five minutes', async () => {
     await local.alarm('a1');
     await local.skip(1000);
 
@@ -49,7 +49,7 @@ describe('an alarm that comes in over the API', () => {
 });
 
 describe('faults', () => {
-  test('a region that hangs costs its time-out in virtual time, and the other one is tried', async () => {
+  test('let a region hang: that costs its time-out in virtual time, and then the other region is tried', async () => {
     await local.switchFaults({ region: 'eu-central-1', service: 'sms', mode: 'hang' });
 
     await local.alarm('a1');
@@ -61,7 +61,7 @@ describe('faults', () => {
     expect((first?.at ?? 0) - start).toBeLessThan(2_100);
   });
 
-  test('a region that refuses costs no time at all', async () => {
+  test('let a region refuse: that costs no time at all', async () => {
     await local.switchFaults({ region: 'eu-central-1', service: 'sms', mode: 'refuse' });
 
     await local.alarm('a1');
@@ -70,7 +70,7 @@ describe('faults', () => {
     expect(await inbox()).toMatchObject([{ region: 'eu-west-2', at: start }]);
   });
 
-  test('a message that is dropped was accepted and comes to no phone', async () => {
+  test('drop a message: it is accepted, and no phone gets it', async () => {
     await local.switchFaults({ region: '*', service: 'sms', mode: 'drop' });
 
     await local.alarm('a1');
@@ -80,7 +80,7 @@ describe('faults', () => {
     expect(await statuses()).toEqual(['a1 RUNNING']);
   });
 
-  test('a function that is killed after its second call has made both, and the workflow tries again', async () => {
+  test('kill a function after its second call: both calls were made, and the workflow tries again', async () => {
     await local.alarm('a1');
     await local.switchFaults({ kill: 'pager', afterCall: 2 });
     await local.skip(0);
@@ -93,7 +93,7 @@ describe('faults', () => {
     expect((await local.state()).faults).toEqual([]);
   });
 
-  test('a stopped region does nothing until it is back, and then goes on', async () => {
+  test('stop a region: it does nothing until it is back, and then it continues', async () => {
     await local.alarm('a1');
     await local.skip(0);
     await local.switchFaults({ region: 'eu-central-1', service: '*', mode: 'refuse' });
@@ -109,7 +109,7 @@ describe('faults', () => {
     expect(await inbox()).toHaveLength(2);
   });
 
-  test('an unknown service is refused by naming those that are known', async () => {
+  test('are refused for an unknown service, with the names of the known ones', async () => {
     const answer = await local.request('PUT', '/local/faults', [
       { region: '*', service: 'pigeons', mode: 'hang' },
     ]);
@@ -132,7 +132,7 @@ describe('lockstep', () => {
     return JSON.stringify({ order, texts });
   };
 
-  test('gives the same order for the same seed, and another one for another', async () => {
+  test('gives the same order for the same seed, and another order for another seed', async () => {
     const first = await orderWith(1);
 
     expect(await orderWith(1)).toBe(first);
@@ -156,13 +156,13 @@ describe('the trace', () => {
   });
 });
 
-test('a port that is in use is a clear error', async () => {
+test('a port that is in use gives a clear error', async () => {
   const port = Number(new URL(local.cloud.url).port);
 
   await expect(runningCloud(assembly, { port })).rejects.toThrow(`port ${port} is in use`);
 });
 
-test('a phone that nobody wrote to yet has no one to answer', async () => {
+test('a phone without messages has nobody to answer', async () => {
   const answer = await local.write('yes');
 
   expect(answer.status).toBe(409);

@@ -5,11 +5,11 @@ import { togetherHeader } from '../../local/quiet/lockstep.ts';
 import type { TaskView } from '../../local/services/connect/contact.ts';
 import type { ExecutionView } from '../../local/services/step-functions.ts';
 
-/** A running cloud, as a test handles it: over HTTP, as anybody would. */
+/** A running cloud, which tests use over HTTP like any other client. */
 export interface RunningCloud {
   readonly cloud: Cloud;
   readonly told: readonly string[];
-  /** `together`: how many are sent at the same time, this one included. */
+  /** `together` is the number of requests that are sent at the same time, this one included. */
   alarm(id: string, together?: number): Promise<Response>;
   request(method: string, path: string, body?: unknown): Promise<Response>;
   skip(advanceSeconds: number): Promise<void>;
@@ -29,7 +29,7 @@ export interface LocalState {
 
 export const number = '+32470000001';
 
-/** Starts one on any port, its clock standing still. */
+/** Starts a cloud on any free port. Its clock stands still. */
 export async function runningCloud(
   assembly: string,
   options: Partial<CloudOptions> = {},
@@ -42,7 +42,7 @@ export async function runningCloud(
     seed: 7,
     startAt: Date.parse('2026-11-22T03:10:00Z'),
     phones: [{ number, owner: 'an', kind: 'responder', language: 'nl' }],
-    // The template has one of the first region.
+    // The template has a number for the first region.
     smsNumbers: [
       {
         region: 'eu-west-2',

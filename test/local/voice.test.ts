@@ -50,7 +50,7 @@ const spoken = async () => (await calls()).at(-1)?.spoken;
 const statuses = async () => (await calls()).map(({ status }) => status);
 
 describe('a call', () => {
-  test('is answered, hears the flow, and a key reaches the function', async () => {
+  test('is answered, speaks the flow, and passes a key to the function', async () => {
     await call();
     await does('answer');
     expect(await spoken()).toEqual(['Fire at db-3. Press a key']);
@@ -76,11 +76,11 @@ describe('a call', () => {
     expect(await does('answer')).toBe(409);
   });
 
-  test('that a voicemail takes hears everything, and presses nothing', async () => {
+  test('that a voicemail takes speaks to its end, and no key is pressed', async () => {
     await call();
     await does('voicemail');
     expect(await does('press', '7')).toBe(409);
-    await local.skip(20); // two readings of two seconds, and eight after each
+    await local.skip(20); // two announcements of two seconds, and eight after each
 
     expect(await spoken()).toEqual(['Fire at db-3. Press a key', 'Fire at db-3. Press a key']);
     expect(await statuses()).toEqual(['ended']);
@@ -95,7 +95,7 @@ describe('a call', () => {
     expect((await spoken())?.at(-1)).toBe('Not stored');
   });
 
-  test('ends while its function still runs', async () => {
+  test('can end while its function still runs', async () => {
     await call();
     await does('answer');
     await does('press', '0');
@@ -108,26 +108,23 @@ describe('a call', () => {
 });
 
 describe('faults', () => {
-  test.each(['refuse', 'throttle'] as const)(
-    'no call is taken by a path that is switched to %s',
-    async (mode) => {
-      await local.switchFaults({ region, service: 'voice', mode });
+  test.each(['refuse', 'throttle'] as const)('switch a path to %s: it takes no call', async (mode) => {
+    await local.switchFaults({ region, service: 'voice', mode });
 
-      await expect(call()).rejects.toMatchObject({
-        name: mode === 'refuse' ? 'ServiceUnavailable' : 'ThrottlingException',
-      });
-      expect(await calls()).toEqual([]);
-    },
-  );
+    await expect(call()).rejects.toMatchObject({
+      name: mode === 'refuse' ? 'ServiceUnavailable' : 'ThrottlingException',
+    });
+    expect(await calls()).toEqual([]);
+  });
 
-  test('a call that is dropped is accepted, and never rings', async () => {
+  test('drop a call: it is accepted, and never rings', async () => {
     await local.switchFaults({ region, service: 'voice', mode: 'drop' });
 
     expect((await call()).ContactId).toBeDefined();
     expect(await calls()).toEqual([]);
   });
 
-  test('a region that stops ends its calls', async () => {
+  test('stop a region: its calls end', async () => {
     await call();
     await does('answer');
     await local.switchFaults({ region, service: '*', mode: 'hang' });

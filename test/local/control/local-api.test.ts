@@ -15,7 +15,7 @@ const detailOf = async (method: string, path: string, body?: unknown) => {
 };
 
 describe('the state', () => {
-  test('has all that the interface promises', async () => {
+  test('has everything that the interface promises', async () => {
     expect(await local.state()).toMatchObject({
       now: expect.any(Number),
       speed: 0,
@@ -30,7 +30,7 @@ describe('the state', () => {
 });
 
 describe('the phones page', () => {
-  test('is at the root, with its files beside it, and knows the regions of the stacks', async () => {
+  test('is at the root, with its files, and knows the regions of the stacks', async () => {
     const page = await local.request('GET', '/');
     const script = await local.request('GET', '/main.js');
 
@@ -43,14 +43,14 @@ describe('the phones page', () => {
 });
 
 describe('the clock', () => {
-  test('is moved by seconds, and says where it is', async () => {
+  test('is moved by seconds, and returns the new time', async () => {
     const before = local.cloud.now();
     const answer = await local.request('POST', '/local/clock', { advanceSeconds: 90.5 });
 
     expect(await answer.json()).toEqual({ now: before + 90_500, speed: 0, waitingCallers: 0 });
   });
 
-  test('goes no further than to the first news, and the state then shows that alone', async () => {
+  test('stops at the first news, and the state then shows only that news', async () => {
     await local.alarm('news');
     await local.skip(0);
     const before = local.cloud.now();
@@ -61,7 +61,7 @@ describe('the clock', () => {
     expect(await state.json()).toMatchObject({ phones: [{ messages: [{ at: before + 300_000 }] }] });
   });
 
-  test('runs at the speed that it is given, and keeps it when it is moved', async () => {
+  test('runs at the given speed, and keeps that speed when it is moved', async () => {
     await local.request('POST', '/local/clock', { speed: 1 });
     const moved = await local.request('POST', '/local/clock', { advanceSeconds: 10 });
     await local.request('POST', '/local/clock', { speed: 0 });
@@ -81,7 +81,7 @@ describe('the clock', () => {
   });
 });
 
-describe('what cannot be answered', () => {
+describe('a request that cannot be answered', () => {
   test.each([
     ['POST', '/local/phones/+32470000001/calls/c1', { action: 'answer' }, '404 +32470000001 has no call c1'],
     ['POST', '/local/phones/+32470000001/calls/c1', { action: 'sing' }, '400 action: answer, press'],
@@ -104,7 +104,7 @@ describe('what cannot be answered', () => {
     ['POST', '/local/samples/tsunami', {}, '404 There is no sample tsunami'],
     ['GET', '/local/weather', undefined, '404 There is no /local/weather'],
     ['GET', '/somewhere', undefined, '404 Nothing answers at /somewhere'],
-  ])('%s %s says why', async (method, path, body, sentence) => {
+  ])('says why: %s %s', async (method, path, body, sentence) => {
     expect(await detailOf(method, path, body)).toContain(sentence);
   });
 
@@ -118,7 +118,7 @@ describe('what cannot be answered', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('and nobody thought of is loud: an unknown operation, an unknown service', async () => {
+  test('is a clear error: an unknown operation, an unknown service', async () => {
     const signed = (service: string) =>
       fetch(local.cloud.url, {
         method: 'POST',

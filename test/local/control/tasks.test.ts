@@ -50,14 +50,14 @@ async function does(id: string, body: object): Promise<number> {
 const tasks = async () => (await local.state()).tasks;
 const statuses = async () => (await tasks()).map(({ status }) => status);
 
-/** What the function of the rule has been told. */
+/** What the function of the rule got. */
 async function heard(contactId: string) {
   const command = new GetItemCommand({ TableName: 'alarms', Key: { pk: { S: contactId } } });
   return (await new DynamoDBClient(owner()).send(command)).Item?.['heard']?.S;
 }
 
 describe('a task', () => {
-  test('is seen, accepted and ended by an operator', async () => {
+  test('can be seen, accepted and ended by an operator', async () => {
     const id = await ask();
     expect(await tasks()).toEqual([
       {
@@ -76,7 +76,7 @@ describe('a task', () => {
     expect(await does(id, { action: 'end' })).toBe(409);
   });
 
-  test('that is rejected waits for the others', async () => {
+  test('waits for the other operators when one rejects it', async () => {
     const id = await ask();
     await does(id, { action: 'accept' });
     expect(await does(id, { action: 'reject' })).toBe(200);
@@ -84,7 +84,7 @@ describe('a task', () => {
     expect(await statuses()).toEqual(['queued']);
   });
 
-  test('stays where it was when it has ended: oldest first, none removed', async () => {
+  test('keeps its place when it has ended: the list is oldest first and complete', async () => {
     const first = await ask('first');
     await ask('second');
     await new ConnectClient(owner()).send(
@@ -97,7 +97,7 @@ describe('a task', () => {
     ]);
   });
 
-  test('that is accepted starts the function of a rule that waits for this', async () => {
+  test('that an operator accepts starts the function of a rule for that event', async () => {
     const id = await ask();
     expect(await heard(id)).toBeUndefined();
     await does(id, { action: 'accept' });
@@ -109,7 +109,7 @@ describe('a task', () => {
 
 describe('faults', () => {
   test.each(['refuse', 'throttle'] as const)(
-    'no task is taken by a contact center that is switched to %s',
+    'switch a contact center to %s: it takes no task',
     async (mode) => {
       await local.switchFaults({ region, service: 'tasks', mode });
 
@@ -120,7 +120,7 @@ describe('faults', () => {
     },
   );
 
-  test('a task that is dropped is accepted, and never reaches the queue', async () => {
+  test('drop a task: the API accepts it, and the queue never gets it', async () => {
     await local.switchFaults({ region, service: 'tasks', mode: 'drop' });
     const id = await ask();
 
@@ -129,7 +129,7 @@ describe('faults', () => {
     expect(await does(id, { action: 'accept' })).toBe(404);
   });
 
-  test('a task is not taken out of a queue that refuses, though calls would be', async () => {
+  test('keep a task in a queue that refuses, although calls work', async () => {
     const ContactId = await ask();
     const stop = () =>
       new ConnectClient(owner()).send(
@@ -143,7 +143,7 @@ describe('faults', () => {
     expect(await statuses()).toEqual(['ended']);
   });
 
-  test('in a region that is stopped a task waits on, and nobody can accept it until it runs again', async () => {
+  test('stop a region: its tasks wait, and nobody can accept one until the region runs again', async () => {
     const id = await ask();
     await local.switchFaults({ region, service: '*', mode: 'hang' });
     expect(await does(id, { action: 'accept' })).toBe(409);

@@ -7,7 +7,7 @@ const there = 'eu-west-2';
 const within = (region: string) => ({ from: region, to: region });
 
 describe('a switched fault', () => {
-  test('meets calls of its service in the region that is called, from wherever', () => {
+  test('applies to calls of its service in the region that is called, from any region', () => {
     const faults = switchedFaults();
     faults.replace([{ region: here, service: 'sms', mode: 'refuse' }]);
 
@@ -27,7 +27,7 @@ describe('a switched fault', () => {
     expect([here, there].map(faults.isStopped)).toEqual([false, false]);
   });
 
-  test('on everything of a region stops it', () => {
+  test('stops a region when it covers everything there', () => {
     const faults = switchedFaults();
     faults.replace([{ region: here, service: '*', mode: 'refuse' }]);
 
@@ -35,7 +35,7 @@ describe('a switched fault', () => {
     expect(faults.mode('functions', within(here))).toBe('refuse');
   });
 
-  test('tells its listeners, until they do not listen any more', () => {
+  test('tells its listeners, until they stop listening', () => {
     const faults = switchedFaults();
     let changes = 0;
     const stop = faults.onChange(() => {
@@ -48,7 +48,7 @@ describe('a switched fault', () => {
     expect(changes).toBe(1);
   });
 
-  test('that kills is used up by the call that it hits', () => {
+  test('that kills is used up by the call that it kills', () => {
     const faults = switchedFaults();
     faults.replace([{ kill: 'step', afterCall: 2 }]);
 
@@ -60,7 +60,7 @@ describe('a switched fault', () => {
 });
 
 describe('the list of faults', () => {
-  test('is taken as it is when all in it is known', () => {
+  test('is accepted as it is when everything in it is known', () => {
     const list = [
       { region: '*', service: 'table', mode: 'conflict' },
       { region: { from: here, to: there }, service: '*', mode: 'drop' },
@@ -81,7 +81,7 @@ describe('the list of faults', () => {
     [[{ region: here, service: 'sms', mode: 'hang', until: 3 }], 'the fields region, service, mode'],
     [[{ kill: 'nobody', afterCall: 1 }], 'allowed: step'],
     [[{ kill: 'step', afterCall: 0 }], 'a whole number from 1'],
-  ])('is refused by a sentence that names what is allowed: %j', (list, sentence) => {
+  ])('is refused with a sentence that names what is allowed: %j', (list, sentence) => {
     expect(() => readSwitches(list, ['step'])).toThrow(sentence);
   });
 });

@@ -5,7 +5,7 @@ const table = `arn:aws:dynamodb:eu-central-1:${account}:table/incidents`;
 const topic = `arn:aws:sns:eu-central-1:${account}:replies`;
 const machine = `arn:aws:states:eu-central-1:${account}:stateMachine:escalation`;
 
-/** What becomes of a call of the role, when its policy has these statements. */
+/** The outcome of a call of the role, when its policy has these statements. */
 function refusal(statements: readonly object[], action: string, resource: string, context = {}) {
   const iam = anAccount();
   iam.add('AWS::IAM::Policy', { PolicyName: 'p', Roles: ['worker'], PolicyDocument: policy(...statements) });
@@ -13,7 +13,7 @@ function refusal(statements: readonly object[], action: string, resource: string
 }
 
 describe('a role', () => {
-  test('is refused in the words of AWS what no policy allows', () => {
+  test('is refused, in AWS’s words, what no policy allows', () => {
     expect(refusal([allow('dynamodb:GetItem', table)], 'dynamodb:PutItem', table)).toBe(
       `User: arn:aws:sts::${account}:assumed-role/worker/step is not authorized to perform: dynamodb:PutItem ` +
         `on resource: ${table} because no identity-based policy allows the dynamodb:PutItem action`,
@@ -40,11 +40,11 @@ describe('a role', () => {
     ['the table in other letters', allow('dynamodb:PutItem', table.replace('incidents', 'Incidents'))],
     ['all but this action', { Effect: 'Allow', NotAction: 'dynamodb:Put*', Resource: table }],
     ['all but this resource', { Effect: 'Allow', Action: '*', NotResource: table }],
-  ])('may not do what a policy does not reach: it allows %s', (_, statement) => {
+  ])('may not do what a policy does not cover: it allows %s', (_, statement) => {
     expect(refusal([statement], 'dynamodb:PutItem', table)).toContain('no identity-based policy allows');
   });
 
-  test('may not do what one policy denies, whatever the others allow', () => {
+  test('may not do what one policy denies, whatever the other policies allow', () => {
     const deny = { Effect: 'Deny', Action: 'sns:Publish', Resource: 'arn:aws:sns:*:*:*' };
 
     expect(refusal([allow('sns:Publish', '*'), deny], 'sns:Publish', topic)).toContain(
@@ -64,7 +64,7 @@ describe('a role', () => {
     );
   });
 
-  test('may do what takes no resource only where everything is allowed', () => {
+  test('may do an action without resources only where everything is allowed', () => {
     expect(refusal([allow('states:SendTaskSuccess', machine)], 'states:SendTaskSuccess', machine)).toContain(
       'no identity-based policy allows the states:SendTaskSuccess action',
     );
@@ -73,7 +73,7 @@ describe('a role', () => {
     ).toBeUndefined();
   });
 
-  test('may write logs by the basic policy of Lambda, and nothing else', () => {
+  test('may write logs with Lambda’s basic policy, and nothing else', () => {
     const iam = anAccount();
     iam.add('AWS::IAM::Role', {
       RoleName: 'basic',
@@ -90,7 +90,7 @@ describe('a role', () => {
   });
 });
 
-describe('a call that AWS could not have', () => {
+describe('a call that AWS does not have', () => {
   test.each([
     ['an action that does not exist', 'dynamodb:PutThing', table, 'AWS has no action dynamodb:PutThing'],
     ['a service that does not exist', 'dynamo:PutItem', table, 'AWS has no service dynamo'],
@@ -100,11 +100,11 @@ describe('a call that AWS could not have', () => {
       topic,
       `dynamodb:PutItem takes no resource such as ${topic}`,
     ],
-  ])('is loud: %s', (_, action, resource, message) => {
+  ])('is an error: %s', (_, action, resource, message) => {
     expect(() => refusal([], action, resource)).toThrow(message);
   });
 
-  test('is loud: a role that nobody made', () => {
+  test('is an error when its role does not exist', () => {
     const nobody = { ...worker, roleArn: `arn:aws:iam::${account}:role/nobody` };
 
     expect(() =>
@@ -113,7 +113,7 @@ describe('a call that AWS could not have', () => {
   });
 });
 
-describe('a policy that AWS or the laptop does not understand', () => {
+describe('a policy that AWS or the local cloud does not understand', () => {
   test.each([
     ['an action that does not exist', allow('sns:Shout', '*'), 'AWS has no action sns:Shout'],
     ['a pattern that covers no action', allow('sns:Shout*', '*'), 'AWS has no action sns:Shout*'],
@@ -138,7 +138,7 @@ describe('a policy that AWS or the laptop does not understand', () => {
     expect(() => refusal([statement], 'sns:Publish', topic)).toThrow(message);
   });
 
-  test('is refused: one of AWS that is not known here', () => {
+  test('is refused when it is an unknown policy of AWS', () => {
     const arn = 'arn:aws:iam::aws:policy/AdministratorAccess';
     const role = { AssumeRolePolicyDocument: policy(), ManagedPolicyArns: [arn] };
 
@@ -175,7 +175,7 @@ describe('a condition', () => {
     expect(refused === undefined).toBe(holds);
   });
 
-  test('on what a call does not say here is loud, and neither true nor false', () => {
+  test('throws for a key that AWS would send and this call lacks', () => {
     const statement = when({ StringEquals: { 'sns:Protocol': 'https' } });
 
     expect(() => refusal([statement], 'sns:Publish', topic)).toThrow('the condition key sns:protocol');

@@ -22,7 +22,7 @@ const calls = [
 
 type Call = (typeof calls)[number];
 
-/** The resource types that give a resource a policy of its own. */
+/** The resource types whose resources are policies of a resource. */
 const policyOf: Readonly<Record<string, (resource: string, document: object) => readonly [string, object]>> =
   {
     sns: (topic, document) => ['AWS::SNS::TopicPolicy', { Topics: [topic], PolicyDocument: document }],
@@ -80,8 +80,9 @@ const anAction = fc.constantFrom(
 );
 
 /**
- * Without a `*` that reaches past a colon, such as `arn:aws:states:*:stateMachine:*`: the simulator never lets it, and AWS
- * does where it ends a part. Source: IAM User Guide, "IAM JSON policy elements: Resource", wildcards.
+ * Statements without a `*` that reaches past a colon, such as `arn:aws:states:*:stateMachine:*`. The simulator never
+ * allows that. AWS allows it where the `*` ends a part. Source: IAM User Guide, "IAM JSON policy elements: Resource",
+ * wildcards.
  */
 const aResource = fc.constantFrom(
   ...calls.map(({ resource }) => resource),
@@ -155,7 +156,7 @@ function some<Value>(one: fc.Arbitrary<Value>): fc.Arbitrary<Value | Value[]> {
   return fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }));
 }
 
-/** A statement, which is usually about this call. */
+/** A statement that is usually about this call. */
 function aStatement({ action, resource }: Call, rest: Readonly<Record<string, fc.Arbitrary<unknown>>> = {}) {
   const actions = fc.oneof(
     { weight: 2, arbitrary: fc.constant(action) },
@@ -234,7 +235,7 @@ async function isAllowedThere({ call, by, identity, ofResource }: Question): Pro
 }
 
 describe('the policies of the account', () => {
-  test('allow and deny what a simulator of IAM by others allows and denies', async () => {
+  test('allow and deny what an independent simulator of IAM allows and denies', async () => {
     const verdicts = { allowed: 0, refused: 0 };
 
     await fc.assert(

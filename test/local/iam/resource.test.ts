@@ -24,22 +24,22 @@ describe('a service that invokes a function', () => {
     return iam.authorizer.refusal(caller, invoke);
   }
 
-  test('may when a permission names it', () => {
+  test('may do so when a permission names the function', () => {
     expect(refusal({}, serviceCaller('sns', topic))).toBeUndefined();
   });
 
-  test('may when the permission names the function by its name alone', () => {
+  test('may do so when the permission has only the name of the function', () => {
     expect(refusal({ FunctionName: 'answer' }, serviceCaller('sns', topic))).toBeUndefined();
   });
 
-  test('may not when the permission is for another function', () => {
+  test('may not do so when the permission is for another function', () => {
     expect(refusal({ FunctionName: 'intake' }, serviceCaller('sns', topic))).toBe(
       `User: sns.amazonaws.com is not authorized to perform: lambda:InvokeFunction on resource: ${answer} ` +
         'because no resource-based policy allows the lambda:InvokeFunction action',
     );
   });
 
-  test('may not when the permission is for another service', () => {
+  test('may not do so when the permission is for another service', () => {
     expect(refusal({}, serviceCaller('events', topic))).toContain('no resource-based policy allows');
   });
 
@@ -49,11 +49,11 @@ describe('a service that invokes a function', () => {
     ['another source', { SourceArn: `${topic}-2` }, false],
     ['its own account', { SourceAccount: account }, true],
     ['another account', { SourceAccount: '444455556666' }, false],
-  ])('is bound to where it comes from: the permission names %s', (_, source, allowed) => {
+  ])('needs a permission for its source: the permission names %s', (_, source, allowed) => {
     expect(refusal(source, serviceCaller('sns', topic)) === undefined).toBe(allowed);
   });
 
-  test('covers an API by method and path', () => {
+  test('needs a permission for the method and path of an API', () => {
     const api = `arn:aws:execute-api:eu-central-1:${account}:api1`;
     const permission = { Principal: 'apigateway.amazonaws.com', SourceArn: `${api}/live/GET/v1/incidents/*` };
 
@@ -65,7 +65,7 @@ describe('a service that invokes a function', () => {
 });
 
 describe('the policy of a resource', () => {
-  test('lets a service write to a queue, from one topic only', () => {
+  test('lets a service write to a queue, only from one topic', () => {
     const iam = anAccount();
     const Condition = { ArnEquals: { 'aws:SourceArn': topic } };
     iam.add('AWS::SQS::QueuePolicy', {
@@ -89,7 +89,7 @@ describe('the policy of a resource', () => {
     ).toBeUndefined();
   });
 
-  test('of a bucket counts for its objects', () => {
+  test('applies to the objects of a bucket', () => {
     const iam = anAccount();
     const statement = { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::b/*', Principal: '*' };
     iam.add('AWS::S3::BucketPolicy', { Bucket: 'b', PolicyDocument: policy(statement) });
@@ -102,7 +102,7 @@ describe('the policy of a resource', () => {
     );
   });
 
-  test('that refuses plain HTTP refuses nobody, for the wire of the laptop stands for HTTPS', () => {
+  test('refuses nobody for plain HTTP, since the laptop’s plain HTTP stands for HTTPS', () => {
     const iam = anAccount();
     const Condition = { Bool: { 'aws:SecureTransport': 'false' } };
     const statement = { Effect: 'Deny', Action: 'sns:Publish', Resource: topic, Principal: '*', Condition };
@@ -118,7 +118,7 @@ describe('the policy of a resource', () => {
     ['as everybody', '*', true],
     ['only as somebody of the account', { AWS: `arn:aws:iam::${account}:root` }, false],
     ['as another role', { AWS: `arn:aws:iam::${account}:role/other` }, false],
-  ])('allows a role without a policy of its own when it names it %s', (_, Principal, allowed) => {
+  ])('allows a role without its own policy when it names the role %s', (_, Principal, allowed) => {
     const iam = anAccount();
     const statement = { ...allow('sns:Publish', topic), Principal };
     iam.add('AWS::SNS::TopicPolicy', { Topics: [topic], PolicyDocument: policy(statement) });

@@ -13,7 +13,7 @@ describe('a resource that acts under a role', () => {
     ['AWS::Lambda::Function', { Role }],
     ['AWS::SQS::Queue', {}],
     ['AWS::Events::Rule', { Targets: [{ Arn: 'x' }] }],
-  ])('is made when the role trusts its service, or when it has none: %s', (type, properties) => {
+  ])('is made when the role trusts its service, or when it has no role: %s', (type, properties) => {
     const made: string[] = [];
     const types = anAccount().requiringTrust({
       [type]: () => {
@@ -41,7 +41,7 @@ describe('a resource that acts under a role', () => {
   test.each([
     ['the machine itself', `arn:aws:states:eu-central-1:${account}:stateMachine:escalation`, true],
     ['another machine', `arn:aws:states:eu-central-1:${account}:stateMachine:other`, false],
-  ])('is bound to the source that the trust names: %s', (_, source, allowed) => {
+  ])('needs a trust for its source: %s', (_, source, allowed) => {
     const iam = anAccount();
     const Condition = {
       ArnLike: { 'aws:SourceArn': source },

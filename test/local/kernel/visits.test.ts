@@ -5,7 +5,7 @@ import { type RunningCloud, runningCloud } from '../running-cloud.ts';
 import { synthesizedSmallApp } from '../small-app/small-app.ts';
 import { addContactCenter } from '../small-app/voice.ts';
 
-describe('what the templates make that can be passed through', () => {
+describe('the states and actions of the templates', () => {
   let local: RunningCloud;
   beforeEach(async () => {
     const assembly = await synthesizedSmallApp();
@@ -22,14 +22,14 @@ describe('what the templates make that can be passed through', () => {
         .map(({ name, times }) => [name, times]),
     );
 
-  test('is there from the start, and was entered by nobody', () => {
+  test('are listed from the start, each with a count of 0', () => {
     expect(timesOf('state')).toEqual({ 'paging: Page (Task)': 0, 'paging: Taken (Succeed)': 0 });
     expect(timesOf('function')).toMatchObject({ pager: 0 });
     expect(Object.keys(timesOf('flow action')).length).toBeGreaterThan(0);
     expect(local.cloud.visits().every(({ times }) => times === 0)).toBe(true);
   });
 
-  test('is counted as an alarm goes through it, by the ways that it takes', async () => {
+  test('are counted when an alarm passes through them', async () => {
     await local.alarm('a1');
     await local.skip(310);
 
@@ -43,7 +43,7 @@ describe('what the templates make that can be passed through', () => {
 });
 
 describe('the places of a state machine', () => {
-  test('are also the states within others, and every way out of a choice', () => {
+  test('include the nested states, and every way out of a choice', () => {
     const inner = { StartAt: 'Inner', States: { Inner: { Type: 'Succeed' } } } as const;
     const places = placesOfMachine('trial', {
       StartAt: 'Both',

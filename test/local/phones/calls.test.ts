@@ -27,7 +27,7 @@ describe('a phone that rings', () => {
     expect(noted).toEqual([to]);
   });
 
-  test('is answered, hears what is spoken, and takes keys one by one', () => {
+  test('is answered, shows what is spoken, and takes keys one by one', () => {
     const { calls, line, heard } = aPhone();
     calls.handle(to, 'c1', { kind: 'answer' });
     line.say('Press a key');
@@ -53,7 +53,7 @@ describe('a phone that rings', () => {
     expect(calls.handle(to, 'c1', { kind: 'answer' }).kind).toBe('impossible');
   });
 
-  test('may be taken by a voicemail, which never presses a key', () => {
+  test('can be answered by a voicemail, which never presses a key', () => {
     const { calls, heard, status } = aPhone();
     calls.handle(to, 'c1', { kind: 'voicemail' });
 

@@ -10,7 +10,7 @@ const links: readonly PageLink[] = [
 ];
 
 describe('a link of the phones page', () => {
-  test('that is an address leads there, one that is to be made leads back to the cloud first', () => {
+  test('leads to its address, or to the cloud when the address must be made first', () => {
     const page = String(phonesPage('/', { links })?.body);
     const [, facts = ''] = /id="facts">(.*)<\/script>/.exec(page) ?? [];
 
@@ -21,7 +21,7 @@ describe('a link of the phones page', () => {
     ]);
   });
 
-  test('is made anew each time that it is followed', async () => {
+  test('gets a new address each time that somebody follows it', async () => {
     for (const time of [1, 2]) {
       expect(await followLink('/links/1', links)).toMatchObject({
         status: 303,
@@ -30,7 +30,7 @@ describe('a link of the phones page', () => {
     }
   });
 
-  test('says why when it cannot be made', async () => {
+  test('says why its address cannot be made', async () => {
     const answer = await followLink('/links/2', links);
 
     expect(answer?.status).toBe(502);

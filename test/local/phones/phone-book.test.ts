@@ -31,7 +31,7 @@ describe('a reply', () => {
     expect(received).toEqual([{ by: '+4470001', from: an.number, text: 'yes', previousMessageId: 'second' }]);
   });
 
-  test('goes elsewhere when it says so, and then answers nothing', () => {
+  test('goes to another number when it names one, and then answers no message', () => {
     const { book, received, deliver } = bookOfTwoRegions();
     deliver('+4470001', 'second');
 
@@ -40,7 +40,7 @@ describe('a reply', () => {
     expect(received).toMatchObject([{ by: '+3246001', previousMessageId: undefined }]);
   });
 
-  test('is on the phone as sent', () => {
+  test('is stored on the phone as sent', () => {
     const { book, deliver } = bookOfTwoRegions();
     deliver('+4470001', 'first');
 
@@ -52,7 +52,7 @@ describe('a reply', () => {
     ]);
   });
 
-  test('cannot be sent when nobody wrote to the phone', () => {
+  test('cannot be sent when nobody has written to the phone', () => {
     const { book } = bookOfTwoRegions();
 
     expect(book.send(an.number, { text: 'yes' })).toMatchObject({ kind: 'undeliverable' });

@@ -11,7 +11,7 @@ describe('the phones page', () => {
     });
   });
 
-  test('finds each file that it asks for', () => {
+  test('has every file that it requests', () => {
     const asked = [...textAt('/').matchAll(/(?:src|href)="(?<file>[\w-]+\.(?:js|css))"/g)];
     const files = asked.map((match) => `/${match.groups?.['file']}`);
 
@@ -19,7 +19,7 @@ describe('the phones page', () => {
     expect(files.filter((file) => phonesPage(file) === undefined)).toEqual([]);
   });
 
-  test('finds each module that its scripts import', () => {
+  test('has every module that its scripts import', () => {
     const missing: string[] = [];
     const seen = new Set<string>();
     const visit = (path: string) => {
@@ -34,7 +34,7 @@ describe('the phones page', () => {
     expect(missing).toEqual([]);
   });
 
-  test('carries what the cloud knows, whatever is in it', () => {
+  test('contains what the cloud knows, whatever the text is', () => {
     const command = `curl -d '{"summary":"</script><b>$&"}'`;
 
     const notice = 'Day 0';
@@ -45,7 +45,7 @@ describe('the phones page', () => {
     expect(JSON.parse(facts)).toMatchObject({ regions: ['eu-central-1'], command, notice });
   });
 
-  test('answers for nothing else', () => {
+  test('answers no other path', () => {
     expect(phonesPage('/phones-page.ts')).toBeUndefined();
     expect(phonesPage('/../../package.json')).toBeUndefined();
   });

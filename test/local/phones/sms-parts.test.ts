@@ -9,7 +9,7 @@ const foreign = fc.constantFrom('ж', 'ê', '漢');
 const pictures = fc.constantFrom('🔥', '🚨');
 
 describe('the parts of an SMS', () => {
-  test('are never such that a letter of two septets, or a picture, is sent in halves', () => {
+  test('never split a character of two septets or an emoji', () => {
     expect(smsParts(`${'a'.repeat(152)}€${'b'.repeat(152)}`)).toBe(3);
     expect(smsParts(`${'ж'.repeat(66)}🔥${'ж'.repeat(66)}`)).toBe(3);
   });
@@ -18,7 +18,7 @@ describe('the parts of an SMS', () => {
     ['the default alphabet', fc.oneof(letters, ofTwoSeptets)],
     ['other scripts', fc.oneof(letters, ofTwoSeptets, foreign)],
     ['other scripts and pictures', fc.oneof(letters, ofTwoSeptets, foreign, pictures)],
-  ])('are as many as the calculator of another company counts, in %s', (_, unit) => {
+  ])('are as many as another company’s calculator counts, in %s', (_, unit) => {
     fc.assert(
       fc.property(fc.string({ unit, minLength: 1, maxLength: 700 }), (text) => {
         expect(smsParts(text)).toBe(new SegmentedMessage(text).segmentsCount);

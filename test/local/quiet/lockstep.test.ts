@@ -17,13 +17,13 @@ async function orderOf(seed: number | undefined, arrivals: readonly Rank[]): Pro
   return order;
 }
 
-/** Lets everything happen that can happen without anybody else's doing. */
+/** Lets everything happen that happens by itself. */
 async function rounds(count: number): Promise<void> {
   for (let round = 0; round < count; round += 1) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe('lockstep', () => {
-  test('gives turns in an order that depends on the seed, not on who came first', async () => {
+  test('gives turns in an order that depends on the seed, and not on the order of arrival', async () => {
     const forward = await orderOf(3, ranks);
 
     expect(await orderOf(3, ranks.toReversed())).toEqual(forward);
@@ -36,13 +36,13 @@ describe('lockstep', () => {
     expect(new Set(orders.map((order) => JSON.stringify(order))).size).toBeGreaterThan(1);
   });
 
-  test('lets everybody pass as they come where there is no seed', async () => {
+  test('lets every caller pass at once without a seed', async () => {
     const backward = ranks.toReversed();
 
     expect(await orderOf(undefined, backward)).toEqual(backward);
   });
 
-  test('is quiet only when nobody waits for a turn', async () => {
+  test('is quiet only when no caller waits for a turn', async () => {
     const steps = lockstep(alwaysQuiet);
     steps.use(1);
     const passed: Rank[] = [];
@@ -60,7 +60,7 @@ describe('requests from outside, in lockstep', () => {
     expect(order.at(-1)).toEqual(request('a'));
   });
 
-  test('that are sent together are let in when all are there, however late the last of them comes', async () => {
+  test('that are sent together are let in when all have arrived, however late the last one is', async () => {
     const steps = lockstep(alwaysQuiet);
     steps.use(1);
     const passed: string[] = [];
@@ -75,7 +75,7 @@ describe('requests from outside, in lockstep', () => {
     expect(passed.toSorted()).toEqual(['a', 'b', 'c']);
   });
 
-  test('that are sent together take turns with the calls of those that were let in first', async () => {
+  test('that are sent together take turns with the calls of the requests that were let in first', async () => {
     const orders = [];
     for (let seed = 1; seed <= 20; seed += 1) {
       const steps = lockstep(alwaysQuiet);
@@ -96,7 +96,7 @@ describe('requests from outside, in lockstep', () => {
     expect(orders).toContain('b, a, call of a, call of b');
   });
 
-  test('are not quiet while one that was announced is missing', async () => {
+  test('are not quiet while an announced request is missing', async () => {
     const steps = lockstep(alwaysQuiet);
     steps.use(1);
     let isQuiet = false;

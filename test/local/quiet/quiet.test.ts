@@ -5,7 +5,7 @@ import { type ActivityCounter, activityCounter } from '../../../local/time/activ
 
 const resting: Pulse = { heard: 0, openCalls: [], begunCalls: 0, nextTimer: Number.POSITIVE_INFINITY };
 
-/** A thread that gives these pulses one after the other, and the last one for ever. */
+/** A thread that reports these pulses in order, and then always the last one. */
 function thread(pulses: readonly Partial<Pulse>[]): WatchedThread & { readonly asked: () => number } {
   let asked = 0;
   return {
@@ -27,11 +27,11 @@ const quietOf = (
 ) => quietWatch({ activity, busy: () => busy, keptCalls: () => keptCalls, patienceMs: 20 });
 
 describe('quiet', () => {
-  test('comes at once where nothing goes on', async () => {
+  test('comes at once when nothing goes on', async () => {
     expect(await quietOf(activityCounter(), [])()).toEqual([]);
   });
 
-  test('waits for what goes on', async () => {
+  test('waits for work that goes on', async () => {
     const activity = activityCounter();
     const end = activity.begin('a request');
     let isQuiet = false;
@@ -46,7 +46,7 @@ describe('quiet', () => {
     expect([before, isQuiet]).toEqual([false, true]);
   });
 
-  test('counts an invocation as blocked that waits for a kept call, with its next timer, and asks it once', async () => {
+  test('counts an invocation as blocked that waits for an unanswered call, gives its next timer, and asks it once', async () => {
     const activity = activityCounter();
     activity.begin('an invocation');
     const waiting = thread([{ openCalls: [1], begunCalls: 1, nextTimer: 5_000 }]);
@@ -59,7 +59,7 @@ describe('quiet', () => {
     expect(waiting.asked()).toBe(asked);
   });
 
-  test('waits for an invocation whose answer is under way', async () => {
+  test('waits for an invocation whose answer is on its way', async () => {
     const activity = activityCounter();
     activity.begin('an invocation');
     const busy = thread([
@@ -71,7 +71,7 @@ describe('quiet', () => {
     expect(await quietOf(activity, [busy])()).toMatchObject([{ nextTimer: 9_000 }]);
   });
 
-  test('waits for an invocation whose call is on its way while one that it gave up is still kept', async () => {
+  test('waits for an invocation whose new call is on its way, while the cloud still keeps a call that it gave up', async () => {
     const activity = activityCounter();
     activity.begin('an invocation');
     const busy = thread([
@@ -82,14 +82,14 @@ describe('quiet', () => {
     expect(await quietOf(activity, [busy], [1])()).toMatchObject([{ nextTimer: 9_000 }]);
   });
 
-  test('takes an invocation that waits for nothing at last for blocked', async () => {
+  test('counts an invocation that waits for nothing as blocked after some looks', async () => {
     const activity = activityCounter();
     activity.begin('an invocation');
 
     expect(await quietOf(activity, [thread([{}])])()).toMatchObject([{ isSure: false }]);
   });
 
-  test('does not wait for ever for a loop without end: it is killed', async () => {
+  test('does not wait for an endless loop: it kills the function', async () => {
     const activity = activityCounter();
     const end = activity.begin('an invocation');
     const killed: string[] = [];

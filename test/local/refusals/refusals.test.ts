@@ -22,7 +22,7 @@ beforeAll(async () => {
 beforeEach(() => writeFileSync(file(), whole));
 afterAll(() => rmSync(assembly, { recursive: true, force: true }));
 
-/** Breaks the small app's template, and gives it to the local cloud. */
+/** Breaks the template of the small app, and gives it to the local cloud. */
 async function given(change: (resources: Resources) => void): Promise<void> {
   const template = JSON.parse(whole) as { readonly Resources: Resources };
   change(template.Resources);
@@ -46,12 +46,12 @@ const policyOf = (role: string, Statement: readonly object[]) => ({
   Roles: [{ Ref: role }],
 });
 
-describe('a template that AWS takes', () => {
-  test('is taken', async () => {
+describe('a template that AWS accepts', () => {
+  test('is accepted', async () => {
     await expect(given(() => undefined)).resolves.toBeUndefined();
   });
 
-  test('with values at the edges of what AWS takes is taken', async () => {
+  test('is accepted with values at the limits of AWS', async () => {
     await expect(
       given((resources) => {
         pager({ Timeout: 900, MemorySize: 10_240, ReservedConcurrentExecutions: 900 })(resources);
@@ -62,7 +62,7 @@ describe('a template that AWS takes', () => {
   });
 });
 
-describe('a template that AWS refuses is refused here, with the place', () => {
+describe('a template that AWS refuses is refused here, with the name of the resource', () => {
   test.each<[string, (resources: Resources) => void, string]>([
     // Lambda developer guide, "Lambda quotas".
     [
@@ -96,7 +96,7 @@ describe('a template that AWS refuses is refused here, with the place', () => {
       pager({ Runtime: 'nodejs99.x' }),
       'Runtime must be one of nodejs20.x, nodejs22.x, nodejs24.x, got nodejs99.x',
     ],
-    // Lambda developer guide, "Configuring reserved concurrency": 100 stay for all other functions.
+    // Lambda developer guide, "Configuring reserved concurrency": 100 remain for all other functions.
     [
       'more concurrency than an account may reserve',
       pager({ ReservedConcurrentExecutions: 901 }),
@@ -123,7 +123,7 @@ describe('a template that AWS refuses is refused here, with the place', () => {
       },
       'small/Machine (AWS::StepFunctions::StateMachine): the role of the state machine is not authorized to access the log destination: it lacks logs:CreateLogDelivery',
     ],
-    // SNS developer guide, "Configuring a dead-letter queue". AWS takes this, and loses what cannot be delivered.
+    // SNS developer guide, "Configuring a dead-letter queue". AWS accepts this, and loses undelivered messages.
     [
       'a subscription whose dead-letter queue does not let SNS write',
       (resources) =>
@@ -132,7 +132,7 @@ describe('a template that AWS refuses is refused here, with the place', () => {
         }),
       'small/RepliesToPager (AWS::SNS::Subscription): what cannot be delivered would be lost',
     ],
-    // EventBridge user guide, "Using dead-letter queues". As above.
+    // EventBridge user guide, "Using dead-letter queues". The same as above.
     [
       'a rule whose dead-letter queue does not let EventBridge write',
       added('AWS::Events::Rule', {

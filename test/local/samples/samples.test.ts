@@ -27,13 +27,13 @@ afterAll(() => local.cloud.close());
 const send = async (id: string) => (await local.request('POST', `/local/samples/${id}`, {})).json();
 
 describe('a sample', () => {
-  test('is on the page, without what it sends', async () => {
+  test('is on the page, without the content that it sends', async () => {
     const page = await (await local.request('GET', '/')).text();
 
     expect(page).toContain('{"id":"fire","title":"Send fire","hint":""}');
   });
 
-  test('is sent to an API of the cloud, and says what came of it', async () => {
+  test('is sent to an API of the cloud, and shows the result', async () => {
     expect(await send('fire')).toMatchObject({
       outcome: `/${region}/alarms 202`,
       answers: [{ from: `/${region}/alarms`, status: 202 }],
@@ -44,7 +44,7 @@ describe('a sample', () => {
     expect(phone?.messages).toMatchObject([{ direction: 'in', text: expect.stringContaining('fire') }]);
   });
 
-  test('over a topic shows what an endpoint says that does not confirm its subscription', async () => {
+  test('sent to a topic shows the answer of an endpoint that does not confirm its subscription', async () => {
     expect(await send('topic')).toMatchObject({
       answers: [
         { from: `/${region}/alarms`, status: expect.any(Number) },
@@ -53,7 +53,7 @@ describe('a sample', () => {
     });
   });
 
-  test('over a topic shows what SNS says, when that takes nothing', async () => {
+  test('sent to a topic shows the refusal of SNS', async () => {
     await local.switchFaults({ region, service: '*', mode: 'refuse' });
     const { outcome } = (await send('topic')) as { readonly outcome: string };
     await local.switchFaults();

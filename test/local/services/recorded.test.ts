@@ -9,7 +9,7 @@ const topics = { publish: () => 'nobody publishes here' };
 const cloudWatch = cloudWatchService(parts, topics, eventBus(parts));
 const types = { ...logsService().resourceTypes, ...cloudWatch.resourceTypes };
 
-describe('what only has to exist', () => {
+describe('a resource that only has to exist', () => {
   test.each([
     ['AWS::Logs::LogGroup', 'log-group:test-It:*'],
     ['AWS::CloudWatch::Alarm', 'alarm:test-It'],

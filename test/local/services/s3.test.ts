@@ -54,14 +54,14 @@ describe('an object', () => {
     expect(String(answer?.body)).toBe('{"version":1}');
   });
 
-  test('that is not there is NoSuchKey', async () => {
+  test('that does not exist is NoSuchKey', async () => {
     expect(await get()).toMatchObject({
       status: 404,
       body: expect.stringContaining('<Code>NoSuchKey</Code>'),
     });
   });
 
-  test('that is not there is denied to whoever may not list the bucket', async () => {
+  test('that does not exist is denied to a caller that may not list the bucket', async () => {
     world.refused.add('s3:ListBucket');
 
     expect(await get()).toMatchObject({
@@ -74,14 +74,14 @@ describe('an object', () => {
     });
   });
 
-  test('is not written again when it must not exist', async () => {
+  test('is not written again when the request says that it must not exist', async () => {
     await put('first');
 
     expect(await put('second', { 'if-none-match': '*' })).toMatchObject({ status: 412 });
     expect(String((await get())?.body)).toBe('first');
   });
 
-  test('is not sent again to whoever has it', async () => {
+  test('is not sent again to a client that has it', async () => {
     const etag = (await put('first'))?.headers?.['etag'] ?? '';
 
     expect(await get({ headers: { 'if-none-match': etag } })).toMatchObject({ status: 304 });
@@ -97,7 +97,7 @@ describe('an object', () => {
     });
   });
 
-  test('needs the permission on its very key', () => {
+  test('needs a permission for its own key', () => {
     expect(service.aws?.permissions(callOf('GET', '/organization/v1/org%20file.json'))).toEqual([
       { action: 's3:GetObject', resource: 'arn:aws:s3:::organization/v1/org file.json' },
     ]);
@@ -105,7 +105,7 @@ describe('an object', () => {
 });
 
 describe('a bucket', () => {
-  test('is redirected to when asked for in another region', async () => {
+  test('redirects a request to another region', async () => {
     expect(await get({ region: 'eu-west-2' })).toMatchObject({ status: 301 });
   });
 
@@ -124,7 +124,7 @@ describe('a bucket', () => {
     expect(() => service.aws?.operation(call)).toThrow('does not know');
   });
 
-  test('is refused for a property that is not known', () => {
+  test('is refused for an unknown property', () => {
     const template = resource('AWS::S3::Bucket', { WebsiteConfiguration: {} });
 
     expect(() => service.resourceTypes['AWS::S3::Bucket']?.(template)).toThrow('WebsiteConfiguration');

@@ -35,13 +35,13 @@ async function secretIn(SecretId: string, region: string) {
 }
 
 describe('a secret', () => {
-  test('is generated into its template', async () => {
+  test('is generated from its template', async () => {
     const { SecretString } = await secretIn('links', 'eu-central-1');
 
     expect(JSON.parse(SecretString)).toEqual({ previous: '', current: expect.stringMatching(/^\w{40}$/) });
   });
 
-  test('is the same in each region that it is replicated to', async () => {
+  test('is the same in each region with a replica', async () => {
     const [own, replica] = await Promise.all([
       secretIn('links', 'eu-central-1'),
       secretIn('links', 'eu-west-2'),
@@ -56,7 +56,7 @@ describe('a secret', () => {
     await expect(secretIn('links', 'eu-west-1')).rejects.toMatchObject({ code: 'ResourceNotFoundException' });
   });
 
-  test('needs the permission on its whole ARN', () => {
+  test('needs a permission for its whole ARN', () => {
     expect(service.aws?.permissions(callOf('links', 'eu-central-1'))).toEqual([
       { action: 'secretsmanager:GetSecretValue', resource: provisioned?.ref },
     ]);

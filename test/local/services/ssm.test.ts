@@ -26,7 +26,7 @@ const read = (document: object, region?: string) =>
   service.aws?.perform(callOf(document, region), { drop: false });
 
 describe('a parameter', () => {
-  test('says what its template says', async () => {
+  test('has the value of its template', async () => {
     const answer = await read({ Name: voice.Name });
 
     expect(JSON.parse(String(answer?.body)).Parameter).toMatchObject({
@@ -36,7 +36,7 @@ describe('a parameter', () => {
     });
   });
 
-  test('is found in its own region alone', async () => {
+  test('is found only in its own region', async () => {
     await expect(read({ Name: voice.Name }, 'eu-west-2')).rejects.toMatchObject({
       code: 'ParameterNotFound',
     });
@@ -63,7 +63,7 @@ describe('a parameter', () => {
     expect(() => make?.(resource(type, properties))).toThrow(message);
   });
 
-  test('is asked for nothing that is not known here', async () => {
+  test('refuses unknown members of a request', async () => {
     await expect(read({ Name: voice.Name, WithDecryption: true })).rejects.toThrow('WithDecryption');
   });
 });

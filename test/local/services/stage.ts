@@ -17,7 +17,7 @@ import type { Timer } from '../../../local/time/timer-queue.ts';
 
 export const account = '000000000000';
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that stands still until a test moves it. */
 export function handClock(startAt = Date.parse('2026-11-23T03:10:20.500Z')) {
   let now = startAt;
   const timers: { readonly timer: Timer; readonly fire: () => void }[] = [];
@@ -56,7 +56,10 @@ export interface Enqueued {
   readonly caller: Caller;
 }
 
-/** The parts that a service leans on, each of them watched; everything is allowed unless `refused` says otherwise. */
+/**
+ * The parts that a service needs, with a record of their calls. Everything is allowed unless `refused` says
+ * otherwise.
+ */
 export function stage() {
   const clock = handClock();
   const enqueued: Enqueued[] = [];
@@ -88,7 +91,7 @@ export function stage() {
   return { parts, clock, enqueued, queued, asked, told, refused, modes };
 }
 
-/** A resource as the templates would hold it. */
+/** A resource as in the templates. */
 export function resource(
   type: string,
   properties: Readonly<Record<string, unknown>>,
@@ -107,7 +110,7 @@ export function resource(
   };
 }
 
-/** Serves the wire of some services, for the real SDK clients. */
+/** Serves the wire protocols of some services, for the real SDK clients. */
 export async function serve(...services: readonly (AwsService | undefined)[]) {
   const server = createServer((request, response) => void answer(request, response, services));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,7 @@
-/** A pager in one function, for trying the local cloud: the API opens an alarm, the workflow pages, a reply wakes it. */
+/**
+ * A pager in one function, for tests of the local cloud: the API opens an alarm, the workflow pages, a reply wakes
+ * it.
+ */
 import { DynamoDBClient, GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -76,12 +79,12 @@ async function sleep(seconds: number): Promise<unknown> {
   return { sleptMs: Date.now() - startedAt, date: new Date().toISOString() };
 }
 
-/** What became of a contact. */
+/** What happened to a contact. */
 function heard({ contactId, eventType }: { contactId: string; eventType: string }): Promise<unknown> {
   return update(contactId, 'SET heard = :what', { ':what': { S: eventType } });
 }
 
-/** A key that was pressed in a call; 0 takes longer than anybody on the phone waits. */
+/** A key that was pressed in a call. For 0 the function takes longer than the call waits. */
 async function pressed(digit: string): Promise<unknown> {
   if (digit === '0') await sleep(9);
   await update('pressed', 'SET digit = :digit', { ':digit': { S: digit } });

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { smallTemplate } from './template.ts';
 
-/** Writes the small app as `cdk synth` would, its function bundled with the real clients. Returns the directory. */
+/**
+ * Writes the small app as `cdk synth` would. Its function is bundled with the real clients. Returns the directory.
+ */
 export async function synthesizedSmallApp(): Promise<string> {
   const directory = mkdtempSync(join(tmpdir(), 'small-app-'));
   const write = (name: string, content: unknown) =>

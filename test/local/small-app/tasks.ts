@@ -24,7 +24,7 @@ const resources = {
       Content: { 'Fn::Join': ['', [before, { Ref: 'CenterQueue' }, after]] },
     },
   },
-  /** Hears of tasks that an operator has accepted, and hands them to the small app's function. */
+  /** Gets an event when an operator has accepted a task, and passes it to the small app's function. */
   Accepted: {
     Type: 'AWS::Events::Rule',
     Properties: {
@@ -51,7 +51,7 @@ const resources = {
   },
 };
 
-/** Adds a queue for tasks to the contact center of the small app's template, and a rule that hears when one is accepted. */
+/** Adds a queue for tasks to the contact center of the small app's template, and a rule for accepted tasks. */
 export function addTasks(assembly: string): void {
   const file = join(assembly, 'small.template.json');
   const template = JSON.parse(readFileSync(file, 'utf8'));

@@ -5,7 +5,7 @@ import { action, aFlow, ask, hangUp, invoke, say } from '../services/connect/a-f
 const pager = 'arn:aws:lambda:eu-central-1:000000000000:function:pager';
 const instanceArn = { 'Fn::GetAtt': ['Center', 'Arn'] };
 
-/** Asks for a key twice, and has the function of the small app say what became of it. */
+/** Asks for a key twice. The function of the small app then says what has happened. */
 const flow = aFlow(
   action('twice', 'Loop', { LoopCount: '2' }, 'hang-up', {
     ways: { ContinueLooping: 'ask', DoneLooping: 'hang-up' },
@@ -64,7 +64,7 @@ const outputs = {
   Number: { Value: { 'Fn::GetAtt': ['CenterNumber', 'Address'] } },
 };
 
-/** Adds a contact center to the small app's template, without the resources that are named. */
+/** Adds a contact center to the small app's template, without the named resources. */
 export function addContactCenter(assembly: string, ...without: readonly (keyof typeof resources)[]): void {
   const file = join(assembly, 'small.template.json');
   const template = JSON.parse(readFileSync(file, 'utf8'));

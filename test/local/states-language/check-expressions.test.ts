@@ -34,11 +34,11 @@ describe('an expression', () => {
     '{% $states.input.items{kind: $sum(price)} %}',
     '{% $merge([$states.input, {"a": $uuid()}]) ~> $keys() %}',
     '{% $filter($states.input.a, function($x) { $x.b = $states.context.Execution.Name }) %}',
-  ])('such as %s is taken', (expression) => {
+  ])('such as %s is accepted', (expression) => {
     expect(problemsOfPass({ Output: expression, Assign: { limit: 1 } })).toEqual([]);
   });
 
-  test('sees the result in what a Task makes of it, and the error in what a Catcher makes of it', () => {
+  test('sees the result in the output of a Task, and the error in the output of a Catcher', () => {
     expect(
       problemsOfTask({
         Assign: { a: '{% $states.result.Payload %}' },

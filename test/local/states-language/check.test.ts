@@ -7,11 +7,11 @@ const problemsIn = (states: object) =>
 const problemsOfPass = (fields: object) => problemsIn({ P: { Type: 'Pass', End: true, ...fields } });
 
 describe('a definition', () => {
-  test('that is sound has no problems', () => {
+  test('without mistakes has no problems', () => {
     expect(problemsIn({ P: { Type: 'Pass', Next: 'S' }, S: { Type: 'Succeed' } })).toEqual([]);
   });
 
-  test('without a query language is in JSONPath, which is not known here', () => {
+  test('without a query language is in JSONPath, which is not supported here', () => {
     const states = { P: { Type: 'Pass', End: true } };
 
     expect(problemsOf({ StartAt: 'P', States: states })).toEqual([
@@ -19,7 +19,7 @@ describe('a definition', () => {
     ]);
   });
 
-  test('may name the language state by state', () => {
+  test('may name the language in each state', () => {
     const states = { P: { Type: 'Pass', QueryLanguage: 'JSONata', End: true } };
 
     expect(problemsOf({ StartAt: 'P', States: states })).toEqual([]);
@@ -63,13 +63,13 @@ describe('a state', () => {
     expect(problemsOfPass(fields).join('\n')).toMatch(problem);
   });
 
-  test('that nothing leads to is refused', () => {
+  test('that no transition leads to is refused', () => {
     const problems = problemsIn({ P: { Type: 'Pass', End: true }, Q: { Type: 'Pass', End: true } });
 
     expect(problems).toEqual(["MISSING_TRANSITION_TARGET: State 'Q' is not reachable at /States/Q"]);
   });
 
-  test('is refused where no way leads to an end', () => {
+  test('is refused when no way leads to an end', () => {
     const problems = problemsIn({ P: { Type: 'Pass', Next: 'Q' }, Q: { Type: 'Pass', Next: 'P' } });
 
     expect(problems.join()).toMatch(/MISSING_END_STATE/);
@@ -83,7 +83,7 @@ describe('a state', () => {
     );
   });
 
-  test('in a branch may not assign a variable of the graph around it, nor lead out of the branch', () => {
+  test('in a branch may not assign a variable of an outer graph, nor lead out of the branch', () => {
     const inside = { Type: 'Pass', Assign: { n: 2 }, Next: 'Last' };
     const both = {
       Type: 'Parallel',

@@ -21,11 +21,11 @@ describe('a Choice', () => {
     ['sms', { text: { by: 'rule' } }],
     ['call', { call: { kind: 'call' } }],
     ['mail', { by: 'default' }],
-  ])('of %s takes the first rule that holds, with its own output', async (kind, output) => {
+  ])('of %s takes the first rule that is true, with its own output', async (kind, output) => {
     expect(await outputOf(kinds, { input: { kind } })).toEqual(output);
   });
 
-  test('that matches nothing and has no default fails', async () => {
+  test('without a true rule or a default fails', async () => {
     const { Default: _, Output: __, ...Which } = kinds.Which;
     const { Unknown: ___, ...others } = kinds;
 
@@ -34,7 +34,7 @@ describe('a Choice', () => {
     expect(failure.error).toBe('States.NoChoiceMatched');
   });
 
-  test('with a condition that is no boolean fails', async () => {
+  test('with a condition that is not a boolean fails', async () => {
     const failure = await failureOf({
       Which: { Type: 'Choice', Choices: [{ Condition: '{% 1 %}', Next: 'Yes' }] },
       Yes: { Type: 'Succeed' },
@@ -71,7 +71,7 @@ describe('a Wait', () => {
     expect(failure.error).toBe('States.QueryEvaluationError');
   });
 
-  test('hands on its input, and assigns', async () => {
+  test('passes on its input, and assigns variables', async () => {
     const output = await outputOf(
       {
         Wait: { Type: 'Wait', Seconds: 1, Assign: { x: 1 }, Next: 'Tell' },
@@ -85,7 +85,7 @@ describe('a Wait', () => {
 });
 
 describe('a Fail', () => {
-  test('names the error and the cause, also by expressions', async () => {
+  test('names the error and the cause, even by expressions', async () => {
     const failure = await failureOf(
       { Stop: { Type: 'Fail', Error: "{% 'Unknown' & $states.input.what %}", Cause: 'as it is' } },
       { input: { what: 'Turn' } },
@@ -96,7 +96,7 @@ describe('a Fail', () => {
 });
 
 describe('the output of a state', () => {
-  test('larger than 256 KiB fails, and States.ALL does not catch it', async () => {
+  test('of more than 256 KiB fails, and States.ALL does not catch that', async () => {
     const big = "{% $join($map([1..26300], function($i) { '0123456789' })) %}";
     const branch = { StartAt: 'Big', States: { Big: { Type: 'Pass', Output: big, End: true } } };
     const failure = await failureOf({

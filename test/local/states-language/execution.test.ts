@@ -9,7 +9,7 @@ const waiting = {
 };
 
 describe('an execution', () => {
-  test('that is stopped ends at once, and calls off what it waits for', async () => {
+  test('that is stopped ends at once, and cancels what it waits for', async () => {
     const trial = tryOut({ Wait: waiting });
     await trial.settle();
 
@@ -20,7 +20,7 @@ describe('an execution', () => {
     expect(trial.withdrawn).toHaveLength(1);
   });
 
-  test('stands still while transitions are frozen, and goes on afterwards', async () => {
+  test('stands still while transitions are frozen, and continues afterwards', async () => {
     const trial = tryOut({
       Wait: { Type: 'Wait', Seconds: 10, Next: 'Then' },
       Then: { Type: 'Pass', Output: '{% $now() %}', End: true },

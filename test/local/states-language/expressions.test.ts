@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { evaluated, failureOf, midnight, outputOf } from './try-out.ts';
 
 describe('an expression', () => {
-  test('may stand anywhere in a template', async () => {
+  test('may be anywhere in a template', async () => {
     const output = {
       list: ['{% $states.input.a %}', 'as it is'],
       deep: { b: '{% $states.input.a + 1 %}' },
@@ -15,7 +15,7 @@ describe('an expression', () => {
     expect(value).toEqual({ list: [1, 'as it is'], deep: { b: 2 }, n: null });
   });
 
-  test('that gives nothing fails the state, and says which field of which state', async () => {
+  test('without a value fails the state, and the error names the field and the state', async () => {
     const only = { Type: 'Pass', Output: { a: ['{% $states.input.absent %}'] }, End: true };
 
     const failure = await failureOf({ Only: only });
@@ -28,13 +28,13 @@ describe('an expression', () => {
     });
   });
 
-  test('that throws fails the state with the code of JSONata', async () => {
+  test('that throws fails the state with JSONata’s code', async () => {
     const failure = await failureOf({ Only: { Type: 'Pass', Output: "{% 1 + 'a' %}", End: true } });
 
     expect(failure.cause).toMatch(/specified for the field 'Output' threw an error during evaluation. T2002/);
   });
 
-  test('that gives a function fails the state', async () => {
+  test('with a function as its value fails the state', async () => {
     const failure = await failureOf({
       Only: { Type: 'Pass', Output: '{% function($x) { $x } %}', End: true },
     });
@@ -42,7 +42,7 @@ describe('an expression', () => {
     expect(failure.error).toBe('States.QueryEvaluationError');
   });
 
-  test('that gives null has given a value', async () => {
+  test('with the value null has a value', async () => {
     expect(await evaluated('$states.input.a', { a: null })).toBeNull();
   });
 
@@ -82,7 +82,7 @@ describe('the functions of Step Functions', () => {
   });
 
   test.each(['$partition([1], 0)', '$range(1, 5)', "$hash('abc')"])(
-    '%s gives nothing',
+    'do not include %s',
     async (expression) => {
       const failure = await failureOf({ Only: { Type: 'Pass', Output: `{% ${expression} %}`, End: true } });
 

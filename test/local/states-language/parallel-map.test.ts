@@ -15,7 +15,7 @@ const failAfter = (seconds: number) => ({
 });
 
 describe('a Parallel', () => {
-  test('runs its branches at the same time; the result is in the order of the branches', async () => {
+  test('runs its branches at the same time. The result is in the order of the branches', async () => {
     const trial = tryOut({
       Both: { Type: 'Parallel', Branches: [wait('slow', 9), wait('quick', 4)], End: true },
     });
@@ -54,7 +54,7 @@ describe('a Parallel', () => {
     expect(seconds).toBe(2);
   });
 
-  test('can be tried again, and caught', async () => {
+  test('can be tried again and caught', async () => {
     const both = {
       Type: 'Parallel',
       Branches: [failAfter(2)],
@@ -102,7 +102,7 @@ describe('a Map', () => {
     expect(output).toEqual([2, 4, 6]);
   });
 
-  test('shapes its items, which know their place', async () => {
+  test('shapes its items, which know their index', async () => {
     const output = await outputOf(
       {
         Each: {
@@ -147,7 +147,7 @@ describe('a Map', () => {
     ).toEqual([]);
   });
 
-  test('of what is no list fails', async () => {
+  test('of a value that is not a list fails', async () => {
     const failure = await failureOf({
       Each: { Type: 'Map', Items: '{% 5 %}', ItemProcessor: wait('Item', 1), End: true },
     });

@@ -2,15 +2,15 @@ import type { Activity } from '../../../local/time/activity.ts';
 import type { Clock } from '../../../local/time/clock.ts';
 import type { Timer } from '../../../local/time/timer-queue.ts';
 
-/** A clock that stands until it is moved, and an activity that knows when all is quiet. */
+/** A clock that stands still until a test moves it, and an activity that knows when all is quiet. */
 export interface QuietTime {
   readonly clock: Clock;
   readonly activity: Activity;
-  /** Waits until nobody is busy. */
+  /** Waits until nothing goes on. */
   settle(): Promise<void>;
-  /** Moves on to the next timer and settles. False when there is none up to `limit`. */
+  /** Moves to the next timer and settles. False when there is no timer up to `limit`. */
   fireNext(limit?: number): Promise<boolean>;
-  /** Moves on by so many seconds, through all that falls due. */
+  /** Moves by this many seconds, through everything that is due. */
   pass(seconds: number): Promise<void>;
 }
 

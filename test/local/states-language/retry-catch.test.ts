@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { TaskCall, TaskReport } from '../../../local/states-language/host.ts';
 import { failureOf, invoke, tryOut } from './try-out.ts';
 
-/** Fails with these errors, one a try, and succeeds after them. */
+/** Fails with these errors, one for each try, and then succeeds. */
 function failing(...errors: readonly string[]) {
   const left = [...errors];
   return (_: TaskCall, report: (report: TaskReport) => void) => {
@@ -32,14 +32,14 @@ describe('Retry', () => {
     });
   });
 
-  test('gives up after its attempts', async () => {
+  test('gives up after its last attempt', async () => {
     const { ending, seconds } = await trying([{ ErrorEquals: ['A'], MaxAttempts: 2 }], ['A', 'A', 'A']);
 
     expect(ending).toMatchObject({ kind: 'failed', error: 'A' });
     expect(seconds).toBe(3);
   });
 
-  test('counts for each Retrier by itself during one stay in the state', async () => {
+  test('counts the tries of each Retrier separately during one visit to the state', async () => {
     const retriers = [
       { ErrorEquals: ['A', 'B'], IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 2 },
       { ErrorEquals: ['C'], IntervalSeconds: 5 },
@@ -51,7 +51,7 @@ describe('Retry', () => {
     expect(seconds).toBe(8);
   });
 
-  test('never, where the first Retrier that covers the error has no attempts', async () => {
+  test('does nothing when the first matching Retrier has no attempts', async () => {
     const retriers = [{ ErrorEquals: ['A'], MaxAttempts: 0 }, { ErrorEquals: ['States.ALL'] }];
 
     const { seconds } = await trying(retriers, ['A']);
@@ -75,7 +75,7 @@ describe('Retry', () => {
     expect(ending.kind).toBe(again ? 'succeeded' : 'failed');
   });
 
-  test('tells the expressions how often', async () => {
+  test('shows expressions the number of tries', async () => {
     const seen: unknown[] = [];
     const work = failing('A', 'A');
     const trial = tryOut(
@@ -101,7 +101,7 @@ describe('Retry', () => {
     expect(seen).toEqual([{ again: 0 }, { again: 1 }, { again: 2 }]);
   });
 
-  test('also an expression that failed', async () => {
+  test('applies to an expression that failed, too', async () => {
     const trial = tryOut(
       {
         Do: {
@@ -136,13 +136,13 @@ describe('Catch', () => {
       { input: 'in', work: failing('A') },
     ).finish();
 
-  test('goes where the first Catcher points that covers the error, with the error as output', async () => {
+  test('continues where the first matching Catcher points, with the error as output', async () => {
     const { ending } = await caught({ ErrorEquals: ['States.ALL'], Next: 'Caught' });
 
     expect(ending).toEqual({ kind: 'succeeded', output: { input: { Error: 'A', Cause: 'why' }, n: 1 } });
   });
 
-  test('assigns and makes its own output', async () => {
+  test('assigns variables and makes its own output', async () => {
     const { ending } = await caught({
       ErrorEquals: ['States.TaskFailed'],
       Assign: { n: '{% $n + 1 %}' },
@@ -153,7 +153,7 @@ describe('Catch', () => {
     expect(ending).toEqual({ kind: 'succeeded', output: { input: 'A for in', n: 2 } });
   });
 
-  test('that fails itself fails the execution', async () => {
+  test('fails the execution when it fails itself', async () => {
     const { ending } = await caught({
       ErrorEquals: ['A'],
       Output: '{% $states.input.absent %}',
@@ -182,7 +182,7 @@ describe('Catch', () => {
     expect(await trial.finish()).toMatchObject({ ending: { kind: 'succeeded' }, seconds: 1 });
   });
 
-  test('does not cover an error of a state that has none', async () => {
+  test('does not cover an error of a state without a Catcher', async () => {
     const failure = await failureOf({ Stop: { Type: 'Fail', Error: 'A' } });
 
     expect(failure).toEqual({ kind: 'failed', error: 'A' });

@@ -12,7 +12,7 @@ const waiting = {
 };
 
 describe('a Task', () => {
-  test('gets its arguments and leaves with its result', async () => {
+  test('gets its arguments, and its result is the output', async () => {
     const seen: TaskCall[] = [];
     const work = (call: TaskCall, report: Report) => {
       seen.push(call);
@@ -28,7 +28,7 @@ describe('a Task', () => {
     expect(output).toEqual({ Payload: 42 });
   });
 
-  test('makes variables and output of its result', async () => {
+  test('makes variables and output from its result', async () => {
     const work = (_: TaskCall, report: Report) => report({ kind: 'succeeded', result: { Payload: 42 } });
 
     const output = await outputOf(
@@ -69,7 +69,7 @@ describe('a Task', () => {
 });
 
 describe('a Task that waits for its token', () => {
-  test('goes on when somebody reports success, however long that takes', async () => {
+  test('continues when somebody reports success, however long that takes', async () => {
     const reports: Report[] = [];
     const trial = tryOut(
       { Wait: waiting },
@@ -128,7 +128,7 @@ describe('a Task that waits for its token', () => {
     expect(seconds).toBe(18);
   });
 
-  test('counts the seconds until a moment from when it was entered', async () => {
+  test('counts the seconds of a time-out from the moment when the state was entered', async () => {
     const until =
       '{% $max([1, $ceil(($states.input.until - $toMillis($states.context.State.EnteredTime)) / 1000)]) %}';
 
@@ -140,7 +140,7 @@ describe('a Task that waits for its token', () => {
     expect(seconds).toBe(301);
   });
 
-  test('gets another token for each try', async () => {
+  test('gets a new token for each try', async () => {
     const tokens: unknown[] = [];
     const trial = tryOut(
       {

@@ -12,13 +12,13 @@ type Work = (call: TaskCall, report: (report: TaskReport) => void) => void;
 
 export interface TryOut {
   readonly input?: unknown;
-  /** What a task does. */
+  /** What each task does. */
   readonly work?: Work;
-  /** What chance draws, always. */
+  /** The value of every random number. */
   readonly chance?: number;
 }
 
-/** Starts a machine of the given states, the first of them first. */
+/** Starts a machine of the given states. The first state is the start. */
 export function tryOut(states: object, { input = {}, work = () => undefined, chance = 0.5 }: TryOut = {}) {
   const definition = { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0] ?? '', States: states };
   const problems = problemsOf(definition);
@@ -72,7 +72,7 @@ function start(machine: Parameters<typeof runMachine>[0], { input, work, chance 
       frozen = how;
       for (const thaw of [...thaws]) thaw();
     },
-    /** Lets all time pass that it takes. */
+    /** Lets time pass until the machine ends. */
     async finish() {
       await time.settle();
       while (ending === undefined && (await time.fireNext()));
@@ -98,7 +98,7 @@ export async function failureOf(states: object, options: TryOut = {}) {
   return ending;
 }
 
-/** The value of one expression. */
+/** Returns the value of one expression. */
 export function evaluated(expression: string, input: unknown = {}): Promise<unknown> {
   return outputOf({ Only: { Type: 'Pass', Output: `{% ${expression} %}`, End: true } }, { input });
 }

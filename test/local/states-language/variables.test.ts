@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { failureOf, outputOf } from './try-out.ts';
 
 describe('a variable', () => {
-  test('is seen by every state that comes after', async () => {
+  test('is visible in every later state', async () => {
     const output = await outputOf(
       {
         First: { Type: 'Pass', Assign: { turn: '{% $states.input.turn %}' }, Output: 'gone', Next: 'Second' },
@@ -30,7 +30,7 @@ describe('a variable', () => {
     expect(output).toEqual({ before: [1, 10], after: [10, 1] });
   });
 
-  test('that was assigned on no way to here gives nothing', async () => {
+  test('without an assignment on the way here has no value', async () => {
     const failure = await failureOf({
       First: {
         Type: 'Choice',
@@ -43,7 +43,7 @@ describe('a variable', () => {
     expect(failure.cause).toMatch(/'\$x' specified for the field 'Output' returned nothing/);
   });
 
-  test('of an outer graph is seen by a branch, whose own are not seen outside', async () => {
+  test('of an outer graph is visible in a branch, and those of the branch are not visible outside', async () => {
     const branch = {
       StartAt: 'Inside',
       States: { Inside: { Type: 'Pass', Assign: { inner: 5 }, Output: '{% $outer %}', End: true } },

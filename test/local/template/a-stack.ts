@@ -16,7 +16,7 @@ export function aStack(template: unknown, name: string): Stack {
   };
 }
 
-/** A type `A::Thing` whose resources are remembered in the order in which they were made. */
+/** A type `A::Thing` that remembers its resources in the order in which they were made. */
 export function things(): { readonly types: ResourceTypes; readonly made: Resource[] } {
   const made: Resource[] = [];
   const provision: Provision = (resource) => {

@@ -38,7 +38,7 @@ describe('a synthesized app', () => {
     ]);
   });
 
-  test('has each stack after those that it depends on', () => {
+  test('has each stack after those on which it depends', () => {
     writeStacks({
       cell: stack('aws://unknown-account/eu-west-2', {}, ['data']),
       data: stack('aws://unknown-account/eu-central-1'),
@@ -47,13 +47,13 @@ describe('a synthesized app', () => {
     expect(readAssembly(directory).stacks.map(({ name }) => name)).toEqual(['data', 'cell']);
   });
 
-  test('lives in the account that its stacks name', () => {
+  test('is in the account that its stacks name', () => {
     writeStacks({ cell: stack('aws://111122223333/eu-west-2') });
 
     expect(readAssembly(directory).account).toBe('111122223333');
   });
 
-  test('lives in an account of the laptop when its stacks name none', () => {
+  test('is in an account of the laptop when its stacks name none', () => {
     writeStacks({ cell: stack('aws://unknown-account/eu-west-2') });
 
     expect(readAssembly(directory).account).toBe('000000000000');

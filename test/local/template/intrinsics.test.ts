@@ -25,13 +25,13 @@ describe('an expression of a template', () => {
     expect(resolve(expression, scope, 'here')).toEqual(value);
   });
 
-  test('is resolved wherever it stands', () => {
+  test('is resolved at any depth', () => {
     const value = { list: [{ Ref: 'A' }, { deep: { Ref: 'B' } }] };
 
     expect(resolve(value, scope, 'here')).toEqual({ list: ['ref-of-A', { deep: 'ref-of-B' }] });
   });
 
-  test('that stands for no value leaves nothing behind', () => {
+  test('without a value removes its property', () => {
     const none = { Ref: 'AWS::NoValue' };
 
     expect(resolve({ a: none, b: [none, 1], c: { 'Fn::If': ['False', 1, none] } }, scope, 'here')).toEqual({
@@ -49,7 +49,7 @@ describe('an expression of a template', () => {
     ['a secret by reference', { Key: '{{resolve:ssm:x}}' }, 'cell/Thing.Key: dynamic references'],
     ['a text made of an object', { 'Fn::Join': ['', [{ a: 1 }]] }, 'cell/Thing.Fn::Join: a text is wanted'],
     ['a selection past the end', { 'Fn::Select': [3, ['a']] }, 'cell/Thing.Fn::Select: nothing at index 3'],
-  ])('is refused, naming its place: %s', (_, expression, message) => {
+  ])('is refused, with the name of its place: %s', (_, expression, message) => {
     expect(() => resolve(expression, scope, 'cell/Thing')).toThrow(message);
   });
 });

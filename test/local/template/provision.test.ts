@@ -18,7 +18,7 @@ describe('the resources of a template', () => {
     expect(made.map(({ logicalId }) => logicalId)).toEqual(['B', 'A']);
   });
 
-  test('see what the others became', () => {
+  test('see the attributes of the others', () => {
     const { types, made } = things();
     const a = thing({ ref: { Ref: 'B' }, arn: { 'Fn::GetAtt': ['B', 'Arn'] } });
 
@@ -27,7 +27,7 @@ describe('the resources of a template', () => {
     expect(made[1]?.properties).toEqual({ ref: 'ref-of-B', arn: 'arn:aws:thing:::B' });
   });
 
-  test('know where they are and where their assets lie', () => {
+  test('know their region, and the path of their assets', () => {
     const { types, made } = things();
 
     provision(anAssembly({ Resources: { A: thing() } }), types);
@@ -86,15 +86,15 @@ describe('the resources of a template', () => {
     expect(provision(anAssembly(template), types)).toEqual({ cell: { Url: 'arn:aws:thing:::A' } });
   });
 
-  test('need nothing for the note of the CDK about itself', () => {
+  test('need no provider for CDK’s note about itself', () => {
     const Resources = { Note: { Type: 'AWS::CDK::Metadata', Properties: { Analytics: 'x' } } };
 
     expect(provision(anAssembly({ Resources }), {})).toEqual({ cell: {} });
   });
 });
 
-describe('a template that the laptop cannot carry out', () => {
-  test('is refused before anything is made, naming every type that nobody provides', () => {
+describe('a template that the local cloud does not support', () => {
+  test('is refused before anything is made, with the name of every unknown type', () => {
     const { types, made } = things();
     const stacks = [
       aStack({ Resources: { A: thing(), Q: { Type: 'A::Queue' } } }, 'one'),

@@ -3,7 +3,7 @@ import { activityCounter } from '../../../local/time/activity.ts';
 
 const macrotask = () => new Promise((resolve) => setImmediate(resolve));
 
-test('an end takes effect one macrotask later, so that whoever is woken by it has begun', async () => {
+test('an end takes effect one macrotask later, so that the work it woke has begun by then', async () => {
   const activity = activityCounter();
   const end = activity.begin('a request');
   end();
@@ -15,7 +15,7 @@ test('an end takes effect one macrotask later, so that whoever is woken by it ha
   expect(activity.count()).toBe(0);
 });
 
-test('whoever waits for a change is woken by the next beginning or end', async () => {
+test('the next beginning or end wakes those who wait for a change', async () => {
   const activity = activityCounter();
   const version = activity.version();
   const changed = activity.changed();

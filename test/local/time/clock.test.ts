@@ -21,7 +21,7 @@ describe('a clock that stands still', () => {
     expect(clock.now()).toBe(1_000);
   });
 
-  test('fires what is due at that very moment, but never at once', async () => {
+  test('fires what is due at that very moment, but never synchronously', async () => {
     const clock = stopped();
     const fired: string[] = [];
     clock.at(1_000, 'now', () => fired.push('now'));
@@ -49,7 +49,7 @@ describe('a clock that stands still', () => {
 });
 
 describe('timers', () => {
-  test('come in the order of their moments, and of their setting where these are the same', () => {
+  test('fire in the order of their moments, and at the same moment in the order in which they were set', () => {
     const clock = stopped();
     const fired: number[] = [];
     const moments = Array.from({ length: 200 }, (_, index) => 2_000 + ((index * 7919) % 50));

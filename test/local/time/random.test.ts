@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { seededRandom } from '../../../local/time/random.ts';
 
-test('the same seed draws the same, another one something else', () => {
+test('the same seed gives the same numbers, and another seed gives others', () => {
   const drawn = (seed: number) => {
     const random = seededRandom(seed);
     return [random.next(), random.below(1000), random.uuid()];
@@ -11,7 +11,7 @@ test('the same seed draws the same, another one something else', () => {
   expect(drawn(5)).not.toEqual(drawn(6));
 });
 
-test('what is drawn lies where it may, and is spread', () => {
+test('the numbers are within their bounds and spread', () => {
   const random = seededRandom(1);
   const drawn = Array.from({ length: 6_000 }, () => random.below(6));
   const counts = [0, 1, 2, 3, 4, 5].map((face) => drawn.filter((value) => value === face).length);

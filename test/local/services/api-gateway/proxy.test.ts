@@ -4,7 +4,7 @@ import { anApi, apiTemplate } from '../../an-api.ts';
 const template = apiTemplate(['POST /v1/alarms']);
 
 describe('the event that a function gets', () => {
-  test('holds the request as a REST API writes it', async () => {
+  test('holds the request in the form of a REST API', async () => {
     const api = anApi(template);
 
     await api.request('POST', '/v1/alarms', {
@@ -35,7 +35,7 @@ describe('the event that a function gets', () => {
     });
   });
 
-  test('spells headers as clients of HTTP/1.1 do, so that a function that asks in lower case fails here too', async () => {
+  test('spells headers as clients of HTTP/1.1 do, so a function that looks for lower case fails here too', async () => {
     const api = anApi(template);
 
     await api.request('POST', '/v1/alarms', { headers: { authorization: 'Bearer k', 'x-request-id': '1' } });
@@ -49,7 +49,7 @@ describe('the event that a function gets', () => {
     expect(api.invocations[0]?.event.multiValueHeaders).toMatchObject({ Authorization: ['Bearer k'] });
   });
 
-  test('names the address by which the client came: the cloud’s own, with the region as the base path before the path', async () => {
+  test('names the address that the client used: the cloud’s own, with the region as the base path', async () => {
     const api = anApi(template);
 
     await api.request('POST', '/v1/alarms', { headers: { host: '127.0.0.1:4600' } });
@@ -62,7 +62,7 @@ describe('the event that a function gets', () => {
     });
   });
 
-  test('has nothing where the request has nothing', async () => {
+  test('has null where the request has nothing', async () => {
     const api = anApi(template);
 
     await api.request('POST', '/v1/alarms');
@@ -94,7 +94,7 @@ describe('the answer of a function', () => {
     });
   });
 
-  test('may be no more than a status', async () => {
+  test('may be only a status', async () => {
     const api = anApi(template);
     api.functionsAnswer({ kind: 'returned', payload: { statusCode: '204', body: null } });
 
@@ -124,14 +124,14 @@ describe('the answer of a function', () => {
     ['threw', 'TypeError', 502],
     ['was not allowed to be invoked', 'AccessDeniedException', 500],
     ['was throttled', 'TooManyRequestsException', 500],
-  ])('is missing when the function %s', async (_, error, status) => {
+  ])('is an error of the gateway when the function %s', async (_, error, status) => {
     const api = anApi(template);
     api.functionsAnswer({ kind: 'failed', error, message: 'no' });
 
     expect(await api.request('POST', '/v1/alarms')).toMatchObject({ status });
   });
 
-  test('is waited for no longer than 29 seconds', async () => {
+  test('is lost after 29 seconds', async () => {
     const api = anApi(template);
     api.functionsAnswer(new Promise(() => undefined));
 
@@ -153,7 +153,7 @@ describe('a large request', () => {
     expect(api.invocations).toEqual([]);
   });
 
-  test('over what a function takes never reaches it', async () => {
+  test('over the limit of a function never reaches it', async () => {
     const api = anApi(template);
 
     const answer = await api.request('POST', '/v1/alarms', { body: Buffer.alloc(6 * 1024 * 1024, 'a') });

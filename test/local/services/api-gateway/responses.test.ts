@@ -5,7 +5,7 @@ const methods = ['POST /v1/alarms'];
 const problem = { 'application/json': '{"title":$context.error.messageString,"id":"$context.requestId"}' };
 
 describe('an error that the gateway answers itself', () => {
-  test('is answered as the template says for its type', async () => {
+  test('has the answer that the template gives for its type', async () => {
     const Throttled = gatewayResponse('THROTTLED', {
       StatusCode: '503',
       ResponseParameters: { 'gatewayresponse.header.Retry-After': "'5'" },
@@ -28,7 +28,7 @@ describe('an error that the gateway answers itself', () => {
     ['DEFAULT_4XX', 502],
     ['INTEGRATION_TIMEOUT', 502],
   ])(
-    'has no type of its own when a function answers malformed: with %s changed it is %d',
+    'has no type of its own when the answer of a function is malformed: with %s changed it is %d',
     async (type, status) => {
       const api = anApi(apiTemplate(methods, { Response: gatewayResponse(type, { StatusCode: '503' }) }));
       api.functionsAnswer({ kind: 'returned', payload: 'ok' });
@@ -47,7 +47,7 @@ describe('an error that the gateway answers itself', () => {
     expect(answer.body).toContain('"title":"Missing Authentication Token"');
   });
 
-  test('prefers what is said for its type to what is said for all', async () => {
+  test('prefers the answer for its type to the answer for all types', async () => {
     const api = anApi(
       apiTemplate(methods, {
         All: gatewayResponse('DEFAULT_4XX', { StatusCode: '500' }),
@@ -60,7 +60,7 @@ describe('an error that the gateway answers itself', () => {
 });
 
 describe('an API that is switched to fail', () => {
-  test('is as good as not there when it refuses: no gateway response changes that', async () => {
+  test('cannot be reached when it refuses, and no gateway response changes that', async () => {
     const Response = gatewayResponse('DEFAULT_5XX', { StatusCode: '500' });
     const api = anApi(apiTemplate(methods, { Response }));
     api.switchFault('refuse');
@@ -68,7 +68,7 @@ describe('an API that is switched to fail', () => {
     expect(await api.request('POST', '/v1/alarms')).toEqual({ status: 503, body: '' });
   });
 
-  test('leaves its callers waiting when it hangs, and never serves them', async () => {
+  test('never answers its callers when it hangs', async () => {
     const api = anApi(apiTemplate(methods));
     api.switchFault('hang');
 

@@ -36,7 +36,7 @@ describe('a request to the API', () => {
     ['POST', '/v1/health'],
     ['GET', '/board'],
     ['GET', '/board/'],
-  ])('%s %s is refused as AWS refuses what it does not know', async (method, path) => {
+  ])('%s %s is refused as AWS refuses an unknown path', async (method, path) => {
     const api = anApi(apiTemplate(['GET /v1/health', 'ANY /board/{proxy+}']));
 
     const answer = await api.request(method, path);
@@ -45,7 +45,7 @@ describe('a request to the API', () => {
     expect(api.invocations).toEqual([]);
   });
 
-  test('comes to its function from the API, by method and path', async () => {
+  test('reaches its function by method and path', async () => {
     const api = anApi(apiTemplate(['GET /v1/incidents/{id}']));
 
     await api.request('GET', '/v1/incidents/A7K');
@@ -58,7 +58,7 @@ describe('a request to the API', () => {
     });
   });
 
-  test('to a region without an API is loud', async () => {
+  test('is an error in a region without an API', async () => {
     const api = anApi({ Resources: {} });
 
     await expect(api.request('GET', '/')).rejects.toThrow('there is no REST API in eu-central-1');
@@ -75,7 +75,7 @@ describe('a method that wants a signature', () => {
     expect(api.invocations).toEqual([]);
   });
 
-  test('is answered for the account itself, whom the function hears of', async () => {
+  test('is answered when the account itself signs, and the function learns that', async () => {
     const api = anApi(apiTemplate(['GET /v1/incidents AWS_IAM']));
 
     await api.request('GET', '/v1/incidents', { signedBy: { kind: 'account' } });
@@ -83,7 +83,7 @@ describe('a method that wants a signature', () => {
     expect(api.invocations[0]?.event.requestContext.identity.userArn).toBe('arn:aws:iam::111122223333:root');
   });
 
-  test('is loud for a role that nobody made', async () => {
+  test('is an error when its signer is a role that does not exist', async () => {
     const api = anApi(apiTemplate(['GET /v1/incidents AWS_IAM']));
     const signedBy = { ...role, roleArn: 'arn:aws:iam::111122223333:role/nobody' };
 

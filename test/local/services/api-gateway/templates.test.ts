@@ -9,7 +9,7 @@ function aMethod(properties: object): object {
   return { Type: 'AWS::ApiGateway::Method', Properties: { ...defaults, ...properties } };
 }
 
-describe('an API that the laptop cannot carry out', () => {
+describe('an API that the local cloud does not support', () => {
   test.each([
     [
       'an authorizer',
@@ -66,7 +66,7 @@ describe('an API that the laptop cannot carry out', () => {
     expect(() => anApi(apiTemplate(['GET /'], { More: resource }))).toThrow(message);
   });
 
-  test('is refused when a method is made after the deployment that should hold it', () => {
+  test('is refused when a method is made after its deployment', () => {
     const DependsOn = ['Deployment'];
     const late = { ...aMethod({}), DependsOn };
     const { Resources } = apiTemplate(['GET /']) as { Resources: object };

@@ -9,7 +9,7 @@ export const region = 'eu-central-1';
 export const functionArn = `arn:aws:lambda:${region}:000000000000:function:press`;
 export const an: PhoneOwner = { number: '+32470000001', owner: 'an', kind: 'responder', language: 'nl' };
 
-/** An invocation that a flow made; `answer` ends it. */
+/** An invocation by a flow. `answer` ends it. */
 export interface Invoked {
   readonly functionArn: string;
   readonly payload: unknown;
@@ -104,7 +104,7 @@ export function aContactCenter(
   };
 }
 
-/** Until all that follows without time passing has happened. */
+/** Resolves when everything has happened that needs no time to pass. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -50,7 +50,7 @@ export const hangUp: Action = {
   Transitions: {},
 };
 
-/** Puts the contact into a queue; what cannot be queued ends. */
+/** Puts the contact into the queue. A contact for which the queue has no room ends. */
 export const intoQueue = (QueueId: string): string =>
   aFlow(
     action('queue', 'UpdateContactTargetQueue', { QueueId }, 'transfer', {
@@ -77,7 +77,7 @@ export const ask = (id: string, Text: string, next: string, MaximumLength = '1')
     { errors: { NoMatchingError: 'hang-up' } },
   );
 
-/** Asks for a key that chooses a way. */
+/** Asks for a key that chooses a branch. */
 export const choose = (
   id: string,
   Text: string,

@@ -38,7 +38,7 @@ const start = (changes: Partial<StartOutboundVoiceContactCommandInput> = {}) =>
 const calls = () => center.phones.calls.of(an.number);
 
 describe('a call that is accepted', () => {
-  test('rings on the phone, in the name of its contact', async () => {
+  test('rings on the phone, with the id of its contact', async () => {
     const { ContactId } = await start();
 
     expect(calls()).toEqual([
@@ -47,7 +47,7 @@ describe('a call that is accepted', () => {
     expect(center.told).toEqual([`CALL ${region} -> an ${an.number}: ringing`]);
   });
 
-  test('rings no longer than it was to', async () => {
+  test('rings no longer than requested', async () => {
     await start();
 
     center.clock.advance(29);
@@ -57,14 +57,14 @@ describe('a call that is accepted', () => {
     expect(center.told.at(-1)).toContain('not answered');
   });
 
-  test('rings for a minute where nobody says how long', async () => {
+  test('rings for a minute when the request has no limit', async () => {
     await start({ RingTimeoutInSeconds: undefined });
 
     center.clock.advance(59);
     expect(calls()[0]?.status).toBe('ringing');
   });
 
-  test('is the same one for the same token, for seven days', async () => {
+  test('is the same call for the same token, for seven days', async () => {
     const first = await start({ ClientToken: 'a1' });
     const again = await start({ ClientToken: 'a1' });
     expect(again.ContactId).toBe(first.ContactId);
@@ -74,7 +74,7 @@ describe('a call that is accepted', () => {
     expect((await start({ ClientToken: 'a1' })).ContactId).not.toBe(first.ContactId);
   });
 
-  test('finds a busy phone, and has ended', async () => {
+  test('ends at once on a busy phone', async () => {
     await start();
     await start();
 
@@ -82,7 +82,7 @@ describe('a call that is accepted', () => {
     expect(center.told.at(-1)).toContain('busy');
   });
 
-  test('rings and ends at a number that nobody owns', async () => {
+  test('rings and ends at a number without an owner', async () => {
     await start({ DestinationPhoneNumber: '+32499999999' });
 
     expect(center.phones.calls.of('+32499999999')[0]?.status).toBe('ringing');
@@ -90,7 +90,7 @@ describe('a call that is accepted', () => {
     expect(center.phones.calls.of('+32499999999')[0]?.status).toBe('ended');
   });
 
-  test('can be stopped, once', async () => {
+  test('can be stopped once', async () => {
     const { ContactId } = await start();
     const stop = () => client.send(new StopContactCommand({ InstanceId: center.instanceId, ContactId }));
 
@@ -202,7 +202,7 @@ describe('a call is refused', () => {
     other.close();
   });
 
-  test('loudly, with members or operations that are not known here', async () => {
+  test('with an error for unknown members or operations', async () => {
     await expect(start({ RelatedContactId: 'x' })).rejects.toMatchObject({
       $metadata: { httpStatusCode: 501 },
     });
@@ -216,7 +216,7 @@ describe('a call is refused', () => {
 
 const signature = `AWS4-HMAC-SHA256 Credential=ME/20261122/${region}/connect/aws4_request, Signature=x`;
 
-test('starting a call takes no resource, stopping one takes the contact', () => {
+test('starting a call needs no resource, stopping a call needs the contact', () => {
   const asked = (path: string, method: string, body: object) =>
     center.service.aws?.permissions({
       ...{

@@ -13,7 +13,7 @@ beforeEach(() => {
   });
 });
 
-/** Calls an's phone with a flow, and lets her answer. */
+/** Calls An's phone with a flow, and lets her answer. */
 async function answered(content: string, Attributes: Readonly<Record<string, string>> = {}) {
   const request = {
     InstanceId: center.instanceId,
@@ -56,7 +56,7 @@ async function answered(content: string, Attributes: Readonly<Record<string, str
 }
 
 describe('speaking', () => {
-  test('fills in attributes, also within a sentence, and hangs up at the end', async () => {
+  test('replaces references to attributes, even within a sentence, and hangs up at the end', async () => {
     const call = await answered(
       aFlow(say('hi', 'Code $.Attributes.code. Hello $.Attributes.name!', 'hang-up'), hangUp),
       {
@@ -69,14 +69,14 @@ describe('speaking', () => {
     expect(call.status()).toBe('ended');
   });
 
-  test('leaves out the marks of SSML', async () => {
+  test('removes the marks of SSML', async () => {
     const SSML = '<speak>Code <say-as interpret-as="characters">A7K</say-as> &amp; more</speak>';
     const call = await answered(aFlow(action('hi', 'MessageParticipant', { SSML }, 'hang-up'), hangUp));
 
     expect(call.spoken()).toEqual(['Code A7K & more']);
   });
 
-  test('takes the branch of the error when there is nothing to say', async () => {
+  test('takes the error branch when there is nothing to say', async () => {
     const nothing = action('hi', 'MessageParticipant', { Text: '$.Attributes.none' }, 'hang-up', {
       errors: { NoMatchingError: 'sorry' },
     });
@@ -93,7 +93,7 @@ describe('a digit that is stored', () => {
     hangUp,
   );
 
-  test('is the first key that is pressed', async () => {
+  test('is the first key that the person presses', async () => {
     const call = await answered(flow);
     expect(call.status()).toBe('answered');
     await call.press('47');
@@ -101,16 +101,16 @@ describe('a digit that is stored', () => {
     expect(call.spoken()).toEqual(['Press', 'You said 4']);
   });
 
-  test('is "Timeout" when no key is pressed in time', async () => {
+  test('is "Timeout" when the person presses no key in time', async () => {
     const call = await answered(flow);
-    await call.wait(8.9); // one of them to speak
+    await call.wait(8.9); // one of them for speaking
     expect(call.spoken()).toEqual(['Press']);
     await call.wait(0.1);
 
     expect(call.spoken()).toEqual(['Press', 'You said Timeout']);
   });
 
-  test('may be one of several: the terminator or a pause ends them, and a star takes them back', async () => {
+  test('may be one of several: the terminator or a pause ends them, and a star removes them', async () => {
     const several = aFlow(
       ask('ask', 'Press', 'said', '6'),
       say('said', 'You said $.StoredCustomerInput', 'hang-up'),
@@ -144,7 +144,7 @@ describe('a key that chooses', () => {
     ['1', 'One'],
     ['*', 'Star'],
     ['7', 'Wrong'],
-  ])('%s goes its way', async (key, word) => {
+  ])('takes the branch of the key: %s', async (key, word) => {
     const call = await answered(flow);
     await call.press(key);
 
@@ -183,7 +183,7 @@ describe('a function', () => {
     await settled();
   };
 
-  test('is told of the contact, in the name of the instance', async () => {
+  test('gets the contact, from the instance as the caller', async () => {
     const call = await pressed();
 
     expect(center.invoked).toMatchObject([
@@ -208,14 +208,14 @@ describe('a function', () => {
     ]);
   });
 
-  test('answers what the flow goes on with', async () => {
+  test('gives the answer with which the flow continues', async () => {
     const call = await pressed();
     await returns({ result: 'ok', name: 'An' });
 
     expect(call.spoken()).toEqual(['Press', 'Thanks, An']);
   });
 
-  test('may answer what no condition names', async () => {
+  test('may give an answer that no condition names', async () => {
     const call = await pressed();
     await returns({ result: 'over' });
 
@@ -223,7 +223,7 @@ describe('a function', () => {
   });
 
   test.each([[{ result: { nested: 'ok' } }], ['ok'], [null], [{ long: 'x'.repeat(33_000) }]])(
-    'that answers no flat map has failed',
+    'fails when its answer is not a flat map',
     async (payload) => {
       const call = await pressed();
       await returns(payload);
@@ -232,7 +232,7 @@ describe('a function', () => {
     },
   );
 
-  test('that takes too long has failed', async () => {
+  test('fails when it takes too long', async () => {
     const call = await pressed();
     await call.wait(8);
 
@@ -253,7 +253,7 @@ describe('a function', () => {
   });
 });
 
-describe('whoever is on the phone', () => {
+describe('a person on the phone', () => {
   const flow = aFlow(ask('ask', 'Press', 'said'), say('said', 'Thanks', 'hang-up'), hangUp);
 
   test('ends the call by hanging up', async () => {
@@ -272,7 +272,7 @@ describe('whoever is on the phone', () => {
     expect(await call.press('1')).toMatchObject({ kind: 'impossible', reason: 'the call has ended' });
   });
 
-  test('may be a flow that never ends: it is ended', async () => {
+  test('is released from a flow that never ends', async () => {
     const call = await answered(aFlow(say('a', 'A', 'b'), say('b', 'B', 'a')));
 
     expect(call.status()).toBe('ended');
@@ -280,7 +280,7 @@ describe('whoever is on the phone', () => {
   });
 });
 
-test('attributes can be written, and compared with each other', async () => {
+test('attributes can be written and compared with each other', async () => {
   const call = await answered(
     aFlow(
       action(

@@ -63,7 +63,7 @@ const does = (id: string, kind: TaskAction['kind'], operator = 'els') =>
 const statuses = () => tasks().map(({ status }) => status);
 
 describe('a task that is accepted', () => {
-  test('runs its flow into the queue, in the name of its contact, with all that was given', async () => {
+  test('runs its flow into the queue, with all members of the request', async () => {
     const id = await ask({
       References: {
         'who has it': { Type: 'STRING', Value: 'nobody' },
@@ -84,7 +84,7 @@ describe('a task that is accepted', () => {
     expect(center.told).toEqual([`TASK ${region} "Confirm An": waits in incidents`]);
   });
 
-  test('is the same one for the same token, for seven days', async () => {
+  test('is the same task for the same token, for seven days', async () => {
     const first = await ask({ ClientToken: 'a1' });
     expect(await ask({ ClientToken: 'a1' })).toBe(first);
     expect(await ask({ ClientToken: 'a2' })).not.toBe(first);
@@ -104,7 +104,7 @@ describe('a task that is accepted', () => {
     expect(center.told.at(-1)).toContain('expired');
   });
 
-  test('can be stopped whatever has become of it, also when it is over', async () => {
+  test('can be stopped in any state, even when it is over', async () => {
     const [waiting, taken] = [await ask(), await ask()];
     does(taken, 'accept');
 
@@ -115,7 +115,7 @@ describe('a task that is accepted', () => {
     expect(does(waiting, 'accept')).toEqual({ kind: 'impossible', reason: 'the task has ended' });
   });
 
-  test('is described as it stands', async () => {
+  test('is described in its current state', async () => {
     const id = await ask();
     expect(await describeIt(id)).toMatchObject({
       Arn: `${center.instanceArn}/contact/${id}`,
@@ -137,7 +137,7 @@ describe('a task that is accepted', () => {
     expect(await describeIt(id)).toMatchObject({ DisconnectTimestamp: new Date(center.clock.now()) });
   });
 
-  test('may have functions invoked by its flow, which are told what it is', async () => {
+  test('lets its flow invoke functions, which learn what the task is', async () => {
     center.provision('AWS::Connect::IntegrationAssociation', {
       InstanceId: center.instanceArn,
       IntegrationType: 'LAMBDA_FUNCTION',
@@ -169,7 +169,7 @@ describe('a task that is accepted', () => {
     ]);
   });
 
-  test('waits on in a region that stops, where nobody can do anything', async () => {
+  test('keeps waiting in a region that stops, and nobody can do anything there', async () => {
     const id = await ask();
     center.stop(region);
 
@@ -192,7 +192,7 @@ describe('a task that reaches no queue is seen by nobody, and ends', () => {
     expect(does(id, 'accept')).toEqual({ kind: 'unknown' });
   });
 
-  test('and one for which there was no room finds it when another has left', async () => {
+  test('but a later task enters a full queue once another has left it', async () => {
     const small = center.flow(intoQueue(center.queue({ Name: 'small', MaxContacts: 1 })));
     const first = await ask({ ContactFlowId: small });
     await ask({ ContactFlowId: small });
@@ -205,7 +205,7 @@ describe('a task that reaches no queue is seen by nobody, and ends', () => {
 });
 
 describe('an operator', () => {
-  test('accepts a task, and no other can', async () => {
+  test('accepts a task, and no other operator can', async () => {
     const id = await ask();
 
     expect(does(id, 'accept', 'els')).toEqual({ kind: 'done' });
@@ -216,7 +216,7 @@ describe('an operator', () => {
     });
   });
 
-  test('rejects a task: it waits on, or again', async () => {
+  test('rejects a task: it keeps waiting, or waits again', async () => {
     const id = await ask();
     does(id, 'reject');
     expect(statuses()).toEqual(['queued']);
@@ -227,7 +227,7 @@ describe('an operator', () => {
     expect(tasks()[0]).not.toHaveProperty('operator');
   });
 
-  test('ends a task, once', async () => {
+  test('ends a task once', async () => {
     const id = await ask();
     does(id, 'accept');
 
@@ -267,11 +267,11 @@ describe('a task is refused', () => {
     ['a template', { ContactFlowId: undefined, TaskTemplateId: 't' }],
     ['a time of its own', { ScheduledTime: new Date() }],
     ['a task that it follows', { PreviousContactId: 'c' }],
-  ])('loudly with %s, which is not known here', async (_what, changes) => {
+  ])('with an error for an unknown member: %s', async (_what, changes) => {
     await expect(ask(changes)).rejects.toMatchObject({ $metadata: { httpStatusCode: 501 } });
   });
 
-  test('beyond 2,500 that are open', async () => {
+  test('beyond 2,500 open ones', async () => {
     const request = { InstanceId: center.instanceId, ContactFlowId: flow, Name: 'one of many' };
     const call = {
       ...wire,
@@ -289,7 +289,7 @@ describe('a task is refused', () => {
     await expect(ask()).resolves.toEqual(expect.any(String));
   });
 
-  test('for a contact that is not there, where one is to be stopped or described', async () => {
+  test('for a contact that does not exist, when it is to be stopped or described', async () => {
     await expect(stop('none')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
     await expect(describeIt('none')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
@@ -299,7 +299,7 @@ const wire: Pick<AwsCall, 'service' | 'region' | 'caller' | 'query' | 'headers'>
   ...{ service: 'connect', region, caller: { kind: 'account' }, query: new URLSearchParams(), headers: {} },
 };
 
-test('starting a task takes its flow, describing and stopping one takes the contact', () => {
+test('starting a task needs its flow, describing and stopping one needs the contact', () => {
   const asked = (method: string, path: string, body: object = {}) =>
     center.service.aws?.permissions({ ...wire, method, path, body: Buffer.from(JSON.stringify(body)) });
   const i = `arn:aws:connect:${region}:000000000000:instance/i`;

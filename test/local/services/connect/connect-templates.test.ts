@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 
 describe('what the templates make', () => {
-  test('is named by its ARN', () => {
+  test('has its ARN as the name', () => {
     const { instanceArn: InstanceArn } = center;
     const hours = center.provision('AWS::Connect::HoursOfOperation', {
       InstanceArn,
@@ -38,7 +38,7 @@ describe('what the templates make', () => {
     expect(InstanceArn).toBe(`arn:aws:connect:${region}:000000000000:instance/${center.instanceId}`);
   });
 
-  test('has a number of the country, and no two alike', () => {
+  test('has a number of the country, and no two numbers are alike', () => {
     const another = center.provision('AWS::Connect::PhoneNumber', {
       TargetArn: center.instanceArn,
       CountryCode: 'BE',
@@ -55,7 +55,7 @@ describe('what the templates make', () => {
     ['AWS::Connect::IntegrationAssociation', { IntegrationType: 'LEX_BOT', IntegrationArn: 'x' }, 'LEX_BOT'],
     ['AWS::Connect::ContactFlow', { Type: 'AGENT_WHISPER', Name: 'x', Content: '{}' }, 'AGENT_WHISPER'],
     ['AWS::Connect::Queue', { QuickConnectArns: [] }, 'QuickConnectArns'],
-  ])('%s is loud about what is not known here', (type, properties, named) => {
+  ])('%s gives an error for unknown properties', (type, properties, named) => {
     const { instanceArn } = center;
     const all: Readonly<Record<string, object>> = {
       'AWS::Connect::PhoneNumber': { TargetArn: instanceArn },

@@ -23,7 +23,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 let client: ConnectClient;
 let heard: ContactEvent[];
 
-/** What a rule with this pattern has heard. */
+/** The events that a rule with this pattern got. */
 function listen(pattern: unknown): ContactEvent[] {
   const events: ContactEvent[] = [];
   const matches = eventPattern(pattern);
@@ -73,7 +73,7 @@ const types = () => heard.map(({ detail }) => detail['eventType']);
 const operator = { operator: 'els' };
 const now = () => new Date(center.clock.now()).toISOString();
 
-describe('Amazon Connect tells the world of a task', () => {
+describe('Amazon Connect publishes events of a task', () => {
   test('when it is made, queued, accepted and over, with what is known by then', async () => {
     const queueArn = center.queue();
     const begun = now();
@@ -103,7 +103,7 @@ describe('Amazon Connect tells the world of a task', () => {
     });
   });
 
-  test('each time that it is queued again, with the time of now', async () => {
+  test('each time that it is queued again, with the new time', async () => {
     const contactId = await aTask(center.queue());
     center.service.tasks.handle(contactId, { kind: 'accept', ...operator });
     center.clock.advance(30);
@@ -114,7 +114,7 @@ describe('Amazon Connect tells the world of a task', () => {
     expect(heard.at(-1)?.detail).not.toHaveProperty('agentInfo');
   });
 
-  test('once that it is over, however often it is stopped', async () => {
+  test('once when it is over, however often it is stopped', async () => {
     const ContactId = await aTask(center.queue());
     const stop = new StopContactCommand({ InstanceId: center.instanceId, ContactId });
     await client.send(stop);
@@ -123,14 +123,14 @@ describe('Amazon Connect tells the world of a task', () => {
     expect(types()).toEqual(['INITIATED', 'QUEUED', 'DISCONNECTED']);
   });
 
-  test('that no queue takes: it is made, and over', async () => {
+  test('that no queue takes: one when it is made, and one when it is over', async () => {
     await aTask('no queue');
 
     expect(types()).toEqual(['INITIATED', 'DISCONNECTED']);
   });
 });
 
-describe('Amazon Connect tells the world of a call', () => {
+describe('Amazon Connect publishes events of a call', () => {
   test('when it is made and when it is over', async () => {
     const id = await aCall();
     center.clock.advance(5);
@@ -154,7 +154,7 @@ describe('Amazon Connect tells the world of a call', () => {
     expect(heard.at(-1)?.detail).not.toHaveProperty('connectedToSystemTimestamp');
   });
 
-  test('but not of what ends because its region stops', async () => {
+  test('but none when the call ends because its region stops', async () => {
     await aCall();
     center.stop(region);
 
@@ -162,7 +162,7 @@ describe('Amazon Connect tells the world of a call', () => {
   });
 });
 
-test('a rule for tasks that an operator has accepted hears of those alone, however AWS writes the channel', async () => {
+test('a rule for accepted tasks gets only those, whichever way AWS spells the channel', async () => {
   const accepted = listen({
     source: ['aws.connect'],
     detail: {

@@ -67,7 +67,7 @@ beforeAll(async () => {
 afterAll(() => closeServer());
 
 describe('a global table', () => {
-  test('shows in one replica what was written through the other', async () => {
+  test('shows in one replica what was written through another', async () => {
     await frankfurt.send(new PutItemCommand({ TableName, Item: { ...head('both'), empty: { S: '' } } }));
 
     const { Item } = await london.send(
@@ -83,7 +83,7 @@ describe('a global table', () => {
     await expect(read).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  test('describes itself', async () => {
+  test('can be described', async () => {
     const { Table } = await london.send(new DescribeTableCommand({ TableName }));
 
     expect(Table).toMatchObject({ TableStatus: 'ACTIVE', MultiRegionConsistency: 'STRONG' });
@@ -114,7 +114,7 @@ describe('a strongly consistent table without a second region', () => {
   };
   const key = head('alone');
 
-  test('is not written', async () => {
+  test('refuses writes', async () => {
     alone();
 
     const write = frankfurt.send(new PutItemCommand({ TableName, Item: key }));
@@ -123,7 +123,7 @@ describe('a strongly consistent table without a second region', () => {
     modes.clear();
   });
 
-  test('is read only where an older answer will do', async () => {
+  test('answers only eventually consistent reads', async () => {
     alone();
 
     const strong = frankfurt.send(new GetItemCommand({ TableName, Key: key, ConsistentRead: true }));
@@ -134,7 +134,7 @@ describe('a strongly consistent table without a second region', () => {
     modes.clear();
   });
 
-  test('is written while the witness is there', async () => {
+  test('accepts writes while the witness is there', async () => {
     modes.set('table eu-west-2', 'refuse');
 
     await frankfurt.send(new PutItemCommand({ TableName, Item: key }));
@@ -163,7 +163,7 @@ describe('a conditional write', () => {
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
 
-  test('has one winner, and shows each loser the item of the winner', async () => {
+  test('has one winner, and shows each loser the winner’s item', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `writer ${index}`);
 
     const outcomes = await Promise.allSettled(
@@ -177,7 +177,7 @@ describe('a conditional write', () => {
     expect(lost.map((error) => error.Item)).toEqual(lost.map(() => won[0]));
   });
 
-  test('carries no item when none was asked for', async () => {
+  test('returns no item unless the request asks for it', async () => {
     await frankfurt.send(create('quiet', 'first'));
 
     const write = frankfurt.send(
@@ -215,7 +215,7 @@ describe('a conditional write', () => {
     });
   });
 
-  test('refuses a reserved word that is not behind a name', async () => {
+  test('refuses a reserved word without a placeholder name', async () => {
     const write = frankfurt.send(
       new UpdateItemCommand({
         TableName,
@@ -244,7 +244,7 @@ describe('queries', () => {
     }
   });
 
-  test('find by the sparse index what is due, with its keys only', async () => {
+  test('find due items by the sparse index, with its keys only', async () => {
     const { Items } = await london.send(
       new QueryCommand({
         TableName,
@@ -285,7 +285,7 @@ describe('queries', () => {
     expect(found.toSorted()).toEqual(['q1', 'q2', 'q3']);
   });
 
-  test('leave the index once the item has lost its due bucket', async () => {
+  test('no longer find an item in the index once it has lost its due bucket', async () => {
     await frankfurt.send(
       new UpdateItemCommand({ TableName, Key: head('q3'), UpdateExpression: 'REMOVE dueBucket' }),
     );

@@ -27,7 +27,7 @@ function rule(EventPattern: unknown, properties = {}) {
 }
 
 describe('a rule that waits for events', () => {
-  test('hands an event that is as it wants to its target, as EventBridge itself', () => {
+  test('passes a matching event to its target, as EventBridge itself', () => {
     const { attributes } = rule({ source: ['shop'], detail: { state: { value: ['LATE', 'LOST'] } } }) ?? {};
 
     bus.put('eu-central-1', ours);
@@ -49,7 +49,7 @@ describe('a rule that waits for events', () => {
     ['of another type', { source: ['shop'], 'detail-type': ['Refund'] }],
     ['with another detail', { detail: { state: { value: ['EARLY'] } } }],
     ['without what is asked for', { detail: { state: { colour: ['red'] } } }],
-  ])('leaves an event %s alone', (_what, pattern) => {
+  ])('ignores an event %s', (_what, pattern) => {
     rule(pattern);
 
     bus.put('eu-central-1', ours);
@@ -57,7 +57,7 @@ describe('a rule that waits for events', () => {
     expect(world.enqueued).toEqual([]);
   });
 
-  test('hears nothing of another region, and nothing while it is disabled', () => {
+  test('ignores events of another region, and all events while it is disabled', () => {
     rule({ source: ['shop'] }, { State: 'DISABLED' });
     bus.put('eu-central-1', ours);
     rule({ source: ['shop'] });
@@ -66,7 +66,7 @@ describe('a rule that waits for events', () => {
     expect(world.enqueued).toEqual([]);
   });
 
-  test('keeps what it may not hand over in its dead-letter queue', () => {
+  test('puts an event into its dead-letter queue when it may not start the target', () => {
     rule({ source: ['shop'] });
     world.refused.add('lambda:InvokeFunction');
 
@@ -79,7 +79,7 @@ describe('a rule that waits for events', () => {
     [{ source: [{ prefix: 'aws.' }] }, 'only exact values'],
     [{ source: 'shop' }, 'must be an object'],
     [{}, 'must name something'],
-  ])('is refused for a pattern that is not known here: %j', (pattern, message) => {
+  ])('is refused for an unknown pattern: %j', (pattern, message) => {
     expect(() => rule(pattern)).toThrow(message);
   });
 });
@@ -91,7 +91,7 @@ describe('PutEvents', () => {
       { drop: false },
     );
 
-  test('puts an event of one’s own on the bus', async () => {
+  test('puts the caller’s event on the bus', async () => {
     rule({ source: ['shop'] });
 
     const answer = await put({ Source: 'shop', DetailType: 'Order', Detail: '{"late":true}' });
@@ -100,7 +100,7 @@ describe('PutEvents', () => {
     expect(world.enqueued).toMatchObject([{ payload: { source: 'shop', detail: { late: true } } }]);
   });
 
-  test('cannot speak for AWS', async () => {
+  test('cannot publish an event in AWS’s name', async () => {
     await expect(put({ Source: 'aws.cloudwatch', DetailType: 'x', Detail: '{}' })).rejects.toThrow(
       'Not authorized for the source',
     );

@@ -47,7 +47,7 @@ describe('a schedule', () => {
     expect(world.enqueued).toMatchObject([{ functionArn, payload: { time: '2026-11-23T03:11:00Z' } }]);
   });
 
-  test('fires again and again, in the name of its role', () => {
+  test('fires repeatedly, in the name of its role', () => {
     schedule();
 
     world.clock.advance(160);
@@ -64,7 +64,7 @@ describe('a schedule', () => {
     expect(world.enqueued[0]?.payload).toEqual({ at: '2026-11-23T03:11:00Z' });
   });
 
-  test('does not fire while schedules are faulty in its region, and goes on after', () => {
+  test('does not fire while its region has a fault on schedules, and continues afterwards', () => {
     schedule();
     world.modes.set('schedules eu-central-1', 'refuse');
     world.clock.advance(120);
@@ -75,7 +75,7 @@ describe('a schedule', () => {
     expect(world.enqueued).toHaveLength(1);
   });
 
-  test('puts into its dead-letter queue what it may not start', () => {
+  test('puts its payload into the dead-letter queue when it may not start the function', () => {
     schedule();
     world.refused.add('lambda:InvokeFunction');
 

@@ -29,14 +29,14 @@ describe('a function', () => {
     });
   });
 
-  test('stays warm: what it remembered is there in the next invocation', async () => {
+  test('stays warm: the next invocation finds what the function remembered', async () => {
     const { invoke } = await withFunction(`let count = 0; export const handler = async () => ++count;`);
     await invoke();
 
     expect(await invoke()).toEqual({ kind: 'returned', payload: 2 });
   });
 
-  test('remembers nothing of a cloud that was closed, though its worker served there', async () => {
+  test('remembers nothing of a closed cloud, although its worker served there', async () => {
     const directory = bundle(`import { threadId } from 'node:worker_threads';
       let count = 0;
       setTimeout(() => { count = 100; }, 1000);
@@ -56,7 +56,7 @@ describe('a function', () => {
     expect(second['key']).not.toBe(first['key']);
   });
 
-  test('is told about with what it printed when it fails', async () => {
+  test('reports what it printed when it fails', async () => {
     const { invoke, told } = await withFunction(
       `export const handler = async () => { console.log('looking for An'); throw new RangeError('nobody is there'); };`,
     );
@@ -76,7 +76,7 @@ describe('a function', () => {
     expect(await invoke()).toMatchObject({ kind: 'failed' });
   });
 
-  test('that ends its process fails, and the next event gets a fresh one', async () => {
+  test('that ends its process fails, and the next event gets a new process', async () => {
     const { invoke } = await withFunction(
       `let count = 0; export const handler = async (event) => { if (event.exit) process.exit(1); return ++count; };`,
     );
@@ -85,7 +85,7 @@ describe('a function', () => {
     expect(await invoke({})).toEqual({ kind: 'returned', payload: 1 });
   });
 
-  test('draws the same from chance when the cloud has the same seed', async () => {
+  test('draws the same random numbers when the cloud has the same seed', async () => {
     const source = `import { randomUUID } from 'node:crypto';
       export const handler = async () => [Math.random(), crypto.randomUUID(), randomUUID()];`;
     const { invoke, engine } = await withFunction(source);
@@ -107,7 +107,7 @@ describe('the time of a function', () => {
     };`;
 
   test.each([true, false])(
-    'is the cloud: a minute of sleep takes a minute of it and none of ours',
+    'is the cloud’s: a minute of sleep takes a minute there, and no real time',
     async (promises) => {
       const { invoke, engine } = await withFunction(sleeper);
 
@@ -119,7 +119,7 @@ describe('the time of a function', () => {
     },
   );
 
-  test('passes also for a sleep that is no whole number of milliseconds', async () => {
+  test('passes also for a sleep of a fraction of a millisecond', async () => {
     const { invoke, engine } = await withFunction(sleeper);
 
     const outcome = invoke({ ms: 100.7 });
@@ -141,7 +141,7 @@ describe('the time of a function', () => {
     expect(engine.clock.now()).toBeGreaterThanOrEqual(start + 1_000);
   });
 
-  test('is up after its time-out, also when it waits for nothing', async () => {
+  test('ends at the time-out, even when the function waits for nothing', async () => {
     const { invoke, engine } = await withFunction(`export const handler = () => new Promise(() => {});`);
 
     const outcome = invoke();
@@ -160,10 +160,10 @@ describe('the time of a function', () => {
   });
 });
 
-describe('an event that nobody waits for', () => {
+describe('an asynchronous event', () => {
   const failing = `export const handler = async (event) => { throw new TypeError('cannot ' + event.what); };`;
 
-  test('is tried again after one minute and after two more, and then given to the on-failure queue', async () => {
+  test('is tried again after one minute and after two more, and then goes to the on-failure queue', async () => {
     const { enqueue, engine, lambda, sent } = await withFunction(failing);
     provision(lambda, 'AWS::Lambda::EventInvokeConfig', {
       FunctionName: 'pager',
@@ -197,7 +197,7 @@ describe('an event that nobody waits for', () => {
     expect(engine.trace.records.map(({ outcome }) => outcome)).toEqual(['answered']);
   });
 
-  test('is lost where the functions drop', async () => {
+  test('is lost while the functions drop', async () => {
     const { enqueue, engine } = await withFunction(`export const handler = async () => 1;`);
     engine.faults.replace([{ region: '*', service: 'functions', mode: 'drop' }]);
     enqueue({});
@@ -231,7 +231,7 @@ describe('an invocation', () => {
     expect(await outcome).toMatchObject({ kind: 'failed', error: 'ServiceException' });
   });
 
-  test('by somebody who may not is refused in the words of IAM', async () => {
+  test('by a caller without permission is refused in IAM’s words', async () => {
     stage = await lambdaStage(idle, { refusal: 'not you' });
 
     expect(await stage.invoke()).toEqual({
@@ -241,7 +241,7 @@ describe('an invocation', () => {
     });
   });
 
-  test('of a function that does not exist names it', async () => {
+  test('of a function that does not exist gives an error with its name', async () => {
     const { lambda } = await withFunction(idle);
     const outcome = await lambda.functions.invoke(`${pagerArn}s`, {}, { kind: 'account' });
 
@@ -252,7 +252,7 @@ describe('an invocation', () => {
   });
 });
 
-test('a property of a function that is not known is a loud error', async () => {
+test('an unknown property of a function is an error', async () => {
   const { lambda } = await withFunction('');
 
   expect(() => provision(lambda, 'AWS::Lambda::Function', { SnapStart: {} })).toThrow('SnapStart');

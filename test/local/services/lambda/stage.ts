@@ -7,7 +7,7 @@ import type { Caller } from '../../../../local/kernel/service.ts';
 import { type LambdaService, lambdaService } from '../../../../local/services/lambda/lambda.ts';
 import { threadCode } from '../../../../local/services/lambda/thread-code.ts';
 
-/** Lambda alone, on a clock that stands still, with one function `pager` made of the given source. */
+/** Lambda alone, on a clock that stands still, with one function `pager` of the given source. */
 export interface Stage {
   readonly engine: Engine;
   readonly lambda: LambdaService;
@@ -86,7 +86,7 @@ export function provision(
   });
 }
 
-/** A directory with a bundle of this source. */
+/** Makes a directory with a bundle of this source. */
 export function bundle(source: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pager-'));
   writeFileSync(join(directory, 'index.mjs'), source);

@@ -72,7 +72,7 @@ describe('an SMS', () => {
   const sms = (Message: string, more = {}) =>
     client.send(new PublishCommand({ PhoneNumber: an.number, Message, ...more }));
 
-  test('lies on the phone that it was sent to', async () => {
+  test('arrives on the phone of its number', async () => {
     const { MessageId } = await sms('A7K ACME <db-3> & more', {
       MessageAttributes: { 'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' } },
     });
@@ -87,13 +87,13 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('of more than one part arrives, and says in how many', async () => {
+  test('of several parts arrives, with the number of parts', async () => {
     await sms(`${'x'.repeat(160)}€`);
 
     expect(phones.phones()[0]?.messages).toMatchObject([{ parts: 2 }]);
   });
 
-  test('to a number that nobody owns makes a phone of unknown', async () => {
+  test('to a number without an owner adds a phone of unknown', async () => {
     await client.send(new PublishCommand({ PhoneNumber: '+32470000099', Message: 'hello' }));
 
     expect(phones.phones()[1]).toMatchObject({ number: '+32470000099', owner: 'unknown' });
@@ -113,7 +113,7 @@ describe('an SMS', () => {
     await expect(sms('hello', more)).rejects.toMatchObject({ name: 'InvalidParameterException' });
   });
 
-  test('needs the permission on everything, since it has no ARN, and that of the service which carries it', () => {
+  test('needs a permission for `*`, since it has no ARN, and one for the service that sends it', () => {
     const call = { body: Buffer.from('Action=Publish&PhoneNumber=%2B32470000001&Message=x') } as AwsCall;
 
     expect(sns.aws?.fault(call)).toBe('sms');
@@ -123,7 +123,7 @@ describe('an SMS', () => {
     ]);
   });
 
-  test('is lost while SMS are dropped, and yet accepted', async () => {
+  test('is accepted and lost while SMS are dropped', async () => {
     const call = {
       body: Buffer.from('Action=Publish&PhoneNumber=%2B32470000001&Message=x'),
       region,
@@ -137,7 +137,7 @@ describe('an SMS', () => {
 });
 
 describe('a topic', () => {
-  test('hands a message to its function as the event that Lambda documents', async () => {
+  test('passes a message to its function in the event that Lambda documents', async () => {
     subscribeFunction();
 
     await client.send(
@@ -172,7 +172,7 @@ describe('a topic', () => {
     ]);
   });
 
-  test('puts what its function may not get into the dead-letter queue of the subscription', async () => {
+  test('puts a message into the subscription’s dead-letter queue when its function may not get it', async () => {
     const deadLetterTargetArn = `arn:aws:sqs:${region}:000000000000:dead`;
     subscribeFunction({ RedrivePolicy: { deadLetterTargetArn } });
     world.refused.add('lambda:InvokeFunction');
@@ -183,7 +183,7 @@ describe('a topic', () => {
     expect(world.queued).toMatchObject([{ queueArn: deadLetterTargetArn, caller: service }]);
   });
 
-  test('takes subscribers of the outside', async () => {
+  test('accepts subscribers outside the templates', async () => {
     const endpoint = `arn:aws:sqs:${region}:000000000000:copy`;
 
     const { SubscriptionArn } = await client.send(
@@ -201,20 +201,20 @@ describe('a topic', () => {
     await expect(publish).rejects.toMatchObject({ name: 'NotFoundException' });
   });
 
-  test('does not take subscriptions of a protocol that is not known', () => {
+  test('refuses subscriptions of an unknown protocol', () => {
     expect(() => subscribeFunction({ Protocol: 'email' })).toThrow('email');
   });
 });
 
 describe('a number of AWS', () => {
-  test('is the same each time, and of its country', () => {
+  test('is always the same, and a number of its country', () => {
     const { PhoneNumber } = number()?.attributes ?? {};
 
     expect(PhoneNumber).toMatch(/^\+32460\d{7}$/);
     expect(phones.numbersOf(region)).toMatchObject([{ number: PhoneNumber }]);
   });
 
-  test('passes on what is written to it, with the id of the message that it answers', async () => {
+  test('passes on an SMS to it, with the id of the message that the SMS answers', async () => {
     const { PhoneNumber } = number()?.attributes ?? {};
     subscribeFunction();
     const { MessageId } = await client.send(new PublishCommand({ PhoneNumber: an.number, Message: 'A7K?' }));
@@ -233,7 +233,7 @@ describe('a number of AWS', () => {
     });
   });
 
-  test('is what an SMS comes from, if its own policy lets SNS send from it', async () => {
+  test('sends an SMS when its own policy allows that to SNS', async () => {
     const { Arn } = number()?.attributes ?? {};
     await client.send(new PublishCommand({ PhoneNumber: an.number, Message: 'A7K?' }));
 
@@ -246,7 +246,7 @@ describe('a number of AWS', () => {
     ]);
   });
 
-  test('that SNS may not send from, or that there is not, leaves an SMS accepted and unsent, as with AWS', async () => {
+  test('leaves an SMS accepted and unsent, as in AWS, when SNS may not use it or when it does not exist', async () => {
     const send = () => client.send(new PublishCommand({ PhoneNumber: an.number, Message: 'A7K?' }));
     const withoutNumber = await send();
     number();
@@ -261,7 +261,7 @@ describe('a number of AWS', () => {
     ]);
   });
 
-  test('asks the policy of the topic', () => {
+  test('needs the permission of its topic', () => {
     const { PhoneNumber, Arn } = number()?.attributes ?? {};
     subscribeFunction();
     world.refused.add('sns:Publish');
@@ -275,7 +275,7 @@ describe('a number of AWS', () => {
     });
   });
 
-  test('of a country without numbers here is refused by name', () => {
+  test('of a country without numbers here is refused, with the name of the country', () => {
     expect(() => number({ IsoCountryCode: 'ZZ' })).toThrow('ZZ');
   });
 });

@@ -18,7 +18,7 @@ interface Posted {
 let world: ReturnType<typeof stage>;
 let sns: ReturnType<typeof snsService>;
 let posted: Posted[];
-/** What the web server answers; undefined: nothing. */
+/** What the web server answers. Undefined: no answer. */
 let status: number | undefined;
 
 beforeEach(() => {
@@ -64,7 +64,7 @@ async function skip(seconds: number) {
 }
 
 describe('a web server that is subscribed', () => {
-  test('is asked to confirm first, and gets nothing before it did', async () => {
+  test('is asked to confirm first, and gets nothing before it has', async () => {
     subscribe();
     await publish('too early');
 
@@ -81,7 +81,7 @@ describe('a web server that is subscribed', () => {
     expect(posted).toHaveLength(2);
   });
 
-  test('gets what is published once it has confirmed', async () => {
+  test('gets the messages once it has confirmed', async () => {
     subscribe();
     await confirm();
     await publish('hello');
@@ -127,7 +127,7 @@ describe('a web server that does not take a message', () => {
   });
   const messages = () => posted.slice(1).map(({ message }) => message);
 
-  test('gets it again, the same one, three times 20 seconds apart; then it is a dead letter', async () => {
+  test('gets the same message again, three times 20 seconds apart; then it is a dead letter', async () => {
     status = 503;
     await publish('hello');
     for (let retry = 0; retry < 10; retry++) await skip(20);
@@ -137,7 +137,7 @@ describe('a web server that does not take a message', () => {
     expect(world.queued).toMatchObject([{ queueArn: deadLetterArn }]);
   });
 
-  test('has it for all that SNS knows when it answers 4xx', async () => {
+  test('counts as having taken it when its answer is 4xx', async () => {
     status = 403;
     await publish('hello');
     for (let retry = 0; retry < 10; retry++) await skip(20);
@@ -146,7 +146,7 @@ describe('a web server that does not take a message', () => {
     expect(world.queued).toEqual([]);
   });
 
-  test('is waited for 15 seconds', async () => {
+  test('gets 15 seconds for its answer', async () => {
     status = undefined;
     await publish('hello');
     await skip(15);

@@ -46,7 +46,7 @@ const receive = async (QueueUrl = queueUrl) =>
     .Messages ?? [];
 
 describe('a queue', () => {
-  test('gives back what was sent, with the checksums that the client verifies', async () => {
+  test('returns what was sent, with the checksums that the client verifies', async () => {
     await send('first: é');
     await send('second');
 
@@ -55,7 +55,7 @@ describe('a queue', () => {
     expect(messages.map(({ Body }) => Body)).toEqual(['first: é', 'second']);
   });
 
-  test('hides what was received until its visibility timeout has passed on the clock of the cloud', async () => {
+  test('hides a received message until its visibility timeout has passed on the clock of the cloud', async () => {
     await send('once');
     await receive();
 
@@ -64,7 +64,7 @@ describe('a queue', () => {
     expect(await receive()).toHaveLength(1);
   });
 
-  test('forgets what was deleted', async () => {
+  test('forgets a deleted message', async () => {
     await send('delete me');
     const [message] = await receive();
 
@@ -76,7 +76,7 @@ describe('a queue', () => {
     expect(await receive()).toEqual([]);
   });
 
-  test('keeps what is deleted with a receipt that is not the latest', async () => {
+  test('keeps a message when the receipt for its deletion is not the latest', async () => {
     await send('keep me');
     const [first] = await receive();
     clock.advance(60);
@@ -88,7 +88,7 @@ describe('a queue', () => {
     expect(await receive()).toHaveLength(1);
   });
 
-  test('counts what waits and what is hidden', async () => {
+  test('counts the waiting and the hidden messages', async () => {
     await send('a');
     await client.send(new ReceiveMessageCommand({ QueueUrl: queueUrl }));
     await send('b');
@@ -112,13 +112,13 @@ describe('a queue', () => {
     expect(QueueUrl).toBe(queueUrl);
   });
 
-  test('that does not exist is refused as AWS refuses it', async () => {
+  test('that does not exist is refused as in AWS', async () => {
     const wrong = client.send(new GetQueueUrlCommand({ QueueName: 'none' }));
 
     await expect(wrong).rejects.toMatchObject({ name: 'QueueDoesNotExist' });
   });
 
-  test('moves what was received too often to its dead-letter queue', async () => {
+  test('moves a message that was received too often to its dead-letter queue', async () => {
     const graveyard = queue({ QueueName: 'graveyard' });
     queueUrl = queue({
       QueueName: 'impatient',
@@ -152,6 +152,6 @@ describe('sending from inside the cloud', () => {
   });
 });
 
-test('a first-in-first-out queue is not known', () => {
+test('a first-in-first-out queue is not supported', () => {
   expect(() => queue({ QueueName: 'q.fifo', FifoQueue: true })).toThrow('FifoQueue');
 });

@@ -27,7 +27,7 @@ describe('executions', () => {
     });
   });
 
-  test('are listed, the latest first, by status if asked', async () => {
+  test('are listed, the latest first, on request by status', async () => {
     const cloud = workflows();
     await create(cloud, { Pause: pause });
     await start(cloud, 'one');
@@ -67,7 +67,7 @@ describe('executions', () => {
     expect(all[1]).toMatchObject({ stateEnteredEventDetails: { name: 'Pass', input: '{"turn":1}' } });
   });
 
-  test('are shown with the state that they are in', async () => {
+  test('are shown with their current state', async () => {
     const cloud = workflows();
     await create(cloud, { Pass: { Type: 'Pass', Next: 'Pause' }, Pause: pause });
     const arn = await start(cloud, 'one');
@@ -77,7 +77,7 @@ describe('executions', () => {
     ]);
   });
 
-  test('are told of when they start and when they end', async () => {
+  test('are reported when they start and when they end', async () => {
     const cloud = workflows();
     await create(cloud, { Stop: { Type: 'Fail', Error: 'Broken', Cause: 'why' } });
     await start(cloud, 'one');

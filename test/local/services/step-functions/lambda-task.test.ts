@@ -11,7 +11,7 @@ const step = {
 };
 
 describe('a task with a function', () => {
-  test('invokes it in the name of the machine', async () => {
+  test('invokes the function in the name of the machine', async () => {
     const cloud = workflows();
     await create(cloud, { Step: step });
 
@@ -21,7 +21,7 @@ describe('a task with a function', () => {
     expect(cloud.invocations).toEqual([{ functionArn: stepArn, payload: { turn: 7 }, caller }]);
   });
 
-  test('has the answer of the Lambda API as result', async () => {
+  test('has the answer of the Lambda API as its result', async () => {
     const cloud = workflows();
     cloud.functions(() => ({ kind: 'returned', payload: { kind: 'end' } }));
     await create(cloud, { Step: step });
@@ -74,7 +74,7 @@ describe('a task with a function', () => {
     ['an unknown argument', { FunctionName: stepArn, Qualifier: 'live' }, /not known here with Qualifier/],
     ['an alias', { FunctionName: `${stepArn}:live` }, /aliases are not known here/],
     ['another region', { FunctionName: stepArn.replace(region, 'eu-west-2') }, /is in another region/],
-  ])('cannot be reached with %s, and says so', async (_, Arguments, line) => {
+  ])('reports why it cannot reach the function with %s', async (_, Arguments, line) => {
     const cloud = workflows();
     await create(cloud, { Step: { ...step, Arguments } });
 

@@ -5,7 +5,7 @@ const pause = { Type: 'Wait', Seconds: 10, End: true };
 const done = { Type: 'Pass', End: true };
 
 describe('a machine', () => {
-  test('that is not sound is refused with all its problems', async () => {
+  test('with mistakes is refused with all its problems', async () => {
     const cloud = workflows();
 
     const definition = '{"QueryLanguage":"JSONata","StartAt":"P","States":{"P":{"Type":"Pass","Foo":1}}}';
@@ -15,7 +15,7 @@ describe('a machine', () => {
     expect(answer['message']).toMatch(/either a 'Next' or 'End': true at \/States\/P, .*Field 'Foo' is not/);
   });
 
-  test('that exists already is given again when nothing differs, and refused when something does', async () => {
+  test('that exists is returned when nothing differs, and refused when something does', async () => {
     const cloud = workflows();
     await create(cloud, { Done: done });
 
@@ -23,7 +23,7 @@ describe('a machine', () => {
     await expect(create(cloud, { Other: done })).rejects.toThrow(/Already Exists/);
   });
 
-  test('that is updated leaves its running executions as they are', async () => {
+  test('that is updated does not change its running executions', async () => {
     const cloud = workflows();
     await create(cloud, { Pause: { Type: 'Wait', Seconds: 10, Output: 'old', End: true } });
     const old = await start(cloud, 'old');
@@ -49,7 +49,7 @@ describe('a machine', () => {
     });
   });
 
-  test('stops what runs longer than its own time-out', async () => {
+  test('stops an execution that runs longer than the machine’s time-out', async () => {
     const cloud = workflows();
     const definition = {
       QueryLanguage: 'JSONata',

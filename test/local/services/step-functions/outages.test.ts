@@ -6,7 +6,7 @@ const done = { Type: 'Pass', End: true };
 
 describe('while the workflow service of a region is down', () => {
   test.each(['hang', 'refuse'] as const)(
-    '(%s) its executions stand still, and go on afterwards',
+    '(%s) its executions stand still, and continue afterwards',
     async (mode) => {
       const cloud = workflows();
       await create(cloud, { Pause: pause });
@@ -26,7 +26,7 @@ describe('while the workflow service of a region is down', () => {
     },
   );
 
-  test('those of another region go on', async () => {
+  test('the executions of another region continue', async () => {
     const cloud = workflows();
     await create(cloud, { Pause: pause });
     const arn = await start(cloud, 'one');
@@ -37,7 +37,7 @@ describe('while the workflow service of a region is down', () => {
     expect(await describeOf(cloud, arn)).toMatchObject({ status: 'SUCCEEDED' });
   });
 
-  test('what is dropped is answered, and nothing comes of it', async () => {
+  test('a dropped call is answered, and has no effect', async () => {
     const cloud = workflows();
     await create(cloud, { Done: done });
 

@@ -20,7 +20,7 @@ describe('the permissions that a call needs', () => {
     ]);
   });
 
-  test('CreateStateMachine passes the role on', () => {
+  test('CreateStateMachine needs a permission to pass the role', () => {
     expect(workflows().permissions('CreateStateMachine', { name: 'trial', roleArn })).toEqual([
       { action: 'states:CreateStateMachine', resource: machine },
       {

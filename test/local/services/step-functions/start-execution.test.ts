@@ -14,7 +14,7 @@ const pause = { Type: 'Wait', Seconds: 10, End: true };
 const done = { Type: 'Pass', End: true };
 
 describe('StartExecution', () => {
-  test('runs the machine, and DescribeExecution tells of it', async () => {
+  test('runs the machine, and DescribeExecution shows it', async () => {
     const cloud = workflows();
     await create(cloud, { Pause: pause });
 
@@ -36,7 +36,7 @@ describe('StartExecution', () => {
     expect(after).toMatchObject({ status: 'SUCCEEDED', stopDate: midnight / 1000 + 10, output: '{"a":1}' });
   });
 
-  test('gives the running execution again for the same name and input', async () => {
+  test('returns the running execution for the same name and input', async () => {
     const cloud = workflows();
     await create(cloud, { Pause: pause });
     const request = { stateMachineArn: machine, name: 'one', input: '{"a":1}' };
@@ -52,7 +52,7 @@ describe('StartExecution', () => {
   test.each([
     ['with another input while it runs', '{"a":2}', 0],
     ['once it is over', '{"a":1}', 10],
-  ])('refuses a name that is taken %s', async (_, input, seconds) => {
+  ])('refuses a name that is in use %s', async (_, input, seconds) => {
     const cloud = workflows();
     await create(cloud, { Pause: pause });
     await start(cloud, 'one', { a: 1 });
@@ -63,7 +63,7 @@ describe('StartExecution', () => {
     expect(answer['code']).toBe('ExecutionAlreadyExists');
   });
 
-  test('takes the name again 90 days after its end', async () => {
+  test('accepts the name again 90 days after the end of its execution', async () => {
     const cloud = workflows();
     await create(cloud, { Done: done });
     await start(cloud, 'one', 1);
@@ -84,7 +84,7 @@ describe('StartExecution', () => {
     },
   );
 
-  test('makes up a name where none is given', async () => {
+  test('makes up a name when the request has none', async () => {
     const cloud = workflows();
     await create(cloud, { Done: done });
 
@@ -117,7 +117,7 @@ describe('StartExecution', () => {
     expect(answer['code']).toBe('StateMachineDoesNotExist');
   });
 
-  test('is loud about a member that it does not know', async () => {
+  test('refuses an unknown member', async () => {
     const cloud = workflows();
 
     await expect(cloud.call('StartExecution', { stateMachine: machine })).rejects.toThrow(/stateMachine/);

@@ -20,7 +20,7 @@ async function awaiting() {
 }
 
 describe('a task token', () => {
-  test('lets the execution go on with what SendTaskSuccess says', async () => {
+  test('lets the execution continue with the output of SendTaskSuccess', async () => {
     const { cloud, arn, taskToken } = await awaiting();
 
     const answer = await cloud.call('SendTaskSuccess', { taskToken, output: '{"kind":"yes"}' });
@@ -30,7 +30,7 @@ describe('a task token', () => {
     expect(await describeOf(cloud, arn)).toMatchObject({ status: 'SUCCEEDED', output: '{"kind":"yes"}' });
   });
 
-  test('fails the task with what SendTaskFailure says', async () => {
+  test('fails the task with the error of SendTaskFailure', async () => {
     const { cloud, arn, taskToken } = await awaiting();
 
     await cloud.call('SendTaskFailure', { taskToken, error: 'No', cause: 'because' });
@@ -63,7 +63,7 @@ describe('a task token', () => {
     expect((await cloud.call('SendTaskSuccess', { taskToken, output: '1' }))['code']).toBe('TaskTimedOut');
   });
 
-  test('may be used before the function that got it has returned', async () => {
+  test('works before the function that got it has returned', async () => {
     const cloud = workflows();
     cloud.functions(({ taskToken }) => {
       void cloud.call('SendTaskSuccess', { taskToken, output: '"quick"' });
@@ -74,7 +74,7 @@ describe('a task token', () => {
     expect(await describeOf(cloud, await start(cloud, 'one'))).toMatchObject({ output: '"quick"' });
   });
 
-  test('does not outlive the failure of the function that got it', async () => {
+  test('ends when the function that got it fails', async () => {
     const cloud = workflows();
     cloud.functions(() => ({ kind: 'failed', error: 'TypeError', message: 'why' }));
     await create(cloud, { Await: waiting });
@@ -100,7 +100,7 @@ describe('a task token', () => {
     expect((await cloud.call('SendTaskSuccess', { taskToken, output: '1' }, { home }))['code']).toBe(code);
   });
 
-  test('is refused in another region, and for an output that is no JSON', async () => {
+  test('is refused in another region, and for an output that is not JSON', async () => {
     const { cloud, taskToken } = await awaiting();
     const request = { taskToken, output: '1' };
 

@@ -20,7 +20,7 @@ export interface Invocation {
   readonly caller: Caller;
 }
 
-/** The service beside functions that do what a test says. */
+/** Step Functions, with functions that do what a test says. */
 export function workflows() {
   const time = quietTime(midnight);
   const modes = new Map<string, FaultMode>();
@@ -77,7 +77,7 @@ export function workflows() {
     service,
     told,
     invocations,
-    /** What each function does from now on. */
+    /** Sets what each function does from now on. */
     functions(does: typeof invoked) {
       invoked = does;
     },
@@ -88,7 +88,7 @@ export function workflows() {
     },
     permissions: (operation: string, document: Document) =>
       aws.permissions(callOf(operation, document, region)),
-    /** The answer, or `{ code }` of an error of AWS. */
+    /** The answer, or `{ code }` of an AWS error. */
     async call(
       operation: string,
       document: Document,
@@ -109,7 +109,7 @@ export function workflows() {
 
 export type Workflows = ReturnType<typeof workflows>;
 
-/** Creates the machine `trial` of the given states, the first of them first. */
+/** Creates the machine `trial` of the given states. The first state is the start. */
 export async function create(cloud: Workflows, states: object): Promise<void> {
   const definition = { QueryLanguage: 'JSONata', StartAt: Object.keys(states)[0], States: states };
   const { code, message } = await cloud.call('CreateStateMachine', {
@@ -120,7 +120,7 @@ export async function create(cloud: Workflows, states: object): Promise<void> {
   if (code !== undefined) throw awsError(String(code), String(message));
 }
 
-/** Starts an execution of it, and waits until all is quiet. */
+/** Starts an execution of the machine, and waits until all is quiet. */
 export async function start(cloud: Workflows, name: string, input: unknown = {}): Promise<string> {
   const answer = await cloud.call('StartExecution', {
     stateMachineArn: machine,
@@ -131,7 +131,7 @@ export async function start(cloud: Workflows, name: string, input: unknown = {})
   return String(answer['executionArn']);
 }
 
-/** DescribeExecution. */
+/** The answer of DescribeExecution. */
 export function describeOf(cloud: Workflows, executionArn: string): Promise<Document> {
   return cloud.call('DescribeExecution', { executionArn });
 }
