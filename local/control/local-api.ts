@@ -74,7 +74,7 @@ const highestSpeed = 10_000;
  * pages.
  */
 export async function serveLocalApi(parts: LocalApiParts, request: PortRequest): Promise<AwsAnswer> {
-  if (isForeignPage(request)) return problem(403, 'Forbidden', 'Other sites have no business here');
+  if (isForeignPage(request)) return problem(403, 'Forbidden', 'Pages of other sites may not use this cloud');
   const here = routes.filter(({ path }) => path.test(request.path));
   const route = here.find(({ method }) => method === request.method);
   const match = route?.path.exec(request.path);

@@ -92,5 +92,5 @@ function naming<T>(what: string, action: () => T): T {
 }
 
 function missing(name: string): never {
-  throw new Error(`${name} was here a moment ago`);
+  throw new Error(`${name} is no longer in the template`);
 }

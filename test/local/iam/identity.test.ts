@@ -22,14 +22,14 @@ describe('a role', () => {
 
   test.each([
     ['the action by name', allow('dynamodb:PutItem', table)],
-    ['the action in other letters', allow('DynamoDB:putitem', table)],
+    ['the action in another case', allow('DynamoDB:putitem', table)],
     ['one of several actions', allow(['dynamodb:GetItem', 'dynamodb:PutItem'], table)],
-    ['all actions that begin so', allow('dynamodb:Put*', table)],
+    ['all actions with this beginning', allow('dynamodb:Put*', table)],
     ['everything', allow('*', '*')],
     ['one of several resources', allow('dynamodb:PutItem', [topic, table])],
-    ['resources that begin so', allow('dynamodb:PutItem', `arn:aws:dynamodb:*:${account}:table/inc*`)],
-    ['all but other actions', { Effect: 'Allow', NotAction: 'sns:*', Resource: table }],
-    ['all but other resources', { Effect: 'Allow', Action: 'dynamodb:*', NotResource: topic }],
+    ['resources with this beginning', allow('dynamodb:PutItem', `arn:aws:dynamodb:*:${account}:table/inc*`)],
+    ['all actions except others', { Effect: 'Allow', NotAction: 'sns:*', Resource: table }],
+    ['all resources except others', { Effect: 'Allow', Action: 'dynamodb:*', NotResource: topic }],
   ])('may do what a policy allows: %s', (_, statement) => {
     expect(refusal([statement], 'dynamodb:PutItem', table)).toBeUndefined();
   });
@@ -37,9 +37,9 @@ describe('a role', () => {
   test.each([
     ['another table', allow('dynamodb:PutItem', `${table}-2`)],
     ['an index of the table only', allow('dynamodb:PutItem', `${table}/index/*`)],
-    ['the table in other letters', allow('dynamodb:PutItem', table.replace('incidents', 'Incidents'))],
-    ['all but this action', { Effect: 'Allow', NotAction: 'dynamodb:Put*', Resource: table }],
-    ['all but this resource', { Effect: 'Allow', Action: '*', NotResource: table }],
+    ['the table in another case', allow('dynamodb:PutItem', table.replace('incidents', 'Incidents'))],
+    ['all actions except this one', { Effect: 'Allow', NotAction: 'dynamodb:Put*', Resource: table }],
+    ['all resources except this one', { Effect: 'Allow', Action: '*', NotResource: table }],
   ])('may not do what a policy does not cover: it allows %s', (_, statement) => {
     expect(refusal([statement], 'dynamodb:PutItem', table)).toContain('no identity-based policy allows');
   });

@@ -17,7 +17,7 @@ describe('the parts of an SMS', () => {
   test.each([
     ['the default alphabet', fc.oneof(letters, ofTwoSeptets)],
     ['other scripts', fc.oneof(letters, ofTwoSeptets, foreign)],
-    ['other scripts and pictures', fc.oneof(letters, ofTwoSeptets, foreign, pictures)],
+    ['other scripts and emoji', fc.oneof(letters, ofTwoSeptets, foreign, pictures)],
   ])('are as many as another company’s calculator counts, in %s', (_, unit) => {
     fc.assert(
       fc.property(fc.string({ unit, minLength: 1, maxLength: 700 }), (text) => {

@@ -52,7 +52,7 @@ describe('a parameter', () => {
   });
 
   test.each([
-    ['that is there already', voice, 'already'],
+    ['that exists already', voice, 'already'],
     [
       'that is a secret, which CloudFormation cannot make',
       { ...voice, Type: 'SecureString' },

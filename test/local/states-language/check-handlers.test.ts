@@ -74,7 +74,7 @@ describe('other states', () => {
       { Type: 'Wait', Seconds: 1, Timestamp: '2026-11-22T00:00:00Z', End: true },
       /either 'Seconds'/,
     ],
-    ['a Wait for nothing', { Type: 'Wait', End: true }, /either 'Seconds'/],
+    ['a Wait without a time', { Type: 'Wait', End: true }, /either 'Seconds'/],
     [
       'a Wait until some day',
       { Type: 'Wait', Timestamp: '2026-11-22', End: true },
@@ -90,7 +90,7 @@ describe('other states', () => {
       { Type: 'Choice', Choices: [{ Variable: '$.a', IsNull: true, Next: 'S' }] },
       /'Variable' is only supported for the 'JSONPath' QueryLanguage/,
     ],
-    ['a Fail with a way on', { Type: 'Fail', Next: 'S' }, /Field 'Next' is not supported/],
+    ['a Fail with a next state', { Type: 'Fail', Next: 'S' }, /Field 'Next' is not supported/],
     [
       'a Map of another mode',
       { Type: 'Map', ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED' } } },

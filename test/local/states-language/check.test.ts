@@ -56,7 +56,11 @@ describe('a state', () => {
     ['a key of JSONPath', { Output: { 'a.$': '$.b' } }, /'a\.\$' is JSONPath/],
     ['both ways on', { Next: 'P' }, /either a 'Next' or 'End': true/],
     ['no way on', { End: false }, /either a 'Next' or 'End': true/],
-    ['a way to nowhere', { End: undefined, Next: 'Q' }, /Missing 'Next' target: Q at \/States\/P\/Next/],
+    [
+      'a transition to no state',
+      { End: undefined, Next: 'Q' },
+      /Missing 'Next' target: Q at \/States\/P\/Next/,
+    ],
     ['another language', { QueryLanguage: 'JSONPath' }, /NOT_IN_THE_LOCAL_CLOUD/],
     ['a reserved variable', { Assign: { states: 1 } }, /'states' cannot be the name of a variable/],
   ])('with %s is refused', (_, fields, problem) => {

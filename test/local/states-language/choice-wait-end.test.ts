@@ -51,7 +51,7 @@ describe('a Wait', () => {
     ['an expression for seconds', { Seconds: '{% $states.input.n * 2 %}' }, 8],
     ['a moment', { Timestamp: '2026-11-22T00:01:00Z' }, 60],
     ['an expression for a moment', { Timestamp: '{% $fromMillis($millis() + 3000) %}' }, 3],
-    ['a moment that is past', { Timestamp: '2020-01-01T00:00:00+01:00' }, 0],
+    ['a moment in the past', { Timestamp: '2020-01-01T00:00:00+01:00' }, 0],
   ])('waits for %s', async (_, field, expected) => {
     const { seconds } = await tryOut(
       { Wait: { Type: 'Wait', ...field, End: true } },

@@ -23,8 +23,8 @@ describe('Retry', () => {
   test.each([
     ['by default 1, 2 and 4 seconds apart', { ErrorEquals: ['A'] }, 7],
     ['at its own interval and rate', { ErrorEquals: ['A'], IntervalSeconds: 3, BackoffRate: 1 }, 9],
-    ['no further apart than allowed', { ErrorEquals: ['A'], IntervalSeconds: 3, MaxDelaySeconds: 4 }, 11],
-    ['spread by chance', { ErrorEquals: ['A'], IntervalSeconds: 2, JitterStrategy: 'FULL' }, 7],
+    ['at the maximum interval at most', { ErrorEquals: ['A'], IntervalSeconds: 3, MaxDelaySeconds: 4 }, 11],
+    ['at random intervals', { ErrorEquals: ['A'], IntervalSeconds: 2, JitterStrategy: 'FULL' }, 7],
   ])('tries again %s', async (_, retrier, seconds) => {
     expect(await trying([retrier], ['A', 'A', 'A'])).toEqual({
       ending: { kind: 'succeeded', output: 'done' },

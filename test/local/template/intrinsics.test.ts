@@ -45,9 +45,17 @@ describe('an expression of a template', () => {
       { Code: { 'Fn::Cidr': [] } },
       'cell/Thing.Code: the intrinsic Fn::Cidr',
     ],
-    ['one with company', { Ref: 'A', Other: 1 }, 'cell/Thing: Ref stands beside other members'],
+    [
+      'an intrinsic beside another member',
+      { Ref: 'A', Other: 1 },
+      'cell/Thing: Ref stands beside other members',
+    ],
     ['a secret by reference', { Key: '{{resolve:ssm:x}}' }, 'cell/Thing.Key: dynamic references'],
-    ['a text made of an object', { 'Fn::Join': ['', [{ a: 1 }]] }, 'cell/Thing.Fn::Join: a text is wanted'],
+    [
+      'a text that contains an object',
+      { 'Fn::Join': ['', [{ a: 1 }]] },
+      'cell/Thing.Fn::Join: a text is wanted',
+    ],
     ['a selection past the end', { 'Fn::Select': [3, ['a']] }, 'cell/Thing.Fn::Select: nothing at index 3'],
   ])('is refused, with the name of its place: %s', (_, expression, message) => {
     expect(() => resolve(expression, scope, 'cell/Thing')).toThrow(message);

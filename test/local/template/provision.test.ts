@@ -143,7 +143,7 @@ describe('a template that the local cloud does not support', () => {
       { Resources: {}, Outputs: { Url: { Value: 'x', Export: { Name: 'x' } } } },
       'cell/Outputs.Url: not known here: Export',
     ],
-    ['a rule of its own', { Rules: { Mine: {} }, Resources: {} }, 'cell: rule not known here: Mine'],
+    ['a rule of the template', { Rules: { Mine: {} }, Resources: {} }, 'cell: rule not known here: Mine'],
   ])('is refused for %s', (_, template, message) => {
     expect(() => provision(anAssembly(template), things().types)).toThrow(message);
   });

@@ -105,10 +105,10 @@ describe('the answer of a function', () => {
     ['nothing', null],
     ['a text', 'ok'],
     ['an object without a status', { body: '{}' }],
-    ['a status that is none', { statusCode: 'fine' }],
+    ['a status that is not a number', { statusCode: 'fine' }],
     ['a body that is an object', { statusCode: 200, body: {} }],
     ['a member that a REST API does not know', { statusCode: 200, cookies: [] }],
-    ['headers that are no texts', { statusCode: 200, headers: { a: {} } }],
+    ['headers that are not texts', { statusCode: 200, headers: { a: {} } }],
     ['a binary body', { statusCode: 200, body: 'AAAA', isBase64Encoded: true }],
   ])('is malformed when it is %s: 502, and the terminal says why', async (_, payload) => {
     const api = anApi(template);

@@ -152,22 +152,27 @@ describe('a call that is accepted', () => {
 describe('a call is refused', () => {
   test.each<[string, Partial<StartOutboundVoiceContactCommandInput>, string, number]>([
     [
-      'to a country that nobody opened',
+      'to a country that AWS has not allowed',
       { DestinationPhoneNumber: '+4915123456789' },
       'DestinationNotAllowedException',
       403,
     ],
-    ['to what is no number', { DestinationPhoneNumber: '0470000001' }, 'InvalidParameterException', 400],
     [
-      'from a number of somebody else',
+      'to a text that is not a number',
+      { DestinationPhoneNumber: '0470000001' },
+      'InvalidParameterException',
+      400,
+    ],
+    [
+      'from a number of another account',
       { SourcePhoneNumber: '+3227000000' },
       'ResourceNotFoundException',
       404,
     ],
     ['without a number to show', { SourcePhoneNumber: undefined }, 'InvalidParameterException', 400],
-    ['by an instance that is not there', { InstanceId: 'none' }, 'ResourceNotFoundException', 404],
-    ['with a flow that is not there', { ContactFlowId: 'none' }, 'ResourceNotFoundException', 404],
-    ['that rings too short', { RingTimeoutInSeconds: 14 }, 'InvalidParameterException', 400],
+    ['by an instance that does not exist', { InstanceId: 'none' }, 'ResourceNotFoundException', 404],
+    ['with a flow that does not exist', { ContactFlowId: 'none' }, 'ResourceNotFoundException', 404],
+    ['that rings too briefly', { RingTimeoutInSeconds: 14 }, 'InvalidParameterException', 400],
     ['that rings too long', { RingTimeoutInSeconds: 61 }, 'InvalidParameterException', 400],
     ['with an attribute of a wrong name', { Attributes: { 'a b': 'c' } }, 'InvalidParameterException', 400],
     ['with too many attributes', { Attributes: { a: 'x'.repeat(32_768) } }, 'InvalidParameterException', 400],

@@ -249,13 +249,13 @@ describe('a task is refused', () => {
     ['without a flow', { ContactFlowId: undefined }, 'InvalidRequestException', 400],
     ['with a flow and a quick connect', { QuickConnectId: 'q' }, 'InvalidRequestException', 400],
     ['with a flow and a template', { TaskTemplateId: 't' }, 'InvalidRequestException', 400],
-    ['with a flow that is not there', { ContactFlowId: 'none' }, 'ResourceNotFoundException', 404],
-    ['by an instance that is not there', { InstanceId: 'none' }, 'ResourceNotFoundException', 404],
+    ['with a flow that does not exist', { ContactFlowId: 'none' }, 'ResourceNotFoundException', 404],
+    ['by an instance that does not exist', { InstanceId: 'none' }, 'ResourceNotFoundException', 404],
     ['with an attachment', reference('ATTACHMENT', 'x'), 'InvalidParameterException', 400],
-    ['with a link to nowhere', reference('URL', 'the board'), 'InvalidParameterException', 400],
-    ['with a number that is none', reference('NUMBER', 'two'), 'InvalidParameterException', 400],
+    ['with a link that is not a URL', reference('URL', 'the board'), 'InvalidParameterException', 400],
+    ['with a number that is not a number', reference('NUMBER', 'two'), 'InvalidParameterException', 400],
     ['with a date in words', reference('DATE', 'today'), 'InvalidParameterException', 400],
-    ['with an address of nobody', reference('EMAIL', 'els'), 'InvalidParameterException', 400],
+    ['with an invalid e-mail address', reference('EMAIL', 'els'), 'InvalidParameterException', 400],
     ['with too long a fact', reference('STRING', 'x'.repeat(4097)), 'InvalidParameterException', 400],
   ])('%s', async (_what, changes, name, status) => {
     await expect(ask(changes)).rejects.toMatchObject({ name, $metadata: { httpStatusCode: status } });

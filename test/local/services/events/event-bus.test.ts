@@ -48,7 +48,7 @@ describe('a rule that waits for events', () => {
     ['of another source', { source: ['till'] }],
     ['of another type', { source: ['shop'], 'detail-type': ['Refund'] }],
     ['with another detail', { detail: { state: { value: ['EARLY'] } } }],
-    ['without what is asked for', { detail: { state: { colour: ['red'] } } }],
+    ['without a member that the pattern names', { detail: { state: { colour: ['red'] } } }],
   ])('ignores an event %s', (_what, pattern) => {
     rule(pattern);
 

@@ -95,9 +95,9 @@ describe('a schedule', () => {
 
   test.each([
     ['a cron expression', { ScheduleExpression: 'cron(0 12 * * ? *)' }, 'cron'],
-    ['a rate of nothing', { ScheduleExpression: 'rate(0 minutes)' }, 'rate(0'],
+    ['a rate of zero', { ScheduleExpression: 'rate(0 minutes)' }, 'rate(0'],
     ['a flexible window', { FlexibleTimeWindow: { Mode: 'FLEXIBLE' } }, 'FlexibleTimeWindow'],
-    ['a property that is not known', { EndDate: 'tomorrow' }, 'EndDate'],
+    ['an unknown property', { EndDate: 'tomorrow' }, 'EndDate'],
   ])('is refused for %s', (_, properties, named) => {
     expect(() => schedule(properties)).toThrow(named);
   });

@@ -94,7 +94,7 @@ describe('StartExecution', () => {
   });
 
   test.each([
-    ['input that is no JSON', { stateMachineArn: machine, input: 'x' }, 'InvalidExecutionInput'],
+    ['input that is not JSON', { stateMachineArn: machine, input: 'x' }, 'InvalidExecutionInput'],
     [
       'too much input',
       { stateMachineArn: machine, input: `"${'x'.repeat(262_144)}"` },

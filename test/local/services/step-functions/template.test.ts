@@ -43,13 +43,13 @@ describe('a machine of a template', () => {
 
   test.each([
     [
-      'a property that is not known',
+      'an unknown property',
       { DefinitionString: '{}', EncryptionConfiguration: {} },
       /EncryptionConfiguration/,
     ],
     ['an express machine', { DefinitionString: '{}', StateMachineType: 'EXPRESS' }, /EXPRESS/],
     ['a placeholder without a value', { DefinitionString }, /StepArn/],
-    ['a definition that is not sound', { DefinitionString: '{}' }, /StartAt/],
+    ['a definition with mistakes', { DefinitionString: '{}' }, /StartAt/],
   ])('is refused with %s', (_, properties, problem) => {
     expect(() => provision(properties)).toThrow(problem);
   });
