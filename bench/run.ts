@@ -3,11 +3,14 @@ import { bundles } from './bundles.ts';
 import { burst } from './burst.ts';
 import { calls } from './calls.ts';
 import { postToSms } from './post-to-sms.ts';
+import { walks } from './walks.ts';
 
 /** How much is measured. */
 export interface BenchOptions {
   /** Only so much that each bench comes to its end within seconds. */
   readonly isQuick: boolean;
+  /** Whether `walks` names the files that it counts. */
+  readonly listsFiles: boolean;
 }
 
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
@@ -15,6 +18,7 @@ const benches: Readonly<Record<string, (options: BenchOptions) => Promise<void>>
   bundles,
   'post-to-sms': postToSms,
   burst,
+  walks,
 };
 
 const help = `npm run bench -- [--quick] [${Object.keys(benches).join(' | ')}]
@@ -22,13 +26,18 @@ const help = `npm run bench -- [--quick] [${Object.keys(benches).join(' | ')}]
 Prints what this machine measures, and beside each figure a limit or a peer. All benches, or those that are named.
 
   --quick  measures less, so that all benches are over within half a minute
+  --files  names the files that 'walks' counts
   --help   prints this`;
 
 async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      files: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   const unknown = positionals.filter((name) => !Object.hasOwn(benches, name));
   if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}`);
@@ -36,7 +45,7 @@ async function run(args: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(benches)) {
     if (positionals.length > 0 && !positionals.includes(name)) continue;
     console.log(`\n${name}`);
-    await bench({ isQuick: values.quick });
+    await bench({ isQuick: values.quick, listsFiles: values.files });
   }
 }
 

@@ -20,6 +20,7 @@ describe('npm run bench', () => {
       'bundles',
       'post-to-sms',
       'burst',
+      'walks',
     ]);
     for (const part of said) expect(part).toContain('at most');
   });

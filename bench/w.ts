@@ -1,4 +1,0 @@
-import { walks } from './walks.ts';
-
-await walks();
-process.exit(0);
