@@ -1,19 +1,19 @@
 import type { Laptop } from './laptop.ts';
 
-/** An alarm of CloudWatch in the account that the product runs in. */
+/** A CloudWatch alarm in the account in which the product runs. */
 export interface AccountAlarm {
   readonly arn: string;
-  /** Its state changes, and all that follows at once happens. */
+  /** Changes the state of the alarm, and waits until all that follows at once has happened. */
   becomes(state: 'ALARM' | 'OK' | 'INSUFFICIENT_DATA'): Promise<void>;
 }
 
-/** The topic of the first cell to which alarms of the account may be published. */
+/** The first cell's topic, to which alarms of the account may be published. */
 export const alarmsTopic = 'arn:aws:sns:eu-central-1:000000000000:permanence-alarms';
 
-/** The intake function of the first cell, as an alarm action. */
+/** The first cell's intake function, as an alarm action. */
 export const intakeFunction = 'arn:aws:lambda:eu-central-1:000000000000:function:permanence-intake';
 
-/** Makes an alarm that acts on some topics and functions, whichever state it comes into. */
+/** Makes an alarm that publishes each change of its state to some topics and functions. */
 export async function accountAlarm(night: Laptop, actions: readonly string[]): Promise<AccountAlarm> {
   const AlarmName = 'acme-db-1-disk';
   await cloudWatch(night, 'PutMetricAlarm', {

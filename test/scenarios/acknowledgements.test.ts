@@ -7,7 +7,7 @@ import { pagesTo, secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
-/** Of those whom nobody has paged. */
+/** The phones of people whom nobody has paged. */
 const phones = { bram: '+32470000002', chloe: '+32470000003' };
 
 let cloud: Laptop;
@@ -22,7 +22,7 @@ const incident = async () => (await cloud.incident(opened.incidentId)).incident;
 const now = () => cloud.cloud.now();
 const confirms = () => operatorPresses(cloud, 'confirmed', {}, `${opened.code} ACME: An`);
 
-describe('one who has an incident', () => {
+describe('a responder who has acknowledged', () => {
   beforeAll(async () => {
     await begin();
     await cloud.reply('an', 'ja');
@@ -35,7 +35,7 @@ describe('one who has an incident', () => {
     ['ja 45 min', 45],
     ['nog een uur', 60],
   ])(
-    'has it until the time that "%s" says, and is expected to have mended it by then',
+    'keeps the incident until the time in "%s", which is also when the repair is expected',
     async (text, minutes) => {
       await cloud.skip(90);
       await cloud.reply('an', text);
@@ -48,14 +48,14 @@ describe('one who has an incident', () => {
     },
   );
 
-  test('loses nothing of that time by a later "ok"', async () => {
+  test('keeps the whole time after a later "ok"', async () => {
     const before = await incident();
     await cloud.reply('an', 'ok');
 
     expect((await incident()).acknowledgement).toEqual(before.acknowledgement);
   });
 
-  test('may say a time on the company’s clock: "eta 14:30"', async () => {
+  test('may give a time on the company’s clock: "eta 14:30"', async () => {
     await cloud.reply('an', 'eta 14:30');
 
     const { expectedAt = 0, acknowledgement } = await incident();
@@ -64,7 +64,7 @@ describe('one who has an incident', () => {
     expect((await cloud.texts('an')).at(-1)).toContain('klaar om 14:30');
   });
 
-  test('is not spoken for by one who is not on it, and who is asked back', async () => {
+  test('is not affected by a message of somebody else, who is asked what they mean', async () => {
     const before = await incident();
     await cloud.stranger(phones.bram, `${opened.code} nog een uur`);
 
@@ -77,14 +77,14 @@ describe('an acknowledgement', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  /** What has just come: pages of An, as seconds of the night, and the task that is open. */
+  /** What has just arrived: the time of An's last page, in seconds of the night, and the open task. */
   const woken = async () => ({
     an: (await pagesTo(cloud, 'an')).at(-1)?.second,
     task: (await cloud.tasks()).findLast(({ name, status }) => status === 'queued' && name.includes('An'))
       ?.name,
   });
 
-  test('that runs out wakes the page, and the contact center reads whose time it was', async () => {
+  test('that runs out starts the pages again, and the contact center reads who had acknowledged', async () => {
     await cloud.reply('an', 'ja 40');
     await confirms();
     await cloud.skip(40 * 60);
@@ -97,7 +97,7 @@ describe('an acknowledgement', () => {
     expect(await cloud.texts('an')).toContainEqual(expect.stringMatching(`${opened.code}: je tijd is om`));
   });
 
-  test('that runs out again, of another one, wakes it again and says so', async () => {
+  test('of another responder that runs out starts them again, and the task names that responder', async () => {
     await cloud.skip(20);
     await cloud.stranger(phones.chloe, `${opened.code} oui 20`);
     expect((await cloud.texts('an')).at(-1)).toContain('Chloé heeft het tot 04:10');
@@ -110,7 +110,7 @@ describe('an acknowledgement', () => {
     expect((await cloud.texts('chloe')).at(-1)).toMatch(`${opened.code}: votre temps est écoulé`);
   });
 
-  test('that runs out unconfirmed is a new task all the same', async () => {
+  test('that runs out unconfirmed makes a new task as well', async () => {
     await cloud.reply('an', `${opened.code} ja 15`);
     await cloud.skip(15 * 60);
 

@@ -19,7 +19,7 @@ describe('an alarm', () => {
     expect((await cloud.phone('an')).messages[0]?.region).toBe(own);
   });
 
-  test('of another competence pages another primary, in her language', async () => {
+  test('of another competence pages another primary, in that person’s language', async () => {
     const { body } = await cloud.alarm({ dedupKey: 'vpn', service: 'kessler-vpn', summary: 'vpn down' });
 
     expect(await cloud.texts('an')).toEqual([]);
@@ -46,7 +46,7 @@ describe('an alarm', () => {
     expect((await cloud.incident(body.incidentId)).alarms).toBe(1);
   });
 
-  test('of a service that nobody knows goes to the default roster, and the contact center is to be told', async () => {
+  test('of a service that nobody knows goes to the default roster, and the contact center is asked to tell the customer', async () => {
     const { status, body } = await cloud.alarm({ ...diskFull, service: 'no-such-thing' });
 
     expect(status).toBe(202);
@@ -61,7 +61,7 @@ describe('an alarm', () => {
   });
 });
 
-describe('an alarm that is critical', () => {
+describe('a critical alarm', () => {
   test('pages the primary and operational management at once', async () => {
     await cloud.alarm({ ...diskFull, service: 'acme-payments' });
 
@@ -71,7 +71,7 @@ describe('an alarm that is critical', () => {
   });
 });
 
-describe('an alarm that can wait', () => {
+describe('a low alarm', () => {
   test("is held until the customer's morning, and pages then", async () => {
     const { body } = await cloud.alarm({ ...diskFull, service: 'harbour-backups' });
     expect(body.status).toBe('held');
@@ -99,7 +99,7 @@ describe('an alarm that can wait', () => {
 });
 
 describe('events that come late or out of order', () => {
-  test('one that is not newer than the resolution never pages', async () => {
+  test('an event that is not newer than the resolution never pages', async () => {
     await cloud.alarm({ ...diskFull, occurredAt: at(-60) });
     await cloud.alarm({ ...diskFull, state: 'resolved', occurredAt: at(-30) });
     const before = (await cloud.texts('an')).length;
@@ -110,7 +110,7 @@ describe('events that come late or out of order', () => {
     expect(await cloud.texts('an')).toHaveLength(before);
   });
 
-  test('a resolution that is older than the last firing ends nothing', async () => {
+  test('a resolution that is older than the last firing does not resolve the incident', async () => {
     const { body } = await cloud.alarm({ ...diskFull, occurredAt: at(-60) });
     await cloud.alarm({ ...diskFull, occurredAt: at(-20) });
     const late = await cloud.alarm({ ...diskFull, state: 'resolved', occurredAt: at(-40) });
@@ -126,7 +126,7 @@ describe('events that come late or out of order', () => {
     expect(await cloud.texts('an')).toHaveLength(1);
   });
 
-  test('one that fires again within 10 minutes reopens its incident, and asks first who had it', async () => {
+  test('a firing within 10 minutes reopens the incident, and asks first the responder who had acknowledged', async () => {
     await cloud.faults(withoutGuardians);
     const first = await cloud.alarm(diskFull);
     await cloud.skip(10);
@@ -146,7 +146,7 @@ describe('events that come late or out of order', () => {
     expect((await cloud.incident(first.body.incidentId)).item).toMatchObject({ epoch: 2, generation: 1 });
   });
 
-  test('one that fires again later opens the next incident of its key, with a code of its own', async () => {
+  test('a later firing opens the next incident of its key, with a code of its own', async () => {
     await cloud.faults(withoutGuardians);
     const first = await cloud.alarm(diskFull);
     await cloud.reply('an', 'ja');

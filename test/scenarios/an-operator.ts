@@ -1,25 +1,25 @@
 import type { Laptop } from './laptop.ts';
 import { signed } from './signed.ts';
 
-/** A page as an operator's browser has it. */
+/** A page in an operator's browser. */
 export interface Page {
   readonly url: string;
   readonly status: number;
   readonly headers: Headers;
   readonly html: string;
-  /** What a person reads. */
+  /** The text that a person reads. */
   readonly text: string;
 }
 
-/** An operator with a browser of his or her own, which keeps its cookie and follows where it is sent. */
+/** An operator's browser. It keeps its cookies and follows redirects. */
 export interface Operator {
   open(url: string, method?: 'GET' | 'HEAD'): Promise<Page>;
-  /** Presses a button of a page, and sees what came of it. */
+  /** Presses a button of a page, and returns the page that follows. */
   press(page: Page, word: string, fields?: Readonly<Record<string, string>>): Promise<Page>;
   cookie(): string | undefined;
 }
 
-/** The operators' board, as the command line gets a link to it. */
+/** The operators' board, by a link as the command line gets it. */
 export async function boardLink(cloud: Laptop, region?: string): Promise<string> {
   const { body } = await signed(cloud, 'POST', '/v1/board-link', region === undefined ? {} : { region });
   if (typeof body['url'] !== 'string') throw new Error(`no link to the board: ${JSON.stringify(body)}`);
@@ -60,7 +60,7 @@ export function anOperator(cloud: Laptop, name?: string): Operator {
   };
 }
 
-/** Without what is not read: tags, styles and scripts. */
+/** Without tags, styles and scripts. */
 function textOf(html: string): string {
   return html
     .replace(/<(style|script)[\s\S]*?<\/\1>/g, '')

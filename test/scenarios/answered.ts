@@ -1,21 +1,21 @@
 import type { Cloud } from '../../local/cloud.ts';
 import type { CallLocal } from './call-to.ts';
 
-/** Waits for answers of the cloud's APIs, some of which come only when time passes. */
+/** Waits for answers of the cloud's APIs. Some of them come only after time has passed. */
 export interface AnswerWait {
-  /** Skips time until the answer is there, and says how many seconds that took. */
+  /** Skips time until the answer is there. Returns the answer and the seconds that it took. */
   answered<T>(pending: Promise<T>): Promise<{ readonly answer: T; readonly afterSeconds: number }>;
 }
 
 /** Time passes in steps of a tenth of a second. */
 const stepSeconds = 0.1;
 
-/** Long after any answer must be there. */
+/** No answer may take longer than this. */
 const longestWaitSeconds = 60;
 
 /**
- * Time passes only while the cloud is quiet and has as many callers waiting as there are answers to come: so a slow
- * machine skips no more of it than a fast one.
+ * Time passes only while the cloud has nothing to do and as many callers wait as answers are missing. So a slow
+ * machine skips no more time than a fast one.
  */
 export function answerWait(cloud: Cloud, call: CallLocal): AnswerWait {
   let open = 0;

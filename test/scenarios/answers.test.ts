@@ -19,14 +19,17 @@ afterEach(() => cloud.close());
 const status = async () => (await cloud.incident(opened.incidentId)).incident.status;
 
 describe('a yes', () => {
-  test.each(['ok', 'ja', 'oui', 'bin dran', 'Yes!', 'JA 45 min'])('"%s" takes the incident', async (text) => {
-    await cloud.reply('an', text);
+  test.each(['ok', 'ja', 'oui', 'bin dran', 'Yes!', 'JA 45 min'])(
+    '"%s" acknowledges the incident',
+    async (text) => {
+      await cloud.reply('an', text);
 
-    expect(await status()).toBe('acknowledged');
-    expect((await cloud.texts('an'))[1]).toMatch(new RegExp(`^${opened.code} `));
-  });
+      expect(await status()).toBe('acknowledged');
+      expect((await cloud.texts('an'))[1]).toMatch(new RegExp(`^${opened.code} `));
+    },
+  );
 
-  test('keeps everybody else from being paged, for as long as it holds', async () => {
+  test('keeps everybody else from being paged until the acknowledgement runs out', async () => {
     await cloud.reply('an', 'ja 30');
     await operatorPresses(cloud, 'confirmed');
     await cloud.skip(29 * 60);
@@ -35,7 +38,7 @@ describe('a yes', () => {
     expect(await cloud.texts('dirk')).toEqual([]);
   });
 
-  test('that runs out wakes the page again', async () => {
+  test('that runs out starts the pages again', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.reply('an', 'ja 30');
     await operatorPresses(cloud, 'confirmed');
@@ -45,7 +48,7 @@ describe('a yes', () => {
     expect((await cloud.texts('an')).slice(2)).toContainEqual(expect.stringContaining('web-3 disk full'));
   });
 
-  test('of another one takes the incident over, and the first one hears who has it', async () => {
+  test('of another responder takes the incident over, and the first one hears who has it', async () => {
     await cloud.skip(300);
     await cloud.reply('an', 'ja');
     await cloud.reply('chloe', `${opened.code} oui`);
@@ -55,7 +58,7 @@ describe('a yes', () => {
     expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
   });
 
-  test('that comes twice counts once', async () => {
+  test('that is delivered twice counts once', async () => {
     await cloud.reply('an', 'ja');
     await cloud.reply('an', 'ja');
 
@@ -64,7 +67,7 @@ describe('a yes', () => {
 });
 
 describe('a no', () => {
-  test('asks the secondary at once', async () => {
+  test('has the secondary asked at once', async () => {
     await cloud.reply('an', 'nee');
 
     expect(await cloud.texts('chloe')).toEqual([expect.stringMatching(`^${opened.code} ACME`)]);
@@ -72,7 +75,7 @@ describe('a no', () => {
   });
 });
 
-describe('an answer that is not plain', () => {
+describe('an answer that is not clear', () => {
   test('is asked back when it could be about two incidents', async () => {
     const second = await cloud.alarm(certificate);
     await cloud.reply('an', 'ja');
@@ -91,7 +94,7 @@ describe('an answer that is not plain', () => {
     expect((await cloud.incident(second.body.incidentId)).incident.status).toBe('acknowledged');
   });
 
-  test('"ja maar ik kan niet" takes nothing, and is asked back', async () => {
+  test('"ja maar ik kan niet" does not acknowledge, and is asked back', async () => {
     await cloud.reply('an', 'ja maar ik kan niet');
 
     expect(await status()).toBe('escalating');
@@ -100,7 +103,7 @@ describe('an answer that is not plain', () => {
 });
 
 describe('undo', () => {
-  test('gives the incident back, and the ladder goes on', async () => {
+  test('ends the acknowledgement, and the ladder goes on', async () => {
     await cloud.reply('an', 'ja');
     await cloud.reply('an', 'undo');
     expect(await status()).toBe('escalating');

@@ -5,7 +5,7 @@ import { type Laptop, laptop, other, own } from './laptop.ts';
 import type { Accepted } from './requests.ts';
 import { signed } from './signed.ts';
 
-// One night for all of them; they change what the ones after them do not look at.
+// All tests share one night. None of them changes what a later one reads.
 let cloud: Laptop;
 let code: string;
 let link: string;
@@ -26,7 +26,7 @@ const asSomebody = async (method: string, path: string, body?: object) =>
 const act = (action: string, more: object = {}) =>
   asSomebody('POST', `/v1/incidents/${code}/${action}`, { by: 'an', ...more });
 
-/** Asks as anybody can, and looks at what a browser would get. */
+/** Sends a request without a signature. The answer is what a browser would get. */
 const open = async (method: string, body?: string) => {
   const { status } = await fetch(`${cloud.cloud.url}/${own}${link}`, {
     ...{ method, redirect: 'manual' },
@@ -41,7 +41,7 @@ const asAnybody = async (path: string) => {
   return answer.status;
 };
 
-/** A request for each operation, and the status with which it is done. */
+/** A request for each operation, and the status of its answer. */
 const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<number>, status: number]>> = {
   sendAlarm: [
     async () => {
@@ -50,7 +50,7 @@ const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<numb
     },
     202,
   ],
-  // Nothing here has the key of a topic: that it is known as a stranger's shows that the function was asked.
+  // No key of a topic is used here: the answer for an unknown key shows that the function was reached.
   postCloudWatch: [
     async () =>
       (await cloud.request('POST', '/v1/integrations/cloudwatch/no-such-key', { body: '{}' })).status,
@@ -77,7 +77,7 @@ const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<numb
 };
 
 describe('the description of the API', () => {
-  test('names the operations that are asked for here, and no other', async () => {
+  test('names the operations that are requested here, and no other', async () => {
     const { body } = await cloud.request('GET', '/v1/openapi.json');
     const paths = Object.values(body['paths'] as Record<string, Record<string, { operationId: string }>>);
     const names = paths.flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));

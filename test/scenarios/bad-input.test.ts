@@ -11,7 +11,7 @@ const at = (instant: number) => new Date(instant).toISOString();
 
 let cloud: Laptop;
 
-/** The page of an incident, which is one SMS of one part. */
+/** The page of an incident. It is one SMS of one part. */
 async function pageOf(code: string): Promise<string> {
   const { messages } = await cloud.phone('an');
   const pages = messages.filter(({ text }) => text.startsWith(`${code} `));
@@ -20,7 +20,7 @@ async function pageOf(code: string): Promise<string> {
   return pages[0]?.text ?? '';
 }
 
-/** What the contact center is to be told of an incident. */
+/** What the contact center is asked to tell about an incident. */
 async function forTheContactCenter(incidentId: string): Promise<readonly string[]> {
   const { timeline } = await cloud.incident(incidentId);
   return timeline.flatMap((entry) =>
@@ -35,7 +35,7 @@ function expectNothingThrown(): void {
   expect(cloud.told.filter((line) => /failed|NOT KNOWN|malformed/.test(line))).toEqual([]);
 }
 
-describe('an alarm of which a part is wrong', () => {
+describe('an alarm with a mistake in it', () => {
   beforeAll(async () => {
     cloud = await laptop();
   });
@@ -80,7 +80,7 @@ describe('an alarm of which a part is wrong', () => {
     },
   );
 
-  test('an unknown service: goes to the default roster, and the contact center is to be told', async () => {
+  test('an unknown service: goes to the default roster, and the contact center is asked to tell the customer', async () => {
     const { status, body } = await cloud.post(
       JSON.stringify({ ...diskFull, dedupKey: 'a', service: 'no-such' }),
     );
@@ -90,7 +90,7 @@ describe('an alarm of which a part is wrong', () => {
     expect(await forTheContactCenter(body.incidentId)).toEqual(['unknown service']);
   });
 
-  test('an unknown service that calls itself low: is not held until the morning', async () => {
+  test('an unknown service with the severity low: is not held until the morning', async () => {
     const alarm = { ...diskFull, dedupKey: 'b', service: 'no-such', severity: 'low' };
     const { body } = await cloud.post(JSON.stringify(alarm));
 
@@ -122,7 +122,7 @@ describe('an alarm of which a part is wrong', () => {
     await pageOf(body.code);
   });
 
-  test('a time in the future: counts as now, so that a resolution can still end it', async () => {
+  test('a time in the future: counts as now, so that a later resolution still resolves it', async () => {
     const alarm = { ...diskFull, dedupKey: 'future', occurredAt: at(theNight + 60 * minute) };
     const { status, body } = await cloud.post(JSON.stringify(alarm));
     expect(status).toBe(202);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-/** Sends one alarm to both cells at the same moment, in an order of all their calls that is drawn from the seed. */
+/** Sends one alarm to both cells at the same moment. The seed decides the order of all their calls. */
 async function atBothCells(seed: number) {
   await cloud.lockstep(seed);
   const alarm = { dedupKey: `web-${seed}-disk`, service: 'acme-shop', summary: `web-${seed} disk full` };
@@ -17,15 +17,15 @@ async function atBothCells(seed: number) {
   return { seed, first, second };
 }
 
-/** What is wrong with it; the seed draws the same order again. */
+/** What went wrong in that order; the seed repeats it. */
 function wrongAnswers({ seed, first, second }: Awaited<ReturnType<typeof atBothCells>>): string[] {
   const isWell = first.status === 202 && second.status === 202;
   const isOne = first.body.incidentId === second.body.incidentId && first.body.code === second.body.code;
   return isWell && isOne ? [] : [`seed ${seed}: ${JSON.stringify([first, second])}`];
 }
 
-describe('one alarm that comes to both cells at the same moment', () => {
-  test('is one incident, and one page to the primary, in 200 orders of what the cells do', async () => {
+describe('one alarm that reaches both cells at the same moment', () => {
+  test('is one incident and one page to the primary, in 200 orders of the cells’ calls', async () => {
     const sent = [];
     for (const seed of upTo(200)) sent.push(await atBothCells(seed));
 
@@ -39,7 +39,7 @@ describe('one alarm that comes to both cells at the same moment', () => {
     expect(pages).toHaveLength(200);
     const executions = await cloud.executions();
     expect(executions).toHaveLength(200);
-    // The orders differ: now the one cell was first, now the other.
+    // Both cells must have been first in some of the orders.
     expect(new Set(executions.map(({ region }) => region))).toEqual(new Set([own, other]));
   });
 });

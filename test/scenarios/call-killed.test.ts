@@ -13,20 +13,23 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 describe('the step function, killed while it calls the primary', () => {
-  /** Claim, line, settings of the other region, Amazon Connect, record. */
-  test.each(upTo(5))('after call %i: one phone call, whose keys are those that are checked', async (call) => {
-    const { body } = await cloud.alarm(diskFull);
-    await cloud.skip(89);
-    const before = cloud.cloud.trace.length;
-    await cloud.faults(withoutGuardians, { kill: 'permanence-step', afterCall: call });
-    await cloud.skip(20);
+  /** The calls of the step function: claim, phone line, settings of the other region, Amazon Connect, record. */
+  test.each(upTo(5))(
+    'after call %i: there is one phone call, and the keys that it speaks are those that are checked',
+    async (call) => {
+      const { body } = await cloud.alarm(diskFull);
+      await cloud.skip(89);
+      const before = cloud.cloud.trace.length;
+      await cloud.faults(withoutGuardians, { kill: 'permanence-step', afterCall: call });
+      await cloud.skip(20);
 
-    expect(cloud.cloud.trace.slice(before)).toContainEqual(
-      expect.objectContaining({ operation: 'Invoke permanence-step', outcome: 'Runtime.ExitError' }),
-    );
-    expect(await cloud.calls('an')).toHaveLength(1);
-    await cloud.press('an', keysIn(await cloud.answer('an')).yes);
-    const { incident } = await cloud.incident(body.incidentId);
-    expect(incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
-  });
+      expect(cloud.cloud.trace.slice(before)).toContainEqual(
+        expect.objectContaining({ operation: 'Invoke permanence-step', outcome: 'Runtime.ExitError' }),
+      );
+      expect(await cloud.calls('an')).toHaveLength(1);
+      await cloud.press('an', keysIn(await cloud.answer('an')).yes);
+      const { incident } = await cloud.incident(body.incidentId);
+      expect(incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+    },
+  );
 });

@@ -1,4 +1,4 @@
-/** Requests to the interface of a local cloud, in JSON. */
+/** JSON requests to the control interface of a local cloud. */
 export type CallLocal = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 export function callTo(url: string): CallLocal {

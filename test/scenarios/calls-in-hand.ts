@@ -2,20 +2,20 @@ import type { PhoneCall } from '../../local/phones/calls.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import type { CallLocal } from './call-to.ts';
 
-/** Stands for a responder wherever one is named: the phone of the contact center. */
+/** Names the phone of the contact center where a responder's id may stand. */
 export const contactCenter = 'the contact center';
 
-/** What people do with the calls that their phones get. Each waits until all that follows at once has happened. */
+/** What people do with calls to their phones. Each function waits until all that follows at once has happened. */
 export interface CallsInHand {
   /** All calls since the start, oldest first. */
   calls(responder: string): Promise<readonly PhoneCall[]>;
-  /** Takes the call that rings; what is spoken at once is in the answer. */
+  /** Answers the call that rings. The result holds what is spoken at once. */
   answer(responder: string): Promise<PhoneCall>;
-  /** Presses keys in the call that is on the line. */
+  /** Presses keys in the call on the line. */
   press(responder: string, digits: string): Promise<PhoneCall>;
   /** Ends the call that rings or is on the line. */
   hangUp(responder: string): Promise<PhoneCall>;
-  /** A voicemail takes the call that rings. */
+  /** A voicemail answers the call that rings. */
   voicemail(responder: string): Promise<PhoneCall>;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { theAssembly } from './the-assembly.ts';
 
-/** A statement of a policy, as the CDK writes it. */
+/** A policy statement, as the CDK writes it. */
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';
@@ -16,16 +16,16 @@ export interface ChangedAssembly {
   readonly directory: string;
   /** Changes the policy of a function's role, in both cells. */
   statementsOf(role: FunctionRole, change: (statements: readonly Statement[]) => readonly Statement[]): void;
-  /** Puts other code in a function's place, in both cells. */
+  /** Replaces the code of a function, in both cells. */
   codeOf(role: FunctionRole, code: string): void;
-  /** Sets properties of all resources of a type, in the stacks that have any. */
+  /** Sets properties of all resources of a type, in each stack that has some. */
   propertiesOf(type: string, properties: Readonly<Record<string, unknown>>): void;
-  /** Leaves a stack out that was rolled back, or never deployed; none may come after it. */
+  /** Removes a stack that was rolled back or never deployed. No later stack may exist. */
   withoutStack(name: string): void;
   remove(): void;
 }
 
-/** As the construct ids begin: `FunctionsStepRole...`. */
+/** The beginning of the construct ids: `FunctionsStepRole...`. */
 export type FunctionRole = 'Intake' | 'Step' | 'Answer' | 'Guardian';
 
 interface Resource {
@@ -44,7 +44,7 @@ interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
 
-/** A copy of the assembly in a folder of its own, to be removed at the end. */
+/** Copies the assembly into a folder of its own. The caller removes the folder. */
 export async function changedAssembly(): Promise<ChangedAssembly> {
   const directory = mkdtempSync(join(tmpdir(), 'permanence-assembly-'));
   cpSync(await theAssembly(), directory, { recursive: true });
@@ -82,7 +82,7 @@ export async function changedAssembly(): Promise<ChangedAssembly> {
   };
 }
 
-/** The statements without one action. A statement that allows nothing else goes with it. */
+/** The statements without one action. A statement that allows nothing else is removed. */
 export function without(action: string) {
   return (statements: readonly Statement[]): readonly Statement[] =>
     statements.flatMap((statement) => {

@@ -23,24 +23,21 @@ describe('an alarm of the account itself', () => {
     ['publishes to the cell’s topic', [alarmsTopic], 2],
     ['calls the intake as its action', [intakeFunction], 2],
     ['does both', [alarmsTopic, intakeFunction], 3],
-  ])(
-    'that %s: comes in once for each way, and is one incident and one page',
-    async (_what, actions, ways) => {
-      await night.faults(withoutGuardians);
-      const alarm = await accountAlarm(night, actions);
-      await alarm.becomes('ALARM');
+  ])('that %s: arrives once by each way, and is one incident and one page', async (_what, actions, ways) => {
+    await night.faults(withoutGuardians);
+    const alarm = await accountAlarm(night, actions);
+    await alarm.becomes('ALARM');
 
-      expect(intakes()).toHaveLength(ways);
-      expect(intakes().filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
-      const pages = await pagesTo(night, 'an');
-      expect(pages.map(({ text }) => text)).toEqual([
-        expect.stringMatching(/^\w{3} acme-db-1-disk: disk full 95% 03:10/),
-      ]);
-      expect(await incidentOf(alarm.arn)).toMatchObject({ alarms: 1 });
-    },
-  );
+    expect(intakes()).toHaveLength(ways);
+    expect(intakes().filter(({ outcome }) => outcome !== 'answered')).toEqual([]);
+    const pages = await pagesTo(night, 'an');
+    expect(pages.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^\w{3} acme-db-1-disk: disk full 95% 03:10/),
+    ]);
+    expect(await incidentOf(alarm.arn)).toMatchObject({ alarms: 1 });
+  });
 
-  test('comes to the other cell by HTTPS as well, signed with SHA-256: still one incident and one page', async () => {
+  test('reaches the other cell by HTTPS as well, signed with SHA-256: it is still one incident and one page', async () => {
     await night.faults(withoutGuardians);
     const topic = await customerTopic(night, { name: 'permanence-alarms' });
     await topic.subscribe(other);
@@ -53,7 +50,7 @@ describe('an alarm of the account itself', () => {
     expect(await incidentOf(alarm.arn)).toMatchObject({ alarms: 1 });
   });
 
-  test('is over when CloudWatch says so', async () => {
+  test('is resolved when CloudWatch says OK', async () => {
     await night.faults(withoutGuardians);
     const alarm = await accountAlarm(night, [alarmsTopic]);
     await alarm.becomes('ALARM');
@@ -64,7 +61,7 @@ describe('an alarm of the account itself', () => {
     expect(incident.status).toBe('resolved');
   });
 
-  test('that the intake could not store in three tries is kept, taken in by the guardian, and said so', async () => {
+  test('that the intake could not store in three tries is kept, handled by the guardian, and reported', async () => {
     const alarm = await accountAlarm(night, [alarmsTopic]);
     await night.faults({ region: '*', service: 'table', mode: 'refuse' });
     await alarm.becomes('ALARM');

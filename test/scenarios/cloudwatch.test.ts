@@ -37,12 +37,12 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
     await topic.subscribe(other);
   });
 
-  test('is confirmed by both of them, each asking SNS itself', () => {
+  test('is confirmed by both cells, each asking SNS itself', () => {
     expect(calls('GetCertificate').map(({ outcome }) => outcome)).toEqual(['answered', 'answered']);
     expect(calls('ConfirmSubscription').map(({ outcome }) => outcome)).toEqual(['answered', 'answered']);
   });
 
-  test('hands an alarm to both: one incident, one page, in the customer’s name', async () => {
+  test('sends an alarm to both cells: one incident and one page, in the customer’s name', async () => {
     await topic.publish(stateChange(night, 'ALARM'));
 
     const pages = await pagesTo(night, 'an');
@@ -68,7 +68,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
     expect(await night.texts('an')).toEqual(heard);
   });
 
-  test('ends the incident when the alarm is over, and whoever was paged is told', async () => {
+  test('resolves the incident when the alarm is OK, and everybody who was paged is told', async () => {
     await topic.publish(stateChange(night, 'ALARM'));
     await night.skip(60);
     await topic.publish(stateChange(night, 'OK', 'ALARM'));
@@ -80,7 +80,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
     expect(await pagesTo(night, 'an')).toHaveLength(2);
   });
 
-  test('opens nothing when a new alarm is in order for the first time', async () => {
+  test('opens nothing when a new alarm is OK for the first time', async () => {
     await topic.publish(stateChange(night, 'OK', 'INSUFFICIENT_DATA'));
 
     await expect(night.incident(incidentId)).rejects.toThrow('no incident');
@@ -102,7 +102,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
     expect(await pagesTo(night, 'an')).toMatchObject([{ second: 0, region: other }]);
   });
 
-  test('is heard 20 seconds later when no cell answered at first, since 5xx is tried again', async () => {
+  test('is accepted 20 seconds later when no cell answered at first, since SNS tries again after a 5xx', async () => {
     await night.faults(withoutGuardians, { region: '*', service: 'functions', mode: 'refuse' });
     await topic.publish(stateChange(night, 'ALARM'));
     expect(await night.texts('an')).toEqual([]);
@@ -113,7 +113,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
     expect(await pagesTo(night, 'an')).toMatchObject([{ second: 20 }]);
   });
 
-  test('can say anything: what is no alarm is paged as unreadable', async () => {
+  test('may publish any text: what is no alarm is paged as unreadable', async () => {
     await topic.publish({ hello: 'world' }, 'the backup failed');
 
     expect(await night.texts('an')).toEqual([
@@ -122,7 +122,7 @@ describe('a topic that is subscribed by HTTPS to both cells', () => {
   });
 });
 
-describe('what does not prove that it comes from a topic of the organization', () => {
+describe('a message that does not prove that it comes from a topic of the organization', () => {
   const notification = (more = {}) => ({
     Type: 'Notification',
     MessageId: '22b80b92-fdea-4c2c-8f9d-bdfb0c7bf324',
@@ -156,7 +156,7 @@ describe('what does not prove that it comes from a topic of the organization', (
     expect(await night.texts('an')).toEqual([]);
   });
 
-  test('is answered 503 while nobody can tell, since its certificate cannot be fetched', async () => {
+  test('is answered 503 while its certificate cannot be fetched: nobody can check it now', async () => {
     await night.faults(withoutGuardians, { region: { from: other, to: own }, service: '*', mode: 'hang' });
     const body = JSON.stringify(notification());
     const pending = night.request('POST', cloudWatchPath, { region: other, body });

@@ -4,15 +4,15 @@ import { Session } from 'node:inspector';
 export interface RanCode {
   /** The bundle's folder in the assembly: `asset.` and a hash. */
   readonly asset: string;
-  /** From, up to and without. */
+  /** From, inclusive; to, exclusive. */
   readonly ranges: readonly (readonly [number, number])[];
 }
 
-/** Watches the threads of functions that this process starts. */
+/** Watches the function threads that this process starts. */
 export interface ThreadWatch {
-  /** What ran in the threads that still live. A thread that was killed takes with it what it did. */
+  /** What ran in the threads that still live. The record of a killed thread is lost. */
   ran(): Promise<readonly RanCode[]>;
-  /** Only once the threads are gone: one that starts waits until somebody has begun to watch it. */
+  /** Stops watching. Call it once the threads have ended: a starting thread waits until its watcher is connected. */
   end(): void;
 }
 
@@ -29,10 +29,10 @@ interface BlockRange {
   readonly count: number;
 }
 
-/** A thread at rest answers within milliseconds. */
+/** An idle thread answers within milliseconds. */
 const patienceMs = 5_000;
 
-/** By the inspector of Node, which counts in V8: the threads and the bundles in them stay as they are. */
+/** Uses Node's inspector, which counts in V8. The threads and their bundles stay unchanged. */
 export function watchThreads(): ThreadWatch {
   const session = new Session();
   session.connect();
@@ -84,7 +84,7 @@ function isBundle(url: string): boolean {
   return url.startsWith('file:') && /\/asset\.[^/]+\/index\.mjs$/.test(url);
 }
 
-/** A range says how often it ran, but for the smaller ranges within it, which come later. */
+/** A range says how often its code ran. Smaller ranges within it come later, and override it. */
 function ranIn({ url, functions }: NonNullable<Answer['result']>[number]): RanCode {
   const blocks = functions
     .flatMap(({ ranges }) => ranges)

@@ -15,8 +15,8 @@ afterAll(() => cloud.close());
 let number = 0;
 let over: () => Promise<void>;
 
-/** An incident of its own that An has, who is confirmed to be on it. */
-async function taken() {
+/** A new incident that An has acknowledged, and whose primary is confirmed. */
+async function acknowledged() {
   number += 1;
   const alarm = { dedupKey: `db-${number}`, service: 'acme-shop', summary: `db-${number} hangs` };
   const { code } = (await cloud.alarm(alarm)).body;
@@ -29,7 +29,7 @@ async function taken() {
   };
   return {
     code,
-    /** An asks, and this is what a contact answers with. */
+    /** An asks for consent. The result is the digits with which a contact answers. */
     async asks(action: string): Promise<string> {
       await cloud.reply('an', `consent ${code} ${action}`);
       return digitsIn('Joris');
@@ -44,8 +44,8 @@ async function taken() {
 }
 
 describe('consent to a drastic action', () => {
-  test('is asked of each contact, in his or her language; until one answers the incident shows none', async () => {
-    const { code, asks, consents, anReads } = await taken();
+  test('is asked of each contact in their own language; until one answers the incident shows none', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     const digits = await asks('restart the database');
 
     expect((await textsTo(cloud, 'Joris', code)).at(-1)).toBe(
@@ -58,8 +58,8 @@ describe('consent to a drastic action', () => {
     expect(await consents()).toMatchObject([{ action: 'restart the database', answer: 'no consent' }]);
   });
 
-  test('that a contact refuses is none, and the engineer reads not to do it; asked again, it may be granted', async () => {
-    const { code, asks, consents, anReads } = await taken();
+  test('that a contact refuses is not given, and the engineer reads not to act; asked again, it may be granted', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     await contactWrites(cloud, 'Joris', `nee ${await asks('restart the database')}`);
     expect(await anReads()).toBe(`${code}: GEEN akkoord, zegt Joris. Doe dit niet: restart the database.`);
 
@@ -71,8 +71,8 @@ describe('consent to a drastic action', () => {
     ]);
   });
 
-  test('is given by nobody else: no other customer’s contact, no stranger, no yes without the digits', async () => {
-    const { asks, consents, anReads } = await taken();
+  test('is given by nobody else: no contact of another customer, no stranger, no yes without the digits', async () => {
+    const { asks, consents, anReads } = await acknowledged();
     const digits = await asks('restart the database');
     await cloud.stranger('+31611000003', `oui ${digits}`);
     await cloud.stranger('+31611999999', `yes ${digits}`);
@@ -85,8 +85,8 @@ describe('consent to a drastic action', () => {
     expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('Niet begrepen');
   });
 
-  test('is not asked for again when a phone has answered by itself', async () => {
-    const { asks } = await taken();
+  test('is not requested again after an automatic reply of a phone', async () => {
+    const { asks } = await acknowledged();
     await asks('restart the database');
     const before = await textsTo(cloud, 'Joris');
     await contactWrites(cloud, 'Joris', 'Automatisch antwoord: ik ben aan het rijden');
@@ -94,8 +94,8 @@ describe('consent to a drastic action', () => {
     expect(await textsTo(cloud, 'Joris')).toEqual(before);
   });
 
-  test('to one thing is none to another', async () => {
-    const { code, asks, consents, anReads } = await taken();
+  test('to one action is not consent to another', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     await asks('restart the database');
     await contactWrites(cloud, 'Joris', `${await asks('empty the cache')} ja`);
 
@@ -103,8 +103,8 @@ describe('consent to a drastic action', () => {
     expect(await consents()).toMatchObject([{ answer: 'no consent' }, { answer: 'granted' }]);
   });
 
-  test('is taken back by another contact’s no; a yes after that changes nothing, and its sender reads so', async () => {
-    const { code, asks, consents, anReads } = await taken();
+  test('is withdrawn by another contact’s no; a later yes changes nothing, and its sender reads so', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     const digits = await asks('restart the database');
     await contactWrites(cloud, 'Katja', `ja ${digits}`);
     await contactWrites(cloud, 'Joris', `nee ${digits}`);
@@ -116,9 +116,9 @@ describe('consent to a drastic action', () => {
   });
 });
 
-describe('consent that no contact has answered', () => {
-  test('is asked for after five minutes by an operator, who records with whom he or she has spoken', async () => {
-    const { code, asks, consents, anReads } = await taken();
+describe('a request for consent that no contact has answered', () => {
+  test('becomes a task of an operator after five minutes, who records whom they have spoken with', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     await asks('restart the database');
     await cloud.skip(299);
     expect((await cloud.tasks()).filter(({ name }) => name.includes(`${code} ACME: De klant`))).toEqual([]);
@@ -138,8 +138,8 @@ describe('consent that no contact has answered', () => {
     expect(await anReads()).toContain('Katja geeft AKKOORD');
   });
 
-  test('is none after an hour, whatever a contact says then', async () => {
-    const { code, asks, consents, anReads } = await taken();
+  test('counts as refused after an hour, whatever a contact answers later', async () => {
+    const { code, asks, consents, anReads } = await acknowledged();
     const digits = await asks('restart the database');
     await cloud.skip(300);
     await operatorPresses(cloud, 'not reached', {}, `${code} ACME: De klant om akkoord`);
@@ -153,8 +153,8 @@ describe('consent that no contact has answered', () => {
     expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('is vervallen');
   });
 
-  test('may be decided by management once an operator has reached nobody: each contact reads that, and by whom', async () => {
-    const { code, asks, consents } = await taken();
+  test('may be decided by management once an operator has reached nobody: each contact reads the decision, and whose it is', async () => {
+    const { code, asks, consents } = await acknowledged();
     await asks('restart the database');
     await cloud.skip(300);
     await operatorPresses(cloud, 'not reached', {}, `${code} ACME: De klant om akkoord`);
@@ -171,8 +171,8 @@ describe('consent that no contact has answered', () => {
     expect((await textsTo(cloud, 'Katja')).at(-1)).toContain('Dirk hat entschieden: restart the database.');
   });
 
-  test('is not needed any more once the incident is over', async () => {
-    const { asks, consents } = await taken();
+  test('ends with the incident', async () => {
+    const { asks, consents } = await acknowledged();
     await asks('restart the database');
     await over();
 

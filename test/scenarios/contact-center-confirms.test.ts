@@ -21,17 +21,17 @@ const opened = async (alarm: typeof diskFull): Promise<Accepted['body']> => (awa
 const timelineOf = async ({ incidentId }: Accepted['body']) => (await cloud.incident(incidentId)).timeline;
 const stored = async ({ incidentId }: Accepted['body']) => (await cloud.incident(incidentId)).incident;
 
-/** The task in the queue, by whom it is to reach. */
+/** The queued task for reaching a person. */
 const taskFor = async ({ code }: Accepted['body'], name: string) => {
   const task = (await cloud.tasks()).find((each) => each.name.startsWith(`${code} ACME: ${name}`));
   if (task === undefined) throw new Error(`no task to reach ${name}: ${JSON.stringify(await cloud.tasks())}`);
   return task;
 };
 
-/** Seconds of the night in which the contact center's number was called. */
+/** The seconds of the night at which the contact center's number was called. */
 const numberCalled = async () => (await cloud.calls(contactCenter)).map(({ at }) => secondsIn(at));
 
-/** Seconds of the night in which somebody was paged by SMS, for one incident. */
+/** The seconds of the night at which people were paged by SMS for one incident. */
 const paged = async (responder: string, { code }: Accepted['body']) =>
   (await pagesTo(cloud, responder)).filter(({ text }) => text.startsWith(code)).map(({ second }) => second);
 
@@ -45,7 +45,7 @@ describe('a page of the primary', () => {
   });
   afterAll(() => cloud.close());
 
-  test('stands in the contact center’s queue right after it: whom to reach, the number and a screen', async () => {
+  test('puts a task into the contact center’s queue at once: whom to reach, the number and a screen', async () => {
     const task = await taskFor(incident, 'An');
     const { text } = await anOperator(cloud).open(await screenOf(cloud));
 
@@ -59,7 +59,7 @@ describe('a page of the primary', () => {
     expect(text).toContain(`Alarm ${incident.code}. ACME: web-3 disk full 95%, sinds 03:10.`);
   });
 
-  test('does not have its number called once an operator has accepted the task, and once is enough', async () => {
+  test('does not have the contact center’s number called once an operator has accepted the task', async () => {
     const task = await taskFor(incident, 'An');
     await cloud.skip(30);
     await cloud.faults(withoutGuardians, { kill: 'permanence-answer', afterCall: 3 });
@@ -75,7 +75,7 @@ describe('a page of the primary', () => {
     ]);
   });
 
-  test('leaves the queue when the incident is over', async () => {
+  test('has its task withdrawn when the incident is resolved', async () => {
     await cloud.reply('an', 'opgelost');
 
     expect(await taskFor(incident, 'An')).toMatchObject({ status: 'ended' });
@@ -98,7 +98,7 @@ describe('a contact center where nobody accepts anything', () => {
     expect(await numberCalled()).toEqual([60, 360, 660]);
   });
 
-  test('stalls nothing: the ladder goes on as it does without it', async () => {
+  test('delays nothing: the ladder goes on as without it', async () => {
     expect(await paged('an', incident)).toEqual([0, 45]);
     expect((await cloud.calls('an')).map(({ at }) => secondsIn(at))).toEqual([90, 180]);
     expect(await paged('chloe', incident)).toEqual([300, 345]);
@@ -110,7 +110,7 @@ describe('an operator', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  test('who confirms gives the primary the incident, who never answered: under the operator’s name', async () => {
+  test('who confirms the silent primary acknowledges in the primary’s name, and the timeline names the operator', async () => {
     const incident = await opened(diskFull);
     await cloud.skip(100);
     await operatorPresses(cloud, 'confirmed', { by: 'Olga' }, `${incident.code} ACME: An`);
@@ -127,7 +127,7 @@ describe('an operator', () => {
     expect(await paged('chloe', incident)).toEqual([]);
   });
 
-  test('who finds asleep whom has said yes: it is taken away, the secondary is paged at once, and it is said', async () => {
+  test('who cannot reach a primary who said yes ends the acknowledgement: the secondary is paged at once, and the primary is told', async () => {
     const incident = await opened(linkDown);
     await cloud.reply('farid', 'oui');
     expect(await stored(incident)).toMatchObject({
@@ -151,7 +151,7 @@ describe('an operator', () => {
     await cloud.reply('greta', `${incident.code} ja`);
   });
 
-  test('has management paged beside the ladder, which goes on', async () => {
+  test('has management paged while the ladder goes on', async () => {
     const incident = await opened(noSpace);
     await cloud.skip(20);
     const from = now();
@@ -165,7 +165,7 @@ describe('an operator', () => {
     expect(await stored(incident)).toMatchObject({ acknowledgement: { by: 'dirk' } });
   });
 
-  test('who takes it away and wants management has the secondary paged as well, and the same person not again', async () => {
+  test('who ends the acknowledgement and wants management has the secondary paged too, and nobody twice', async () => {
     const incident = await opened({ ...linkDown, dedupKey: 'edge-2' });
     await cloud.reply('farid', `${incident.code} oui`);
     await cloud.skip(60);
@@ -179,7 +179,7 @@ describe('an operator', () => {
     await cloud.reply('greta', `${incident.code} ja`);
   });
 
-  test('who presses in the same moment as another counts, or sees what that one has done', async () => {
+  test('who presses in the same moment as another one either counts, or reads what the other has done', async () => {
     const incident = await opened({ ...diskFull, dedupKey: 'web-4-disk' });
     const link = await screenOf(cloud, `${incident.code} ACME: An`);
     const [kim, lou] = [anOperator(cloud, 'Kim'), anOperator(cloud, 'Lou')];
@@ -197,7 +197,7 @@ describe('a yes that no operator confirms', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  test('has the contact center’s number called after 300 s, whoever accepted it there, and management paged after 600 s', async () => {
+  test('has the contact center’s number called after 300 s even where an operator accepted the task, and management paged after 600 s', async () => {
     const incident = await opened(diskFull);
     await cloud.accept(await taskFor(incident, 'An'));
     await cloud.reply('an', 'ja 60');
@@ -213,11 +213,11 @@ describe('a yes that no operator confirms', () => {
 describe('a region whose Connect takes no task', () => {
   beforeAll(async () => {
     cloud = await laptop({ guardians: true });
-    await cloud.skip(125); // the guardians tell each cell of the other's contact center
+    await cloud.skip(125); // the guardians publish each cell's contact center for the other cell
   });
   afterAll(() => cloud.close());
 
-  test('has it queued in the other one, and accepted there', async () => {
+  test('has it queued in the other region, and accepted there', async () => {
     await cloud.faults(withoutGuardians, { region: own, service: 'tasks', mode: 'refuse' });
     const incident = await opened(diskFull);
     const task = await taskFor(incident, 'An');
@@ -232,7 +232,7 @@ describe('a region whose Connect takes no task', () => {
     );
   });
 
-  test('and neither does the other: it is on the board alone, and the number is called', async () => {
+  test('and neither does the other: the task is on the board only, and the number is called', async () => {
     await cloud.faults(withoutGuardians, { region: '*', service: 'tasks', mode: 'refuse' });
     const from = now();
     const incident = await opened(linkDown);
@@ -247,7 +247,7 @@ describe('SMS that both regions refuse', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  test('is what the operator hears who takes the call, with whom to reach; the digit says that he or she has it', async () => {
+  test('is what the operator hears who answers the call, with whom to reach; pressing the digit accepts the task', async () => {
     await cloud.faults(withoutGuardians, { region: '*', service: 'sms', mode: 'refuse' });
     const incident = await opened(diskFull);
     await cloud.skip(5);

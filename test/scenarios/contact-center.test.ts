@@ -15,7 +15,7 @@ const task = {
   attributes: { incidentKey: 'abc' },
 };
 
-describe('a task, through what each cell has published of its contact center', () => {
+describe('a task, through the settings that each cell has published of its contact center', () => {
   let night: Laptop;
   let centers: readonly [ContactCenter, ContactCenter];
   beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('a task, through what each cell has published of its contact center', (
   const stateOf = async ({ id }: { readonly id: string }) =>
     (await night.tasks()).find((each) => each.id === id);
 
-  test('of either region waits in its queue until an operator has it, and ends with the operator', async () => {
+  test('waits in the queue of either region until an operator accepts it, and ends with the operator', async () => {
     for (const center of centers) {
       const asked = await ask(center, 'confirm');
       expect(await stateOf(asked)).toMatchObject({
@@ -66,11 +66,11 @@ describe('a task, through what each cell has published of its contact center', (
     }
   });
 
-  test('that is asked for twice is one', async () => {
+  test('that is requested twice is one task', async () => {
     expect(await ask(centers[0], 'twice')).toEqual(await ask(centers[0], 'twice'));
   });
 
-  test('that is withdrawn leaves the queue, and may have left it', async () => {
+  test('that is withdrawn leaves the queue, and may have left it already', async () => {
     const asked = await ask(centers[1], 'withdrawn');
     await centers[1].withdraw(asked.id);
     expect(await stateOf(asked)).toMatchObject({ status: 'ended' });
@@ -78,7 +78,7 @@ describe('a task, through what each cell has published of its contact center', (
     await expect(centers[1].withdraw(asked.id)).resolves.toBeUndefined();
   });
 
-  test('is refused by a region whose tasks are switched off, and taken by the other', async () => {
+  test('is refused by a region whose tasks are switched off, and accepted by the other', async () => {
     await night.faults({ region: own, service: 'tasks', mode: 'refuse' });
 
     await expect(ask(centers[0], 'refused')).rejects.toThrow('is switched off');
@@ -86,7 +86,7 @@ describe('a task, through what each cell has published of its contact center', (
   });
 });
 
-/** The ids by which a region's contact center is asked: the same templates have the same ones. */
+/** The ids that name a region's contact center. The same templates always have the same ids. */
 async function askedIn(region: string): Promise<{ readonly instance: string; readonly flow: string }> {
   const night = await laptop({ guardians: true });
   await night.skip(125);
@@ -123,7 +123,7 @@ describe('the step function as it is deployed', () => {
     assembly.remove();
   });
 
-  test('may ask its contact center, and may take back what it asked', async () => {
+  test('may ask its contact center, and may withdraw its tasks', async () => {
     await night.alarm({ dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' });
 
     expect((await night.tasks()).map(({ name, status }) => `${name}: ${status}`)).toEqual([

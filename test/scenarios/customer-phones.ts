@@ -4,7 +4,7 @@ import { exampleOrganization } from './example.ts';
 import type { Laptop } from './laptop.ts';
 import { signed } from './signed.ts';
 
-/** The phone of a customer's contact, by his or her name in the example. */
+/** The phone of a customer contact, by their name in the example. */
 export async function phoneOf(cloud: Laptop, contact: string): Promise<Phone> {
   const number = numberOf(contact);
   const { phones } = await callTo(cloud.cloud.url)<State>('GET', '/local/state');
@@ -13,7 +13,10 @@ export async function phoneOf(cloud: Laptop, contact: string): Promise<Phone> {
   return found;
 }
 
-/** What came to a contact's phone, oldest first; those alone that hold a text, such as an incident's code. */
+/**
+ * The messages on a contact's phone, oldest first. With a text, such as an incident's code: only those that contain
+ * it.
+ */
 export async function textsTo(cloud: Laptop, contact: string, holding = ''): Promise<readonly string[]> {
   const { messages } = await phoneOf(cloud, contact);
   return messages
@@ -21,7 +24,7 @@ export async function textsTo(cloud: Laptop, contact: string, holding = ''): Pro
     .map(({ text }) => text);
 }
 
-/** What a contact has read about an incident, oldest first, without its code and who says so. */
+/** What a contact has read about an incident, oldest first, without its code and the sender's name. */
 export async function readBy(cloud: Laptop, contact: string, code = ''): Promise<readonly string[]> {
   const texts = await textsTo(cloud, contact, code);
   return texts.map((text) => text.replace(/^\w+ Scheldewater Hosting: /, ''));
@@ -35,7 +38,7 @@ export async function promisesTo(cloud: Laptop, code: string): Promise<readonly 
 
 type Shown = Readonly<Record<string, unknown>>;
 
-/** The contact writes back, and all that follows at once happens. */
+/** The contact sends an SMS. Waits until all that follows at once has happened. */
 export async function contactWrites(cloud: Laptop, contact: string, text: string): Promise<void> {
   const { number } = await phoneOf(cloud, contact);
   await callTo(cloud.cloud.url)('POST', `/local/phones/${encodeURIComponent(number)}/messages`, { text });

@@ -6,7 +6,7 @@ export const cloudWatchKey = 'cloudwatch-key-for-trying-only';
 
 export const cloudWatchPath = `/v1/integrations/cloudwatch/${cloudWatchKey}`;
 
-/** A topic of a customer, to which the alarms of CloudWatch are published. */
+/** A customer's topic, to which CloudWatch publishes alarms. */
 export interface CustomerTopic {
   readonly arn: string;
   /** Subscribes a cell's API, with the key in its path. */
@@ -37,10 +37,10 @@ export async function customerTopic(
   };
 }
 
-/** The ARN of the alarm that the scenarios are about: one of the example organization's customer Acme. */
+/** The ARN of the alarm in these scenarios. It belongs to the example organization's customer Acme. */
 export const alarmArn = 'arn:aws:cloudwatch:eu-central-1:111122223333:alarm:acme-web-5xx';
 
-/** What CloudWatch publishes when that alarm changes to a state, now. */
+/** What CloudWatch publishes when that alarm changes its state now. */
 export function stateChange(night: Laptop, state: 'ALARM' | 'OK' | 'INSUFFICIENT_DATA', from = 'OK') {
   return {
     AlarmName: 'acme-web-5xx',
@@ -56,7 +56,7 @@ export function stateChange(night: Laptop, state: 'ALARM' | 'OK' | 'INSUFFICIENT
   };
 }
 
-/** As CloudWatch writes it: no colon in the zone. */
+/** CloudWatch writes the zone without a colon. */
 function timeOf(night: Laptop): string {
   return new Date(night.cloud.now()).toISOString().replace('Z', '+0000');
 }

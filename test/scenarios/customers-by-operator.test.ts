@@ -18,7 +18,7 @@ async function begin(): Promise<void> {
 type Opened = Accepted['body'];
 const open = async (alarm: NativeAlarm): Promise<Opened> => (await cloud.alarm(alarm)).body;
 
-/** An alarm whose incident somebody has for the night, so that nobody else is paged. */
+/** Opens an incident that is acknowledged for the whole night, so that nobody else is paged. */
 async function openFor(responder: string, alarm: NativeAlarm): Promise<Opened> {
   const opened = await open(alarm);
   await cloud.reply(responder, `${opened.code} ja 240`);
@@ -26,7 +26,7 @@ async function openFor(responder: string, alarm: NativeAlarm): Promise<Opened> {
   return opened;
 }
 
-/** What the contact center has been asked about an incident, and has not done. */
+/** The open tasks of the contact center for an incident. */
 async function tasksOf({ code }: Opened): Promise<readonly string[]> {
   const open = (await cloud.tasks()).filter(({ status }) => status !== 'ended');
   return open
@@ -40,8 +40,8 @@ const tells = (incident: Opened, customer: string, who: string) =>
 const screen = async (titled: string) => (await fetch(await screenOf(cloud, titled))).text();
 const promises = ({ code }: Opened) => promisesTo(cloud, code);
 
-// Each describe tells one night, in order.
-describe('a customer whom operators tell', () => {
+// Each describe plays one night, in order.
+describe('a customer whom operators inform', () => {
   let erp: Opened;
   let vpn: Opened;
   beforeAll(async () => {
@@ -51,7 +51,7 @@ describe('a customer whom operators tell', () => {
   });
   afterAll(() => cloud.close());
 
-  test('is a task with the number, and the text to read in the customer’s language', async () => {
+  test('has a task with the number, and the text to read out in the customer’s language', async () => {
     const shown = await screen(toTell(erp, 'Kessler'));
 
     expect(shown).toContain('Matthias (de): <a href="tel:+31611000004">');
@@ -61,7 +61,7 @@ describe('a customer whom operators tell', () => {
     );
   });
 
-  test('has been told once an operator says so, and with whom he or she has spoken', async () => {
+  test('counts as told once an operator says so, and with whom they have spoken', async () => {
     await tells(erp, 'Kessler', 'Matthias');
 
     expect((await promises(erp))[0]).toMatchObject({
@@ -72,7 +72,7 @@ describe('a customer whom operators tell', () => {
     expect(await tasksOf(erp)).toEqual([]);
   });
 
-  test('hears by when it will be mended by a task at once', async () => {
+  test('is told the expected repair time by a task at once', async () => {
     await cloud.reply('greta', `${erp.code} eta 4:30`);
 
     expect(await screen(toTell(erp, 'Kessler'))).toContain('Voraussichtlich behoben: 04:30.');
@@ -80,7 +80,7 @@ describe('a customer whom operators tell', () => {
     expect((await promises(erp))[1]).toMatchObject({ about: 'repair time', told: ['Matthias'] });
   });
 
-  test('whom nobody tells has a broken promise: management and the one who has it hear that, once', async () => {
+  test('whom nobody tells has a broken promise: management and the responder who acknowledged hear it, once', async () => {
     await cloud.skip(1_500);
 
     const broken = `${vpn.code}: Kessler is niet op tijd ingelicht. Neem zelf contact op.`;
@@ -89,7 +89,7 @@ describe('a customer whom operators tell', () => {
     expect((await promises(vpn))[0]).toMatchObject({ about: 'incident', isBroken: true, told: [] });
   });
 
-  test('can still be told after that, and has had no SMS of any kind', async () => {
+  test('can still be told after that, and gets no SMS', async () => {
     await tells(vpn, 'Kessler', 'Matthias');
 
     expect((await promises(vpn))[0]).toMatchObject({ isBroken: true, told: ['Matthias'] });
@@ -101,7 +101,7 @@ describe('what no SMS tells a customer', () => {
   beforeAll(() => begin());
   afterAll(() => cloud.close());
 
-  test('is an operator’s task when both regions refuse the SMS', async () => {
+  test('becomes an operator’s task when both regions refuse the SMS', async () => {
     const lumen = await open(certificate);
     await cloud.faults(withoutGuardians, { region: '*', service: 'sms', mode: 'refuse' });
     await cloud.reply('an', 'ja 240');
@@ -115,7 +115,7 @@ describe('what no SMS tells a customer', () => {
     expect(await readBy(cloud, 'Lucie', lumen.code)).toEqual([]);
   });
 
-  test('is an operator’s task when nobody knows whose service it is', async () => {
+  test('becomes an operator’s task when nobody knows whose service it is', async () => {
     const unknown = await open({ dedupKey: 'blog', service: 'blog', summary: 'blog down' });
 
     expect(await tasksOf(unknown)).toContain(`${unknown.code}: Uitzoeken wat dit is: unknown service`);
@@ -124,7 +124,7 @@ describe('what no SMS tells a customer', () => {
     expect(await tasksOf(unknown)).toEqual([`${unknown.code}: Uitzoeken wat dit is: unknown service`]);
   });
 
-  test('is an operator’s task when it has ended by itself before anybody took it', async () => {
+  test('becomes an operator’s task when the alarm was resolved before anybody acknowledged', async () => {
     const acme = await open(webDisk);
     await cloud.skip(60);
     await cloud.alarm({ ...webDisk, state: 'resolved' });

@@ -17,8 +17,8 @@ type Opened = Accepted['body'];
 const open = async (alarm: NativeAlarm): Promise<Opened> => (await cloud.alarm(alarm)).body;
 const read = (contact: string, incident?: Opened) => readBy(cloud, contact, incident?.code);
 
-// Each describe tells one night, in order.
-describe('a Pro customer beside one that is not', () => {
+// Each describe plays one night, in order.
+describe('a Pro customer and a Standard customer', () => {
   let acme: Opened;
   let lumen: Opened;
   beforeAll(async () => {
@@ -27,27 +27,28 @@ describe('a Pro customer beside one that is not', () => {
   });
   afterAll(() => cloud.close());
 
-  test('has the alarm at once on each contact’s phone, in his or her language; the other has no copy', async () => {
+  test('Pro has a copy of the alarm at once on each contact’s phone, in their language; Standard has none', async () => {
     expect(await read('Joris', acme)).toEqual(['alarm bij acme-shop, 03:10: web-3 disk full 95%.']);
     expect(await read('Katja', acme)).toEqual(['Alarm bei acme-shop, 03:10: web-3 disk full 95%.']);
     expect(await read('Lucie', lumen)).toEqual([]);
   });
 
-  test('hears of the incident as soon as somebody has it, and so does the other', async () => {
+  test('each reads of the incident as soon as somebody acknowledges', async () => {
     await cloud.skip(120);
     for (const { code } of [acme, lumen]) {
       await cloud.reply('an', `${code} ja`);
       await operatorPresses(cloud, 'confirmed', {}, code);
     }
 
-    const taken = 'storing bij acme-shop sinds 03:10: web-3 disk full 95%. Een technicus is ermee bezig.';
-    expect((await read('Joris', acme)).slice(1)).toEqual([taken]);
+    const acknowledged =
+      'storing bij acme-shop sinds 03:10: web-3 disk full 95%. Een technicus is ermee bezig.';
+    expect((await read('Joris', acme)).slice(1)).toEqual([acknowledged]);
     expect(await read('Lucie', lumen)).toEqual([
       "panne sur lumen-website depuis 03:10: certificate expired. Un technicien s'en occupe.",
     ]);
   });
 
-  test('hears by when it is expected to be mended, as does the other, and again when that changes', async () => {
+  test('each reads when the repair is expected, and again when that changes', async () => {
     await cloud.reply('an', `${acme.code} eta 4:30`);
     await cloud.reply('an', `${lumen.code} nog 45 min`);
     await cloud.skip(600);
@@ -62,7 +63,7 @@ describe('a Pro customer beside one that is not', () => {
     ]);
   });
 
-  test('hears that it is over, as does the other; both have heard each thing once', async () => {
+  test('each reads that it is over, and has read each text once', async () => {
     for (const { code } of [acme, lumen]) await cloud.reply('an', `${code} opgelost`);
     await cloud.skip(3_600);
 
@@ -80,7 +81,7 @@ describe('a Pro customer beside one that is not', () => {
   });
 });
 
-describe('a customer in London, in the night in which clocks are put forward', () => {
+describe('a customer in London, in the night when clocks go forward', () => {
   let shop: Opened;
   beforeAll(async () => {
     await begin(Date.parse('2027-03-28T00:50:00Z'));
@@ -88,7 +89,7 @@ describe('a customer in London, in the night in which clocks are put forward', (
   });
   afterAll(() => cloud.close());
 
-  test('reads the time of an engineer in Brussels on its own clock', async () => {
+  test('reads the time of an engineer in Brussels on their own clock', async () => {
     await cloud.reply('an', 'ja');
     await cloud.reply('an', `${shop.code} eta 3:10`);
 
@@ -100,7 +101,7 @@ describe('a customer in London, in the night in which clocks are put forward', (
     );
   });
 
-  test('reads twenty minutes later that it was over at ten past two', async () => {
+  test('reads twenty minutes later that it ended at ten past two', async () => {
     await operatorPresses(cloud, 'confirmed');
     await cloud.skip(1_195);
     await cloud.reply('an', `${shop.code} opgelost`);
@@ -109,11 +110,11 @@ describe('a customer in London, in the night in which clocks are put forward', (
   });
 });
 
-describe('a customer in London, in the night in which clocks are put back', () => {
+describe('a customer in London, in the night when clocks go back', () => {
   beforeAll(() => begin(Date.parse('2026-10-25T00:40:00Z')));
   afterAll(() => cloud.close());
 
-  test('reads which of the two times is meant that its clock shows twice', async () => {
+  test('reads which of two equal clock times is meant', async () => {
     const shop = await open({ dedupKey: 'shop', service: 'harbour-shop', summary: 'checkout fails' });
     await cloud.reply('bram', 'ja');
     await cloud.reply('bram', `${shop.code} nog 60 min`);
@@ -129,7 +130,7 @@ describe('many incidents of one customer at once', () => {
   beforeAll(() => begin());
   afterAll(() => cloud.close());
 
-  test('are three copies in a quarter of an hour; the next one says how many more there were', async () => {
+  test('are three copies in a quarter of an hour; the next copy says how many were left out', async () => {
     const copies = async () => (await read('Joris')).filter((text) => text.startsWith('alarm'));
     for (const web of [1, 2, 3, 4, 5, 6]) {
       const { code } = await open({ ...webDisk, dedupKey: `web-${web}`, summary: `web-${web} down` });

@@ -5,12 +5,12 @@ import { type Laptop, laptop, other, own } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
-describe('an account in which AWS has granted nothing yet', () => {
+describe('an account before AWS has granted anything', () => {
   let night: Laptop;
   let incidentId: string;
   beforeAll(async () => {
     night = await laptop({ ...dayZeroAccount, guardians: true });
-    await night.skip(125); // each cell knows how to call through the other's region
+    await night.skip(125); // each cell has read how to call through the other's region
     const { status, body } = await night.alarm(diskFull);
     expect(status).toBe(202);
     incidentId = body.incidentId;
@@ -20,7 +20,7 @@ describe('an account in which AWS has granted nothing yet', () => {
 
   const timeline = async () => (await night.incident(incidentId)).timeline;
 
-  test('accepts each SMS through either region, and sends none', async () => {
+  test('accepts each SMS through either region, and delivers none', async () => {
     const paged = (await timeline()).filter(({ kind }) => kind === 'paged');
 
     expect(paged).toContainEqual(expect.objectContaining({ responder: 'an', region: own }));

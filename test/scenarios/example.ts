@@ -12,8 +12,8 @@ if (parsed.kind === 'rejected') throw new Error(JSON.stringify(parsed.errors));
 
 export const exampleOrganization = parsed.organization;
 
-/** The variable by which `test/prepare.ts` hands over the directory that it had synthesized. */
+/** The variable with the directory of templates that `test/prepare.ts` has synthesized. */
 export const preparedAssembly = 'PREPARED_ASSEMBLY';
 
-/** The variable that names a folder in which the test files of one run keep what several of them need. */
+/** The variable with a folder in which the test files of one run store what several of them need. */
 export const keptFolder = 'PERMANENCE_TEST_RUN';

@@ -20,7 +20,7 @@ function shapeOf(path: string): RegExp {
   return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-/** Throws, also outside Jest, unless an answer is one that the API's description knows, and holds exactly what it describes. */
+/** Throws, also outside Jest, unless the API's description has the answer's status and describes its whole body. */
 export function expectToFit(method: string, path: string, { status, headers, body }: Answer): void {
   const [name, { answers, refusals }] = operationFor(method, path);
   const content = answers[status]?.content;

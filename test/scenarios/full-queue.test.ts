@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 describe('a task for a contact center whose queue has no room', () => {
-  test('is taken, reaches no operator, and is seen to have ended', async () => {
+  test('is accepted, reaches no operator, and its end is noticed', async () => {
     const credentials = { accessKeyId: 'owner', secretAccessKey: 'owner' };
     const owner = { endpoint: night.cloud.url, region: own, credentials, maxAttempts: 1 };
     const table = new DynamoDBClient(owner);

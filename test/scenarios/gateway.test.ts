@@ -3,7 +3,7 @@ import { type Laptop, laptop, other, own, theNight } from './laptop.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const budgetSeconds = 4.5;
-/** Time is skipped in tenths of seconds while somebody waits. */
+/** Skips time in tenths of a second while somebody waits. */
 const grain = 0.1;
 
 let cloud: Laptop;
@@ -35,7 +35,7 @@ describe("the table in the cell's own region", () => {
     },
   );
 
-  test('fails for the second cell as well, which pages all the same', async () => {
+  test('fails for the second cell as well: that cell pages all the same', async () => {
     await cloud.faults({ region: other, service: 'table', mode: 'hang' });
     const { answer, afterSeconds } = await send(other);
 
@@ -47,21 +47,18 @@ describe("the table in the cell's own region", () => {
 });
 
 describe('the table in both regions', () => {
-  test.each(['refuse', 'hang'])(
-    'fails (%s): the source hears in time that it must send again',
-    async (mode) => {
-      await cloud.faults({ region: '*', service: 'table', mode });
-      const { answer, afterSeconds } = await send();
+  test.each(['refuse', 'hang'])('fails (%s): the source is told in time to send again', async (mode) => {
+    await cloud.faults({ region: '*', service: 'table', mode });
+    const { answer, afterSeconds } = await send();
 
-      expect(afterSeconds).toBeLessThan(budgetSeconds + grain);
-      expect(answer.status).toBe(503);
-      expect(answer.headers.get('content-type')).toBe('application/problem+json');
-      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-      expect(answer.body).toMatchObject({ status: 503, title: 'Not stored', detail: expect.any(String) });
-    },
-  );
+    expect(afterSeconds).toBeLessThan(budgetSeconds + grain);
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.body).toMatchObject({ status: 503, title: 'Not stored', detail: expect.any(String) });
+  });
 
-  test('is back: sending again opens the incident, and pages by its own code', async () => {
+  test('is back: sending again opens the incident, and pages with its own code', async () => {
     await cloud.faults({ region: '*', service: 'table', mode: 'refuse' });
     await send();
     await cloud.faults();
@@ -73,7 +70,7 @@ describe('the table in both regions', () => {
   });
 });
 
-describe('what the gateway answers by itself', () => {
+describe('the gateway’s own answer', () => {
   test.each(['refuse', 'hang', 'throttle'])(
     'is never a 4xx when the function cannot store the alarm (%s)',
     async (mode) => {
@@ -107,8 +104,8 @@ describe('what the gateway answers by itself', () => {
   });
 });
 
-describe('what anybody may ask a cell', () => {
-  test.each([own, other])('whether it answers: %s', async (region) => {
+describe('anybody may ask a cell', () => {
+  test.each([own, other])('whether it works: %s', async (region) => {
     const { status, body } = await cloud.request('GET', '/v1/health', { region });
 
     expect(status).toBe(200);

@@ -16,7 +16,7 @@ const begin = async () => {
 };
 
 const incident = async () => (await cloud.incident(opened.incidentId)).incident;
-const holder = async () => {
+const acknowledger = async () => {
   const { status, acknowledgement } = await incident();
   return status === 'acknowledged' ? acknowledgement?.by : undefined;
 };
@@ -24,51 +24,51 @@ const says = (responder: string, text: string) => cloud.reply(responder, `${open
 const last = async (responder: string) => (await cloud.texts(responder)).at(-1);
 const pages = async (responder: string) => (await pagesTo(cloud, responder)).length;
 
-// Each describe tells one night, in order.
-describe('an incident that somebody has', () => {
+// Each describe plays one night, in order.
+describe('an acknowledged incident', () => {
   beforeAll(begin);
   afterAll(() => cloud.close());
 
-  test('goes to the secondary at once when he or she cannot go on', async () => {
+  test('goes to the secondary at once when the responder cannot go on', async () => {
     await says('an', 'ja');
     await cloud.skip(120);
     await says('an', 'nee');
 
-    expect(await holder()).toBeUndefined();
+    expect(await acknowledger()).toBeUndefined();
     expect(await pages('chloe')).toBe(1);
     expect(await last('an')).toMatch(`${opened.code}: genoteerd, de volgende wordt gevraagd`);
     expect(await pages('an')).toBe(1);
   });
 
-  test('is the other’s who says yes, and everybody who was paged hears that', async () => {
+  test('belongs to the other responder who says yes, and everybody who was paged hears that', async () => {
     await says('chloe', 'oui');
 
-    expect(await holder()).toBe('chloe');
+    expect(await acknowledger()).toBe('chloe');
     expect(await last('an')).toBe(`${opened.code}: Chloé heeft het tot 03:42.`);
   });
 
-  test('is taken over by another’s yes, whom the first need not let go', async () => {
+  test('is taken over by another responder’s yes, without the first one’s consent', async () => {
     await says('an', 'ja 60');
 
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
     expect(await last('an')).toContain('in plaats van Chloé');
     expect(await last('chloe')).toMatch(/An s'en occupe jusqu'à 04:12/);
   });
 
-  test('may be taken by one who was not even asked', async () => {
+  test('may be acknowledged by a responder who was not asked', async () => {
     await cloud.stranger('+32470000002', `${opened.code} ja`);
 
-    expect(await holder()).toBe('bram');
+    expect(await acknowledger()).toBe('bram');
     expect(await Promise.all(['an', 'chloe'].map(last))).toEqual([
       expect.stringContaining('Bram heeft het'),
       expect.stringContaining('Bram'),
     ]);
   });
 
-  test('is nobody’s again by "undo": the next ones are asked', async () => {
+  test('loses its acknowledgement by "undo": the next responders are asked', async () => {
     await says('bram', 'undo');
 
-    expect(await holder()).toBeUndefined();
+    expect(await acknowledger()).toBeUndefined();
     expect(await last('bram')).toMatch('teruggedraaid');
     await says('chloe', 'who');
     expect(await last('chloe')).toContain('Chloé');
@@ -83,13 +83,13 @@ describe('several people on one incident', () => {
   });
   afterAll(() => cloud.close());
 
-  test('begin with "add bram": Bram is paged, and joins the one who keeps it', async () => {
+  test('begin with "add bram": Bram is paged and joins, and the first responder keeps the incident', async () => {
     await cloud.reply('an', 'add bram');
     expect(await last('an')).toMatch(`${opened.code}: Bram wordt nu gevraagd om mee te werken`);
     expect(await pages('bram')).toBe(1);
     await cloud.reply('bram', 'ok');
 
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
     expect(await last('bram')).toMatch(`${opened.code}: je werkt eraan mee, samen met An`);
     expect(await last('an')).toBe(`${opened.code}: Bram werkt er ook aan.`);
   });
@@ -103,7 +103,7 @@ describe('several people on one incident', () => {
     expect(await last('an')).toBe(`${opened.code}: Farid werkt er ook aan.`);
   });
 
-  test('hear of a colleague who cannot, and who is not asked again', async () => {
+  test('hear of a colleague who declines, and who is not asked again', async () => {
     await cloud.reply('an', 'add greta');
     await cloud.reply('greta', 'nein');
     await cloud.skip(1000);
@@ -112,11 +112,11 @@ describe('several people on one incident', () => {
     expect(await pages('greta')).toBe(1);
   });
 
-  test('may say how long it takes, each of them', async () => {
+  test('may each say how long it takes', async () => {
     await cloud.reply('bram', 'nog 20 min');
 
     expect(await last('bram')).toBe(`${opened.code}: genoteerd, klaar om 03:46. An heeft het.`);
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
   });
 
   test('can ask who has it and what it is about, which changes nothing', async () => {
@@ -129,23 +129,23 @@ describe('several people on one incident', () => {
     expect(await incident()).toEqual(before);
   });
 
-  test('can have management asked by "boss", which the one who asked hears', async () => {
+  test('can have management asked by "boss", which the sender hears', async () => {
     await cloud.reply('bram', 'boss');
 
     expect(await last('bram')).toMatch('het operationeel management wordt nu gevraagd');
     expect(await pages('dirk')).toBe(1);
     await cloud.reply('dirk', 'ja');
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
   });
 
-  test('can step back from it by "undo", and it stays whose it is', async () => {
+  test('can leave by "undo", and the first responder keeps the incident', async () => {
     await cloud.reply('farid', 'undo');
 
     expect((await incident()).saidYes).toEqual(['an', 'bram', 'dirk']);
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
   });
 
-  test('end it by one’s "done", which everybody hears who was paged', async () => {
+  test('resolve it by one person’s "done", which everybody hears who was paged', async () => {
     await cloud.reply('bram', 'done');
 
     expect((await incident()).status).toBe('resolved');

@@ -6,7 +6,7 @@ import { pagesTo, secondsIn } from './what-came.ts';
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const payments = { ...diskFull, service: 'acme-payments' };
 
-/** The linux roster of the night, and who stands by above it. */
+/** Who has which role on the linux roster this night. */
 const primary = 'an';
 const secondary = 'chloe';
 const management = 'dirk';
@@ -18,18 +18,18 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** Seconds and regions of the pages to a responder. */
+/** The time and region of each page to a responder. */
 async function paged(responder: string) {
   return (await pagesTo(cloud, responder)).map(({ second, region }) => [second, region]);
 }
 
-/** Seconds of the calls to a phone. Nobody answers them. */
+/** The times of the calls to a phone. Nobody answers them. */
 async function called(whom: string) {
   return (await cloud.calls(whom)).map(({ at }) => secondsIn(at));
 }
 
 describe('the ladder of an alarm that nobody answers', () => {
-  test('asks primary, secondary and management by the second, and goes round again without end', async () => {
+  test('asks primary, secondary and management at fixed seconds, and repeats the round without end', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(2 * 900 + 899);
 
@@ -50,7 +50,7 @@ describe('the ladder of an alarm that nobody answers', () => {
     expect(await called(management)).toEqual(inEachRound(690, 780));
   });
 
-  test('that is critical asks management from the start, and is twice as quick', async () => {
+  test('asks management from the start when critical, and each step takes half the time', async () => {
     await cloud.alarm(payments);
     await cloud.skip(360 + 359);
 
@@ -87,8 +87,8 @@ describe('the ladder of an alarm that nobody answers', () => {
   });
 });
 
-describe('a no', () => {
-  test('of everybody has the contact center called, and the next round waits out its time', async () => {
+describe('a decline', () => {
+  test('of everybody has the contact center called, and the next round starts no earlier', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.reply(primary, 'nee');
@@ -106,13 +106,13 @@ describe('a no', () => {
     expect((await paged(primary)).at(-1)).toEqual([900, own]);
   });
 
-  test('skips that person for the round alone', async () => {
+  test('skips that person in this round only', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.reply(primary, 'nee');
     await cloud.skip(1000);
 
-    // The secondary's step began with the no; what the no has saved is not waited for at the round's end.
+    // The secondary's step began at the decline. The round still lasts its full time.
     expect(await paged(secondary)).toEqual([
       [10, own],
       [55, other],
@@ -132,7 +132,7 @@ describe('a no', () => {
 });
 
 describe('an acknowledgement', () => {
-  test('that runs out wakes the page, to the second', async () => {
+  test('that runs out starts the pages again, to the second', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(100);
     await cloud.reply(primary, 'ja 20');

@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-describe('an execution while Lambda has no room for the step function', () => {
-  test('waits for half a minute and longer, and goes on where it was', async () => {
+describe('an execution while Lambda throttles the step function', () => {
+  test('waits for half a minute and longer, and goes on where it stopped', async () => {
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(40);
     await cloud.faults({ region: own, service: 'functions', mode: 'throttle' });

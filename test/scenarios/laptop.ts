@@ -30,36 +30,36 @@ export interface Fault {
   readonly afterCall?: number;
 }
 
-/** The guardians do not run: waits in which nothing is overdue take a tenth of the time. */
+/** Switches the guardians off. A wait without overdue incidents then takes a tenth of the time to play. */
 export const withoutGuardians: Fault = { region: '*', service: 'schedules', mode: 'drop' };
 
-/** The product on a laptop whose clock stands still until a scenario skips time. */
+/** The product on a laptop. Its clock stands still until a scenario skips time. */
 export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
   readonly cloud: Cloud;
-  /** What the cloud told: a line for each thing that happened. */
+  /** The log of the cloud: a line for each event. */
   readonly told: readonly string[];
   /** Sends a native alarm to a cell, and waits until all that follows at once has happened. */
   alarm(alarm: NativeAlarm, region?: string): Promise<Accepted>;
   /** Sends alarms to a cell at the same time. */
   together(alarms: readonly NativeAlarm[]): Promise<readonly Accepted[]>;
-  /** Sends an alarm to both cells at the same time: what the own one answers, and the other. */
+  /** Sends an alarm to both cells at the same time. Returns the answer of the first cell, then the other's. */
   atBothCells(alarm: NativeAlarm): Promise<readonly [Accepted, Accepted]>;
-  /** Sends a body as it is, as the integration of the example, or with another key; `null` for none. */
+  /** Sends a body unchanged, with the key of the example's integration or another one; `null` for no key. */
   post(body: string, options?: PostOptions): Promise<Accepted>;
-  /** A request to a cell's API. The functions behind it may go on when it is answered. */
+  /** Sends a request to a cell's API. The functions behind it may still run after the answer. */
   request(method: string, path: string, options?: RequestOptions): Promise<Answer>;
-  /** What came to the phone of a responder, oldest first. */
+  /** The messages on a responder's phone, oldest first. */
   texts(responder: string): Promise<readonly string[]>;
   phone(responder: string): Promise<Phone>;
-  /** The responder writes back, and all that follows at once happens. */
+  /** The responder answers by SMS. Waits until all that follows at once has happened. */
   reply(responder: string, text: string): Promise<void>;
-  /** Somebody with another number writes to the first cell's number. */
+  /** A person with another number writes to the first cell's number. */
   stranger(number: string, text: string): Promise<void>;
   skip(seconds: number): Promise<void>;
   faults(...faults: readonly Fault[]): Promise<void>;
-  /** The guardians run from now on, and no other fault is there. */
+  /** The guardians run from now on. All other faults end. */
   startGuardians(): Promise<void>;
-  /** No further ones are started; those that run watch for two minutes more. No other fault is there. */
+  /** No guardians are started any more; the running ones sweep for two more minutes. All other faults end. */
   stopGuardians(): Promise<void>;
   lockstep(seed: number): Promise<void>;
   executions(): Promise<
@@ -70,7 +70,7 @@ export interface Laptop extends CallsInHand, TasksInHand, AnswerWait {
       readonly region: string;
     }[]
   >;
-  /** The incident as it stands in the table, with its whole timeline. */
+  /** The incident as it is stored, with its whole timeline. */
   incident(incidentId: string): Promise<StoredIncident>;
   close(): Promise<void>;
 }
@@ -81,12 +81,19 @@ export async function laptop(
     readonly startAt?: number;
     readonly seed?: number;
     readonly assembly?: string;
-    /** The assembly has the functions, workflows and flows of the product. @default - one that is given has not */
+    /**
+     * The assembly has the functions, workflows and flows of the product. @default - not when an assembly is given
+     */
     readonly runsTheProduct?: boolean;
     readonly port?: number;
-    /** The guardians run, from their first minute on: where something is to be taken over, redriven or published. @default false */
+    /**
+     * The guardians run from their first minute on, for scenarios of takeover, redrive or publication. @default false
+     */
     readonly guardians?: boolean;
-    /** What the account has before the templates. @default - a number in each region, and SNS may send from it */
+    /**
+     * What the account has before it deploys the templates. @default - a number in each region, and SNS may send from
+     * it
+     */
     readonly smsNumbers?: readonly OrderedNumber[];
     /** Amazon Connect may call the countries of the organization's phones. @default true */
     readonly countriesGranted?: boolean;

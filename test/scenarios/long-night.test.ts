@@ -11,13 +11,13 @@ let cloud: Laptop;
 let opened: Accepted['body'];
 beforeEach(async () => {
   cloud = await laptop();
-  // No guardian helps: the workflow alone keeps paging.
+  // No guardian runs: the workflow alone must go on paging.
   await cloud.faults({ region: '*', service: 'schedules', mode: 'drop' });
   ({ body: opened } = await cloud.alarm(diskFull));
 });
 afterEach(() => cloud.close());
 
-/** All executions of the night have ended well, but for the one that drives now. */
+/** Whether all executions of the night have succeeded, except the one that drives now. */
 async function expectRolledOver(atLeast: number) {
   const executions = await cloud.executions();
   const { item } = await cloud.incident(opened.incidentId);
@@ -31,7 +31,7 @@ async function expectRolledOver(atLeast: number) {
 }
 
 describe('an incident that stays open', () => {
-  test('for 48 hours is still being paged for, by a later execution', async () => {
+  test('for 48 hours is still paged, by a later execution', async () => {
     for (let half = 1; half <= 4; half++) {
       await cloud.skip(10);
       await cloud.reply('an', `${opened.code} ja 700`);
@@ -39,14 +39,14 @@ describe('an incident that stays open', () => {
       await cloud.skip(half * 12 * hour - secondsIn(cloud.cloud.now()));
     }
 
-    // An's week as primary is over on Monday at nine, her second one is not: she has been primary all the time.
+    // An's week as primary ends on Monday at nine, and her second week begins: An stays primary all the time.
     const last = (await pagesTo(cloud, 'an')).at(-1);
     expect(last?.second).toBeGreaterThanOrEqual(47.75 * hour);
     expect(last?.text).toContain(opened.code);
     await expectRolledOver(2);
   });
 
-  test('and is never answered hands over before its history is full, and no page is late for it', async () => {
+  test('that is never answered goes to a new execution before the history is full, and no page is late because of it', async () => {
     await cloud.skip(2 * hour + 899);
 
     const seconds = (await pagesTo(cloud, 'an')).map(({ second }) => second);

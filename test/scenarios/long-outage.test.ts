@@ -30,7 +30,7 @@ describe('an alarm that is paged for without the table', () => {
     expect(again).toBeLessThan(135);
   });
 
-  test('is given up after a day, loudly, and paged for anew when it comes again', async () => {
+  test('is given up after a day with an error in the log, and paged again when it comes again', async () => {
     await night.faults(noTable, withoutGuardians, { region: '*', service: 'workflow', mode: 'hang' });
     await night.skip(oneDay - 60);
     await night.faults(noTable, withoutGuardians);

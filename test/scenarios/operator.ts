@@ -8,7 +8,10 @@ export interface FilledIn {
   readonly note?: string;
 }
 
-/** An operator opens the screen that a task links to, and presses one of its buttons; all that follows at once happens. */
+/**
+ * An operator opens a task's screen by its link, and presses a button. Waits until all that follows at once has
+ * happened.
+ */
 export async function operatorPresses(
   cloud: Laptop,
   word: string,
@@ -28,7 +31,7 @@ export async function operatorPresses(
   return (await fetch(address)).text();
 }
 
-/** The address of the screen of the newest task that is not ended, of those whose title holds a text. */
+/** The address of the screen of the newest open task whose title contains a text. */
 export async function screenOf(cloud: Laptop, titled = ''): Promise<string> {
   const task = (await cloud.tasks()).findLast(
     ({ name, status }) => status !== 'ended' && name.includes(titled),

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const Key = { pk: { S: 'organization' }, sk: { S: 'current' } };
 
-/** As published by a deployment of an edit long after this one, unless an older one is meant. */
+/** The organization as a deployment published it: of a later edit, unless an older one is given. */
 async function putIntoTable(organization: string, editedAt = Date.parse('2100-01-01')): Promise<void> {
   const Item = { ...Key, organization: { S: organization }, editedAt: { N: String(editedAt) } };
   await table.send(new PutItemCommand({ TableName: 'permanence-incidents', Item }));
@@ -36,7 +36,7 @@ function objectIn(region: string) {
   return objectStore({ region, name, endpointUrl: cloud.cloud.url }, owner);
 }
 
-/** The example's organization, in which the customer's name tells where it was read. */
+/** The example's organization with another customer name. The name shows where it was read. */
 function organizationNaming(place: string): string {
   const { customers } = exampleOrganization;
   const acme = { ...customers['acme'], name: place };
@@ -49,7 +49,7 @@ async function everywhere(): Promise<void> {
   await objectIn(other).write('organization.json', organizationNaming('OTHER'));
 }
 
-/** Who is named on An's only page. */
+/** The customer's name in An's only page. */
 async function namedOnThePage(): Promise<string | undefined> {
   const { answer } = await cloud.answered(cloud.alarm(diskFull));
   expect(answer.status).toBe(202);
@@ -99,7 +99,7 @@ describe('the organization is read', () => {
     },
   );
 
-  test("from the other region's object when there is none in the own region", async () => {
+  test('from the other region’s object when the own region has none', async () => {
     await objectIn(other).write('organization.json', organizationNaming('OTHER'));
 
     expect(await namedOnThePage()).toBe('OTHER');
@@ -130,14 +130,14 @@ describe('the guardian', () => {
     }
   });
 
-  test('replaces an organization that was edited before the deployed one', async () => {
+  test('replaces an organization that is older than the deployed one', async () => {
     await putIntoTable(organizationNaming('TABLE'), Date.parse('2020-01-01'));
     await cloud.skip(60);
 
     expect(JSON.parse((await inTable()) ?? 'null')).toEqual(JSON.parse(JSON.stringify(exampleOrganization)));
   });
 
-  test('leaves a later edit in the table, and brings the objects in step with it', async () => {
+  test('leaves a later edit in the table, and updates the objects to it', async () => {
     await putIntoTable(organizationNaming('TABLE'));
     await objectIn(own).write('organization.json', organizationNaming('OWN'));
     await cloud.skip(60);

@@ -5,7 +5,7 @@ import type { Cloud } from '../../local/cloud.ts';
 import type { VisitedPlace } from '../../local/kernel/visits.ts';
 import { type RanCode, watchThreads } from './code-that-ran.ts';
 
-/** The variable that names a folder for what the scenarios pass through; without it nothing is kept. */
+/** The variable with a folder in which the scenarios store what they pass through. Without it they store nothing. */
 export const passedThroughFolder = 'PASSED_THROUGH_FOLDER';
 
 /** What one laptop passed through. */
@@ -29,7 +29,7 @@ export function watchPassing(): { close(cloud: Cloud): Promise<void> } | undefin
   };
 }
 
-/** What was kept, laptop by laptop. */
+/** What was stored, for each laptop. */
 export function keptIn(folder: string): readonly PassedThrough[] {
   return readdirSync(folder).map(
     (file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as PassedThrough,

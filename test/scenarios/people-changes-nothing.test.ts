@@ -6,7 +6,7 @@ import { signed } from './signed.ts';
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 const iso = (seconds: number) => new Date(theNight + seconds * 1000).toISOString();
 
-// One night for all of them: nothing here changes anything.
+// All tests share one night: none of them changes anything.
 let cloud: Laptop;
 let opened: Accepted['body'];
 beforeAll(async () => {
@@ -61,7 +61,7 @@ describe('an acknowledgement', () => {
     expect((await stored()).status).toBe('escalating');
   });
 
-  test('of an incident that is not there is a problem', async () => {
+  test('of an incident that does not exist is refused', async () => {
     expect((await act('acknowledge', { by: 'an' }, { id: 'Z9Z' })).status).toBe(404);
   });
 });
@@ -87,7 +87,7 @@ describe('an action on an incident', () => {
     ['consent', { request: 'c1', answer: 'decided' }, 'reason must say why'],
     ['consent', { request: 'c1', answer: 'withdrawn' }, 'The customer was asked for none'],
   ])(
-    'that cannot be understood changes nothing, and is told what is allowed: %s %j',
+    'that cannot be understood changes nothing, and the answer names what is allowed: %s %j',
     async (action, words, told) => {
       const before = await stored();
       const { status, body } = await act(action, { by: 'an', ...words });
@@ -115,7 +115,7 @@ describe('a report', () => {
 });
 
 describe('who is on call', () => {
-  test('is said for one roster, with until when', async () => {
+  test('is shown for one roster, and until when', async () => {
     const { status, body } = await get('/v1/on-call?roster=linux');
 
     expect(status).toBe(200);
@@ -133,7 +133,7 @@ describe('who is on call', () => {
     });
   });
 
-  test('is said for all rosters, at another time', async () => {
+  test('is shown for all rosters, at another time', async () => {
     const { body } = await get('/v1/on-call?at=2026-12-01T12:00:00%2B01:00');
 
     expect(body['at']).toBe('2026-12-01T11:00:00.000Z');
@@ -160,7 +160,7 @@ describe('who is on call', () => {
   });
 });
 
-describe('a request that nobody has signed', () => {
+describe('an unsigned request', () => {
   test.each([
     ['GET', '/v1/incidents'],
     ['GET', '/v1/on-call'],

@@ -23,7 +23,7 @@ const stored = async () => (await cloud.incident(opened.incidentId)).incident;
 const executionState = async () => (await cloud.executions()).map(({ state }) => state);
 
 describe('the list of open incidents', () => {
-  test.each([own, other])('says who is asked for each, newest first, in either cell: %s', async (region) => {
+  test.each([own, other])('shows who is asked for each, newest first, in either cell: %s', async (region) => {
     const second = await cloud.alarm(certificate);
     await cloud.skip(10);
     const { status, body } = await get('/v1/incidents', region);
@@ -88,14 +88,14 @@ describe('the list of open incidents', () => {
     expect(seen.at(-1)).toBe(opened.code);
   });
 
-  test('can be asked for one state', async () => {
+  test('can be restricted to one status', async () => {
     await act('acknowledge', { by: 'an' });
 
     expect((await get('/v1/incidents?status=acknowledged')).body['incidents']).toHaveLength(1);
     expect((await get('/v1/incidents?status=escalating')).body['incidents']).toEqual([]);
   });
 
-  test('has no incident that is over', async () => {
+  test('leaves out resolved incidents', async () => {
     await act('resolve', { by: 'an' });
 
     expect((await get('/v1/incidents')).body['incidents']).toEqual([]);
@@ -156,7 +156,7 @@ describe('an incident', () => {
     });
   });
 
-  test('is shown whole when its timeline is long', async () => {
+  test('is shown with its whole timeline, however long', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.skip(3600);
     const { timeline, incident } = await cloud.incident(opened.incidentId);
@@ -168,7 +168,7 @@ describe('an incident', () => {
     );
   });
 
-  test('is shown when it is over, even after its alarm has opened the next one', async () => {
+  test('is shown after its resolution, even when its alarm has opened the next one', async () => {
     await act('resolve', { by: 'an', note: 'logs rotated' });
     await cloud.faults(withoutGuardians);
     await cloud.skip(11 * 60);
@@ -204,7 +204,7 @@ describe('an acknowledgement', () => {
     },
   );
 
-  test('by somebody who was not paged is told to those who were', async () => {
+  test('by a responder who was not paged is told to those who were', async () => {
     await act('acknowledge', { by: 'chloe' }, { id: opened.incidentId });
 
     expect((await stored()).acknowledgement?.by).toBe('chloe');
@@ -229,7 +229,7 @@ describe('an acknowledgement', () => {
     expect((await stored()).timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
   });
 
-  test('of an incident that is over is a conflict', async () => {
+  test('of a resolved incident is a conflict', async () => {
     await act('resolve', { by: 'an' });
     const { status, body } = await act('acknowledge', { by: 'an' });
 
@@ -250,7 +250,7 @@ describe('a decline', () => {
 });
 
 describe('a resolution by a person', () => {
-  test('ends the incident and its execution, and those who were paged hear it', async () => {
+  test('resolves the incident and ends its execution, and everybody who was paged hears it', async () => {
     const { status, body } = await act('resolve', { by: 'chloe', note: 'logs rotated' });
 
     expect(status).toBe(200);
@@ -279,7 +279,7 @@ describe('a resolution by a person', () => {
     expect(await stored()).toMatchObject({ status: 'escalating', code: opened.code });
   });
 
-  test('that is sent twice is one; a second one is a conflict', async () => {
+  test('that is sent twice counts once; a second one is a conflict', async () => {
     const headers = { 'idempotency-key': 'the-same' };
     await act('resolve', { by: 'an' }, { headers });
 

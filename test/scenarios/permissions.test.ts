@@ -42,7 +42,7 @@ describe('the product as it is deployed', () => {
 
 describe('a template without a permission that the product needs', () => {
   test.each(['sns:Publish', 'sms-voice:SendTextMessage'])(
-    '%s of the step function: no page goes out, and the timeline says why',
+    '%s of the step function: no page is sent, and the timeline says why',
     async (action) => {
       assembly.statementsOf('Step', without(action));
       const night = await started();
@@ -62,7 +62,7 @@ describe('a template without a permission that the product needs', () => {
     },
   );
 
-  test('dynamodb:UpdateItem of the step function: its execution fails, and the guardian pages in its place', async () => {
+  test('dynamodb:UpdateItem of the step function: its execution fails, and the guardian pages instead', async () => {
     assembly.statementsOf('Step', without('dynamodb:UpdateItem'));
     const night = await started();
     await night.alarm(diskFull);
@@ -76,7 +76,7 @@ describe('a template without a permission that the product needs', () => {
     expect((await night.texts('an')).length).toBeGreaterThan(0);
   });
 
-  test('dynamodb:UpdateItem of the intake: nothing is accepted, and the step function stores it and pages', async () => {
+  test('dynamodb:UpdateItem of the intake: the alarm is not accepted, and the step function stores it and pages', async () => {
     assembly.statementsOf('Intake', without('dynamodb:UpdateItem'));
     const night = await started();
     const { status } = await night.alarm(diskFull);
@@ -101,7 +101,7 @@ describe('a template without a permission that the product needs', () => {
 });
 
 describe('numbers that SNS may not send from', () => {
-  test('leave each page accepted and unsent, as with AWS: those on call are reached by voice alone', async () => {
+  test('have each page accepted and not delivered, as with AWS: only calls reach the people on call', async () => {
     const unshared = orderedNumbers(assembly.directory).map((number) => ({ ...number, sharedWith: [] }));
     cloud = await laptop({ guardians: true, assembly: assembly.directory, smsNumbers: unshared });
     await cloud.alarm(diskFull);
@@ -127,7 +127,7 @@ describe('the right to send SMS to any number', () => {
 
   beforeEach(() => assembly.codeOf('Step', publishToTopic));
 
-  test('is none to publish to a topic', async () => {
+  test('does not allow publishing to a topic', async () => {
     const night = await started();
     await night.alarm(diskFull);
 
@@ -135,7 +135,7 @@ describe('the right to send SMS to any number', () => {
     expect(refusals(night)[0]).toMatch('explicit deny');
   });
 
-  test('would be one without the statement that denies it', async () => {
+  test('would allow it without the statement that denies it', async () => {
     assembly.statementsOf('Step', (statements) => statements.filter(({ Sid }) => Sid !== 'NoTopics'));
     const night = await started();
     await night.alarm(diskFull);

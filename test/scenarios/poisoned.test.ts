@@ -10,20 +10,20 @@ import { secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
-/** The next thing that the ladder does after the first page: only then is it noticed that nothing can be done. */
+/** The next act of the ladder after the first page. Only then does a driver notice the fault. */
 const nextPageAt = 45;
 
 let cloud: Laptop;
 let opened: Accepted['body'];
 beforeEach(async () => {
-  // The guardians of both cells have begun their watch when the alarm comes.
+  // The guardians of both cells have begun to sweep when the alarm arrives.
   cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
   ({ body: opened } = await cloud.alarm(diskFull));
 });
 afterEach(() => cloud.close());
 
-/** Puts something else into the place of the incident, as whoever may write to the table could. */
+/** Replaces the incident's text, as anybody could who may write to the table. */
 async function spoil(body: string) {
   const client = new DynamoDBClient({
     endpoint: cloud.cloud.url,
@@ -41,7 +41,7 @@ async function spoil(body: string) {
   client.destroy();
 }
 
-/** Seconds of the bare pages to a number. */
+/** The times of the bare pages to a number. */
 async function barePages(number: string | undefined): Promise<readonly number[]> {
   const response = await fetch(`${cloud.cloud.url}/local/state`);
   const { phones } = (await response.json()) as { readonly phones: readonly Phone[] };
@@ -72,7 +72,7 @@ describe('an incident in the table', () => {
     },
   );
 
-  test('that kills each act, though it can be read and decided about, is paged with the bare page as well', async () => {
+  test('that kills each act, though it can be read, is paged with the bare page as well', async () => {
     const { incident } = await cloud.incident(opened.incidentId);
     await spoil(JSON.stringify({ ...incident, code: undefined }));
     await cloud.skip(nextPageAt + 90);
@@ -81,7 +81,7 @@ describe('an incident in the table', () => {
     expect(first).toBeLessThanOrEqual(nextPageAt + 90);
   });
 
-  test('that cannot be read is in the list all the same, and says what is wrong with it when it is asked for', async () => {
+  test('that cannot be read is still in the list, and its own view says what is wrong', async () => {
     await spoil(bodies['that is empty']);
     const list = await signed(cloud, 'GET', '/v1/incidents');
     const alone = await signed(cloud, 'GET', `/v1/incidents/${opened.incidentId}`);
@@ -96,7 +96,7 @@ describe('an incident in the table', () => {
     });
   });
 
-  test('that nobody mends is paged for again and again, and not more than every five minutes', async () => {
+  test('that nobody repairs is paged again and again, at most every five minutes', async () => {
     await spoil(bodies['that is empty']);
     await cloud.skip(800);
 
@@ -109,7 +109,7 @@ describe('an incident in the table', () => {
     }
   });
 
-  test('keeps no other incident from being paged for', async () => {
+  test('does not keep another incident from being paged', async () => {
     await spoil(bodies['that is empty']);
     await cloud.skip(60);
     const second = await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk', summary: 'web-4 disk full' });

@@ -1,4 +1,4 @@
-/** An alarm as sources of our own send it. */
+/** A native alarm, as sources send it. */
 export interface NativeAlarm {
   readonly dedupKey: string;
   readonly service: string;
@@ -8,22 +8,22 @@ export interface NativeAlarm {
   readonly occurredAt?: string;
 }
 
-/** What a request says beside method and path. */
+/** The parts of a request beside method and path. */
 export interface RequestOptions {
   readonly region?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** To which cell, and with which key; `null` for none. */
+/** The region of the cell, and the key; `null` for none. */
 export interface PostOptions {
   readonly region?: string;
   readonly key?: string | null;
-  /** How many requests are sent at the same time, this one included. */
+  /** The number of requests that are sent at the same time, including this one. */
   readonly together?: number;
 }
 
-/** What an alarm is answered with. */
+/** The answer to an alarm. */
 export interface Accepted {
   readonly status: number;
   readonly body: {
@@ -34,11 +34,11 @@ export interface Accepted {
   };
 }
 
-/** What any request is answered with. */
+/** The answer to any request. */
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** As it came, and what it says as JSON. */
+  /** The body as text, and parsed as JSON. */
   readonly text: string;
   readonly body: Record<string, unknown>;
 }

@@ -17,16 +17,19 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** The customer is told by the driver alone once somebody has had it; else that is an operator's, and the incident waits. */
-async function taken() {
+/**
+ * The driver tells the customer only after somebody has acknowledged. Otherwise an operator does, and the incident
+ * waits.
+ */
+async function acknowledged() {
   await cloud.reply('an', 'ja 30');
 }
 
 const over = expect.stringMatching(/voorbij|opgelost/);
 
 describe('an incident that its source resolves', () => {
-  test('is over, and its execution ends well', async () => {
-    await taken();
+  test('is resolved, and its execution succeeds', async () => {
+    await acknowledged();
     const { status, body } = await cloud.alarm(resolved);
 
     expect(status).toBe(202);
@@ -36,8 +39,8 @@ describe('an incident that its source resolves', () => {
     ]);
   });
 
-  test('has no deadline any more, so that nobody looks after it', async () => {
-    await taken();
+  test('has no deadline any more, so no guardian looks at it', async () => {
+    await acknowledged();
     await cloud.alarm(resolved);
 
     const { item, timeline } = await cloud.incident(opened.incidentId);
@@ -50,7 +53,7 @@ describe('an incident that its source resolves', () => {
     expect(timeline).toContainEqual({ at: theNight, kind: 'resolved', by: 'source' });
   });
 
-  test('is told once to everybody who was paged, and pages nobody any more', async () => {
+  test('is told once to everybody who was paged, and nobody is paged any more', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.skip(310);
     const before = { an: await cloud.texts('an'), chloe: await cloud.texts('chloe') };
@@ -63,7 +66,7 @@ describe('an incident that its source resolves', () => {
     expect(await cloud.texts('dirk')).toEqual([]);
   });
 
-  test('is told once to the one who had it', async () => {
+  test('is told once to the responder who had acknowledged', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.reply('an', 'ja 30');
     const before = (await cloud.texts('an')).length;
@@ -81,7 +84,7 @@ describe('an incident that its source resolves', () => {
     expect((await cloud.phone('an')).messages.at(-1)).toMatchObject({ region: 'eu-west-2', text: over });
   });
 
-  test('ends also when nobody can be told, and says so: an operator tells the customer', async () => {
+  test('ends even when nobody can be told, and its timeline says so: an operator tells the customer', async () => {
     await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }, withoutGuardians);
     await cloud.alarm(resolved);
     await operatorPresses(cloud, 'done', { who: 'Joris' });
@@ -92,7 +95,7 @@ describe('an incident that its source resolves', () => {
   });
 });
 
-describe('an alarm that fires between the resolution and the end of its incident', () => {
+describe('an alarm that fires between the resolution and the end of the execution', () => {
   test('is not lost while people are still being told', async () => {
     await cloud.faults({ region: '*', service: 'sms', mode: 'hang' });
     await cloud.alarm(resolved);
@@ -108,18 +111,15 @@ describe('an alarm that fires between the resolution and the end of its incident
     expect((await cloud.incident(opened.incidentId)).incident.status).toBe('escalating');
   });
 
-  test.each([1, 2, 3, 4])(
-    'is not lost in whichever order the two are handled (drawn from seed %d)',
-    async (seed) => {
-      await cloud.lockstep(seed);
-      await cloud.together([resolved, firingAgain]);
-      const { item, incident } = await cloud.incident(opened.incidentId);
-      expect(incident.status).toBe('escalating');
-      expect(item.deadline).toBeDefined();
+  test.each([1, 2, 3, 4])('is not lost in any order of the two (drawn from seed %d)', async (seed) => {
+    await cloud.lockstep(seed);
+    await cloud.together([resolved, firingAgain]);
+    const { item, incident } = await cloud.incident(opened.incidentId);
+    expect(incident.status).toBe('escalating');
+    expect(item.deadline).toBeDefined();
 
-      const before = (await cloud.texts('an')).length;
-      await cloud.skip(60);
-      expect((await cloud.texts('an')).length).toBeGreaterThan(before);
-    },
-  );
+    const before = (await cloud.texts('an')).length;
+    await cloud.skip(60);
+    expect((await cloud.texts('an')).length).toBeGreaterThan(before);
+  });
 });

@@ -19,9 +19,9 @@ async function begin(): Promise<void> {
 }
 
 const stored = async (id = opened.incidentId) => (await cloud.incident(id)).incident;
-const holder = async (id?: string) => (await stored(id)).acknowledgement?.by;
+const acknowledger = async (id?: string) => (await stored(id)).acknowledgement?.by;
 
-/** The link of a task as the drivers make it, opened through a cell of the laptop. */
+/** A link to a task, made as the drivers make it, and opened through a cell of the laptop. */
 async function taskLink(region = own): Promise<string> {
   const credentials = { accessKeyId: 'somebody', secretAccessKey: 'of-the-account' };
   const secretName = 'permanence-link-key';
@@ -33,7 +33,7 @@ async function taskLink(region = own): Promise<string> {
 }
 
 describe('a signed link', () => {
-  // One night for all of them: nothing here changes anything.
+  // All tests share one night: none of them changes anything.
   beforeAll(begin);
   afterAll(() => cloud.close());
 
@@ -61,7 +61,7 @@ describe('a signed link', () => {
     expect(text).not.toMatch(/ACME|An\b|web-3/);
   });
 
-  test('to a task cannot press anything about another task', async () => {
+  test('to a task cannot press a button of another task', async () => {
     const kim = anOperator(cloud, 'Kim');
     const page = await kim.open(await taskLink());
     const answered = await kim.press(page, 'confirmed', { press: `confirmed ${opened.incidentId}/t2` });
@@ -75,7 +75,7 @@ describe('a signed link', () => {
 
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('Wat is uw naam?');
-    expect(await holder()).toBeUndefined();
+    expect(await acknowledger()).toBeUndefined();
   });
 
   test('refuses what no form of a screen sends', async () => {
@@ -124,7 +124,7 @@ describe('the operators’ board', () => {
 
     expect(board.html.match(/<article/g)).toHaveLength(1);
     expect(board.text).toContain('An bereiken en bevestigen: 2 incidenten');
-    expect(await Promise.all([holder(), holder(second.body.incidentId)])).toEqual(['an', 'an']);
+    expect(await Promise.all([acknowledger(), acknowledger(second.body.incidentId)])).toEqual(['an', 'an']);
     expect(after.text).toMatch(
       new RegExp(
         `${opened.code} +03:10 Kim heeft de primaire gesproken, die ermee bezig is. +An heeft het tot 03:40`,
@@ -134,7 +134,7 @@ describe('the operators’ board', () => {
     expect(cloud.told.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
   });
 
-  test('shows an incident that is over until its customer has been told, with the text to read out', async () => {
+  test('shows a resolved incident until its customer has been told, with the text to read out', async () => {
     await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' });
     await signed(cloud, 'POST', `/v1/incidents/${opened.code}/resolve`, { body: { by: 'an' } });
     await cloud.skip(2);
@@ -151,7 +151,7 @@ describe('the operators’ board', () => {
     expect((await kim.open(await boardLink(cloud))).html).not.toContain('<article');
   });
 
-  test('knows the name that an operator has given in this browser before', async () => {
+  test('remembers the name that an operator gave in this browser', async () => {
     const kim = anOperator(cloud, 'Kim Ö');
     await kim.press(await kim.open(await boardLink(cloud)), 'accepted');
 
@@ -175,7 +175,7 @@ describe('the screen of a task', () => {
     expect(second.html).not.toContain('name="press"');
   });
 
-  test('counts one of two presses at the same moment, and says so to the other operator', async () => {
+  test('counts one of two presses at the same moment, and tells the other operator so', async () => {
     const [kim, lou] = [anOperator(cloud, 'Kim'), anOperator(cloud, 'Lou')];
     const [first, second] = [await kim.open(await taskLink()), await lou.open(await taskLink(other))];
     const pages = await Promise.all([kim.press(first, 'confirmed'), lou.press(second, 'confirmed')]);
@@ -220,7 +220,7 @@ describe('a screen while something fails', () => {
     await cloud.faults();
 
     expect(after.text).toContain('An heeft het tot');
-    expect(await holder()).toBe('an');
+    expect(await acknowledger()).toBe('an');
   });
 
   test('says that nothing may be stored when neither region answers', async () => {

@@ -4,7 +4,7 @@ import { expectToFit } from './fitting.ts';
 import { type Laptop, own } from './laptop.ts';
 import type { Answer } from './requests.ts';
 
-/** Asks a cell's API as somebody of the account would, and waits until all that follows at once has happened. */
+/** Asks a cell's API with a signature of the account, and waits until all that follows at once has happened. */
 export async function signed(
   cloud: Laptop,
   method: string,

@@ -17,7 +17,7 @@ const pages = async (responder: string) =>
 
 describe("SMS through the cell's own region", () => {
   test.each(['refuse', 'throttle'])(
-    'that fails at once (%s) goes through the other region within 5 s',
+    'that fails at once (%s): the other region sends within 5 s',
     async (mode) => {
       await cloud.faults({ region: own, service: 'sms', mode });
       const { status } = await cloud.alarm(diskFull);
@@ -28,7 +28,7 @@ describe("SMS through the cell's own region", () => {
     },
   );
 
-  test('that hangs goes through the other region within 8 s', async () => {
+  test('that hangs: the other region sends within 8 s', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
     await cloud.alarm(diskFull);
     await cloud.skip(8);
@@ -36,7 +36,7 @@ describe("SMS through the cell's own region", () => {
     expect(await pages('an')).toEqual([{ region: other, after: expect.any(Number) }]);
   });
 
-  test('that loses what it has accepted is followed by the other region at second 45', async () => {
+  test('that loses an accepted SMS: the other region sends at second 45', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'drop' });
     await cloud.alarm(diskFull);
     await cloud.skip(44);
@@ -46,7 +46,7 @@ describe("SMS through the cell's own region", () => {
     expect(await pages('an')).toEqual([{ region: other, after: 45 }]);
   });
 
-  test('is followed by the other region at second 45 with the same code, also when nothing fails', async () => {
+  test('the other region sends the same code at second 45, also when nothing fails', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(45);
 
@@ -63,7 +63,7 @@ describe("SMS through the cell's own region", () => {
 describe('SMS that both regions refuse', () => {
   beforeEach(() => cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }, withoutGuardians));
 
-  test('is a total failure: the primary and the contact center are called at once', async () => {
+  test('has the primary and the contact center called at once', async () => {
     const { body } = await cloud.alarm(diskFull);
 
     const { timeline } = await cloud.incident(body.incidentId);
@@ -77,7 +77,7 @@ describe('SMS that both regions refuse', () => {
     ]);
   });
 
-  test('says on the timeline why each region did not take it', async () => {
+  test('is on the timeline with the reason of each region', async () => {
     const { body } = await cloud.alarm(diskFull);
 
     const { timeline } = await cloud.incident(body.incidentId);
@@ -88,7 +88,7 @@ describe('SMS that both regions refuse', () => {
     ]);
   });
 
-  test('does not stop the ladder: the secondary is paged at second 300, once SMS is back', async () => {
+  test('does not stop the ladder: the secondary is paged at second 300, once SMS works again', async () => {
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(200);
     await cloud.faults(withoutGuardians);
@@ -98,7 +98,7 @@ describe('SMS that both regions refuse', () => {
     expect((await cloud.incident(body.incidentId)).incident.status).toBe('escalating');
   });
 
-  test('fails for everybody, and the ladder goes round again', async () => {
+  test('for everybody does not stop the ladder: the next round begins', async () => {
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(900);
 

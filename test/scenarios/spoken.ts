@@ -1,7 +1,7 @@
 import { spokenTexts } from '../../domain/messages/texts/texts.ts';
 import type { PhoneCall } from '../../local/phones/calls.ts';
 
-/** The keys that a call speaks of: a responder's two, or the contact center's one. */
+/** The keys that a call names: a responder's two, or the contact center's one. */
 export function keysIn({ spoken }: PhoneCall): { readonly yes: string; readonly no: string } {
   const text = spoken[0] ?? '';
   for (const { answer, confirm } of Object.values(spokenTexts)) {
@@ -13,7 +13,7 @@ export function keysIn({ spoken }: PhoneCall): { readonly yes: string; readonly 
   throw new Error(`no keys in ${JSON.stringify(text)}`);
 }
 
-/** A key that means nothing in this call. */
+/** A key without a meaning in this call. */
 export function wrongKeyIn(call: PhoneCall): string {
   const { yes, no } = keysIn(call);
   return ['1', '2', '3'].find((digit) => digit !== yes && digit !== no) ?? '';

@@ -6,12 +6,14 @@ import { callsOf, pagesTo, upTo } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
-/** Calls of each function, one after the other, when it is cold and the organization is in the table. */
+/**
+ * The number of calls of each function, one after the other, when it is cold and the organization is in the table.
+ */
 const calls = { intake: 6, firstPage: 6, answer: 6 };
 
 let cloud: Laptop;
 beforeEach(async () => {
-  // The guardians of both cells have begun their watch when the alarm comes.
+  // The guardians of both cells have begun to sweep when the alarm arrives.
   cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
   await cloud.stopGuardians();
@@ -20,21 +22,21 @@ afterEach(() => cloud.close());
 
 const killed = (name: string, afterCall: number) => ({ kill: `permanence-${name}`, afterCall });
 
-/** That a kill has hit is no accident of numbers: the cloud's own record shows it. */
+/** Asserts that a kill happened: the cloud's own record shows it. */
 function expectKilled(name: string) {
   expect(cloud.cloud.trace).toContainEqual(
     expect.objectContaining({ operation: `Invoke permanence-${name}`, outcome: 'Runtime.ExitError' }),
   );
 }
 
-/** Paged by then, and each time with the code that the source was told. */
+/** Asserts that the primary was paged by then, each time with the code that the source was told. */
 async function expectPaged({ body }: Pick<Accepted, 'body'>, withinSeconds = 60) {
   const pages = await pagesTo(cloud, 'an');
   expect(pages[0]?.second).toBeLessThanOrEqual(withinSeconds);
   for (const { text } of pages) expect(text).toMatch(new RegExp(`^${body.code} ACME web-3 disk full`));
 }
 
-async function expectTakenBy(responder: string, { body }: Pick<Accepted, 'body'>) {
+async function expectAcknowledgedBy(responder: string, { body }: Pick<Accepted, 'body'>) {
   const { incident, timeline } = await cloud.incident(body.incidentId);
   expect(incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: responder } });
   expect(timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
@@ -43,7 +45,7 @@ async function expectTakenBy(responder: string, { body }: Pick<Accepted, 'body'>
   );
 }
 
-test('the kills below hit each call that there is', async () => {
+test('the kills below cover each call', async () => {
   await cloud.alarm(diskFull);
   await cloud.reply('an', 'ja');
 
@@ -53,20 +55,17 @@ test('the kills below hit each call that there is', async () => {
 });
 
 describe('the step function', () => {
-  test.each(upTo(calls.firstPage))(
-    'killed after call %i of the first page pages all the same',
-    async (call) => {
-      await cloud.faults(killed('step', call));
-      const accepted = await cloud.alarm(diskFull);
-      await cloud.skip(30);
+  test.each(upTo(calls.firstPage))('killed after call %i of the first page still pages', async (call) => {
+    await cloud.faults(killed('step', call));
+    const accepted = await cloud.alarm(diskFull);
+    await cloud.skip(30);
 
-      expectKilled('step');
-      await expectPaged(accepted);
-      await cloud.reply('an', 'ja');
-      await cloud.skip(30);
-      await expectTakenBy('an', accepted);
-    },
-  );
+    expectKilled('step');
+    await expectPaged(accepted);
+    await cloud.reply('an', 'ja');
+    await cloud.skip(30);
+    await expectAcknowledgedBy('an', accepted);
+  });
 
   test('killed each time is given up by the workflow, and a guardian takes over', async () => {
     await cloud.startGuardians();
@@ -78,10 +77,10 @@ describe('the step function', () => {
     await expectPaged(accepted);
     await cloud.reply('an', 'ja');
     await cloud.skip(30);
-    await expectTakenBy('an', accepted);
+    await expectAcknowledgedBy('an', accepted);
   });
 
-  test.each([1, 2, 3])('killed after call %i when it is woken by an answer loses nothing', async (call) => {
+  test.each([1, 2, 3])('killed after call %i when an answer wakes it loses nothing', async (call) => {
     const accepted = await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.faults(killed('step', call));
@@ -89,23 +88,23 @@ describe('the step function', () => {
     await cloud.skip(50);
 
     expectKilled('step');
-    await expectTakenBy('an', accepted);
+    await expectAcknowledgedBy('an', accepted);
     await cloud.skip(20 * 60);
     expect((await pagesTo(cloud, 'an')).length).toBeGreaterThan(1);
     expect(await pagesTo(cloud, 'chloe')).toEqual([]);
   });
 
-  test('killed as it begins to wait is woken in time all the same', async () => {
+  test('killed as it begins to wait is woken in time', async () => {
     const accepted = await cloud.alarm(diskFull);
     await cloud.skip(10);
-    // The notice hangs in the own region: the next invocation, after it, is the one that begins to wait.
+    // The notice hangs in the own region. The next invocation after it is the one that begins to wait.
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
     await cloud.reply('an', 'ja 20');
     await cloud.faults(killed('step', 1));
     await cloud.skip(50);
 
     expectKilled('step');
-    await expectTakenBy('an', accepted);
+    await expectAcknowledgedBy('an', accepted);
     expect((await cloud.executions()).at(-1)).toMatchObject({
       status: 'RUNNING',
       state: 'Acknowledged until',
@@ -146,16 +145,16 @@ describe('the answer function', () => {
     await cloud.skip(60);
 
     expectKilled('answer');
-    await expectTakenBy('an', accepted);
+    await expectAcknowledgedBy('an', accepted);
   });
 
-  test('killed twice counts the answer when the topic delivers it for the third time', async () => {
+  test('killed twice counts the answer at the topic’s third delivery', async () => {
     const accepted = await cloud.alarm(diskFull);
     await cloud.skip(10);
     await cloud.faults(killed('answer', 1), killed('answer', 1));
     await cloud.reply('an', 'ja');
     await cloud.skip(180);
 
-    await expectTakenBy('an', accepted);
+    await expectAcknowledgedBy('an', accepted);
   });
 });

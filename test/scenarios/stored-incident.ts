@@ -3,16 +3,16 @@ import { type Attributes, type IncidentItem, incidentOf, itemFrom } from '../../
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Entry } from '../../domain/incident/timeline.ts';
 
-/** An incident as it stands in the table, with its whole timeline. */
+/** An incident as it is stored, with its whole timeline. */
 export interface StoredIncident {
   readonly item: IncidentItem;
   readonly incident: Incident;
   readonly timeline: readonly Entry[];
-  /** Events that were stored beside it. */
+  /** The events that are stored beside it. */
   readonly alarms: number;
 }
 
-/** Reads an incident by the id that people know. Rejects when there is none. */
+/** Reads an incident by its public id. Rejects when there is none. */
 export async function storedIncident(url: string, incidentId: string): Promise<StoredIncident> {
   const [key = '', generation] = incidentId.split('-');
   const items = await itemsOf(url, key);
@@ -30,7 +30,7 @@ export async function storedIncident(url: string, incidentId: string): Promise<S
   return { item: shown, incident, timeline: [...moved, ...incident.timeline], alarms };
 }
 
-/** Reads as the account's owner would, with the AWS SDK. */
+/** Reads with the account owner's rights, through the AWS SDK. */
 async function itemsOf(endpoint: string, key: string): Promise<readonly Attributes[]> {
   const client = new DynamoDBClient({
     endpoint,

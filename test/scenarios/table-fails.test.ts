@@ -32,12 +32,14 @@ const stored = () => night.incident(`${key}-1`);
 const pagesWithoutTable = async () =>
   (await night.executions()).filter(({ name }) => name.startsWith('without-table-'));
 
-/** Calls of a cold step function up to and with its SMS: the organization in four places, the incident in two, the SMS. */
+/**
+ * The calls of a cold step function up to its SMS: the organization from four places, the incident from two, the SMS.
+ */
 const callsToSms = 7;
 
 /**
- * The source sends again every 119 seconds, to both cells, until so many seconds after the night's begin: once it comes
- * when an execution has just handed over, at second 595.
+ * The source sends again to both cells every 119 seconds, until this second of the night. One of these events comes
+ * at second 595, when an execution has just handed over.
  */
 async function sentAgainUntil(second: number): Promise<readonly number[]> {
   const statuses: number[] = [];
@@ -48,8 +50,8 @@ async function sentAgainUntil(second: number): Promise<readonly number[]> {
   return statuses;
 }
 
-describe('an alarm that can be stored in neither region', () => {
-  test('pages the primary, and the source hears that it must send again and that people are paged', async () => {
+describe('an alarm that neither region can store', () => {
+  test('pages the primary, and the source is told to send again and that people are paged', async () => {
     await night.faults(table('refuse'));
     const { status, body } = await night.alarm(diskFull);
 
@@ -61,7 +63,7 @@ describe('an alarm that can be stored in neither region', () => {
     ]);
   });
 
-  test('climbs the ladder on time, and pages nobody twice however often it comes, to whichever cell', async () => {
+  test('follows the ladder on time, and pages nobody twice however often and to whichever cell it is sent', async () => {
     await night.faults(table('refuse'), withoutGuardians);
     await night.alarm(diskFull);
     const statuses = await sentAgainUntil(1_000);
@@ -77,7 +79,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(running).toHaveLength(1);
   });
 
-  test('is stored with its timeline as soon as the table is back, and driven like any other from then on', async () => {
+  test('is stored with its timeline as soon as the table is back, and from then on a normal execution drives it', async () => {
     await night.faults(table('refuse'));
     await night.alarm(diskFull);
     await night.skip(100);
@@ -102,7 +104,7 @@ describe('an alarm that can be stored in neither region', () => {
   test.each([
     ['tried again', 60],
     ['kept in the queue', 10],
-  ])('is taken by a yes that came while no table worked, and was %s', async (_how, second) => {
+  ])('is acknowledged by a yes that came while no table worked, and was %s', async (_how, second) => {
     await night.faults(table('refuse'));
     await night.alarm(diskFull);
     await night.skip(second);
@@ -120,7 +122,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(await secondsOf('chloe')).toEqual([]);
   });
 
-  test('is the incident that the source’s next try joins, also by the code of the first page', async () => {
+  test('is the incident that the source’s next event joins, also by the code of the first page', async () => {
     await night.faults(table('refuse'));
     await night.alarm(diskFull);
     const [code] = await codesTo('an');
@@ -134,7 +136,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect((await stored()).incident.acknowledgement?.by).toBe('an');
   });
 
-  test('pages anew when the table was back for a moment only', async () => {
+  test('pages again when the table was back for only a moment', async () => {
     await night.faults(table('refuse'));
     await night.alarm(diskFull);
     await night.skip(20);
@@ -148,7 +150,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(await secondsOf('an')).toEqual([0, 95]);
   });
 
-  test('is paged again, with the same code, when the function dies with the page sent', async () => {
+  test('is paged again with the same code when the function dies after it sent the page', async () => {
     await night.faults(table('refuse'), { kill: 'permanence-step', afterCall: callsToSms });
     await night.alarm(diskFull);
     await night.skip(10);
@@ -157,7 +159,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(await secondsOf('an')).toEqual([0, expect.any(Number)]);
   });
 
-  test('that is over is 503 alone: nobody is paged', async () => {
+  test('that is a resolution gets a 503 and nothing else: nobody is paged', async () => {
     await night.faults(table('refuse'));
     const { status } = await night.alarm({ ...diskFull, state: 'resolved' });
     await night.skip(60);
@@ -167,7 +169,7 @@ describe('an alarm that can be stored in neither region', () => {
     expect(await pagesWithoutTable()).toEqual([]);
   });
 
-  test('and came from CloudWatch without gateway pages as well', async () => {
+  test('and came from CloudWatch without the gateway pages as well', async () => {
     await night.faults(table('refuse'));
     const alarm = await accountAlarm(night, []);
     await alarm.becomes('ALARM');

@@ -15,7 +15,7 @@ const table = (mode: string): Fault => ({ region: '*', service: 'table', mode })
 const secondsOf = async (responder: string) => (await pagesTo(night, responder)).map(({ second }) => second);
 
 describe('a table that hangs in both regions', () => {
-  test('keeps nobody waiting: the source is answered within 4.5 s, the primary paged soon after, and the ladder climbed', async () => {
+  test('delays nobody: the source is answered within 4.5 s, the primary is paged soon after, and the ladder goes on', async () => {
     await night.faults(table('hang'));
     const { answer, afterSeconds } = await night.answered(night.alarm(diskFull));
     expect(answer.status).toBe(503);
@@ -30,7 +30,7 @@ describe('a table that hangs in both regions', () => {
     expect(await secondsOf('chloe')).toHaveLength(1);
   });
 
-  test('hangs with the objects of the organization: what the function was deployed with is enough', async () => {
+  test('together with the organization’s objects: the organization in the bundle is used', async () => {
     await night.faults(table('hang'), { region: '*', service: 'objects', mode: 'hang' });
     const { answer, afterSeconds } = await night.answered(night.alarm(diskFull));
     await night.skip(15);
@@ -40,7 +40,7 @@ describe('a table that hangs in both regions', () => {
     expect(await secondsOf('an')).toHaveLength(1);
   });
 
-  test('when everything had worked before: the organization of then serves for the answer in time', async () => {
+  test('after everything had worked before: the organization that was read then is used, and the answer is in time', async () => {
     await night.alarm({ ...diskFull, dedupKey: 'before', service: 'kessler-vpn' });
     await night.skip(120);
     await night.faults(table('hang'));
@@ -70,7 +70,7 @@ describe('a page without the table', () => {
     expect(await secondsOf('an')).toHaveLength(1);
   });
 
-  test('goes to the person and the contact center by voice when SMS fails in both regions as well', async () => {
+  test('calls the primary and the contact center when SMS fails in both regions as well', async () => {
     await night.faults(table('refuse'), { region: '*', service: 'sms', mode: 'refuse' });
     await night.alarm(diskFull);
     await night.skip(5);

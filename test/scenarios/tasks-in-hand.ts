@@ -2,12 +2,12 @@ import type { TaskView } from '../../local/services/connect/contact.ts';
 import type { TaskAction } from '../../local/services/connect/task.ts';
 import type { CallLocal } from './call-to.ts';
 
-/** What the operators of the contact center do with their tasks. Each waits until all that follows at once has happened. */
+/** What operators do with their tasks. Each function waits until all that follows at once has happened. */
 export interface TasksInHand {
   /** All tasks since the start, oldest first. */
   tasks(): Promise<readonly TaskView[]>;
   accept(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
-  /** Leaves it, or puts it back, for the others. */
+  /** Puts the task back into the queue, for other operators. */
   reject(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
   end(task: Pick<TaskView, 'id'>, operator?: string): Promise<void>;
 }

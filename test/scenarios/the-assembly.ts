@@ -1,7 +1,7 @@
 import { synthesize } from '../../cli/laptop/synthesize.ts';
 import { exampleFile, preparedAssembly } from './example.ts';
 
-/** The templates that Jest had synthesized for all files; synthesized here for whoever runs without it. */
+/** The templates that Jest has synthesized for all files. Without Jest they are synthesized here. */
 export async function theAssembly(): Promise<string> {
   const prepared = process.env[preparedAssembly];
   if (prepared !== undefined) return prepared;

@@ -9,7 +9,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** Calls of a step function up to and with its SMS when it is cold: claim, organization in three places, SMS and note. */
+/** The calls of a cold step function up to its SMS: claim, organization from three places, SMS and stored page. */
 const callsToSms = 6;
 
 async function killedAfterSms() {
@@ -18,8 +18,8 @@ async function killedAfterSms() {
 }
 
 describe('a reply', () => {
-  test('that is there before the workflow waits counts', async () => {
-    // The function dies with the SMS sent, and the workflow has not tried it again yet.
+  test('that comes before the workflow waits counts', async () => {
+    // The function dies after it sent the SMS, and the workflow has not yet tried again.
     const { body } = await killedAfterSms();
     expect(await cloud.texts('an')).toHaveLength(1);
     expect((await cloud.executions()).map(({ state }) => state)).toEqual(['SMS through the own region']);
@@ -44,7 +44,7 @@ describe('a reply', () => {
     expect((await cloud.texts('chloe')).at(-1)).toContain('An');
   });
 
-  test('that reaches the other cell wakes the execution where it runs', async () => {
+  test('to the other cell wakes the execution where it runs', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'refuse' });
     const { body } = await cloud.alarm(diskFull);
     expect((await cloud.phone('an')).messages.at(-1)?.region).toBe(other);

@@ -5,13 +5,13 @@ import { type ChangedAssembly, changedAssembly } from './changed-assembly.ts';
 import { type Laptop, laptop, theNight } from './laptop.ts';
 import { pagesTo } from './what-came.ts';
 
-describe('what AWS could not hand to a function', () => {
+describe('a message that AWS could not hand to a function', () => {
   let assembly: ChangedAssembly;
   let night: Laptop;
   let arn: string;
   beforeAll(async () => {
     assembly = await changedAssembly();
-    // Nobody may invoke a function but its schedule: SNS and EventBridge put what they have into their queues.
+    // Only the guardian's schedule may invoke its function: SNS and EventBridge put their messages into the queues.
     assembly.propertiesOf('AWS::Lambda::Permission', { Principal: 'batch.amazonaws.com' });
     night = await laptop({ assembly: assembly.directory, startAt: theNight - 1000, guardians: true });
   });
@@ -20,7 +20,7 @@ describe('what AWS could not hand to a function', () => {
     assembly.remove();
   });
 
-  test('is taken up by the guardian: an alarm is one incident, whichever way it came', async () => {
+  test('is handled by the guardian: an alarm is one incident, whichever way it came', async () => {
     const alarm = await accountAlarm(night, [alarmsTopic]);
     arn = alarm.arn;
     await alarm.becomes('ALARM');
@@ -37,7 +37,7 @@ describe('what AWS could not hand to a function', () => {
     expect(texts).toContainEqual(expect.stringContaining('2 alarms could not be taken in at once'));
   });
 
-  test('is taken up by the guardian: an answer counts as it would have', async () => {
+  test('is handled by the guardian: an answer has its usual effect', async () => {
     const page = (await pagesTo(night, 'an')).find(({ text }) => text.includes('acme-db-1-disk'));
     await night.reply('an', `${page?.text.slice(0, 3)} ja`);
     await night.skip(120);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** Seconds and regions of the calls that came to a phone. */
+/** The times and regions of the calls to a phone. */
 async function called(whom: string) {
   return (await cloud.calls(whom)).map(({ at, region }) => [secondsIn(at), region]);
 }
@@ -38,7 +38,7 @@ describe('SMS that both regions refuse', () => {
     }
   });
 
-  test('has secondary and management called the same way, each at the begin of their step', async () => {
+  test('has secondary and management called in the same way, each when their step begins', async () => {
     await cloud.alarm(diskFull);
     await cloud.skip(601);
 
@@ -56,7 +56,7 @@ describe('SMS that both regions refuse', () => {
     );
   });
 
-  test('stands on the timeline: who was called, through which region, and Connect’s name for the call', async () => {
+  test('is on the timeline: who was called, through which region, and Connect’s id of the call', async () => {
     const { body } = await cloud.alarm(diskFull);
     const [call] = await cloud.calls('an');
 
@@ -73,7 +73,7 @@ describe('a call to the primary', () => {
     incidentId = (await cloud.alarm(diskFull)).body.incidentId;
   });
 
-  test('speaks the code letter by letter, the customer, what, when and two keys, and no message before it is answered', async () => {
+  test('speaks the code letter by letter, the customer, what, when and two keys, and nothing before it is answered', async () => {
     expect(await spokenTo('an')).toEqual([]);
     const { incident } = await cloud.incident(incidentId);
     const { spoken } = await cloud.answer('an');
@@ -82,7 +82,7 @@ describe('a call to the primary', () => {
     expect(spoken).toEqual([expect.stringContaining(`Alarm ${code}. ACME: web-3 disk full 95%, om 03:10.`)]);
   });
 
-  test('is answered by the right key: the incident is taken, and the call says so', async () => {
+  test('is answered by the right key: the incident is acknowledged, and the call says so', async () => {
     const { yes } = keysIn(await cloud.answer('an'));
     const { spoken, status } = await cloud.press('an', yes);
 
@@ -106,7 +106,7 @@ describe('a call to the primary', () => {
     expect(await called('chloe')).toEqual([[3, own]]);
   });
 
-  test('with a wrong key takes nothing, and says so', async () => {
+  test('with a wrong key changes nothing, and says so', async () => {
     const { spoken, status } = await cloud.press('an', wrongKeyIn(await cloud.answer('an')));
 
     expect(await statusOf(incidentId)).toBe('escalating');
@@ -172,7 +172,7 @@ describe('a key whose function is killed before it has stored it', () => {
 });
 
 describe('calls to people who speak other languages', () => {
-  test('are in the language of each, from the first word to the last', async () => {
+  test('speak the language of each person, from the first word to the last', async () => {
     const untilGretaHasTheNetwork = 6 * 3600;
     const lastWordsTo = async (whom: string, key: 'yes' | 'no') =>
       (await cloud.press(whom, keysIn(await cloud.answer(whom))[key])).spoken.at(-1);
@@ -189,7 +189,7 @@ describe('calls to people who speak other languages', () => {
 });
 
 describe('a call to the contact center', () => {
-  test('tells that SMS fails and whom to reach; its key is noted, and takes nothing', async () => {
+  test('says that SMS fails and whom to reach; its key is recorded, and acknowledges nothing', async () => {
     await cloud.faults(allSms, withoutGuardians);
     const { body } = await cloud.alarm(diskFull);
     const call = await cloud.answer(contactCenter);
@@ -204,11 +204,11 @@ describe('a call to the contact center', () => {
 });
 
 describe('Amazon Connect in the own region', () => {
-  // They tell the other cell how to call through this region.
+  // The guardians publish for the other cell how to call through this region.
   beforeEach(() => cloud.startGuardians());
 
   test.each(['refuse', 'throttle', 'hang'])(
-    'that does not take the call (%s): the other region’s calls within 10 s',
+    'that does not accept the call (%s): the other region calls within 10 s',
     async (mode) => {
       await cloud.skip(61); // a guardian of each cell has run
       await cloud.faults(allSms, { region: own, service: 'voice', mode });
@@ -225,7 +225,7 @@ describe('Amazon Connect in the own region', () => {
     },
   );
 
-  test('and in the other that refuse do not stop the ladder', async () => {
+  test('and in the other region that refuse do not stop the ladder', async () => {
     await cloud.faults(allSms, withoutGuardians, { region: '*', service: 'voice', mode: 'refuse' });
     const { body } = await cloud.alarm(diskFull);
     await cloud.skip(200);
@@ -253,7 +253,7 @@ describe('SMS that both regions accept and lose', () => {
 });
 
 describe('two incidents of one person', () => {
-  test('never have one phone rung by two calls at once: the second waits for the end of the first', async () => {
+  test('never ring one phone with two calls at once: the second call waits for the end of the first', async () => {
     await cloud.faults(allSms, withoutGuardians);
     await cloud.alarm(diskFull);
     const { body } = await cloud.alarm({ ...diskFull, dedupKey: 'web-4-disk' });

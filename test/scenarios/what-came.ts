@@ -1,14 +1,14 @@
 import { pageTexts } from '../../domain/messages/texts/texts.ts';
 import { type Laptop, theNight } from './laptop.ts';
 
-/** A page as it came to a phone: seconds after the night's begin, the region that sent it. */
+/** A page on a phone: seconds since the begin of the night, and the region that sent it. */
 export interface Page {
   readonly second: number;
   readonly region: string;
   readonly text: string;
 }
 
-/** The pages to a responder, oldest first. Notices are none: they do not end in how to answer. */
+/** The pages to a responder, oldest first, without the notices. A page ends with how to answer. */
 export async function pagesTo(cloud: Laptop, responder: string): Promise<readonly Page[]> {
   const { messages } = await cloud.phone(responder);
   return messages
@@ -20,12 +20,12 @@ export async function pagesTo(cloud: Laptop, responder: string): Promise<readonl
 
 const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
 
-/** Seconds after the night's begin. */
+/** Seconds since the begin of the night. */
 export function secondsIn(at: number): number {
   return (at - theNight) / 1000;
 }
 
-/** The operations that a function called in its invocations so far, one list each: for one that never runs twice at once. */
+/** The operations that a function called, one list for each invocation. The function must never run twice at once. */
 export function callsOf(cloud: Laptop, functionName: string): readonly (readonly string[])[] {
   const invocations: string[][] = [];
   for (const { caller, operation } of cloud.cloud.trace) {
@@ -35,7 +35,7 @@ export function callsOf(cloud: Laptop, functionName: string): readonly (readonly
   return invocations;
 }
 
-/** 1, 2 ... up to and with the last. */
+/** The numbers from 1 to the last. */
 export function upTo(last: number): readonly number[] {
   return Array.from({ length: last }, (_, index) => index + 1);
 }

@@ -24,12 +24,12 @@ describe('a deployment that names no Amazon Connect', () => {
     rmSync(assembly, { recursive: true, force: true });
   });
 
-  test('pages by SMS through both regions, and goes on to the next', async () => {
+  test('pages by SMS through both regions, and goes on to the next step', async () => {
     expect((await night.phone('an')).messages.map(({ region }) => region)).toEqual([own, other]);
     expect(await night.texts('chloe')).not.toEqual([]);
   });
 
-  test('calls nobody, and says of each call why', async () => {
+  test('calls nobody, and the timeline says why for each call', async () => {
     const { timeline } = await night.incident(incidentId);
     const failed = timeline.filter(({ kind }) => kind === 'call failed');
 
@@ -48,7 +48,7 @@ describe('a deployment that names no Amazon Connect', () => {
     );
   });
 
-  test('has its task on the board, in no queue, and says so', async () => {
+  test('has its task on the board only, and the timeline says so', async () => {
     const { incident, timeline } = await night.incident(incidentId);
 
     expect(await night.tasks()).toEqual([]);
@@ -61,7 +61,7 @@ describe('a deployment that names no Amazon Connect', () => {
     );
   });
 
-  test('says what it gives up among the outputs of its cells', () => {
+  test('names what is missing among the outputs of its cells', () => {
     for (const [stack, region] of [
       ['permanence-cell-a', own],
       ['permanence-cell-b', other],
@@ -70,7 +70,7 @@ describe('a deployment that names no Amazon Connect', () => {
     }
   });
 
-  test('refuses nothing, and asks for nothing that is not known', () => {
+  test('is refused nothing, and requests nothing unknown', () => {
     expect(night.told.filter((line) => /REFUSED|NOT KNOWN/.test(line))).toEqual([]);
   });
 });
@@ -99,7 +99,7 @@ describe('a cell whose Connect stack failed', () => {
   });
 });
 
-/** The templates and bundles of the example's organization, as a configuration with two times `none` gives them. */
+/** The templates and bundles with the example's organization, for a configuration with `none` for both cells. */
 function synthesizeWithoutConnect(): string {
   const read = readOrganizationFile(exampleFile);
   if (read.kind === 'rejected') throw new Error(read.errors.join('; '));

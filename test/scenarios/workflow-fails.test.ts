@@ -7,13 +7,13 @@ const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3
 
 let cloud: Laptop;
 beforeEach(async () => {
-  // The guardians of both cells have begun their watch when the alarm comes.
+  // The guardians of both cells have begun to sweep when the alarm arrives.
   cloud = await laptop({ guardians: true, startAt: theNight - 1000 });
   await cloud.skip(1);
 });
 afterEach(() => cloud.close());
 
-/** The primary is paged within a minute of the 2xx, and once, with the code that the source was told. */
+/** Asserts that the primary is paged once within a minute of the 2xx, with the code that the source was told. */
 async function expectPagedWithinAMinute({ status, body }: Accepted, from = 0) {
   expect(status).toBe(202);
   await cloud.skip(from + 44 - (cloud.cloud.now() - theNight) / 1000);
@@ -23,7 +23,7 @@ async function expectPagedWithinAMinute({ status, body }: Accepted, from = 0) {
   expect(pages[0]?.second).toBeLessThanOrEqual(from + 60);
 }
 
-/** Somebody answers, and the incident is taken, whoever drives it. */
+/** Asserts that an answer acknowledges the incident, whoever drives it. */
 async function expectAnAnswerCounts({ body }: Accepted) {
   await cloud.reply('an', 'ja');
   await cloud.skip(30);
@@ -56,7 +56,7 @@ describe('a workflow that cannot be started', () => {
   );
 
   test.each(['refuse', 'throttle', 'hang'])(
-    'in either region (%s) is done without: a guardian pages',
+    'in either region (%s): a guardian pages instead',
     async (mode) => {
       await cloud.faults(workflow('*', mode));
       const accepted = (await cloud.answered(cloud.alarm(diskFull))).answer;
@@ -67,7 +67,7 @@ describe('a workflow that cannot be started', () => {
     },
   );
 
-  test('in either region does not keep the ladder from going on', async () => {
+  test('in either region does not stop the ladder', async () => {
     await cloud.faults(workflow('*', 'refuse'));
     await cloud.alarm(diskFull);
     await cloud.skip(960);
@@ -98,7 +98,7 @@ describe('a workflow that was started', () => {
     await expectAnAnswerCounts(accepted);
   });
 
-  test("and stops together with its region's SMS is taken over by a cell that pages through its own", async () => {
+  test('and stops together with its region’s SMS is taken over by the other cell, which pages through its own region', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
     await cloud.alarm(diskFull);
     await cloud.faults(workflow(own, 'refuse'), { region: own, service: 'sms', mode: 'refuse' });
@@ -109,7 +109,7 @@ describe('a workflow that was started', () => {
     expect(page?.second).toBeLessThanOrEqual(60);
   });
 
-  test('and never begins is driven on by the next event of its alarm, should no guardian watch', async () => {
+  test('and never begins is driven on by the next event of its alarm when no guardian runs', async () => {
     await cloud.faults(withoutGuardians);
     await cloud.skip(180);
     await cloud.faults(withoutGuardians, workflow(own, 'drop'));
@@ -140,7 +140,7 @@ describe('a workflow that was started', () => {
     expect((await pagesTo(cloud, 'an')).map(({ second }) => second)).toEqual([0, expect.any(Number)]);
   });
 
-  test('and goes on after it was taken over changes nothing any more', async () => {
+  test('and goes on after a takeover changes nothing any more', async () => {
     await cloud.faults(workflow(own, 'drop'));
     const { body } = await cloud.alarm(diskFull);
     await cloud.faults(workflow(own, 'hang'));
@@ -156,7 +156,7 @@ describe('a workflow that was started', () => {
 });
 
 describe('the own region', () => {
-  test('that stops before the page has left leaves it to the other cell', async () => {
+  test('that stops before the page has left: the other cell pages', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
     const accepted = await cloud.alarm(diskFull);
     await cloud.faults({ region: own, service: '*', mode: 'refuse' });
@@ -166,7 +166,7 @@ describe('the own region', () => {
     await expectAnAnswerCounts(accepted);
   });
 
-  test('that hangs before the page has left leaves it to the other cell', async () => {
+  test('that hangs before the page has left: the other cell pages', async () => {
     await cloud.faults({ region: own, service: 'sms', mode: 'hang' });
     const accepted = await cloud.alarm(diskFull);
     await cloud.faults({ region: own, service: '*', mode: 'hang' });

@@ -14,7 +14,7 @@ const serious = async () =>
   (await signed(cloud, 'GET', `/v1/incidents/${opened.code}`)).body['serious'] as unknown;
 const timeline = async () => (await cloud.incident(opened.incidentId)).timeline;
 
-// Each describe tells one night, in order.
+// Each describe plays one night, in order.
 describe('a critical incident', () => {
   beforeAll(async () => {
     cloud = await laptop();
@@ -35,7 +35,7 @@ describe('a critical incident', () => {
     expect(await cloud.texts('chloe')).toEqual([]);
   });
 
-  test('has the secondary paged as well once the primary has taken it', async () => {
+  test('has the secondary paged as well once the primary has acknowledged', async () => {
     await cloud.skip(5);
     await cloud.reply('an', 'ja 240');
     await operatorPresses(cloud, 'confirmed');
@@ -45,7 +45,7 @@ describe('a critical incident', () => {
     ]);
   });
 
-  test('pages and calls both who are silent again and again, and tells neither that it is taken care of', async () => {
+  test('pages and calls two silent people again and again, and tells neither that somebody else has it', async () => {
     await cloud.skip(400);
 
     for (const silent of ['chloe', 'dirk']) {
@@ -56,7 +56,7 @@ describe('a critical incident', () => {
     expect(await pageCount('an')).toBe(1);
   });
 
-  test('stays with the primary when they answer; it asks management what came of the talk, and nobody any more', async () => {
+  test('stays with the primary when they answer; only management is still asked, about the decision with the customer', async () => {
     await cloud.reply('chloe', 'oui');
     await cloud.reply('dirk', 'ja');
     const pages = [await pageCount('chloe'), await pageCount('dirk')];
@@ -74,7 +74,7 @@ describe('a critical incident', () => {
     expect([await pageCount('chloe'), await pageCount('dirk')]).toEqual(pages);
   });
 
-  test('shows the outcome of the talk, and who has said it', async () => {
+  test('shows the decision with the customer, and who reported it', async () => {
     await cloud.reply('dirk', `${opened.code} beoordeling mag plat tot 06:00, zegt Joris`);
 
     expect(await last('dirk')).toContain('genoteerd');
@@ -85,7 +85,7 @@ describe('a critical incident', () => {
   });
 });
 
-describe('an incident that an engineer calls serious', () => {
+describe('an incident that an engineer declares major', () => {
   beforeAll(async () => {
     cloud = await laptop();
     await cloud.faults(withoutGuardians);
@@ -108,7 +108,7 @@ describe('an incident that an engineer calls serious', () => {
     expect(await serious()).toMatchObject({ by: { responder: 'an' }, assessment: null });
   });
 
-  test('is not serious any more when somebody decides so: that is recorded, and all who were asked hear it', async () => {
+  test('is not major any more when somebody says so: the timeline shows it, and everybody who was asked hears it', async () => {
     await cloud.reply('dirk', 'ja');
     await cloud.reply('dirk', `${opened.code} niet ernstig`);
     await cloud.skip(900);

@@ -6,7 +6,7 @@ const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3
 
 let cloud: Laptop;
 
-describe('what is no alarm of ours', () => {
+describe('a request that is not an alarm', () => {
   beforeEach(async () => {
     cloud = await laptop();
   });
