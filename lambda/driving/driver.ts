@@ -20,7 +20,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { barePage } from './bare-page.ts';
 import { bringToNow } from './bring-to-now.ts';
-import { isActToPerform, perform, storeCode } from './perform.ts';
+import { isPerformed, perform, storeCode } from './perform.ts';
 import { type Driver, isStillDriving, record } from './record.ts';
 
 /**
@@ -48,9 +48,7 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
 
   const mayAct = isAct(turn) && isFor(turn, decision) && cell.now() < now + beginWithinMs;
   const [applied, isCodeStored] = await Promise.all([
-    mayAct && isActToPerform(decision)
-      ? perform(cell, { item, incident, organization }, decision)
-      : unchanged,
+    mayAct && isPerformed(decision) ? perform(cell, { item, incident, organization }, decision) : unchanged,
     storeCode(cell, item, stored, now),
   ]);
   const apply = (fresh: Incident) => {

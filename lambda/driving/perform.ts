@@ -28,31 +28,29 @@ export type Applied = (incident: Incident) => Incident;
 /** Notices that go out in one turn, at the same time; the rest have their own turn. */
 const maxNotices = 10;
 
-/** Something that people hear of. */
-export type Act = Extract<
-  Decision,
-  { readonly kind: 'sms' | 'call' | 'tell' | 'queue' | 'withdraw' | 'customer' }
->;
+/** Whether a decision is performed. The others wait, or end what an execution does. A new kind does not compile without a line. */
+const performed = {
+  ...{ sms: true, call: true, tell: true, queue: true, withdraw: true, customer: true },
+  ...{ await: false, acknowledged: false, hold: false, handOver: false, end: false },
+} as const satisfies Readonly<Record<Decision['kind'], boolean>>;
 
-/** Whether a decision is an act: the others wait, or end what an execution does. */
-export function isActToPerform(decision: Decision): decision is Act {
-  return actKinds.includes(decision.kind);
+type PerformedKind = {
+  [Kind in Decision['kind']]: (typeof performed)[Kind] extends true ? Kind : never;
+}[Decision['kind']];
+
+/** A decision that is performed: an act of the domain, or the notices that are owed. */
+export type PerformedDecision = Extract<Decision, { readonly kind: PerformedKind }>;
+
+/** Whether a decision is performed. */
+export function isPerformed(decision: Decision): decision is PerformedDecision {
+  return performed[decision.kind];
 }
-
-const actKinds: readonly Decision['kind'][] = [
-  'sms',
-  'call',
-  'tell',
-  'queue',
-  'withdraw',
-  'customer',
-] satisfies readonly Act['kind'][];
 
 /** Performs an act. Never rejects: what failed is in the outcome, and the ladder goes on. */
 export async function perform(
   cell: Cell,
   { item, incident, organization }: Performing,
-  act: Act,
+  act: PerformedDecision,
 ): Promise<Applied> {
   const now = cell.now();
   switch (act.kind) {

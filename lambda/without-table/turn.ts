@@ -16,7 +16,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { barePage, barePagePauseMs } from '../driving/bare-page.ts';
 import { bringToNow } from '../driving/bring-to-now.ts';
-import { isActToPerform, perform } from '../driving/perform.ts';
+import { isPerformed, perform } from '../driving/perform.ts';
 import { isStoredAfterAll } from './store.ts';
 
 /** Acts that one turn does at most, as long as each can be begun in time. */
@@ -75,7 +75,7 @@ async function act(
     const { incident: seen } = bringToNow(current, organization, now);
     const decision = decide(seen, now);
     if ('until' in decision) return { incident: seen, until: decision.until };
-    if (!isActToPerform(decision)) return { incident: seen, until: now + storeRetryMs };
+    if (!isPerformed(decision)) return { incident: seen, until: now + storeRetryMs };
     if (acts > 0 && now > from + beginWithinMs) return { incident: seen, until: now };
     const performing = { item: itemOf(page), incident: seen, organization };
     const applied = await perform(withoutStores(cell), performing, decision);
