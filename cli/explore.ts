@@ -17,7 +17,7 @@ A seed again: npm run explore -- --seed <it>`;
 /** The highest seed that is drawn. fast-check takes whole numbers of 32 bits. */
 const highestSeed = 2 ** 31 - 1;
 
-/** Explores, and says the seed of each run before it begins; 1 when a property did not hold. */
+/** Explores, and prints the seed of each run before it begins. Returns 1 when a property did not hold. */
 async function explore(times: number, firstSeed: number, words: readonly string[]): Promise<number> {
   const files = filesWithProperties(words);
   if (files.length === 0) throw new Error(`no test file with properties is named ${words.join(' or ')}`);

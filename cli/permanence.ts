@@ -51,7 +51,7 @@ const everywhereHelp = [
   '--help                 this text',
 ];
 
-/** What the command line reads from, and where it prints. */
+/** The input of the command line, and its output. */
 export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
@@ -64,7 +64,10 @@ const terminal: Surroundings = {
   err: (text) => console.error(text),
 };
 
-/** Runs the command line, and gives its exit code: 0, 1 when a cell refuses or none answers, 2 when it is called wrongly. */
+/**
+ * Runs the command line, and returns its exit code: 0; 1 when a cell refuses or none answers; 2 when its arguments
+ * are wrong.
+ */
 export async function main(args: readonly string[], around: Surroundings = terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === '--help' || name === 'help') {

@@ -4,17 +4,17 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** What came of a run of Jest. */
+/** The result of a run of Jest. */
 export interface TestRun {
   readonly passed: number;
-  /** A test file that could not even be run counts as one. */
+  /** A test file that could not be run counts as one. */
   readonly failed: number;
   readonly skipped: number;
-  /** Jest itself found nothing wrong, and at least one test passed. */
+  /** Jest itself reports no error, and at least one test passed. */
   readonly isGood: boolean;
 }
 
-/** Runs Jest with these arguments. What it says of files and failures goes to the standard error. */
+/** Runs Jest with these arguments. Its output about files and failures goes to the standard error. */
 export async function runJest(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
@@ -28,7 +28,7 @@ export async function runJest(
   return { ...counts, isGood: code === 0 && counts.passed > 0 };
 }
 
-/** `N passed, N failed`, and how many were skipped where some were. */
+/** `N passed, N failed`, and the number of skipped tests when there are any. */
 export function countsOf({ passed, failed, skipped }: TestRun): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }

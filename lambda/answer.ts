@@ -9,8 +9,8 @@ const settings = readSettings();
 const cell = withSms(cellOf(settings), settings);
 
 /**
- * What people answer: SMS, from the topic of the cell's two-way number, and operators who accept a task, from Amazon
- * Connect. What fails is tried again, and at last kept for the guardian.
+ * Handles answers: SMS from the topic of the cell's number, and events of Amazon Connect when an operator accepts a
+ * task. Lambda tries a failed event again, and at last keeps it for the guardian.
  */
 export async function handler(event: AnswerEvent): Promise<void> {
   if (!isContactEvent(event)) await letPagesWithoutTableSettle(cell, event);

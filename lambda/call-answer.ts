@@ -7,7 +7,9 @@ import { type Pressed, press } from './replies/call-key.ts';
 
 const cell = cellOf(readSettings());
 
-/** What a call of cell carries. Source: Amazon Connect developer guide, "Lambda function input". */
+/**
+ * The part of Connect's event that the cell reads. Source: Amazon Connect developer guide, "Lambda function input".
+ */
 const ourCall = z.object({
   Details: z.object({
     ContactData: z.object({
@@ -24,8 +26,8 @@ const ourCall = z.object({
 });
 
 /**
- * A key that was pressed in a call, from its contact flow. Connect tries a failed invocation again within 8 seconds; the
- * same key counts once. When it fails for good, the flow itself says that nothing is stored.
+ * Handles a key that was pressed in a call; the contact flow sends it. Connect tries a failed invocation again within
+ * 8 seconds; the same key counts once. When it fails for good, the flow itself says that nothing is stored.
  */
 export async function handler(event: ConnectContactFlowEvent): Promise<Pressed> {
   const { ContactData, Parameters } = ourCall.parse(event).Details;

@@ -27,16 +27,16 @@ const takenIn = (payload: unknown) => takeDirect(cell, codes, payload as DirectE
 const redriven: readonly Redriven[] = [
   ...[answerFailures, undeliveredAnswers].flatMap((url) => queueOf(url, 'answers', answered)),
   ...[alarmFailures, undeliveredAlarms].flatMap((url) => queueOf(url, 'alarms', takenIn)),
-  // A start that failed is made good by the next. Five in a row are five minutes without a guardian in this cell.
+  // The next start replaces a failed one. Five failures in a row are five minutes without a guardian in this cell.
   ...queueOf(guardianFailures, 'starts', async () => undefined).map((one) => ({ ...one, fewest: 5 })),
 ];
 
-/** Incidents that one sweep takes over at the same time. */
+/** A sweep takes over this many incidents at the same time. */
 const atOnce = 10;
 
 /**
- * Watches over the deadlines of both cells: started each minute, it sweeps every 10 seconds for longer than two minutes,
- * so that runs overlap and a failed one is covered by the next.
+ * Watches the deadlines of both cells. It is started each minute and sweeps every 10 seconds for longer than two
+ * minutes. So runs overlap, and the next one covers a failed one.
  */
 export async function handler(): Promise<void> {
   const until = cell.now() + guardianSweeps.forMs;
@@ -51,7 +51,7 @@ export async function handler(): Promise<void> {
   await Promise.all(redriving);
 }
 
-/** Where the last sweep stopped, if it did not come to the end of the index. */
+/** Where the last sweep stopped, when it did not reach the end of the index. */
 let sweptUntil: OverduePlace | undefined;
 
 async function sweep(): Promise<void> {
@@ -67,14 +67,14 @@ async function sweep(): Promise<void> {
   }
 }
 
-/** Keeps the table's organization and the own region's object in step; reading works without. */
+/** Keeps the organization in the table and the own region's object in step. Reading works without it. */
 function publish(): Promise<void> {
   return cell.organization
     .publish(settings.organizationEditedAt ?? 0)
     .catch(complain('the organization could not be published'));
 }
 
-/** So that the other cell can call through this region. */
+/** Publishes how to call through this region, for the other cell. */
 function publishVoice(): Promise<void> {
   return cell.voiceSettings.publish().catch(complain('the voice settings could not be published'));
 }

@@ -33,7 +33,7 @@ const handlers: Handlers<'intake', undefined> = {
   nothingThere: nothingHere,
 };
 
-/** Alarms come in by the public API of the cell, and from AWS itself. */
+/** Alarms arrive by the public API of the cell, and from AWS itself. */
 export async function handler(
   event: APIGatewayProxyEvent | DirectEvent,
 ): Promise<APIGatewayProxyResult | undefined> {

@@ -33,8 +33,8 @@ const handlers: Handlers<'screen', Given> = {
 };
 
 /**
- * Answers whoever follows a signed link. Opening it changes nothing, however often and by whatever program; only a pressed
- * button does. Whoever has the link is let in, and gives their name.
+ * Answers requests with a signed link. Opening it changes nothing, however often and by whatever program; only a
+ * pressed button does. A person with the link needs no login, and gives their name.
  */
 export async function handler(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   const answer = await answerTo(event);
@@ -64,7 +64,7 @@ async function open(event: APIGatewayProxyEvent, { context, link }: Given): Prom
   return screen === undefined ? refused('gone', 410) : answerWith(200, screen);
 }
 
-/** Applies what an operator has pressed, and sends the browser to where it shows what came of it. */
+/** Applies what an operator has pressed, and redirects the browser to the result. */
 async function press(event: APIGatewayProxyEvent, { context, link }: Given): Promise<APIGatewayProxyResult> {
   const read = readPress(event);
   if (read.kind === 'malformed') return refused('malformed', 400);
@@ -78,12 +78,12 @@ async function press(event: APIGatewayProxyEvent, { context, link }: Given): Pro
   return seeOther(addressOf(isOnBoard ? 'pressed' : 'task', names, isSecond), rememberingName(by));
 }
 
-/** The board is about every task; the link of a task about that one. */
+/** The board is about every task; the link of a task is about that task only. */
 function isFor(link: Link, task: TaskRef): boolean {
   return link.kind === 'board' || nameOfRef(task) === taskIn(link);
 }
 
-/** Which part of the board is asked for: see `addressOf`. */
+/** The requested part of the board: see `addressOf`. */
 function askedIn({ multiValueQueryStringParameters: query }: APIGatewayProxyEvent) {
   return {
     tasks: query?.['task'] ?? [],

@@ -16,12 +16,12 @@ const cell = withLinks(
   settings,
 );
 
-/** What the workflow that pages without the table hands over. */
+/** What the workflow that pages without the table sends to the step function. */
 interface WithoutTableEvent {
   readonly withoutTable: PageWithoutTable;
 }
 
-/** One state of a workflow: takes the turn and gives back the next one. */
+/** Handles one state of a workflow: takes its turn and returns the next one. */
 export async function handler(event: StepEvent | WithoutTableEvent): Promise<Turn | PageWithoutTable> {
   return 'withoutTable' in event ? turnWithoutTable(cell, event.withoutTable) : takeStep(cell, event);
 }

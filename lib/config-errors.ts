@@ -6,7 +6,7 @@ const consistentRegions: readonly string[] = ['eu-central-1', 'eu-west-1', 'eu-w
 /** Leaves room for `-organization-`, an account and a region in the 63 characters of a bucket's name. */
 const prefixShape = /^[a-z][a-z0-9-]{1,20}$/;
 
-/** Says what is wrong with a configuration; nothing when it can be deployed. */
+/** Says what is wrong with a configuration; empty when it can be deployed. */
 export function configErrors(config: DeploymentConfig): readonly string[] {
   const { regions, witness, prefix, smsNumbers, connect, reservedConcurrency = {} } = config;
   const [first, second] = regions;
@@ -26,7 +26,7 @@ export function configErrors(config: DeploymentConfig): readonly string[] {
   ].filter((error) => error !== undefined);
 }
 
-/** It is started each minute and sweeps for longer than two. */
+/** Each guardian starts every minute and sweeps for longer than two, so three run at once. */
 const guardiansAtOnce = 3;
 
 function reservedError([role, count]: readonly [string, number]): string | undefined {
@@ -37,8 +37,8 @@ function reservedError([role, count]: readonly [string, number]): string | undef
 }
 
 /**
- * Where AWS sells a number after a registration alone, which CloudFormation cannot hand in. Source: AWS End User Messaging
- * user guide, "Dedicated number registration forms".
+ * Countries whose numbers AWS sells only after a registration, which CloudFormation cannot hand in. Source: AWS End
+ * User Messaging user guide, "Dedicated number registration forms".
  */
 const registeredCountries: readonly string[] = [
   ...['AT', 'AU', 'CL', 'DE', 'DK', 'ES', 'FI', 'GB', 'HK', 'HU'],

@@ -1,7 +1,7 @@
 import { configErrors } from './config-errors.ts';
 import type { DeploymentConfig } from './deployment-config.ts';
 
-/** Where the product is deployed: each environment is one place for it, chosen with `--context environment=...`. */
+/** Where the product is deployed. Each environment is one place, chosen with `--context environment=...`. */
 export type EnvironmentName = 'production';
 
 const environments = {
@@ -18,7 +18,7 @@ const environments = {
   },
 } as const satisfies Record<EnvironmentName, DeploymentConfig>;
 
-/** A configuration that can be deployed, or all that is wrong with it, in words. */
+/** A configuration that can be deployed, or everything that is wrong with it, in words. */
 export type FoundConfig =
   | { readonly kind: 'found'; readonly config: DeploymentConfig }
   | { readonly kind: 'rejected'; readonly errors: readonly string[] };

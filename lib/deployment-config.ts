@@ -1,29 +1,29 @@
 import type { FunctionRole } from './names.ts';
 
-/** What differs between environments. No secrets, only names. */
+/** What differs between environments. It contains names, and no secrets. */
 export interface DeploymentConfig {
-  /** The two cells, both active. A tuple, so that a missing second region does not compile. */
+  /** The two cells, both active. A tuple, so that a configuration without a second region does not compile. */
   readonly regions: readonly [string, string];
-  /** Takes part in each write of the table, and holds nothing that can be read. */
+  /** Takes part in each write of the table, and stores nothing that can be read. */
   readonly witness: string;
-  /** Begins the name of each thing that the cells find by name. */
+  /** The prefix of each name by which the cells find each other's resources. */
   readonly prefix: string;
   /** The number from which each cell pages and at which it is answered, in the order of `regions`. */
   readonly smsNumbers: readonly [SmsNumber, SmsNumber];
   /** The Amazon Connect through which each cell calls people, in the order of `regions`. */
   readonly connect: readonly [ConnectInstance, ConnectInstance];
   /**
-   * How many executions at once Lambda keeps for a function in each cell, and at the same time the most that it gets. AWS
-   * keeps 100 of the account's concurrency for all others, and refuses a deployment that would leave fewer.
-   * @default - none: a new account may have 10, and then nothing can be reserved
+   * The concurrency that Lambda reserves for a function in each cell. It is also the function's limit. AWS keeps 100
+   * of the account's concurrency for all other functions, and refuses a deployment that would leave fewer. @default -
+   * none: a new account may have only 10, and then nothing can be reserved
    */
   readonly reservedConcurrency?: ReservedConcurrency;
   /**
-   * Whether API Gateway keeps metrics of each route, which CloudWatch bills as metrics of one's own.
-   * @default false - those of the whole API, which are free
+   * Whether API Gateway has metrics of each route. CloudWatch bills them as custom metrics. @default false - only the
+   * metrics of the whole API, which are free
    */
   readonly detailedMetrics?: boolean;
-  /** Who is on call, for whom; a path from the root of the repository. */
+  /** The organization file: a path from the root of the repository. */
   readonly organizationFile: string;
 }
 

@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 
 /**
- * When a file was last changed, epoch milliseconds: its last commit or, with changes that are not committed or without
- * git, its time on the disk. A revert is a change, too: what is deployed after it is newer.
+ * When a file was last changed, epoch milliseconds: the time of its last commit; with uncommitted changes or without
+ * git, its time on the disk. A revert counts as a change: the deployment after it is newer.
  */
 export function editedAt(path: string): number {
   const git = (...args: string[]) =>
@@ -17,7 +17,7 @@ export function editedAt(path: string): number {
     const committed = isChanged ? '' : git('log', '-1', '--format=%ct');
     if (committed !== '') return Number(committed) * 1000;
   } catch {
-    // No git here, or no repository: the disk knows.
+    // There is no git, or no repository: the time on the disk is used.
   }
   return Math.floor(statSync(path).mtimeMs);
 }

@@ -1,6 +1,6 @@
 import { ArnFormat, Aws, type Stack } from 'aws-cdk-lib';
 
-/** The functions of a cell: each is a file in `lambda/`, and that is how its name ends. */
+/** The functions of a cell. Each is a file in `lambda/`, and its name ends with the file's name. */
 export const functionRoles = [
   'intake',
   'step',
@@ -12,7 +12,7 @@ export const functionRoles = [
 ] as const;
 export type FunctionRole = (typeof functionRoles)[number];
 
-/** What is called how. Stacks find each other's resources by these names alone, so none exports anything. */
+/** The names of all resources. Stacks find each other's resources by these names alone, so none exports anything. */
 export function namesOf(prefix: string) {
   return {
     table: `${prefix}-incidents`,
@@ -36,10 +36,10 @@ export function namesOf(prefix: string) {
   } as const;
 }
 
-/** The due index of the table: what a guardian scans. */
+/** The due index of the table, which a guardian scans. */
 export const dueIndex = 'due';
 
-/** ARNs, in either region, of what the cells reach by name. */
+/** The ARNs, in either region, of the resources that the cells reach by name. */
 export function arnsOf(stack: Stack, prefix: string) {
   const names = namesOf(prefix);
   const states = (region: string, resource: string, resourceName: string) =>

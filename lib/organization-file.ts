@@ -7,22 +7,25 @@ import type { Instant } from '../domain/time/instant.ts';
 import { editedAt } from './edited-at.ts';
 import { phoneNumberErrors } from './phone-numbers.ts';
 
-/** An organization as it is deployed: of two, the one that was edited later is in force. */
+/** An organization as it is deployed. The one with the later edit is in force. */
 export interface DeployedOrganization {
-  /** What organization.yaml says, as JSON: travels in each bundle, for when neither table nor objects can be read. */
+  /**
+   * The content of organization.yaml as JSON. Each bundle contains it, for when neither table nor objects can be
+   * read.
+   */
   readonly json: string;
   /** Epoch milliseconds. */
   readonly editedAt: number;
 }
 
-/** The organization file as it is deployed, or what is wrong with it, one line for each thing. */
+/** The organization file as it is deployed, or what is wrong with it, one line for each mistake. */
 export type OrganizationFile =
   | { readonly kind: 'read'; readonly organization: DeployedOrganization }
   | { readonly kind: 'rejected'; readonly errors: readonly string[] };
 
 /**
- * Reads and checks organization.yaml, so that a file with a mistake is never deployed: one that does not hold together,
- * one with a phone number that cannot exist, or one that leaves a role empty, or fills two roles with one person, at any
+ * Reads and checks organization.yaml, so that a file with a mistake is never deployed. A mistake is a reference to
+ * nothing, a phone number that cannot exist, or a role that is empty or shared by one person with another role at any
  * moment of the 400 days from `now`.
  */
 export function readOrganizationFile(path: string, now: Instant = Date.now()): OrganizationFile {

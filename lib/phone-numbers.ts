@@ -6,13 +6,10 @@ import {
 import type { Organization, OrganizationError } from '../domain/organization/organization.ts';
 
 /**
- * Finds the phone numbers of an organization that cannot exist: a page to one of them would reach nobody, and nothing but
- * a delivery report would say so.
- *
- * Only a deployment asks this. The functions' bundles would grow by the numbering plans of all countries, and an
- * organization that is in force must stay readable when a plan changes.
- *
- * Source: the numbering plans in Google's libphonenumber, as `libphonenumber-js` holds them.
+ * Finds phone numbers of an organization that cannot exist. A page to one of them would reach nobody, and only a
+ * delivery report would tell. Only a deployment checks this, for two reasons: the functions' bundles would grow by
+ * the numbering plans of all countries, and an organization in force must stay readable when a plan changes. Source:
+ * the numbering plans in Google's libphonenumber, as `libphonenumber-js` contains them.
  */
 export function phoneNumberErrors(organization: Organization): readonly OrganizationError[] {
   return numbersOf(organization).flatMap(({ number, place }) => {
@@ -52,7 +49,7 @@ function whatIsWrong(number: string): string | undefined {
   }
 }
 
-/** The country whose number it would be, or the calling code where several countries share one. */
+/** The country of such a number, or the calling code where several countries share one. */
 function planOf({ country, countryCallingCode }: PhoneNumber): string {
   const name =
     country === undefined ? undefined : new Intl.DisplayNames(['en'], { type: 'region' }).of(country);

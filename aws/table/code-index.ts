@@ -20,9 +20,9 @@ export interface CodeIndex {
 const day = 24 * 60 * 60 * 1000;
 
 /** How long an instance gives out the codes of a block. */
-export const blockLeaseMs = day;
+export const blockReservedMs = day;
 
-/** A code is not given again for 7 days; the block's last codes are given out at the end of its lease. */
+/** A code is not given again for 7 days; the block's last codes are given out at the end of that time. */
 const restTime = 7 * day;
 
 /** Blocks that are tried at random before codes become longer. When all of these are in use, about half of all blocks are. */
@@ -40,7 +40,7 @@ export function codeIndex(
       Item: {
         pk: { S: `codes#${block}` },
         sk: { S: 'block' },
-        freeAt: number(now + blockLeaseMs + restTime),
+        freeAt: number(now + blockReservedMs + restTime),
       },
       ConditionExpression: 'attribute_not_exists(pk) OR freeAt < :now',
       ExpressionAttributeValues: { ':now': number(now) },

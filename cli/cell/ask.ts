@@ -118,7 +118,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** What a problem document says, for people. */
+/** The text of a problem document, for people. */
 function wordsIn(text: string): string {
   const body = jsonIn(text);
   if (typeof body !== 'object' || body === null) return text.slice(0, 200);

@@ -1,4 +1,4 @@
-/** Where a cell's API is. */
+/** The address of a cell's API. */
 export interface Cell {
   /** Without a slash at its end. */
   readonly url: string;
@@ -10,7 +10,7 @@ export type FoundCells =
   | { readonly kind: 'found'; readonly cells: readonly Cell[] }
   | { readonly kind: 'misused'; readonly message: string };
 
-/** Where `npm start` listens unless it is told another port. */
+/** The port of `npm start`, unless it is told another one. */
 export const laptopUrl = 'http://127.0.0.1:4600';
 
 /** The regions of a laptop's cells, the first and the second. */
@@ -44,7 +44,7 @@ export function cellsFrom(
   };
 }
 
-/** The region is in the address; on the laptop, in its path. Otherwise it is the region that AWS's tools use. */
+/** The region is in the address; on the laptop, in its path. Otherwise the region of AWS's own tools is used. */
 function cellAt(text: string, environment: Readonly<Record<string, string | undefined>>): Cell | undefined {
   if (!URL.canParse(text) || !/^https?:/.test(text)) return undefined;
   const url = text.replace(/\/+$/, '');

@@ -33,7 +33,7 @@ export async function signedHeaders(
   return sent;
 }
 
-/** The local cloud treats every caller that is none of its functions as the account's owner. */
+/** The local cloud treats every caller that is not one of its functions as the account's owner. */
 const laptopCredentials = { accessKeyId: 'laptop', secretAccessKey: 'laptop' };
 
 /** Finds credentials as the AWS command line does: environment, profile, single sign-on, the machine's role. */

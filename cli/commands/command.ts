@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Ask } from '../cell/ask.ts';
 
-/** One thing that the command line does: a file in `commands/`. */
+/** One command of the command line: a file in `commands/`. */
 export interface Command {
   /** What it does, in a line. */
   readonly summary: string;
@@ -17,7 +17,7 @@ export interface Command {
   run(given: Given): Promise<Result>;
 }
 
-/** What a command was called with. */
+/** The arguments of a command. */
 export interface Given {
   readonly operands: readonly string[];
   /** The options, without `--`. */
@@ -26,7 +26,9 @@ export interface Given {
   readonly ask: Ask;
 }
 
-/** The outcome of a command: exit code 0, 1 when a cell refuses or no cell answers, 2 when it was called wrongly. */
+/**
+ * The outcome of a command: exit code 0; 1 when a cell refuses or no cell answers; 2 when its arguments are wrong.
+ */
 export type Result =
   | {
       readonly kind: 'done';
@@ -37,13 +39,13 @@ export type Result =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'misused'; readonly message: string };
 
-/** The text of an option; undefined: it was not given. */
+/** The text of an option; undefined when it was not given. */
 export function textIn({ values }: Given, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Minutes as somebody typed them, 1 to 720. */
+/** A number of minutes from 1 to 720. */
 export function minutesIn(text: string): number | undefined {
   const minutes = Number(text);
   return /^\d{1,3}$/.test(text) && minutes >= 1 && minutes <= 720 ? minutes : undefined;

@@ -4,7 +4,7 @@ import type { spokenOutcome } from '../../domain/messages/spoken-text.ts';
 import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
-/** Monday 23 November 2026, ten past three at night in Brussels. */
+/** Monday 23 November 2026, 03:10 in Brussels. */
 export const openedAt: Instant = Date.UTC(2026, 10, 23, 2, 10);
 
 /** The incident that all examples are about: a disk of ACME's is full. */

@@ -91,7 +91,7 @@ Such a message may not reach us, and may be the last that the phone can send. No
 `;
 }
 
-/** The words that AWS names. Single carriers add the rest of the list. */
+/** The words in AWS's own list. Single carriers have more. */
 const carriersWords = 10;
 
 function whatCustomersAnswer(): string {

@@ -13,7 +13,7 @@ export function group(attributes: string, content: readonly string[]): string {
   return [`<g ${attributes}>`, ...content, '</g>'].join('\n');
 }
 
-/** A text as XML needs it. */
+/** A text, escaped for XML. */
 export function text(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -1,13 +1,12 @@
-/** What the topic of an alarm gets as its subject. */
+/** The subject of the message that an alarm's topic gets. */
 export function cloudWatchSubject(state: 'ALARM' | 'OK'): string {
   return `${state}: "${name}" in ${region.forPeople}`;
 }
 
 /**
- * What the topic of an alarm gets when that changes its state: an alarm on one metric, of an account that the example
- * organization knows.
- *
- * Source: CloudWatch user guide, "Notifying users on alarm changes"; the reason as "PutMetricAlarm" alarms give it.
+ * The message that an alarm's topic gets when the alarm changes its state. It is an alarm on one metric, in an
+ * account that the example organization knows. Source: CloudWatch user guide, "Notifying users on alarm changes"; the
+ * reason as "PutMetricAlarm" alarms give it.
  */
 export function cloudWatchMessage(state: 'ALARM' | 'OK', now: number) {
   return {
@@ -53,13 +52,13 @@ function reason(state: 'ALARM' | 'OK', now: number): string {
   return `Threshold Crossed: 1 out of the last 1 datapoints [${sum} (${periodBefore(now)})] ${was} greater than the threshold (10.0) (minimum 1 datapoint for ${change} transition).`;
 }
 
-/** The begin of the minute that was looked at, as CloudWatch writes it: `23/11/26 02:09:00`, in UTC. */
+/** The begin of the minute that was evaluated, in CloudWatch's form and UTC: `23/11/26 02:09:00`. */
 function periodBefore(now: number): string {
   const [day = '', minute = ''] = new Date(now - 60_000).toISOString().slice(2, 16).split('T');
   return `${day.split('-').reverse().join('/')} ${minute}:00`;
 }
 
-/** As CloudWatch writes it: no colon in the zone. */
+/** CloudWatch writes the zone without a colon. */
 function timeOf(now: number): string {
   return new Date(now).toISOString().replace('Z', '+0000');
 }

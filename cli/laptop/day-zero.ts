@@ -1,7 +1,7 @@
-/** What an account has before AWS or anybody at AWS has granted anything: no number for SMS, and the first countries alone. */
+/** An account before AWS or a person at AWS has granted anything: no number for SMS, and only the first countries. */
 export const dayZeroAccount = { smsNumbers: [], countriesGranted: false } as const;
 
-/** What that means, and what ends it. */
+/** What an account lacks then, and what ends it. */
 export const dayZeroWords = `Day 0: this is an account in which nothing is granted yet. Nobody with a Belgian or a Dutch phone is reached.
 
 SMS:            is accepted and dropped, in both regions, and nobody can answer

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { parseOrganization } from '../../domain/organization/parse.ts';
 
-/** The organization that the bundles of an assembly take along. */
+/** The organization in the bundles of an assembly. */
 export function deployedOrganization(assembly: string): Organization {
   const file = readdirSync(assembly)
     .map((name) => join(assembly, name, 'organization.json'))

@@ -10,7 +10,7 @@ export function pageFacts(url: string): PageFacts {
   return { command: sampleCommand(url), samples, links: linksTo(url) };
 }
 
-/** The line to paste: one line, JSON in single quotes. */
+/** The line to paste: one line, with its JSON in single quotes. */
 export function sampleCommand(url: string): string {
   const headers = `-H 'authorization: Bearer ${laptopKey}' -H 'content-type: application/json'`;
   return `curl -s ${url}/eu-central-1/v1/alarms ${headers} -d '${JSON.stringify(diskFull)}'`;
@@ -27,7 +27,10 @@ function linksTo(url: string): readonly PageLink[] {
   ];
 }
 
-/** The address of a cell's board. It is valid for a shift of the cloud's time, which may have been skipped since the last. */
+/**
+ * The address of a cell's board. It is valid for one shift of the cloud's time. Each request makes a new one, since
+ * time may have been skipped.
+ */
 async function boardOf(url: string, region: string): Promise<string> {
   const ask = askCells([{ url, region }], () => {});
   const answer = await ask('boardLink', {});

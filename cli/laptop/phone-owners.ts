@@ -1,7 +1,7 @@
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { PhoneOwner } from '../../local/phones/phone-book.ts';
 
-/** Whose the phones on the laptop are: every number of the organization, each once. */
+/** The owner of each phone on the laptop: every number of the organization, once. */
 export function phoneOwners({ responders, customers, contactCenter }: Organization): readonly PhoneOwner[] {
   const owners: readonly PhoneOwner[] = [
     ...Object.values(responders).flatMap(({ name, language, numbers }) =>

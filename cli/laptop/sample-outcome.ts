@@ -1,6 +1,6 @@
 import type { SampleAnswer } from '../../local/samples/sample.ts';
 
-/** What the cells made of an alarm, in one line: `202, incident 2QT`; each cell by itself where two do not agree. */
+/** The cells' answers to an alarm, in one line: `202, incident 2QT`; each cell's own answer where they differ. */
 export function sampleOutcome(answers: readonly SampleAnswer[]): string {
   const lines = answers.map((answer) => ({ from: placeOf(answer), line: lineOf(answer) }));
   const [first] = lines;

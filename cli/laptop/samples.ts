@@ -3,7 +3,7 @@ import { cloudWatchKey, laptopKey } from '../cell/laptop-key.ts';
 import { cloudWatchMessage, cloudWatchSubject } from './cloudwatch-sample.ts';
 import { sampleOutcome } from './sample-outcome.ts';
 
-/** The alarm with which people begin, also on the command line. */
+/** The first alarm that people send, also on the command line. */
 export const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
 const [own, other] = ['eu-central-1', 'eu-west-2'];
@@ -56,7 +56,7 @@ export const samples: readonly Sample[] = [
   }),
 ];
 
-/** An alarm to the API of a cell: a native one, or whatever the text is. */
+/** Sends an alarm to the API of a cell: a native one, or any text. */
 function native({
   region = own,
   body,
@@ -77,7 +77,7 @@ function native({
   };
 }
 
-/** A change of one alarm of CloudWatch, over a topic to which both cells are subscribed. */
+/** Changes the state of a CloudWatch alarm, over a topic to which both cells are subscribed. */
 function cloudWatch({
   state,
   ...shown

@@ -2,8 +2,8 @@ import type { OrderedNumber } from '../../local/services/sms-voice.ts';
 import { readAssembly, type Stack } from '../../local/template/assembly.ts';
 
 /**
- * The numbers for SMS that the account on the laptop has: those that people order before they deploy, and do step 8 of
- * docs/deploy.md for. One for each region whose stack leaves that to people: the one that it names, or one made up.
+ * The SMS numbers of the account on the laptop: those that people order and set up by step 8 of docs/deploy.md. There
+ * is one for each region whose stack leaves that to people: the number in the configuration, or an invented one.
  */
 export function orderedNumbers(assembly: string): readonly OrderedNumber[] {
   const { stacks } = readAssembly(assembly);
@@ -17,24 +17,24 @@ export function orderedNumbers(assembly: string): readonly OrderedNumber[] {
     }));
 }
 
-/** The topic to which goes what people write. */
+/** The topic that gets people's messages. */
 function topicOf(stack: Stack): string | undefined {
   const names = of(stack, 'AWS::SNS::Topic').map(({ properties }) => String(properties['TopicName']));
   return names.find((name) => name.endsWith('-replies'));
 }
 
-/** What the stack was told of the number is among its outputs. */
+/** The stack's outputs contain what its configuration says of the number. */
 function numberShownBy({ template }: Stack): string | undefined {
   const output = template.outputs['SmsNumber'] as { readonly Value: string } | undefined;
   return output?.Value;
 }
 
-/** In the range that Ofcom keeps for films: nobody has it. */
+/** From the range that Ofcom reserves for films: nobody has this number. */
 function madeUp(index: number): string {
   return `+44770090099${index + 1}`;
 }
 
-/** Where the stack has a policy for the number, that one counts; else people put it there. */
+/** The stack's own policy for the number; without one, people add it. */
 function whoSends(stack: Stack): Pick<OrderedNumber, 'arn' | 'sharedWith'> {
   const [policy] = of(stack, 'AWS::SMSVOICE::ResourcePolicy');
   if (policy === undefined) return { sharedWith: ['sns.amazonaws.com'] };

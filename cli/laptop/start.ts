@@ -86,7 +86,7 @@ function stop(...lines: string[]): never {
   process.exit(1);
 }
 
-/** What the configuration does without, in the words of the stacks. */
+/** What the configuration lacks, in the words of the stacks. */
 function gaveUp(outputs: Outputs): readonly string[] {
   return Object.values(outputs).flatMap(({ Calls }) =>
     Calls === undefined ? [] : [`Calls:          ${Calls}`],

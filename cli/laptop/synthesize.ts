@@ -15,7 +15,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'cdk.out');
 
-/** What the templates and bundles are made of. */
+/** The inputs of the templates and bundles. */
 const inputs = [
   'bin',
   'lib',
@@ -30,12 +30,12 @@ const inputs = [
 
 export type Synthesized =
   | { readonly kind: 'synthesized'; readonly assembly: string }
-  /** What the app said is wrong, for people. */
+  /** The app's errors, for people. */
   | { readonly kind: 'failed'; readonly message: string };
 
 /**
- * Synthesizes the templates of all stacks with an organization file, by running the CDK app itself. Nothing is done again
- * while nothing that goes into them has changed.
+ * Synthesizes the templates of all stacks with an organization file, by running the CDK app itself. It does nothing
+ * when no input has changed.
  */
 export async function synthesize(organizationFile: string): Promise<Synthesized> {
   const assembly = join(folder, `laptop-${digestOf(organizationFile)}`);
@@ -46,7 +46,7 @@ export async function synthesize(organizationFile: string): Promise<Synthesized>
   const made = mkdtempSync(join(folder, 'making-'));
   const { code, stderr } = await run({
     CDK_OUTDIR: made,
-    CDK_VALIDATION: 'false', // takes longer than all else together; `npm run synth`, the tests and a deployment do it
+    CDK_VALIDATION: 'false', // takes longer than all the rest; `npm run synth`, the tests and a deployment do it
     PERMANENCE_ORGANIZATION: organizationFile,
   });
   if (code !== 0) {
@@ -58,7 +58,7 @@ export async function synthesize(organizationFile: string): Promise<Synthesized>
   return { kind: 'synthesized', assembly };
 }
 
-/** Earlier assemblies for the laptop, unless they may still be in use. */
+/** Removes earlier assemblies for the laptop, unless they may still be in use. */
 function removeOlder(): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((each) => /^(laptop|making)-/.test(each))) {
@@ -67,7 +67,7 @@ function removeOlder(): void {
   }
 }
 
-/** Six hours: nothing that is played on one of them, a long simulation among it, takes longer. */
+/** Six hours. No run of an assembly takes longer, not even a long simulation. */
 const keptMs = 6 * 3_600_000;
 
 function run(environment: Record<string, string>): Promise<{ code: number | null; stderr: string }> {

@@ -1,7 +1,10 @@
 import { laptopCells, laptopUrl } from '../cell/cells.ts';
 import { sampleCommand } from './page-facts.ts';
 
-/** What `npm start` prints once everything runs. The command line knows the usual port; it must be told of another one. */
+/**
+ * What `npm start` prints once everything runs. The command line knows the usual port only, so the text names any
+ * other.
+ */
 export function welcome(url: string): string {
   const lines = [
     `The phones:     ${url}/`,

@@ -13,7 +13,7 @@ export function furtherFacts({ saidYes, serious, expectedAt }: Incident, timeZon
   ];
 }
 
-/** The open tasks, the promises to the customer and the requests for consent: a part for each, with its head. */
+/** The open tasks, the promises to the customer and the requests for consent: a part for each, with a title. */
 export function furtherParts({ tasks, promises, consents }: Incident, timeZone: string): readonly string[] {
   return [
     ...part(

@@ -2,7 +2,7 @@ import type { Incident, TimelineEntry } from '../../domain/api/incident.ts';
 import { oneLine } from './table-text.ts';
 import { clockText, timeText } from './time-text.ts';
 
-/** The heads of the columns of `incidentRow`. */
+/** The titles of the columns of `incidentRow`. */
 export const incidentColumns: readonly string[] = [
   'CODE',
   'STATUS',

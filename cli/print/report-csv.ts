@@ -12,7 +12,10 @@ const columns: readonly string[] = [
 
 type Row = Readonly<Record<string, string | number>>;
 
-/** A month as one table for a spreadsheet: a row for each customer and each responder, told apart by `row`. Source: RFC 4180. */
+/**
+ * A month as one table for a spreadsheet: a row for each customer and each responder; the column `row` tells them
+ * apart. Source: RFC 4180.
+ */
 export function reportCsv({ month, customers, responders }: ReportedMonth): string {
   const rows: readonly Row[] = [
     ...customers.map(customerRow),
@@ -47,7 +50,7 @@ function spreadCells(of: string, spread: Spread | null): Row {
   return Object.fromEntries(spreadColumns(of).map((column, index) => [column, values[index] ?? '']));
 }
 
-/** What holds a comma, a quote or a line's end stands in quotes. */
+/** A value with a comma, a quote or a line end is quoted. */
 function cell(row: Row, column: string): string {
   const text = String(row[column] ?? '');
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -5,7 +5,7 @@ import { aligned, oneLine } from './table-text.ts';
 /** A month as it is printed. */
 export interface ReportedMonth {
   readonly month: string;
-  /** Whether it is over. */
+  /** Whether the month is over. */
   readonly isOver: boolean;
   readonly timeZone: string;
   readonly customers: readonly CustomerMonth[];
@@ -21,7 +21,7 @@ const customerColumns: readonly string[] = [
 
 const responderColumns: readonly string[] = ['RESPONDER', 'HOURS ON CALL', 'PAGES', 'NIGHTS', 'TAKEN'];
 
-/** A month in two tables: what it was for customers, and for responders. */
+/** A month in two tables: customers, and responders. */
 export function reportText({ month, isOver, timeZone, customers, inAll, responders }: ReportedMonth): string {
   const rows = customers.map((each) => customerRow(each.customer?.name ?? '(unknown service)', each));
   const total = inAll === undefined ? [] : [customerRow('all', inAll)];
@@ -34,7 +34,7 @@ export function reportText({ month, isOver, timeZone, customers, inAll, responde
   ].join('\n');
 }
 
-/** Seconds as people say them: `45 s`, `12 min`, `3 h 20 min`. */
+/** Seconds in words: `45 s`, `12 min`, `3 h 20 min`. */
 export function durationText(seconds: number): string {
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);

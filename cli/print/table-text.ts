@@ -12,7 +12,7 @@ export function aligned(rows: readonly (readonly string[])[]): readonly string[]
   );
 }
 
-/** The width of a text in a terminal, nearly: an é is one character, however it is encoded. */
+/** The width of a text in a terminal, approximately: an é counts as one character in either encoding. */
 function widthOf(text: string): number {
   return [...text.normalize('NFC')].length;
 }

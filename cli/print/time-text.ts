@@ -19,7 +19,7 @@ export function clockText(iso: string, timeZone: string): string {
   return `${timeText(iso, timeZone)}:${seconds.padStart(2, '0')}`;
 }
 
-/** A time that somebody typed, as the API takes it. One without an offset is on this machine's clock. */
+/** A typed time, in the form of the API. Without an offset it is a time on this machine's clock. */
 export function timeTyped(text: string): string | undefined {
   const shape = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?$/;
   if (!shape.test(text)) return undefined;

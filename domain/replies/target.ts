@@ -9,7 +9,7 @@ export interface PageToPhone {
   /** The phone's owner works on the incident. */
   readonly isTheirs?: boolean | undefined;
   /** When this phone was told that somebody else acknowledged. An "ok" after that may be a thank-you. */
-  readonly toldTakenAt?: Instant | undefined;
+  readonly toldAcknowledgedAt?: Instant | undefined;
 }
 
 /** Which incident an answer is about. */
@@ -47,7 +47,7 @@ export function incidentMeant(
   );
   const [only, ...others] = lately;
   const isPlain = others.length === 0 && !latest.some((page) => isOverSinceLately(page, now));
-  if (only !== undefined && isPlain && only.toldTakenAt === undefined) {
+  if (only !== undefined && isPlain && only.toldAcknowledgedAt === undefined) {
     return { kind: 'one', incident: only.incident, code: only.code };
   }
 

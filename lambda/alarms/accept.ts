@@ -18,7 +18,7 @@ import type { ReadyCodes } from './codes.ts';
 import { resolveBySource } from './resolve-by-source.ts';
 import { storedOrPaged } from './stored-or-paged.ts';
 
-/** What the sender of an alarm hears: the incident that it belongs to; none for a first `resolved`. */
+/** The answer to an alarm: the incident that it belongs to; undefined for a first `resolved`. */
 export interface Accepted {
   readonly incidentId: string | null;
   readonly code: string | null;
@@ -26,9 +26,9 @@ export interface Accepted {
 }
 
 /**
- * Takes an alarm in: opens an incident, joins or reopens the one of its key, or resolves it. Resolves only when the alarm
- * is stored and its incident is being driven, or has a deadline that a guardian watches. Rejects when it is not stored; a
- * firing one is then paged without the table, where the cell does that.
+ * Accepts an alarm: opens an incident, joins or reopens the one of its key, or resolves it. It returns only when the
+ * alarm is stored and its incident is driven, or has a deadline that a guardian watches. It rejects when the alarm is
+ * not stored; a cell with pages without the table then pages for a firing alarm.
  */
 export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promise<Accepted> {
   const key = alarmKey(alarm);
@@ -39,12 +39,12 @@ export async function accept(cell: Cell, codes: ReadyCodes, alarm: Alarm): Promi
 async function takeIn(cell: Cell, codes: ReadyCodes, key: string, alarm: Alarm): Promise<IncidentItem> {
   const incident = await newIncident(cell, codes, alarm, cell.now());
   const item = await store(cell, codes, key, alarm, incident);
-  // The write that would have opened an incident has met one that is open: its code names nothing.
+  // An incident was open already, so this alarm has opened none, and its code can be used for another one.
   if (item.code !== incident.code) codes.giveBack(incident.code);
   return item;
 }
 
-/** Opens a firing alarm's incident, or joins or reopens the one that stands in its way. */
+/** Opens the incident of a firing alarm, or joins or reopens the incident that already has its key. */
 export async function store(
   cell: Cell,
   codes: ReadyCodes,
@@ -67,7 +67,7 @@ export async function store(
   return item;
 }
 
-/** The incident that an alarm opens, by today's organization. */
+/** The incident that an alarm opens, by the organization of today. */
 export async function newIncident(
   cell: Cell,
   codes: Pick<ReadyCodes, 'draw'>,
@@ -87,8 +87,8 @@ export async function newIncident(
 }
 
 /**
- * The event is stored before the incident is looked at again: either it is seen here that the incident was resolved
- * meanwhile, or the driver that ends it sees the event.
+ * The alarm stores its event before it reads the incident again. Either the alarm sees that the incident was resolved
+ * meanwhile, or the driver that ends the incident sees the event.
  */
 async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<IncidentItem> {
   const { isRepeated } = await cell.alarms.store(key, alarm, cell.now());
@@ -104,15 +104,15 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
   if (outcome.kind === 'absent') throw new Error(`the incident ${key} is gone from the table`);
   if (outcome.kind === 'left') return driven(cell, outcome.left);
   const { item, before } = outcome;
-  // Whoever still waited for what was left to be done after the end has been superseded, and may go.
+  // An execution may still wait for work after the resolution. It is superseded, and may end.
   await Promise.all([start(cell, item, incidentOf(item)), wake(cell, { ...item, token: before.token })]);
   return item;
 }
 
 /**
- * Soon after its resolution the same incident is open again, and as long as somebody is still to be told about it; later,
- * the next generation. Of a reopened one, an act that is under way is left to its driver: "it is over" must not come after
- * the new page.
+ * The same incident is reopened soon after its resolution, and as long as somebody is still to be told about it.
+ * Later the next generation opens. An act under way stays with its driver: the message that it is over must not come
+ * after the new page.
  */
 function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): IncidentItem {
   const now = cell.now();
@@ -124,7 +124,7 @@ function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Inciden
   return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: item.generation + 1, epoch: 1 };
 }
 
-/** Joining an incident whose driver is overdue starts one. */
+/** When the driver of the joined incident is overdue, the alarm starts the next one. */
 async function driven(cell: Cell, item: IncidentItem): Promise<IncidentItem> {
   if (!isOverdue(item, cell.now())) return item;
   const taken = await takeOver(cell, item);
@@ -133,7 +133,7 @@ async function driven(cell: Cell, item: IncidentItem): Promise<IncidentItem> {
   return taken;
 }
 
-/** The first page at once, unless a driver is in the middle of an act, or somebody has been asked already. */
+/** The first turn pages at once, unless a driver is in the middle of an act, or somebody has been asked already. */
 function start(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
   const { busyUntil, revision } = item;
   const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
@@ -141,7 +141,7 @@ function start(cell: Cell, item: IncidentItem, incident: Incident): Promise<void
   return startTurn(cell, item, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
 }
 
-/** An execution that no region starts is the guardian's: the incident is stored and has a deadline. */
+/** When no region starts an execution, the guardian drives: the incident is stored and has a deadline. */
 async function startTurn(cell: Cell, item: IncidentItem, turn: ReturnType<typeof firstTurn>): Promise<void> {
   const { key, generation, epoch } = item;
   await cell.executions.start({ key, generation, epoch, turn }).catch((error: unknown) => {

@@ -7,12 +7,12 @@ import { log } from '../cell/log.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 
-/** What AWS itself hands to the intake function: a topic's messages, an event of EventBridge, an alarm action. */
+/** What AWS itself sends to the intake function: messages of a topic, an event of EventBridge, or an alarm action. */
 export type DirectEvent = SNSEvent | EventBridgeEvent<string, unknown> | CloudWatchAlarmEvent;
 
 /**
- * Takes in what AWS may hand over by its own permissions, which nobody need prove again. Rejects when an alarm could not
- * be stored: AWS tries again, and at last keeps the event for the guardian.
+ * Accepts alarms from AWS itself. AWS's own permissions prove the sender. It rejects when an alarm could not be
+ * stored: AWS tries again, and at last keeps the event for the guardian.
  */
 export async function takeDirect(cell: Cell, codes: ReadyCodes, event: DirectEvent): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
@@ -29,7 +29,7 @@ interface DirectMessage extends Pick<CloudWatchArrival, 'deliveryId' | 'from' | 
   readonly account: string | undefined;
 }
 
-/** What nobody knows is one message as well: it is paged as unreadable. */
+/** An event of unknown form counts as one message: it is paged as unreadable. */
 function messagesIn(event: DirectEvent): readonly DirectMessage[] {
   if ('Records' in event) {
     return event.Records.map(({ Sns: { Message, MessageId, Subject, TopicArn } }) => ({

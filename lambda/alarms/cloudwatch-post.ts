@@ -19,7 +19,7 @@ import { bodyOf, integrationWithKey } from '../http/read-request.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 
-/** What a request to the integration is answered with. */
+/** The answer to a request to the integration. */
 export interface CloudWatchPostParts {
   readonly cell: Cell;
   readonly codes: ReadyCodes;
@@ -27,9 +27,10 @@ export interface CloudWatchPostParts {
 }
 
 /**
- * Takes in what SNS posts for the alarms of CloudWatch. The key says which integration it is, its list of topics whose
- * message it may be, and the signature that SNS sent it. SNS counts every 4xx as delivered: only who proves nothing has
- * one. What cannot be checked now is 5xx, and SNS sends it again.
+ * Accepts what SNS posts for the alarms of CloudWatch. Three things are checked: the key names the integration, the
+ * integration's list holds the topic, and the signature proves that SNS sent the message. SNS counts every 4xx as
+ * delivered, so only a request that proves nothing gets one. A message that cannot be checked now gets a 5xx, and SNS
+ * sends it again.
  */
 export async function postCloudWatch(
   parts: CloudWatchPostParts,
@@ -55,7 +56,7 @@ export async function postCloudWatch(
     : settleSubscription(parts.sns, message);
 }
 
-/** Undefined when the message comes from SNS, and from a topic of ours; else what is wrong with it. */
+/** Says what is wrong with a message; undefined when SNS has signed it and the integration lists its topic. */
 async function refusalOf(
   sns: SnsOverHttps,
   message: SnsMessage,
@@ -90,7 +91,7 @@ async function takeIn(
   return json<Accepted>(202, await accept(cell, codes, reading.alarm));
 }
 
-/** Nobody need do anything for a topic of ours to send us its alarms. */
+/** Confirms the subscription of a listed topic, so that nobody has to do it by hand. */
 async function settleSubscription(sns: SnsOverHttps, message: SnsMessage): Promise<APIGatewayProxyResult> {
   const { Type, TopicArn } = message;
   if (Type === 'UnsubscribeConfirmation') {

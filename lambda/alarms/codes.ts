@@ -1,27 +1,29 @@
 import { within } from '../../aws/regions/both-regions.ts';
 import type { CodeIndex } from '../../aws/table/code-index.ts';
-import { blockLeaseMs } from '../../aws/table/code-index.ts';
+import { blockReservedMs } from '../../aws/table/code-index.ts';
 import { blockCount, codesOfBlock } from '../../domain/replies/code.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { log } from '../cell/log.ts';
 
-/** The codes that an instance of the intake has ready, reserved ahead of need. */
+/** The codes that an instance of the intake has reserved ahead of need. */
 export interface ReadyCodes {
-  /** Draws a code for a new incident. Never fails: without a reserved one, a random code of four characters is drawn. */
+  /**
+   * Draws a code for a new incident. Never fails: when no code is reserved, it draws a random one of four characters.
+   */
   draw(now: Instant): Promise<string>;
-  /** Takes a code back that names no incident: its alarm belongs to one that is open. */
+  /** Takes back a code that no incident uses: its alarm joined an open incident. */
   giveBack(code: string): void;
-  /** Reserves more when few are left; to be waited for beside other calls. */
+  /** Reserves more codes when few are left. The caller waits for it beside other calls. */
   refill(now: Instant): Promise<void>;
 }
 
-/** Below this a new block is reserved, while an alarm waits for other calls anyway. */
+/** When fewer codes are left, a new block is reserved while the alarm waits for other calls anyway. */
 const few = 3;
 
-/** An alarm waits for a reserved code so long. */
+/** An alarm waits at most this long for a reserved code. */
 const reservingTimeoutMs = 800;
 
-/** For an incident that no table knows: each code is unreserved. */
+/** For an incident that is not in the table: no code is reserved for it. */
 export const unreservedCodes: ReadyCodes = {
   draw: async () => unreservedCode(),
   giveBack: () => undefined,
@@ -43,7 +45,7 @@ export function readyCodes(index: CodeIndex): ReadyCodes {
       const short = await index.reserve(3, now);
       const codes = short.length > 0 ? short : await index.reserve(4, now);
       ready.push(...codes);
-      if (codes.length > 0) expiresAt = now + blockLeaseMs;
+      if (codes.length > 0) expiresAt = now + blockReservedMs;
     } catch (error) {
       log.warn('no codes could be reserved', { error });
     }
@@ -68,7 +70,7 @@ export function readyCodes(index: CodeIndex): ReadyCodes {
   };
 }
 
-/** One of half a million: that it names another open incident as well is next to impossible. */
+/** One of half a million codes, so it almost never names another open incident as well. */
 export function unreservedCode(): string {
   const index = Math.floor(Math.random() * blockCount(4));
   return codesOfBlock(`4-${String(index).padStart(4, '0')}`)[0] ?? '';

@@ -6,12 +6,12 @@ import { log } from '../cell/log.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 
-/** Events that an asynchronous function could not handle, and how they are handled after all. */
+/** The failed events of an asynchronous function, and what handles them now. */
 export interface Redriven {
   readonly events: FailedEvents;
-  /** What they are, as people read it. */
+  /** What the events are, as people read it. */
   readonly what: 'answers' | 'alarms' | 'starts';
-  /** Fewer at once are worth a line in the log alone. @default - 1: each is an incident */
+  /** Fewer failed events are logged only. @default - 1: each opens an incident */
   readonly fewest?: number;
   handle(payload: unknown): Promise<void>;
 }
@@ -23,8 +23,8 @@ const summaries = {
 } as const;
 
 /**
- * Handles the events of one function that it could not handle, against the state of now. That there are any is an
- * incident of our own. One that still cannot be handled stays in the queue, and holds no other one up.
+ * Handles the failed events of one function again, by the state of now. Permanence opens an incident about itself
+ * when there are any. An event that fails again stays in the queue, and does not delay the others.
  */
 export async function redrive(
   cell: Cell,
@@ -45,7 +45,7 @@ export async function redrive(
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} ${what} failed again`);
 }
 
-/** What is wrong with ourselves, as an alarm. */
+/** The alarm of Permanence about its own failure. */
 function incidentOf({ region, now: clock }: Cell, what: Redriven['what'], count: number): Alarm {
   const now = clock();
   return {

@@ -6,8 +6,8 @@ import { wake } from '../incidents/change-incident.ts';
 import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
- * Takes in a source's `resolved`: ends the incident of its key, if there is an open one and the event is newer than each
- * stored firing of the alarm. A first `resolved` is stored and opens nothing.
+ * Handles a source's `resolved`. It resolves the open incident of its key when the event is newer than each stored
+ * firing of the alarm. A first `resolved` is stored and opens nothing.
  */
 export async function resolveBySource(
   cell: Cell,

@@ -8,7 +8,7 @@ import type { Settings } from '../cell/environment.ts';
 import { log } from '../cell/log.ts';
 import { unreservedCode } from './codes.ts';
 
-/** The cell with what pages when the table can be written in neither region: for the intake, and for the step that goes on with it. */
+/** The cell with its pages without the table: for the intake, and for the step function that continues them. */
 export function withPagesWithoutTable(
   cell: Cell,
   { region, otherRegion, pageWithoutTableArn, otherPageWithoutTableArn }: Settings,
@@ -23,9 +23,9 @@ export function withPagesWithoutTable(
 }
 
 /**
- * What comes of storing a firing alarm. When that fails, or has not succeeded in time, people are paged without the table;
- * should the alarm be stored all the same, their execution sees it and ends. Rejects then with an error that
- * `isPagedWithoutTable` knows.
+ * Waits until a firing alarm is stored. When that fails, or takes too long, an execution pages without the table. If
+ * the alarm is stored later all the same, that execution sees it and ends. Rejects with an error that
+ * `isPagedWithoutTable` recognizes when people are paged for an alarm that is not stored.
  */
 export async function storedOrPaged<T>(
   cell: Cell,
@@ -59,7 +59,7 @@ function asPagedWithoutTable(cause: unknown): Error {
   return Object.assign(new Error('not stored, but paged', { cause }), { name: pagedWithoutTable });
 }
 
-/** Whether an alarm could not be stored, and people are being paged for it. */
+/** Whether an error says that an alarm could not be stored, and that people are paged for it. */
 export function isPagedWithoutTable(error: unknown): boolean {
   return error instanceof Error && error.name === pagedWithoutTable;
 }

@@ -16,7 +16,7 @@ import { consentWords } from './consent-words.ts';
 
 /** A request that was understood. */
 export interface ActionRequest {
-  /** Applies the request to an incident. Gives a refusal where something is in the way. */
+  /** Applies the request to an incident. Returns a refusal when something prevents it. */
   apply(
     cell: Cell,
     item: IncidentItem,
@@ -90,7 +90,7 @@ function action<B extends Body, Meant extends object>(
   };
 }
 
-/** Operational management is asked without its name: the roster knows who it is. */
+/** Operational management is asked without a name: the roster says who it is. */
 const management = 'management';
 
 function escalation(whom: string, organization: Organization, now: Instant): AnswerKind | string {

@@ -13,7 +13,7 @@ import type { Requester } from '../http/read-request.ts';
 import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 import type { ConsentWords } from './consent-words.ts';
 
-/** Asks a customer for consent, or records the outcome of a request. Gives a refusal where something is in the way. */
+/** Asks a customer for consent, or records the outcome of a request. Returns a refusal when something prevents it. */
 export async function applyConsent(
   cell: Cell,
   item: IncidentItem,

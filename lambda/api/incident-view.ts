@@ -13,7 +13,9 @@ import { iso } from '../http/problem.ts';
 import { readable } from '../incidents/read-incident.ts';
 import { noTasksOrPromises, tasksAndPromises } from './tasks-and-promises.ts';
 
-/** Shows an incident. Of one that cannot be read it shows what the table knows, so that no list hides it. */
+/**
+ * Shows an incident. For one that cannot be read it shows what the table's attributes say, so that every list has it.
+ */
 export function incidentView(item: IncidentItem, organization: Organization, now: Instant): View {
   const control = { incidentId: incidentIdOf(item), code: item.code, status: item.status };
   const resolvedAt = item.resolvedAt === undefined ? null : iso(item.resolvedAt);

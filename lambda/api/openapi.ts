@@ -147,7 +147,7 @@ const problemContent = { 'application/problem+json': { schema: { $ref: refTo('Pr
 const written = {
   io: 'input',
   override({ jsonSchema }) {
-    // `format` says it; the pattern that zod adds is as long as a screen.
+    // The `format` is enough; zod adds a pattern that would fill a screen.
     if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
     // Every integer has these bounds in JSON.
     if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;

@@ -27,7 +27,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Settings } from './environment.ts';
 import { log } from './log.ts';
 
-/** What a function of a cell acts with. */
+/** What the functions of a cell act with: stores, paths and settings. */
 export interface Cell {
   readonly region: string;
   readonly incidents: IncidentTable;
@@ -43,22 +43,22 @@ export interface Cell {
   readonly pages: PhonePages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
-  /** Refuses, unless the function sends SMS: see `withSms`. */
+  /** Rejects, except in functions that send SMS: see `withSms`. */
   readonly sms: BothRegions<SmsPath>;
   readonly lines: PhoneLines;
   readonly voiceSettings: VoiceSettingsStore;
-  /** Of the functions that send links to screens alone: see `withLinks`. */
+  /** Only in functions that send links to screens: see `withLinks`. */
   readonly links?: { readonly url: string; readonly key: LinkKey } | undefined;
-  /** Of the functions that call people alone: see `withVoice`. */
+  /** Only in functions that call people: see `withVoice`. */
   readonly voice?: BothRegions<VoicePath> | undefined;
-  /** As `voice`: the operators of the own region, and of the other. */
+  /** Only in functions with `voice`: the contact centers of the own region and of the other. */
   readonly contactCenter?: BothRegions<ContactCenter> | undefined;
-  /** Of the functions that page without the table alone: see `withPagesWithoutTable`. */
+  /** Only in functions that page without the table: see `withPagesWithoutTable`. */
   readonly pagesWithoutTable?: PagesWithoutTable | undefined;
   now(): Instant;
 }
 
-/** Builds the clients of a cell. Called once, at the top of a function's file. */
+/** Builds the clients of a cell. A function's file calls it once, at its top. */
 export function cellOf(settings: Settings): Cell {
   const { region, otherRegion, tableName, endpointUrl, voiceParameterName: name } = settings;
   const clients = { own: tableClient(region), other: tableClient(otherRegion) };

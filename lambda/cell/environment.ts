@@ -24,24 +24,24 @@ const environment = z.object({
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
-/** The queues by what lies in them. */
+/** The failure queues, by what they hold. */
 export interface FailureQueueUrls {
-  /** What people answered by SMS, and operators by accepting a task. */
+  /** Answers by SMS, and operators' acceptances of tasks. */
   readonly answerFailures: string | undefined;
   readonly undeliveredAnswers: string | undefined;
-  /** Alarms that came from AWS itself. */
+  /** Alarms that AWS itself sent. */
   readonly alarmFailures: string | undefined;
   readonly undeliveredAlarms: string | undefined;
   /** Starts of the guardian. */
   readonly guardianFailures: string | undefined;
 }
 
-/** What the stack tells a function about its cell, and about the other one. */
+/** What the stack tells a function about its own cell and the other one. */
 export interface Settings {
   readonly region: string;
   readonly otherRegion: string;
   readonly tableName: string;
-  /** The secret that holds the key of links to screens. */
+  /** The secret with the key that signs links to screens. */
   readonly linkKeyName: string;
   readonly stateMachineArn: string;
   readonly otherStateMachineArn: string;
@@ -50,19 +50,29 @@ export interface Settings {
   readonly otherPageWithoutTableArn: string;
   readonly organizationBucket: string;
   readonly otherOrganizationBucket: string;
-  /** Where events lie that a function failed at, or that could not be handed to it; the guardian's alone. */
+  /**
+   * The queues of events that a function failed at, or that could not be delivered to it. Only the guardian has them.
+   */
   readonly failureQueueUrls: FailureQueueUrls;
-  /** When the organization in the bundle was edited, epoch milliseconds; the guardian's alone, who publishes it. */
+  /**
+   * When the organization in the bundle was edited, epoch milliseconds. Only the guardian has it, which publishes the
+   * organization.
+   */
   readonly organizationEditedAt: number | undefined;
-  /** The address below which the cell's screens are; of those alone who send links to them unasked. */
+  /** The address below which the cell's screens are. Only functions that send links without a request have it. */
   readonly screensUrl: string | undefined;
-  /** The parameter that says how to call and to ask through the own region; of the functions that call people alone. */
+  /**
+   * The parameter that says how to call and to ask through the own region. Only functions that call people have it.
+   */
   readonly voiceParameterName: string | undefined;
-  /** Honoured for the objects as the SDK's clients honour it. */
+  /** The endpoint for the objects in S3. The SDK's clients use the same variable. */
   readonly endpointUrl: string | undefined;
 }
 
-/** Reads the settings once, at cold start. Throws, naming what is missing, so that the first smoke test shows it. */
+/**
+ * Reads the settings once, at cold start. Throws with the names of missing ones, so that the first smoke test shows
+ * them.
+ */
 export function readSettings(): Settings {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) {

@@ -3,8 +3,8 @@ import type { Cell } from './cell.ts';
 import type { Settings } from './environment.ts';
 
 /**
- * Adds the SMS paths of both regions: for the functions that send SMS. The others leave them out, and the client of Amazon
- * SNS out of their bundles with them.
+ * Adds the SMS paths of both regions, for the functions that send SMS. The other functions leave them out, so their
+ * bundles have no client of Amazon SNS.
  */
 export function withSms(cell: Cell, { region, otherRegion }: Settings): Cell {
   return { ...cell, sms: { own: smsPath(region), other: smsPath(otherRegion) } };

@@ -6,8 +6,8 @@ import type { Cell } from './cell.ts';
 import type { Settings } from './environment.ts';
 
 /**
- * The cell with its voice and its contact center: for the functions that call people. The others leave them out, and
- * Amazon Connect's client out of their bundles with them.
+ * Adds voice and the contact center, for the functions that call people. The other functions leave them out, so their
+ * bundles have no client of Amazon Connect.
  */
 export function withVoice(cell: Cell, { region, otherRegion }: Settings): Cell {
   const connect = { own: connectClient(region), other: connectClient(otherRegion) };

@@ -28,8 +28,8 @@ export interface Calling {
 }
 
 /**
- * Calls a responder or the contact center: through the incident's own region and, when it does not take the call, through
- * the other. Never rejects, and never has one phone in two calls.
+ * Calls a responder or the contact center: through the incident's own region and, when that does not accept the call,
+ * through the other. Never rejects, and never puts one phone into two calls.
  */
 export async function call(
   cell: Cell,
@@ -75,7 +75,7 @@ export async function call(
 interface Listener {
   readonly number: string;
   readonly language: Language;
-  /** None: the contact center. */
+  /** Undefined for the contact center. */
   readonly responder?: string | undefined;
 }
 
@@ -90,7 +90,7 @@ function listenerOf(
     : { number, language, responder: whom.responder };
 }
 
-/** A call that cannot be stored does not keep the phone from ringing; a key pressed then is not stored, and said so. */
+/** The call is made even when it cannot be stored. A key pressed in it is then not stored, and the voice says so. */
 async function takeLine(
   cell: Cell,
   { key, generation, code }: IncidentItem,
@@ -110,7 +110,7 @@ async function takeLine(
     });
 }
 
-/** Two different digits from 1 to 9, that nobody can have guessed. */
+/** Two different random digits from 1 to 9, so that nobody can guess them. */
 function newDigits(): CallDigits {
   const yes = randomInt(1, 10);
   const no = ((yes - 1 + randomInt(1, 9)) % 9) + 1;

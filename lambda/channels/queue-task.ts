@@ -20,8 +20,9 @@ export interface Queueing {
 }
 
 /**
- * Puts a task into the contact center's queue: through the incident's own region and, when it does not take it, through the
- * other. Never rejects: what is in no queue is on the operators' board, and its number is called.
+ * Puts a task into the contact center's queue: through the incident's own region and, when that does not accept it,
+ * through the other. Never rejects: a task in no queue is on the operators' board, and the contact center's number is
+ * called.
  */
 export async function queueTask(
   cell: Cell,
@@ -51,14 +52,17 @@ export async function queueTask(
   return { kind: 'failed', refusals };
 }
 
-/** Where this fails nobody hears that an operator has accepted the task: then the contact center's number is called as well. */
+/**
+ * Without this entry nobody learns that an operator accepted the task. Then the contact center's number is called as
+ * well.
+ */
 async function storeContact(cell: Cell, contactId: string, task: TaskRef): Promise<void> {
   await cell.tasks.store(contactId, task).catch((error: unknown) => {
     log.warn('a contact is not stored', { incidentId: incidentIdOf(task), error });
   });
 }
 
-/** Takes a task out of the queue. That this fails is seen by operators alone, who find it ended when they open it. */
+/** Takes a task out of the queue. When that fails, an operator finds it ended as soon as they open it. */
 export async function withdrawTask(
   cell: Cell,
   item: IncidentItem,
@@ -75,7 +79,7 @@ export async function withdrawTask(
   });
 }
 
-/** The incident's own region first, whichever cell drives. */
+/** The incident's own region comes first, whichever cell drives. */
 function inOrder(
   { own, other }: BothRegions<ContactCenter>,
   { home }: Incident,
@@ -83,7 +87,7 @@ function inOrder(
   return own.region === home ? [own, other] : [other, own];
 }
 
-/** Without a link an operator has the board, and the numbers. */
+/** Without a link an operator has the board and the numbers. */
 async function linkOf(
   cell: Cell,
   item: IncidentItem,

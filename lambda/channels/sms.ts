@@ -17,7 +17,7 @@ export interface Paging {
   readonly now: Instant;
 }
 
-/** The SMS, and beside it what is stored so that an answer without a code finds its incident. */
+/** Sends the SMS of a page. It stores the page as well, so that an answer without a code finds its incident. */
 export async function page(
   cell: Cell,
   item: IncidentItem,
@@ -38,7 +38,7 @@ export async function page(
   return outcome;
 }
 
-/** Management of a serious incident speaks with the customer; a colleague reads who wants him or her. */
+/** In a major incident, management speaks with the customer. An additional responder reads who asked for them. */
 function aboutIncident(
   incident: Incident,
   { role, attempt }: Paging['decision'],
@@ -62,13 +62,13 @@ function aboutIncident(
   };
 }
 
-/** The incident's own region, or the other one: whichever cell drives. */
+/** The incident's own region or the other one, whichever cell drives. */
 function pathOf({ sms }: Cell, { home }: Incident, via: 'own' | 'other'): SmsPath {
   const isOwn = (sms.own.region === home) === (via === 'own');
   return isOwn ? sms.own : sms.other;
 }
 
-/** Sends through the own region and, when it does not take the message, through the other. */
+/** Sends through the own region and, when that does not accept the message, through the other. */
 export async function sendByEither(
   paths: BothRegions<SmsPath>,
   to: string,
@@ -78,7 +78,7 @@ export async function sendByEither(
   return own.kind === 'handed over' ? own : sendBy(paths.other, to, text);
 }
 
-/** Sends through one region. Never rejects: why it did not take the message is in the outcome. */
+/** Sends through one region. Never rejects: the outcome says why the region did not accept the message. */
 export async function sendBy(path: SmsPath, to: string, text: string): Promise<SmsOutcome> {
   try {
     await path.send({ to, text });

@@ -11,7 +11,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { sendByEither } from './sms.ts';
 
-/** What a customer is told, and by which organization its contacts are known. */
+/** What a customer is told, and the organization that names its contacts. */
 export interface PromiseMessage {
   readonly organization: Organization;
   /** The promise's id. */
@@ -20,8 +20,8 @@ export interface PromiseMessage {
 }
 
 /**
- * Tells a customer's contacts, as the organization names them now, what a promise is about: each through the own region
- * and, when it does not take the message, through the other. Never rejects.
+ * Tells a customer's contacts, as the organization names them now, the news that a promise is about. Each message
+ * goes through the own region and, when that does not accept it, through the other. Never rejects.
  */
 export async function tellCustomer(
   cell: Cell,
@@ -68,7 +68,7 @@ export async function tellCustomer(
 
 const notFolded = { kind: 'send', folded: 0 } as const;
 
-/** A copy too many is better than none: without an answer of the table, it is sent. */
+/** One copy too many is better than none: when the table does not answer, the copy is sent. */
 async function takeCopy(cell: Cell, customer: string, copy: string, now: Instant) {
   return cell.copies.take(customer, copy, now).catch((error: unknown) => {
     log.warn('copies are not counted', { copy, error });
@@ -76,7 +76,7 @@ async function takeCopy(cell: Cell, customer: string, copy: string, now: Instant
   });
 }
 
-/** Nobody is told twice the same: who is a contact twice has one phone. */
+/** Nobody is told the same thing twice: a person who is a contact twice has one phone. */
 function phonesOf({ contacts }: Customer): readonly CustomerContact[] {
   return contacts.filter(
     ({ number }, index) => contacts.findIndex((other) => other.number === number) === index,

@@ -6,15 +6,15 @@ import { log } from '../cell/log.ts';
 import { sendByEither } from '../channels/sms.ts';
 import { isStillDriving } from './record.ts';
 
-/** People of operational management whom one bare page reaches at most. */
+/** A bare page reaches at most this many people of operational management. */
 const maxPeople = 10;
 
-/** Until the next bare page, if nobody has mended the incident by then. */
+/** The time until the next bare page, when nobody has repaired the incident by then. */
 export const barePagePauseMs = 300_000;
 
 /**
- * Pages operational management and the contact center with a fixed text and the code, when the incident itself cannot be
- * read, or its driver failed twice. Leaves the incident as it is, but for its deadline.
+ * Pages operational management and the contact center with a fixed text and the code. It is used when the incident
+ * itself cannot be read, or its driver failed twice. It changes nothing of the incident but its deadline.
  */
 export async function barePage(cell: Cell, item: IncidentItem): Promise<void> {
   log.error('bare page: the incident cannot be driven', { incident: item.key, code: item.code });
@@ -25,14 +25,14 @@ export async function barePage(cell: Cell, item: IncidentItem): Promise<void> {
   await rest(cell, item);
 }
 
-/** The driver that failed has claimed the incident first, so its item is not as it was when it was taken over. */
+/** The failed driver claimed the incident before, so the item may have changed since the takeover. */
 async function rest(cell: Cell, { key, generation, epoch }: IncidentItem): Promise<void> {
   const item = await cell.incidents.read(key);
   if (item === undefined || !isStillDriving({ key, generation, epoch }, item)) return;
   await cell.incidents.replace(item, { ...item, deadline: cell.now() + barePagePauseMs });
 }
 
-/** Everybody in a rotation of management, whoever is on call: this is no time for rosters. */
+/** Everybody in a rotation of management, whoever is on call: reading a roster could fail as well. */
 function numbersOf({ rosters, responders, contactCenter }: Organization): readonly string[] {
   const people = Object.values(rosters).flatMap(({ management }) =>
     'responders' in management ? management.responders : [],

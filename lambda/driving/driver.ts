@@ -24,10 +24,9 @@ import { isPerformed, perform, storeCode } from './perform.ts';
 import { type Driver, isStillDriving, record } from './record.ts';
 
 /**
- * One turn of a driver: claims, acts as the domain decides now, and records what became of it.
- *
- * Returns the next turn; the same turn when the driver has begun to wait in it. What the workflow believes is to be done
- * never counts for more than what the incident says: a turn that does not fit any more is answered with the one that does.
+ * One turn of a driver: it claims, does what the domain decides now, and records the result. It returns the next
+ * turn; the same turn when the driver has begun to wait in it. The incident decides, not the workflow: when the
+ * workflow's turn no longer fits, the driver returns the turn that does.
  */
 export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: TaskToken): Promise<Turn> {
   const now = cell.now();
@@ -58,23 +57,26 @@ export async function takeTurn(cell: Cell, driver: Driver, turn: Turn, token?: T
   return record(cell, driver, item, { apply, isAct: isAct(turn), organization });
 }
 
-/** Nobody wakes a wait without a token but the guardian, at its deadline: so that is the end of the wait. */
+/** Only the guardian wakes a wait without a token, at its deadline. So that deadline is the end of the wait. */
 function deadlineOf(turn: Turn, now: Instant, token: TaskToken | undefined): Instant {
   const isLonger = turn.kind === 'call' || turn.kind === 'contactCenter' || turn.kind === 'customer';
   if (!isWaiting(turn)) return now + (isLonger ? callTimeoutMs : actTimeoutMs);
   return token === undefined ? Math.max(now, turn.until - takeoverGraceMs) : turn.until + wakeTimeoutMs;
 }
 
-/** Acts in a row of which none was recorded: each killed its function, or made it throw, and so would the next one. */
+/**
+ * The number of acts in a row of which none was recorded. Each killed its function or made it throw, so the next one
+ * would as well.
+ */
 const maxLostActs = 2;
 
-/** Pages without the incident's own text and code, which may be what kills; the guardian takes it up again later. */
+/** Pages without the incident's own text, which may be what kills the function. The guardian tries again later. */
 async function giveUp(cell: Cell, item: IncidentItem): Promise<Turn> {
   await barePage(cell, item);
   return { kind: 'superseded', revision: item.revision };
 }
 
-/** Somebody else wrote: a later epoch drives now, or an answer came and what is next must be seen afresh. */
+/** Another write came first: a later epoch drives now, or an answer came and the next turn must be decided again. */
 function afterLoss(
   cell: Cell,
   driver: Driver,
@@ -99,14 +101,14 @@ function unchanged(incident: Incident): Incident {
   return incident;
 }
 
-/** What a state of the escalation workflow hands over. */
+/** What a state of the escalation workflow sends to the step function. */
 export interface StepEvent {
   /** The alarm's key. */
   readonly incident: string;
   readonly generation: number;
   readonly epoch: number;
   readonly turn: Turn;
-  /** Of a state that waits: what wakes it. */
+  /** Only a state that waits sends it: the token that wakes it. */
   readonly taskToken?: string;
 }
 

@@ -6,18 +6,18 @@ import { isOverdue, takeOver } from '../incidents/change-incident.ts';
 import { barePage } from './bare-page.ts';
 import { takeTurn } from './driver.ts';
 
-/** Turns that the guardian takes one after the other before it lets the incident rest until its next deadline. */
+/** The guardian takes at most this many turns in a row. Then the incident waits for its next deadline. */
 const maxTurns = 20;
 
 /**
- * At the second takeover without progress, the workflow is not trusted with the incident any more; at the third, the turns
- * themselves are not: they may be what stops the guardian.
+ * At the second takeover without progress the guardian no longer relies on the workflow, and takes the turns itself. At
+ * the third it takes no turns either: they may be what kills the guardian.
  */
 const distrust = 2;
 
 /**
- * Takes over an incident that nobody has driven in time: starts a fresh execution; when no region starts one, or the last
- * one came to nothing, takes the turns itself; when that fails too, pages with the bare page.
+ * Takes over an overdue incident. It starts a fresh execution. When no region starts one, or the last one made no
+ * progress, it takes the turns itself. When that fails too, it sends the bare page.
  */
 export async function guard(cell: Cell, key: string): Promise<void> {
   const item = await cell.incidents.read(key);
@@ -49,7 +49,7 @@ async function isStarted(cell: Cell, { key, generation, epoch, revision }: Incid
   }
 }
 
-/** The same turns that the workflow would take, until there is something to wait for. */
+/** Takes the same turns as the workflow would, until there is something to wait for. */
 async function drive(cell: Cell, { key, generation, epoch, revision }: IncidentItem): Promise<void> {
   let turn: Turn = { kind: 'decide', revision };
   for (let turns = 0; turns < maxTurns; turns++) {

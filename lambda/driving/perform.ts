@@ -15,17 +15,17 @@ import { queueTask, withdrawTask } from '../channels/queue-task.ts';
 import { page, sendByEither } from '../channels/sms.ts';
 import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
 
-/** What is done, for which incident, and by which organization. */
+/** What is done, for which incident, and with which organization. */
 export interface Performing {
   readonly item: IncidentItem;
   readonly incident: Incident;
   readonly organization: Organization;
 }
 
-/** What an act has made of an incident: applied to it as it stands when the act is recorded. */
+/** The result of an act. It is applied to the incident as it is stored when the act is recorded. */
 export type Applied = (incident: Incident) => Incident;
 
-/** Notices that go out in one turn, at the same time; the rest have their own turn. */
+/** The number of notices that one turn sends at the same time. The others have a turn of their own. */
 const maxNotices = 10;
 
 /** Whether a decision is performed. The others wait, or end what an execution does. A new kind does not compile without a line. */
@@ -46,7 +46,7 @@ export function isPerformed(decision: Decision): decision is PerformedDecision {
   return performed[decision.kind];
 }
 
-/** Performs an act. Never rejects: what failed is in the outcome, and the ladder goes on. */
+/** Performs an act. Never rejects: the result says what failed, and the ladder goes on. */
 export async function perform(
   cell: Cell,
   { item, incident, organization }: Performing,
@@ -117,7 +117,7 @@ async function tell(
   return { pending, sent: await sendByEither(cell.sms, to, text) };
 }
 
-/** Notices name people by their id; the texts by their name. */
+/** Notices name people by their id; texts name them by their name. */
 function withNames(notice: PendingNotice['notice'], { responders }: Organization): PendingNotice['notice'] {
   if (!('by' in notice) || notice.by === undefined) return notice;
   return { ...notice, by: nameOf(responders[notice.by], notice.by) };
@@ -128,8 +128,9 @@ function nameOf(responder: Responder | undefined, otherwise: string): string {
 }
 
 /**
- * Stores which incident its code names, if that is not stored yet; false where it could not be. The driver does it rather
- * than the intake, which may die between the incident and its code: nobody reads the code before a driver has sent it.
+ * Stores which incident its code names, unless it is stored already; returns false when it could not be stored. The
+ * driver does it rather than the intake, because the intake may die between the incident and its code. Nobody reads
+ * the code before a driver has sent it.
  */
 export async function storeCode(
   cell: Cell,

@@ -21,11 +21,13 @@ import { fitted } from '../incidents/fit-item.ts';
 import { left, rewrite } from '../incidents/rewrite.ts';
 import { bringToNow } from './bring-to-now.ts';
 
-/** What a driver has to record after its turn. */
+/** What a driver records after its turn. */
 export interface Done {
-  /** The incident after what became of the act; on a fresh incident again, when an answer came in between. */
+  /**
+   * Adds the result of the act to an incident. It runs again on the newer incident when an answer came in between.
+   */
   readonly apply: (incident: Incident) => Incident;
-  /** Others were held off meanwhile; now they need not be. */
+  /** The turn was an act, which kept other drivers from acting until now. */
   readonly isAct: boolean;
   readonly organization: Organization;
 }
@@ -37,7 +39,7 @@ interface Recorded {
   readonly decision: Decision;
 }
 
-/** Records what a driver has done, and decides what is next: the next turn, on the revision that was written. */
+/** Records what a driver has done, and decides the next turn, for the revision that was written. */
 export async function record(cell: Cell, driver: Driver, claimed: IncidentItem, done: Done): Promise<Turn> {
   const outcome = await rewrite(
     cell,
@@ -50,7 +52,7 @@ export async function record(cell: Cell, driver: Driver, claimed: IncidentItem, 
   return { kind: 'superseded', revision: outcome.kind === 'left' ? outcome.left : 0 };
 }
 
-/** `busyUntil`: as the driver has claimed it, if it has. Another driver's act stays in flight. */
+/** `claimedUntil`: the end of the act that this driver claimed, if it did. Another driver's act stays in flight. */
 async function recorded(
   cell: Cell,
   seen: IncidentItem,
@@ -79,7 +81,10 @@ async function recorded(
   return { kind: 'write', next, decision };
 }
 
-/** Before an incident ends, the newest stored alarm is looked up: one that fired meanwhile reopens it, for the next driver. */
+/**
+ * Before an incident ends, the newest stored alarm is read. If it fired meanwhile, it reopens the incident for the
+ * next driver.
+ */
 async function ending(
   cell: Cell,
   seen: IncidentItem,
@@ -101,7 +106,7 @@ async function ending(
   };
 }
 
-/** A fresh execution, of the next epoch, goes on: this one has grown old, or its incident is open again. */
+/** A fresh execution of the next epoch goes on, because this one is too old, or because the incident was reopened. */
 function handedOver(next: IncidentItem, incident: Incident, now: Instant): Recorded {
   const epoch = next.epoch + 1;
   const fresh = withEntry(incident, { at: now, kind: 'handed over', epoch });
@@ -126,17 +131,20 @@ function counted(incident: Incident): Incident {
   return { ...incident, execution: { ...incident.execution, turns: incident.execution.turns + 1 } };
 }
 
-/** Which driver of which incident: an epoch has one driver. */
+/** A driver of an incident. Each epoch has one driver. */
 export interface Driver extends IncidentRef {
   readonly epoch: number;
 }
 
-/** Whether a driver may still act: no later epoch, and no later generation, has taken its place. */
+/** Whether a driver may still act: no later epoch and no later generation has replaced it. */
 export function isStillDriving(driver: Driver, item: IncidentItem): boolean {
   return item.generation === driver.generation && item.epoch === driver.epoch;
 }
 
-/** Stores what reports say of an incident that ends, in the month in which it was opened. Never rejects: it ends all the same. */
+/**
+ * Stores the figures of an ending incident for reports, in the month in which it was opened. Never rejects: the
+ * incident ends all the same.
+ */
 export async function storeFigures(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
   try {
     const { organization } = await cell.organization.read(cell.now());

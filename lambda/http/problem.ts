@@ -29,7 +29,7 @@ export function badRequest(detail: string): APIGatewayProxyResult {
   return problem(400, { title: 'Not understood', detail });
 }
 
-/** A header of a request, however the client has spelt its name. `name` is in lower case. */
+/** A header of a request, in any spelling of its name. `name` is in lower case. */
 export function headerOf({ headers }: APIGatewayProxyEvent, name: string): string | undefined {
   return Object.entries(headers).find(([given]) => given.toLowerCase() === name)?.[1];
 }
@@ -45,8 +45,8 @@ export function isoOrNull(instant: Instant | undefined): string | null {
 }
 
 /**
- * The address by which the caller reaches this cell, without a slash at its end: API Gateway's own with the stage, a domain
- * of the user's with its base path, or the laptop's. `path` is the path of the route.
+ * The address by which the caller reaches this cell, without a slash at its end. It is API Gateway's own address with
+ * the stage, the user's domain with its base path, or the laptop's address. `path` is the path of the route.
  */
 export function ownAddress(event: APIGatewayProxyEvent, path: string): string {
   const { domainName, path: whole } = event.requestContext;
@@ -60,14 +60,17 @@ export function ownAddress(event: APIGatewayProxyEvent, path: string): string {
 
 const usualPorts: Readonly<Record<string, string>> = { https: '443', http: '80' };
 
-/** Turns what a phone would be told at once into a refusal of the API; undefined where nothing is in the way. */
+/**
+ * Turns what an SMS answer would be told at once into a refusal of the API; undefined when nothing prevents the
+ * request.
+ */
 export function problemOf(notice: Notice | undefined): APIGatewayProxyResult | undefined {
   if (notice === undefined) return undefined;
   if (notice.kind !== 'alreadyOver') throw new Error(`the API has no words for ${notice.kind}`);
   return alreadyResolved(notice.code);
 }
 
-/** Refuses a change of an incident that is over. */
+/** Refuses a change of a resolved incident. */
 export function alreadyResolved(code: string): APIGatewayProxyResult {
   const detail = `The incident ${code} is resolved: it can be looked at, and nothing else.`;
   return problem(409, { title: 'Already resolved', detail });

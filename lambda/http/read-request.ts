@@ -67,13 +67,13 @@ function jsonIn(text: string): unknown {
 /** Characters of an idempotency key. The incident's item stores the last few keys. */
 const maxId = 100;
 
-/** The name of a request, by which both cells know it again; or what is wrong with the name. */
+/** Reads the name of a request, by which both cells recognize it; or says what is wrong with the name. */
 export function requestIdOf(event: APIGatewayProxyEvent): { readonly id: string } | string {
   const id = headerOf(event, 'idempotency-key') ?? event.requestContext.requestId;
   return id.length > maxId ? `Idempotency-Key must be at most ${maxId} characters.` : { id: `request#${id}` };
 }
 
-/** Finds the integration of a key. The organization stores only the hashes of keys. */
+/** Finds the integration that has a key. The organization stores only hashes of keys. */
 export function integrationWithKey(
   { integrations }: Organization,
   key: string | undefined,

@@ -11,8 +11,8 @@ export type Handler<Given> = (
 export type Handlers<F extends ApiFunction, Given> = Readonly<Record<RoutesOf<F>, Handler<Given>>>;
 
 /**
- * Finds the handler for a request by the resource that the gateway has matched. It does not read the path, which begins
- * with the base path behind a domain of the user's. Throws when the gateway has a route that the function does not have.
+ * Finds the handler for a request by the resource that the gateway has matched. It does not read the path: behind a
+ * user's domain that begins with the base path. Throws when the gateway has a route that the function does not have.
  */
 export function handlerOf<Given>(
   handlers: Readonly<Record<string, Handler<Given>>>,

@@ -14,20 +14,20 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { type Left, left, rewrite, type Write } from './rewrite.ts';
 
-/** What somebody's word makes of an incident. */
+/** The incident after a person's word. */
 export interface Changed {
   readonly kind: 'changed';
   readonly incident: Incident;
 }
 
-/** A later generation has taken the incident's place: it is over. */
+/** A later generation has replaced the incident: it is over. */
 export interface Gone {
   readonly kind: 'gone';
 }
 
 /**
- * Writes what somebody's word makes of an incident, then wakes the execution. No epoch stands in its way: it counts whoever
- * drives, and whether or not anything waits for it. Gives what `change` gives when nothing changes.
+ * Writes what a person's word changes in an incident, then wakes the execution. It needs no epoch: the word counts
+ * whoever drives, and whether or not an execution waits. Returns the result of `change` when nothing changes.
  */
 export async function changeIncident<Else extends { readonly kind: string }>(
   cell: Cell,
@@ -59,15 +59,15 @@ function isChanged(outcome: { readonly kind: string }): outcome is Changed {
   return outcome.kind === 'changed';
 }
 
-/** What fired until a person said that it is over is over with it; what fires later opens it again. */
+/** A person who resolves the incident resolves all that has fired until then. A later firing reopens it. */
 async function lastEventOf(cell: Cell, item: IncidentItem, incident: Incident): Promise<Instant> {
   if (incident.status !== 'resolved' || item.status === 'resolved') return item.lastEventAt;
   return Math.max(item.lastEventAt, (await cell.alarms.lastFiring(item.key)) ?? 0);
 }
 
 /**
- * Wakes the execution that waits with an incident after it has changed. Never rejects: the change is stored, its deadline
- * is now, and the guardian takes over from an execution that does not wake.
+ * Wakes the execution that waits with an incident after a change. Never rejects: the change is stored and its
+ * deadline is now, so the guardian takes over when the execution does not wake.
  */
 export async function wake(cell: Cell, { token, ...item }: IncidentItem): Promise<void> {
   if (token === undefined) return;
@@ -81,7 +81,10 @@ export function isOverdue({ deadline }: IncidentItem, now: Instant): boolean {
   return deadline !== undefined && deadline + takeoverGraceMs < now;
 }
 
-/** The next epoch of an overdue incident, which from now on is the caller's to drive; undefined when it is not overdue. */
+/**
+ * Raises the epoch of an overdue incident, which the caller drives from now on. Returns undefined when it is not
+ * overdue.
+ */
 export async function takeOver(cell: Cell, item: IncidentItem): Promise<IncidentItem | undefined> {
   const outcome = await rewrite(
     cell,
@@ -112,7 +115,7 @@ export interface NamedIncident extends IncidentRef {
   readonly code: string;
 }
 
-/** Writes a responder's answer. Gives what the sender must be told at once, when nothing has changed. */
+/** Writes a responder's answer. Returns what the sender must be told at once when nothing has changed. */
 export async function applyAnswer(
   cell: Cell,
   incident: NamedIncident,

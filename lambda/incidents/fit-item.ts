@@ -5,24 +5,24 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 
 /**
- * Bytes of an incident's text. The table takes items of 400 kB, control attributes and their names included. Source:
- * DynamoDB developer guide, "Service quotas".
+ * The largest size of an incident's text, in bytes. The table accepts items of 400 kB, with control attributes and
+ * their names. Source: DynamoDB developer guide, "Service quotas".
  */
 export const maxIncidentBytes = 300_000;
 
 /**
- * Entries of a timeline, or bytes of them, that become an item of their own: until then they are written again with each
- * change of their incident.
+ * So many entries of a timeline, or so many bytes of them, become an item of their own. Entries that stay in the
+ * incident are written again with each of its changes.
  */
 const chunk = { entries: 25, bytes: 50_000 } as const;
 
-/** Characters that a text keeps, one after the other until the incident fits. */
+/** The longest text in an incident, in characters. The limits are tried in order until the incident fits. */
 const textLimits: readonly number[] = [1000, 300, 100];
 
 /**
- * Makes an item fit before it is written. First the older part of the timeline gives way: it becomes an item of its own,
- * and nothing is lost. Then long texts are cut. No answer, entry, task or promise is dropped; an incident that is still too
- * large is written as it is, as long as the table takes it, and said so.
+ * Makes an item fit before it is written. First the older part of the timeline becomes an item of its own, and
+ * nothing is lost. Then long texts are cut. No answer, entry, task or promise is dropped. An incident that is still
+ * too large is written as it is, as long as the table accepts it, and the log says so.
  */
 export async function fitted(cell: Cell, seen: IncidentItem, next: IncidentItem): Promise<IncidentItem> {
   if (next.body === seen.body || next.generation !== seen.generation) return next;
@@ -44,8 +44,8 @@ export async function fitted(cell: Cell, seen: IncidentItem, next: IncidentItem)
 }
 
 /**
- * Only entries that stand in the table are moved, and where a part ends follows from its own entries: whoever writes the
- * same item again, with more entries behind it or fewer, changes nothing.
+ * Moves only entries that are stored. The end of a part depends on its own entries alone. So a second write of the
+ * same item, with more entries after it or fewer, changes nothing.
  */
 async function withMovedTimeline(cell: Cell, seen: IncidentItem, next: IncidentItem): Promise<IncidentItem> {
   let stored = incidentOf(seen);
@@ -63,7 +63,7 @@ async function withMovedTimeline(cell: Cell, seen: IncidentItem, next: IncidentI
   return { ...next, ...fieldsOf(incident) };
 }
 
-/** How many entries the first part of a timeline has; none as long as it is not whole. */
+/** The number of entries in the first part of a timeline; 0 while that part is not full. */
 function chunkOf(timeline: readonly Entry[]): number {
   let bytes = 0;
   for (const [index, entry] of timeline.entries()) {
@@ -73,7 +73,9 @@ function chunkOf(timeline: readonly Entry[]): number {
   return 0;
 }
 
-/** Texts of people and sources alone: what an incident was opened with stays, and the ids by which answers are known. */
+/**
+ * Cuts only texts of people and sources. What opened the incident stays, and so do the ids that recognize answers.
+ */
 function withShortTexts(incident: Incident, limit: number): Incident {
   const { answers, policy, route, ...texts } = incident;
   return { ...shortened(texts, limit), answers, policy, route };

@@ -15,7 +15,7 @@ import { log } from '../cell/log.ts';
 /** An incident's id: its key and the number of its generation. */
 const idShape = /^([0-9a-f]{32})-([1-9]\d{0,5})$/;
 
-/** Finds the incident that a person names: by its code, in capitals or not, or by its id. Also one that is over. */
+/** Finds the incident that a person names: by its code, in any case, or by its id. It finds resolved ones as well. */
 export async function namedIncident(cell: Cell, name: string): Promise<IncidentItem | undefined> {
   const ref = await refOf(cell, name.trim());
   if (ref === undefined) return undefined;
@@ -30,7 +30,10 @@ async function refOf(cell: Cell, name: string): Promise<IncidentRef | undefined>
   return isCode(code) ? cell.codes.find(code) : undefined;
 }
 
-/** The incident of an item, for a list; undefined, and logged, when it cannot be read: the others are shown all the same. */
+/**
+ * The incident of an item, for a list. Returns undefined, and logs it, when the incident cannot be read: the list
+ * shows the others all the same.
+ */
 export function readable(item: IncidentItem): Incident | undefined {
   try {
     return incidentOf(item);
@@ -41,7 +44,7 @@ export function readable(item: IncidentItem): Incident | undefined {
   }
 }
 
-/** All that happened to an incident, oldest first, as people are shown it; what strangers wrote is one entry. */
+/** The whole timeline of an incident, oldest first, as people read it. Messages of strangers are one entry. */
 export async function wholeTimeline(
   cell: Pick<Cell, 'history' | 'strangers'>,
   ref: IncidentRef,
@@ -57,7 +60,7 @@ export async function wholeTimeline(
   return later === -1 ? [...timeline, entry] : timeline.toSpliced(later, 0, entry);
 }
 
-/** It stands where the last message came. */
+/** The entry stands at the time of the last message. */
 function entryOf({ count, lastAt, number, text }: StrangerCount): Entry {
   return { at: lastAt, kind: 'messages of strangers', count, number, text };
 }

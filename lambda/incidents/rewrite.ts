@@ -2,7 +2,7 @@ import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import type { Cell } from '../cell/cell.ts';
 import { fitted } from './fit-item.ts';
 
-/** What shall stand in the table. A caller may put beside it what else it needs of its change. */
+/** The item to write. A caller may add what else it needs to know about its change. */
 export interface Write {
   readonly kind: 'write';
   readonly next: IncidentItem;
@@ -15,7 +15,7 @@ export interface Left<L> {
 }
 
 export type Rewritten<W extends Write, L> =
-  /** The item as it stands now, and as it stood before. */
+  /** The item after the write, and before it. */
   | {
       readonly kind: 'written';
       readonly item: IncidentItem;
@@ -28,21 +28,22 @@ export type Rewritten<W extends Write, L> =
 
 /** What is rewritten, and why. */
 export interface Rewriting {
-  /** What the caller does, for the error when the bound is reached: "an alarm joined it". */
+  /** What the caller does, for the error when the tries are used up: "an alarm joined it". */
   readonly doing: string;
-  /** The item, where the caller has it already: it is not read again before the first write. */
+  /** The item, when the caller has read it already: then it is not read again before the first write. */
   readonly seen?: IncidentItem;
 }
 
 /**
- * Times that a change is made again because another write came first. Those who write an incident are its driver, twice an
- * act, guardians, its alarm and the people who answer: ten writes within the milliseconds of one are a fault, not a crowd.
+ * A change is tried again this often when another write came first. An incident is written by its driver (twice an
+ * act), by guardians, by its alarm and by people who answer. Ten other writes during one are a fault.
  */
 const maxTries = 10;
 
 /**
- * Reads an incident, changes it, and writes it on the condition that nobody else has written meanwhile; else changes what
- * stands there then. `change` sees each time the item as it is, and may leave it so; what it makes of it is made to fit.
+ * Reads an incident, changes it, and writes it on the condition that nobody else has written meanwhile. When somebody
+ * has, it changes the newer item instead. `change` gets the stored item at each try, and may leave it as it is. The
+ * result is made to fit the table.
  */
 export async function rewrite<W extends Write, L>(
   cell: Cell,
@@ -63,7 +64,7 @@ export async function rewrite<W extends Write, L>(
   throw new Error(`the incident ${key} changed ${maxTries} times while ${doing}`);
 }
 
-/** The item stays as it is, and why. */
+/** Leaves the item as it is, with the reason. */
 export function left<L>(why: L): Left<L> {
   return { kind: 'left', left: why };
 }

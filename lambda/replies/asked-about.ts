@@ -5,7 +5,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { NamedIncident } from '../incidents/change-incident.ts';
 
-/** What somebody is told who asks about an incident. Nothing changes by it. */
+/** What a person is told who asks about an incident. The question changes nothing. */
 export async function answerQuestion(
   cell: Cell,
   { key, generation, code }: NamedIncident,

@@ -24,8 +24,8 @@ export interface Pressed {
 }
 
 /**
- * Takes in a pressed key: checks it against the digits that were noted for this very call, and applies the answer that it
- * means. Says "stored" only when it is.
+ * Handles a pressed key: compares it with the digits that were stored for this call, and applies the answer that it
+ * means. It returns "stored" only when the answer is stored.
  */
 export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
   const { phone, incidentKey, generation, attempt, language, digit } = pressed;

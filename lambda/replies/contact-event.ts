@@ -6,8 +6,8 @@ import { log } from '../cell/log.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 
 /**
- * What Amazon Connect tells EventBridge when an operator accepts a task. Source: Amazon Connect administrator guide,
- * "Amazon Connect contact events".
+ * The event that Amazon Connect sends to EventBridge when an operator accepts a task. Source: Amazon Connect
+ * administrator guide, "Amazon Connect contact events".
  */
 const contactEvent = z.object({
   'detail-type': z.literal('Amazon Connect Contact Event'),
@@ -16,12 +16,14 @@ const contactEvent = z.object({
 
 export type ContactEvent = z.infer<typeof contactEvent>;
 
-/** Whether an event is that an operator has accepted something. */
+/** Whether the event says that an operator has accepted something. */
 export function isContactEvent(event: unknown): event is ContactEvent {
   return contactEvent.safeParse(event).success;
 }
 
-/** An operator has a task of ours: the contact center's number need not be called for it. */
+/**
+ * Records that an operator has accepted a task of Permanence: the contact center's number need not be called for it.
+ */
 export async function operatorAccepts(cell: Cell, { detail }: ContactEvent): Promise<void> {
   const { contactId } = detail;
   const found = await cell.tasks.find(contactId);

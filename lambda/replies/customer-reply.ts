@@ -10,8 +10,8 @@ import { changeIncident } from '../incidents/change-incident.ts';
 import type { Contact, InboundSms } from './inbound-sms.ts';
 
 /**
- * Takes in what a customer's contact writes: the answer to a request for consent, by its digits. What is not plain is asked
- * back, and grants nothing.
+ * Handles an SMS of a customer contact: the answer to a request for consent, by the request's digits. An unclear
+ * answer is asked back, and grants nothing.
  */
 export async function fromCustomer(
   cell: Cell,
@@ -31,7 +31,10 @@ export async function fromCustomer(
   if (sent.kind === 'failed') log.warn('a customer could not be answered', { number: masked(number) });
 }
 
-/** Stores the answer of a contact of the incident's own customer. A message that comes twice is answered alike. */
+/**
+ * Stores the answer of a contact of the incident's own customer. A message that is delivered twice gets the same
+ * answer twice.
+ */
 async function apply(
   cell: Cell,
   contacts: readonly Contact[],

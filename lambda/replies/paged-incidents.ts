@@ -10,7 +10,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { NamedIncident } from '../incidents/change-incident.ts';
 
-/** Incidents that a phone was paged for, of which an answer without a code may be one: more are asked back. */
+/** An answer without a code may be about one of at most this many incidents. With more, the sender is asked back. */
 const maxIncidents = 10;
 
 /** An incident that a phone was paged for. */
@@ -18,7 +18,7 @@ export interface KnownPage extends IncidentRef {
   readonly page: PageToPhone;
 }
 
-/** The pages to a phone of the last hours, each with what became of its incident. */
+/** The pages to a phone in the last hours, each with the state of its incident. */
 export async function pagesOf(
   cell: Cell,
   { number, responder }: { readonly number: string; readonly responder: string },
@@ -44,16 +44,20 @@ function stateOf(
   item: IncidentItem | undefined,
   generation: number,
   { responder, pagedAt }: { readonly responder: string; readonly pagedAt: Instant },
-): Pick<PageToPhone, 'resolvedAt' | 'toldTakenAt' | 'isTheirs'> {
+): Pick<PageToPhone, 'resolvedAt' | 'toldAcknowledgedAt' | 'isTheirs'> {
   if (item === undefined || item.generation !== generation) return { resolvedAt: pagedAt };
   const { status, saidYes, additional } = incidentOf(item);
   const isAsked = saidYes.includes(responder) || additional.some((ladder) => isAskedBy(ladder, responder));
-  const isTakenByAnother = status === 'acknowledged' && !isAsked;
+  const isAcknowledgedByAnother = status === 'acknowledged' && !isAsked;
   const isTheirs = status === 'acknowledged' && saidYes.includes(responder);
-  return { resolvedAt: item.resolvedAt, isTheirs, ...(isTakenByAnother ? { toldTakenAt: pagedAt } : {}) };
+  return {
+    resolvedAt: item.resolvedAt,
+    isTheirs,
+    ...(isAcknowledgedByAnother ? { toldAcknowledgedAt: pagedAt } : {}),
+  };
 }
 
-/** The incident that is meant; of a code that this phone was never sent, whichever has it. */
+/** The incident that is meant. A code that this phone was never sent is looked up in the table. */
 export async function namedBy(
   cell: Cell,
   meant: IncidentMeant,

@@ -8,7 +8,7 @@ import { fromCustomer } from './customer-reply.ts';
 import { type Contact, type InboundSms, inboundSms } from './inbound-sms.ts';
 import { fromResponder } from './responder-reply.ts';
 
-/** Takes in one SMS: from a responder, a customer's contact, or somebody whom nobody knows. */
+/** Handles one SMS: of a responder, a customer contact, or a stranger. */
 export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message'>): Promise<void> {
   const inbound = inboundSms.parse(JSON.parse(message.Message));
   const sms = { number: inbound.originationNumber, text: inbound.messageBody, id: inbound.inboundMessageId };
@@ -31,7 +31,7 @@ function contactsOf({ customers }: Organization, number: string): readonly Conta
   );
 }
 
-/** Changes nothing. It is logged and, if it names the code of an incident, counted there. */
+/** Changes nothing. It logs the message and, when that names the code of an incident, counts it there. */
 async function fromStranger(cell: Cell, { number, text, id }: InboundSms): Promise<void> {
   const { code } = parseReply(text);
   log.warn('an SMS from a number that nobody has', { number: masked(number), code });
@@ -40,13 +40,13 @@ async function fromStranger(cell: Cell, { number, text, id }: InboundSms): Promi
   await cell.strangers.count(ref, { number, text: text.slice(0, maxStrangersText), id }, cell.now());
 }
 
-/** Characters of a stranger's last message that are stored: one part of an SMS. */
+/** The number of characters of a stranger's last message that are stored: one part of an SMS. */
 const maxStrangersText = 160;
 
-/** What people answer: SMS, and operators who accept a task in Amazon Connect. */
+/** The answers of people: SMS, and tasks that operators accept in Amazon Connect. */
 export type AnswerEvent = SNSEvent | ContactEvent;
 
-/** Takes in answers. Rejects when one could not be handled: it is tried again, and at last kept for the guardian. */
+/** Handles answers. Rejects when one of them failed: Lambda tries it again, and at last keeps it for the guardian. */
 export async function takeAnswers(cell: Cell, event: AnswerEvent): Promise<void> {
   if (isContactEvent(event)) return operatorAccepts(cell, event);
   for (const record of event.Records) await receive(cell, record.Sns);

@@ -22,7 +22,10 @@ interface Sender {
   readonly organization: Organization;
 }
 
-/** Takes in one SMS of a responder: finds which incident it means, applies it, answers a question, or asks back. */
+/**
+ * Handles one SMS of a responder: finds the incident that it means, then applies the answer, answers the question, or
+ * asks back.
+ */
 export async function fromResponder(
   cell: Cell,
   organization: Organization,
@@ -46,7 +49,7 @@ export async function fromResponder(
   if (notice !== undefined) await send(cell, sender, notice);
 }
 
-/** What the sender must be told at once; undefined when that is the driver's to say, or there is nothing to say. */
+/** What the sender must be told at once; undefined when the driver tells them, or when there is nothing to say. */
 async function act(
   cell: Cell,
   { organization, responder }: Sender,

@@ -5,8 +5,8 @@ import { answerWithoutCodeWithin } from '../../domain/replies/target.ts';
 import type { Cell } from '../cell/cell.ts';
 
 /**
- * Waits for what was paged without the table to be stored, when an SMS is tried again that the table knows nothing about:
- * where no table worked a moment ago, its incident may be on its way there.
+ * Waits until pages without the table may be stored. It does so only when an SMS is tried again and the table knows
+ * nothing that it may be about. When no table worked a moment ago, its incident may be stored soon.
  */
 export async function letPagesWithoutTableSettle(cell: Cell, { Records }: SNSEvent): Promise<void> {
   for (const { Sns } of Records) {
@@ -23,7 +23,7 @@ function isTriedAgain(cell: Cell, { Timestamp }: Pick<SNSMessage, 'Timestamp'>):
   return cell.now() - Date.parse(Timestamp) > triesAreApartMs;
 }
 
-/** Whether the table knows what a message may be about. */
+/** Whether the table knows an incident or a page that a message may be about. */
 async function isKnown(cell: Cell, { Message }: Pick<SNSMessage, 'Message'>): Promise<boolean> {
   const { originationNumber = '', messageBody = '' } = JSON.parse(Message) as Partial<Record<string, string>>;
   const { code } = parseReply(messageBody);

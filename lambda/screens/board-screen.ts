@@ -14,17 +14,17 @@ import { filled } from './words/words.ts';
 /** What the board shows. */
 export interface Board {
   readonly rows: readonly BoardRow[];
-  /** The tasks about which the operator has just pressed something. */
+  /** The tasks of the operator's last press. */
   readonly pressed: readonly AskedTask[];
-  /** Somebody else was first: the press has changed nothing. */
+  /** Another operator was first: the press has changed nothing. */
   readonly isSecond: boolean;
-  /** Whether the cell looked at everything that is open. */
+  /** Whether the cell has read everything that is open. */
   readonly isComplete: boolean;
-  /** Codes of incidents that cannot be read. */
+  /** The codes of incidents that cannot be read. */
   readonly unreadable: readonly string[];
 }
 
-/** The operators' board: the tasks of the contact center in both cells, the nearest clock first. */
+/** The operators' board: the contact center's tasks in both cells, the nearest deadline first. */
 export function boardScreen(context: ScreenContext, board: Board): Screen {
   const { words, language } = context;
   const item = html`<header><h1>${words.board}</h1>${nameField(context)}</header>

@@ -43,7 +43,7 @@ function lineOf(context: ScreenContext, entry: Entry): readonly Html[] {
   ];
 }
 
-/** Undefined: the entry does not help an operator. */
+/** Undefined when the entry does not help an operator. */
 function wordsFor({ words }: ScreenContext, entry: Entry): string | undefined {
   if (entry.kind === 'contact center said' || entry.kind === 'contact center done') {
     return words.outcome[entry.outcome];
@@ -52,7 +52,7 @@ function wordsFor({ words }: ScreenContext, entry: Entry): string | undefined {
   return Object.entries(words.entry).find(([kind]) => kind === entry.kind)?.[1];
 }
 
-/** What stands for `{who}`, `{by}` and the like. */
+/** The values of `{who}`, `{by}` and the like. */
 function valuesOf(context: ScreenContext, entry: Entry): Readonly<Record<string, string>> {
   const values: Record<string, string> = { by: context.words.somebody, who: context.words.somebody };
   for (const [name, value] of Object.entries(entry)) {

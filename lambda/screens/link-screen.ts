@@ -19,7 +19,7 @@ export interface AskedScreen {
   };
 }
 
-/** The screen that a link opens; undefined: its task is gone. Reads, and writes nothing. */
+/** The screen that a link opens; undefined when its task is gone. It only reads. */
 export async function screenOf(
   cell: Cell,
   context: ScreenContext,

@@ -17,13 +17,13 @@ export function nameOfRef({ key, generation, task }: TaskRef): string {
   return `${key}-${generation}/${task}`;
 }
 
-/** The task that a name means; undefined: the text is no name of a task. */
+/** The task that a name means; undefined when the text is no name of a task. */
 export function taskNamed(name: string): TaskRef | undefined {
   const [, key, generation, task] = nameShape.exec(name) ?? [];
   return key === undefined || task === undefined ? undefined : { key, generation: Number(generation), task };
 }
 
-/** Finds a task, also one that has ended, and one whose incident is over. Undefined: the incident no longer has it. */
+/** Finds a task, also an ended one, and one of a resolved incident; undefined when the incident no longer has it. */
 export async function findTask(
   cell: Cell,
   { key, generation, task: id }: TaskRef,

@@ -18,7 +18,7 @@ export function operatorForm(...parts: readonly Part[]): Html {
   return html`<form method="post"><button disabled hidden></button>${parts}</form>`;
 }
 
-/** Names the rendering: the same press on it, sent twice, counts once. */
+/** Identifies the rendering: the same press on it, sent twice, counts once. */
 export function formField({ form }: ScreenContext): Html {
   return html`<input type="hidden" name="form" value="${form}">`;
 }
@@ -79,7 +79,7 @@ function isOffered(word: Word, open: readonly AskedTask[]): boolean {
 /** What a press lacks. */
 export type Lacking = 'by' | 'who';
 
-/** Asks for what a press lacks, and sends it again with that. Nothing has been done yet. */
+/** Asks for what a press lacks. The form sends the press again together with it. Nothing has been done yet. */
 export function askBackScreen(
   context: ScreenContext,
   given: Readonly<Record<string, string>>,

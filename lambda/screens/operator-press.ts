@@ -9,19 +9,19 @@ import type { TaskRef } from '../links/task-link.ts';
 import { taskNamed } from './named-task.ts';
 import { type Lacking, maxLength } from './operator-form.ts';
 
-/** A button that an operator has pressed. Its word is about each of the tasks. */
+/** A button that an operator has pressed. Its word applies to each of the tasks. */
 export interface Press {
   readonly kind: OperatorReport['kind'];
   readonly tasks: readonly TaskRef[];
   readonly by: string;
   readonly who: string;
   readonly note?: string | undefined;
-  /** Names the rendering on which the button was pressed, and says when that was made. */
+  /** Identifies the rendering on which the button was pressed, and says when it was made. */
   readonly form: string;
   readonly shownAt: Instant;
 }
 
-/** A press; or what it lacks, with what was given, so that the operator can be asked for the rest. */
+/** A press; or what it lacks, together with what was given, so that the operator can be asked for the rest. */
 export type ReadPress =
   | { readonly kind: 'press'; readonly press: Press }
   | {
@@ -34,7 +34,7 @@ export type ReadPress =
 /** Characters of a form: the names of a thousand tasks, and all that its fields can contain. */
 const maxBody = 64_000;
 
-/** The most tasks of one press. Without a storm, nobody is asked about as many in a night. */
+/** The most tasks of one press. Without a storm, a night has fewer. */
 const maxTasks = 500;
 
 const fields = ['form', 'press', 'by', 'who', 'note'] as const;
@@ -110,7 +110,7 @@ export function rememberedName(event: APIGatewayProxyEvent): string {
   try {
     return line(decodeURIComponent(kept), maxLength.by);
   } catch {
-    return ''; // not written by us
+    return ''; // something else wrote the cookie
   }
 }
 
@@ -138,8 +138,8 @@ export function reportOf({ kind, by, who, note, form, shownAt }: Press, { task }
 const atOnce = 10;
 
 /**
- * Writes an operator's word about each task, and wakes what waits. `second`: of one at least somebody else has said what
- * came of it before. Pressed twice on the same rendering, it counts once.
+ * Writes an operator's word about each task, and wakes the executions. `second`: another operator has already
+ * reported the outcome of at least one task. A second press on the same rendering changes nothing.
  */
 export async function applyPress(cell: Cell, press: Press): Promise<'done' | 'second'> {
   let isSecond = false;

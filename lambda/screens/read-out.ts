@@ -6,7 +6,7 @@ import type { Language } from '../../domain/organization/organization.ts';
 import { nameOf, type ScreenContext } from './screen-context.ts';
 import { filled, screenWords } from './words/words.ts';
 
-/** A text to read to somebody, in their language. */
+/** A text to read to a person, in their language. */
 export interface ReadOut {
   readonly language: Language;
   readonly text: string;

@@ -12,7 +12,7 @@ export interface ScreenContext {
   readonly now: Instant;
   /** The operator's name, as the browser remembers it; empty at first. */
   readonly operator: string;
-  /** Names this rendering: a button that is pressed twice on it counts once. */
+  /** Identifies this rendering: a button that is pressed twice on it counts once. */
   readonly form: string;
 }
 

@@ -5,7 +5,7 @@ import { stateOf } from './incident-lines.ts';
 import { nameOf, type ScreenContext, timeOf } from './screen-context.ts';
 import { filled } from './words/words.ts';
 
-/** The state of a task: its clock and its operator; or its outcome, with who ended it and when. */
+/** The state of a task: its deadline and its operator; or its outcome, with who ended it and when. */
 export function taskLines(context: ScreenContext, asked: AskedTask): Html {
   return isOpen(asked.task) ? openLines(context, asked) : html`<p class="ended">${endOf(context, asked)}</p>`;
 }
@@ -28,7 +28,7 @@ export function clockWords(context: ScreenContext, { incident, task }: AskedTask
   return html`${isLateTask(incident, task, context.now) && html`<b class="late">${words.late}</b> `}${until}`;
 }
 
-/** Which operator has a task. */
+/** Which operator has accepted a task. */
 export function hasTask(context: ScreenContext, task: OperatorTask): string {
   if (task.accepted === undefined) return context.words.nobodyHasTask;
   return filled(context.words.taskOf, { by: accepter(context, task) });

@@ -22,7 +22,7 @@ export interface TaskWithTimeline extends AskedTask {
 /** The tasks on a screen: one, or all that are about the same responder. */
 export interface Tasks {
   readonly tasks: readonly [TaskWithTimeline, ...TaskWithTimeline[]];
-  /** Somebody else was first: the press has changed nothing. */
+  /** Another operator was first: the press has changed nothing. */
   readonly isSecond: boolean;
   /** The link opens the board, so the screen has a way back to it. */
   readonly isOfBoard: boolean;

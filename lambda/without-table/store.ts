@@ -11,9 +11,9 @@ import { wake } from '../incidents/change-incident.ts';
 import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
- * Stores an incident that could not be stored when it came in, with what has become of it since, or joins the one that a
- * later event has opened. From then on it is driven like any other, and what people answer under its code counts. False
- * while neither region writes it; rejects with what else goes wrong.
+ * Stores an incident that could not be stored when its alarm came, with what has happened since; or joins the
+ * incident that a later event has opened. From then on a normal execution drives it, and answers with its code count.
+ * Returns false while neither region writes it, and rejects for any other error.
  */
 export async function isStoredAfterAll(
   cell: Cell,
@@ -34,7 +34,7 @@ export async function isStoredAfterAll(
   }
 }
 
-/** So that an answer without a code finds the incident. */
+/** Stores the pages, so that an answer without a code finds the incident. */
 async function storePages(cell: Cell, { key, generation }: IncidentItem, incident: Incident): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
   const stored = incident.paged.map(async (responder) => {
@@ -48,7 +48,7 @@ async function storePages(cell: Cell, { key, generation }: IncidentItem, inciden
   await Promise.all(stored);
 }
 
-/** Whom we have paged goes on the timeline of an incident that was opened without us. */
+/** Adds the people who were paged without the table to the timeline of an incident that another event has opened. */
 async function join(cell: Cell, first: IncidentItem, late: Incident): Promise<void> {
   const outcome = await rewrite(
     cell,

@@ -19,12 +19,13 @@ import { bringToNow } from '../driving/bring-to-now.ts';
 import { isPerformed, perform } from '../driving/perform.ts';
 import { isStoredAfterAll } from './store.ts';
 
-/** Acts that one turn does at most, as long as each can be begun in time. */
+/** One turn performs at most this many acts, as long as each can begin in time. */
 const maxActs = 5;
 
 /**
- * One turn of the page without the table: stores the incident after all, and is done; or brings it to now, and does what is due. An
- * execution acts only in the ten minutes of its name, and hands over to the next one's.
+ * One turn of the page without the table. It tries to store the incident, and ends when that works. Otherwise it
+ * brings the incident to now, and performs what is due. An execution acts only in the ten minutes of its name, and
+ * hands over to the execution of the next ten.
  */
 export async function turnWithoutTable(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTable> {
   try {
@@ -61,7 +62,7 @@ function firstSeen(cell: Cell, { alarm, code, since }: IncidentWithoutTable): Pr
   return newIncident(cell, { draw: async () => code }, alarm, since);
 }
 
-/** Does what is due now, and says until when there is nothing more to do. */
+/** Performs what is due now. Returns the incident, and the time until which there is nothing more to do. */
 async function act(
   cell: Cell,
   page: IncidentWithoutTable,
@@ -84,7 +85,7 @@ async function act(
   return { incident: current, until: cell.now() };
 }
 
-/** Waits on: in this execution, or where its ten minutes are over by then, in the next. */
+/** Waits on in this execution, or in the next one when its ten minutes end before that. */
 async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Promise<PageWithoutTable> {
   const next: PageWithoutTable = { ...seen, kind: 'wait', until };
   const bucket = bucketAt(until);
@@ -98,7 +99,10 @@ async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Pro
   }
 }
 
-/** Nothing of what is stored beside a page could be read, and waiting for the table would hold the next one up. */
+/**
+ * Replaces the stores that a page writes to. Nobody could read them, and waiting for the table would delay the next
+ * page.
+ */
 function withoutStores(cell: Cell): Cell {
   return {
     ...cell,
@@ -108,8 +112,8 @@ function withoutStores(cell: Cell): Cell {
 }
 
 /**
- * Stands in for the item that could not be written. Nobody knows which generation it would be: the instant keeps its
- * calls apart from those of another day, since Amazon Connect takes the same name for the same call.
+ * Stands for the item that could not be written. Its generation is unknown, so the instant takes its place. It keeps
+ * these calls apart from those of another day, because Amazon Connect takes the same name for the same call.
  */
 function itemOf({ key, code, since }: IncidentWithoutTable): IncidentItem {
   return {

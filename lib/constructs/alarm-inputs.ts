@@ -13,26 +13,26 @@ import { acknowledge } from '../acknowledge.ts';
 export interface AlarmInputsProps {
   readonly topicName: string;
 
-  /** The rule that hears of each change of an alarm in the account and region. */
+  /** The EventBridge rule for each change of an alarm in the account and region. */
   readonly ruleName: string;
 
-  /** Takes in alarms. */
+  /** The intake function, which handles the alarms. */
   readonly intake: IFunction;
 
-  /** Where events go that the function failed at; the guardian takes them up again. */
+  /** The queue of events that the function failed at. The guardian handles them again. */
   readonly failures: IQueue;
 
-  /** Where events go that neither SNS nor EventBridge can hand to the function. */
+  /** The queue of events that neither SNS nor EventBridge could deliver to the function. */
   readonly undelivered: IQueue;
 }
 
-/** An alarm is worth taking in for as long as AWS keeps trying: nothing else will tell of it again. */
+/** An alarm is kept for as long as AWS keeps trying: no other message will tell of it. */
 const alarmsMatterFor = Duration.hours(6);
 
 /**
- * The ways in for alarms of CloudWatch in this account that need no gateway and no key: a topic, the events that
- * CloudWatch sends of every alarm, and the alarm action. Each hands the alarm to the intake function, which tells one
- * that comes several ways by its ARN.
+ * The ways in for CloudWatch alarms of this account, which need no gateway and no key: a topic, the events that
+ * CloudWatch sends for every alarm, and the alarm action. Each hands the alarm to the intake function. The intake
+ * recognizes by its ARN an alarm that comes several ways.
  */
 export class AlarmInputs extends Construct {
   readonly topic: Topic;

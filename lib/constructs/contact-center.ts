@@ -11,27 +11,29 @@ import { askContactCenter } from './contact-flow/ask-contact-center.ts';
 import { flowContent } from './contact-flow/content.ts';
 
 export interface ContactCenterProps {
-  /** Begins the names of what people see in Amazon Connect. */
+  /** The prefix of all names that people see in Amazon Connect. */
   readonly prefix: string;
 
   readonly connect: Exclude<ConnectInstance, { kind: 'none' }>;
 
-  /** The instance that `connect` names, or that was made for it. */
+  /** The instance that `connect` names, or the one that was made for it. */
   readonly instanceArn: string;
 
-  /** Hears that an operator has accepted a task. */
+  /** The function that handles an operator's acceptance of a task. */
   readonly answer: IFunction;
 
-  /** Where those events go that cannot be handed to it. The cell lets the rule write to it, by the rule's name. */
+  /**
+   * The queue of those events that cannot be delivered to it. The cell lets the rule write to it, by the rule's name.
+   */
   readonly undelivered: IQueue;
 }
 
 /**
- * Where operators work: a queue in the region's Amazon Connect, and the flow that puts tasks into it. An instance that
- * exists keeps its own queue, hours and routing; without a queue nobody is asked through this region.
+ * Where operators work: a queue in the region's Amazon Connect, and the flow that puts tasks into it. An existing
+ * instance keeps its own queue, hours and routing. Without a queue, nobody is asked through this region.
  */
 export class ContactCenter extends Construct {
-  /** The flow that puts a task into the queue; undefined where there is no queue. */
+  /** The flow that puts a task into the queue; undefined without a queue. */
   readonly taskFlowArn: string | undefined;
 
   constructor(scope: Construct, id: string, props: ContactCenterProps) {
@@ -54,7 +56,7 @@ export class ContactCenter extends Construct {
         source: ['aws.connect'],
         detailType: ['Amazon Connect Contact Event'],
         detail: {
-          instanceArn: [instanceArn], // the account may have another instance, whose tasks are none of ours
+          instanceArn: [instanceArn], // the account may have another instance, whose tasks are not Permanence's
           channel: ['TASK', 'Task'], // AWS's own samples spell it both ways
           eventType: ['CONNECTED_TO_AGENT'],
         },
@@ -64,8 +66,9 @@ export class ContactCenter extends Construct {
   }
 
   /**
-   * Open day and night, with calls and tasks for its operators. It stays with the instance when the stack goes: Amazon
-   * Connect does not delete a routing profile that users have, nor a queue that a routing profile names.
+   * A new queue that is open day and night, with calls and tasks for its operators. It stays when the stack is
+   * deleted: Amazon Connect does not delete a routing profile that users have, nor a queue that a routing profile
+   * names.
    */
   private queue(prefix: string, instanceArn: string): string {
     const hours = new CfnHoursOfOperation(this, 'Hours', {
@@ -103,7 +106,7 @@ export class ContactCenter extends Construct {
   }
 }
 
-/** As many incidents as one operator can stay with; Amazon Connect takes up to 10. */
+/** The number of incidents that one operator handles at a time. Amazon Connect allows up to 10. */
 const tasksAtOnce = 5;
 
 const days = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];

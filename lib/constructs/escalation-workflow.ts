@@ -14,10 +14,9 @@ import { Construct } from 'constructs';
 import { firstTurn, invokeStep, isOfKind, type StepWorkflowProps, stepWorkflow } from './step-workflow.ts';
 
 /**
- * One execution per incident and epoch: takes the turn that it is handed, waits where there is something to wait for,
- * and goes on with the next.
- *
- * It holds time and task tokens. It makes no decision of its own: all that it looks at is a turn's `kind`.
+ * One execution per incident and epoch: it takes the turn that it gets, waits where there is something to wait for,
+ * and goes on with the next turn. It holds time and task tokens. It makes no decision of its own: it looks only at a
+ * turn's `kind`.
  */
 export class EscalationWorkflow extends Construct {
   readonly stateMachine: StateMachine;
@@ -65,7 +64,10 @@ export class EscalationWorkflow extends Construct {
     });
   }
 
-  /** Waits for an answer until the turn is over. Then, and also when the token is lost, it is decided what to do. */
+  /**
+   * Waits for an answer until the turn ends. Then, and also when the token is lost, the step function decides what to
+   * do.
+   */
   private wait(name: string, step: IFunction, whatIsNext: IChainable): TaskStateBase {
     return invokeStep(this, name, {
       step,
@@ -80,7 +82,7 @@ export class EscalationWorkflow extends Construct {
   }
 }
 
-/** What the step function is told: which incident, as which driver, and whose turn it is. */
+/** What the step function gets: the incident, the driver, and the turn. */
 const turnOfIncident = {
   incident: '{% $states.context.Execution.Input.incident %}',
   generation: '{% $states.context.Execution.Input.generation %}',
@@ -88,7 +90,7 @@ const turnOfIncident = {
   turn: '{% $turn %}',
 };
 
-/** A time-out is at least one second: a turn that is over already is waited for no longer than that. */
+/** A time-out is at least one second: a turn that has ended already waits for no longer. */
 const untilTheTurnIsOver =
   '{% $max([1, $ceil(($turn.until - $toMillis($states.context.State.EnteredTime)) / 1000)]) %}';
 

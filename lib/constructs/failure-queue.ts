@@ -6,11 +6,11 @@ import { acknowledge } from '../acknowledge.ts';
 export interface FailureQueueProps {
   readonly queueName: string;
 
-  /** How long a message is hidden from others once somebody took it. @default - 30 seconds */
+  /** How long a received message stays hidden from other receivers. @default - 30 seconds */
   readonly visibilityTimeout?: Duration;
 }
 
-/** Where what could not be handled waits. Something in it is an incident, so it is kept as long as SQS can. */
+/** A queue of failed events. Each of them is an incident, so SQS keeps them as long as it can. */
 export class FailureQueue extends Queue {
   constructor(scope: Construct, id: string, props: FailureQueueProps) {
     super(scope, id, {

@@ -11,22 +11,25 @@ import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 export interface GuardianProps {
   readonly scheduleName: string;
 
-  /** Sweeps for what is overdue, for longer than two minutes. */
+  /** The function that sweeps for overdue incidents, for longer than two minutes. */
   readonly guardian: IFunction;
 
-  /** Where a start goes that did not come about, or failed. */
+  /** The queue of starts that could not be delivered, or failed. */
   readonly failures: IQueue;
 
-  /** What is made before the guardian is first started: a failed deployment could not take a bucket away that it wrote to. */
+  /**
+   * Constructs that must exist before the guardian first starts. A failed deployment could not delete a bucket that
+   * the guardian wrote to.
+   */
   readonly after: readonly IDependable[];
 }
 
-/** Later than this a start is worth nothing: the next one is there. It is also the least that Scheduler takes. */
+/** A later start is not needed: the next one has come. It is also the shortest time that Scheduler accepts. */
 const worthStartingFor = Duration.minutes(1);
 
 /**
- * Starts the guardian each minute. Scheduler fires anywhere within its minute, so two starts may be 119 seconds apart;
- * each sweeps longer than that.
+ * Starts the guardian each minute. Scheduler starts it at any moment within its minute, so two starts may be 119
+ * seconds apart. Each run sweeps for longer than that.
  */
 export class Guardian extends Construct {
   constructor(scope: Construct, id: string, { scheduleName, guardian, failures, after }: GuardianProps) {

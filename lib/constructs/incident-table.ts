@@ -12,18 +12,17 @@ import { dueIndex } from '../names.ts';
 export interface IncidentTableProps {
   readonly tableName: string;
 
-  /** Where the other cell is: a full replica. The first one is in the stack's own region. */
+  /** The region of the other cell, with a full replica. The first replica is in the stack's own region. */
   readonly replicaRegion: string;
 
-  /** Makes the quorum: with it, either replica may fail and writes go on. */
+  /** The region of the witness, which completes the quorum: either replica may fail, and writes go on. */
   readonly witnessRegion: string;
 }
 
 /**
- * The truth about each incident, one item each, the same in both regions at once.
- *
- * Strongly consistent tables have no transactions, time to live or local indexes, and their consistency is fixed when
- * they are made. Source: DynamoDB developer guide, multi-Region strong consistency.
+ * The table of incidents, one item each, the same in both regions at once. Strongly consistent tables have no
+ * transactions, time to live or local indexes, and their consistency cannot be changed later. Source: DynamoDB
+ * developer guide, multi-Region strong consistency.
  */
 export class IncidentTable extends TableV2 {
   constructor(scope: Construct, id: string, props: IncidentTableProps) {
@@ -37,7 +36,8 @@ export class IncidentTable extends TableV2 {
       witnessRegion: props.witnessRegion,
       globalSecondaryIndexes: [
         {
-          // Sparse: only what has a deadline is in it. A hint; the condition on the item decides.
+          // The index is sparse: it holds only items with a deadline. It is a hint; the condition on the item
+          // decides.
           indexName: dueIndex,
           partitionKey: { name: 'dueBucket', type: AttributeType.STRING },
           sortKey: { name: 'deadline', type: AttributeType.NUMBER },

@@ -6,14 +6,16 @@ import { acknowledge } from '../acknowledge.ts';
 export interface LinkKeyProps {
   readonly secretName: string;
 
-  /** Where the other cell is, which reads its own replica. */
+  /** The region of the other cell, which reads its own replica. */
   readonly replicaRegion: string;
 }
 
-/** 62 characters to choose from: far more than the 256 bits that a signature by SHA-256 can use. */
+/** A length that, from 62 characters, gives far more than the 256 bits that a signature by SHA-256 can use. */
 const keyLength = 64;
 
-/** The key with which links to screens are signed, the same in both regions: what one cell has signed the other opens. */
+/**
+ * The key that signs links to screens. It is the same in both regions, so one cell opens what the other has signed.
+ */
 export class LinkKey extends Secret {
   constructor(scope: Construct, id: string, { secretName, replicaRegion }: LinkKeyProps) {
     super(scope, id, {
@@ -21,7 +23,8 @@ export class LinkKey extends Secret {
       description: 'Signs the links to the screens of operators and responders',
       generateSecretString: { passwordLength: keyLength, excludePunctuation: true },
       replicaRegions: [{ region: replicaRegion }],
-      // On its first creation alone it goes: a key of that name that stayed would make the second attempt fail.
+      // It is deleted only when its first creation fails: a key that stayed would make the second attempt fail by its
+      // name.
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     acknowledge(this, reasons);

@@ -3,7 +3,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 
-/** The organization as an object: what a cell reads when the table has no quorum. Each change is kept as a version. */
+/** The organization as an object. A cell reads it when the table has no quorum. Each change is kept as a version. */
 export class OrganizationBucket extends Bucket {
   constructor(scope: Construct, id: string, { bucketName }: { readonly bucketName: string }) {
     super(scope, id, {

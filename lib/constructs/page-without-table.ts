@@ -14,14 +14,16 @@ import { Construct } from 'constructs';
 import { maxPageWithoutTableMs } from '../../domain/escalation/without-table.ts';
 import { firstTurn, invokeStep, isOfKind, type StepWorkflowProps, stepWorkflow } from './step-workflow.ts';
 
-/** Nothing else takes up what fails here, so it is tried again for as long as there is time: at most 25,000 events in all. */
+/**
+ * No other function handles a failed turn, so it is tried again for as long as there is time: at most 25,000 events
+ * in all.
+ */
 const betweenTries = Duration.minutes(2);
 
 /**
- * One execution per alarm and ten minutes in which the incident table can be written in neither region: it carries the
- * incident in its own variables, has people paged by the ladder, and ends when the table has the incident.
- *
- * As the escalation, it makes no decision of its own: all that it looks at is the `kind` of what the function answers.
+ * One execution for an alarm and ten minutes in which neither region can write the incident table. It carries the
+ * incident in its own variables and pages by the ladder. It ends when the table has the incident. Like the
+ * escalation, it makes no decision of its own: it looks only at the `kind` of the function's answer.
  */
 export class PageWithoutTable extends Construct {
   readonly stateMachine: StateMachine;
@@ -59,7 +61,7 @@ export class PageWithoutTable extends Construct {
     return firstTurn(this, { page: '{% $states.input %}' }).next(untilItIsDue);
   }
 
-  /** Says how it ended, for whoever would start another execution. */
+  /** The output says how the execution ended, for the function that may start another one. */
   private end(name: string): Succeed {
     return Succeed.jsonata(this, name, { outputs: { kind: '{% $page.kind %}' } });
   }

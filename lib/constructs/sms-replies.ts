@@ -14,14 +14,17 @@ export interface SmsRepliesProps {
 
   readonly number: SmsNumber;
 
-  /** Is told each message that comes in. */
+  /** The function that handles each received message. */
   readonly answer: IFunction;
 
-  /** Where messages go that SNS cannot hand to the function. Those that the function fails at are its own business. */
+  /**
+   * The queue of messages that SNS cannot deliver to the function. The function has a queue of its own for messages
+   * that it fails at.
+   */
   readonly undelivered: IQueue;
 }
 
-/** How people answer a page: the cell's number, what they write to it, and the function that hears of it. */
+/** How people answer a page: the cell's number, the topic of its messages, and the function that handles them. */
 export class SmsReplies extends Construct {
   readonly topic: Topic;
 
@@ -48,13 +51,13 @@ export class SmsReplies extends Construct {
       numberType: 'LONG_CODE',
       numberCapabilities: ['SMS'],
       twoWay: { enabled: true, channelArn: this.topic.topicArn },
-      // Nobody who is on call may fall silent by a STOP: it comes in as an answer like any other.
+      // A STOP must not silence a person on call: it is handled as an answer like any other.
       selfManagedOptOutsEnabled: true,
       mandatoryKeywords: { help: { message: helpText }, stop: { message: stopText } },
       deletionProtectionEnabled: true,
     });
     number.node.addDependency(this.topic);
-    number.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE); // people know it
+    number.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE); // people know the number
     return { phoneNumber: number.attrPhoneNumber, arn: number.attrArn };
   }
 
@@ -67,8 +70,8 @@ export class SmsReplies extends Construct {
   }
 
   /**
-   * Without it SNS passes the number over, also within the account: it accepts the message and sends nothing. Source: AWS
-   * End User Messaging user guide, "Request a phone number" and "Working with shared resources".
+   * Without this permission SNS ignores the number, also within the account: it accepts the message and sends
+   * nothing. Source: AWS End User Messaging user guide, "Request a phone number" and "Working with shared resources".
    */
   private letSnsSendFrom(numberArn: string): void {
     new CfnResourcePolicy(this, 'NumberPolicy', {
@@ -78,7 +81,7 @@ export class SmsReplies extends Construct {
   }
 }
 
-/** GSM-7 and one part each, as every message. Used where AWS answers by itself. */
+/** GSM-7 and one part each, like every message. AWS sends them by itself. */
 const helpText =
   'Permanence: pages for people on call. Reply yes or no to a page. Your team can change your number.';
 const stopText =

@@ -20,19 +20,19 @@ import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
 import { acknowledge, invokingVersionsOf } from '../acknowledge.ts';
 
-/** What a workflow needs that takes turns with the step function. */
+/** What a workflow needs in order to take turns with the step function. */
 export interface StepWorkflowProps {
   readonly stateMachineName: string;
 
-  /** Takes a turn, and answers with the next one. */
+  /** The function that takes a turn and returns the next one. */
   readonly step: IFunction;
 }
 
-/** What makes one workflow differ from the other. */
+/** What distinguishes one workflow from the other. */
 interface StepWorkflow extends StepWorkflowProps {
   readonly definition: IChainable;
 
-  /** Where an incident can be followed, since the workflow is not traced. */
+  /** How to follow an incident, since the workflow is not traced. */
   readonly followedBy: string;
 
   /** @default - as long as there is something to do */
@@ -50,7 +50,7 @@ export function stepWorkflow(
     definitionBody: DefinitionBody.fromChainable(definition),
     ...(timeout === undefined ? {} : { timeout }),
     logs: {
-      level: LogLevel.ERROR, // and no execution data: it tells who was paged
+      level: LogLevel.ERROR, // without execution data, which would show who was paged
       destination: new LogGroup(scope, 'Logs', {
         retention: RetentionDays.ONE_YEAR,
         removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
@@ -99,9 +99,10 @@ export function invokeStep(
 }
 
 /**
- * Lambda has no room for the function: it has not begun, so nothing is lost by trying for long. Without this a storm that
- * takes the account's concurrency for more than three seconds would end the executions that page for it. 64 tries are a quarter of
- * an hour; a driver that has taken over meanwhile leaves nothing to claim.
+ * The retry when Lambda throttles the function. The function has not begun, so a long retry loses nothing. Without
+ * it, a storm that uses up the account's concurrency for more than three seconds would end the executions that page
+ * for it. 64 tries are a quarter of an hour. When another driver has taken over meanwhile, there is nothing left to
+ * claim.
  */
 const whileThrottled = {
   errors: ['Lambda.TooManyRequestsException'],
@@ -109,10 +110,13 @@ const whileThrottled = {
   maxAttempts: 64,
   maxDelay: Duration.seconds(15),
   backoffRate: 2,
-  jitterStrategy: JitterType.FULL, // else all that were refused together come again together
+  jitterStrategy: JitterType.FULL, // otherwise all throttled executions would come again together
 };
 
-/** The function may run twice, so a failure is tried again; soon, for somebody waits. A time-out is none of these. */
+/**
+ * The function may run twice, so a failure is tried again; soon, because a person waits. A time-out is not tried
+ * again.
+ */
 const aFewTimes = {
   errors: [Errors.TASKS_FAILED],
   interval: Duration.seconds(1),
@@ -120,7 +124,7 @@ const aFewTimes = {
   backoffRate: 2,
 };
 
-/** The first state: takes its variable from the input. */
+/** The first state: it sets its variable from the input. */
 export function firstTurn(scope: Construct, assign: Readonly<Record<string, string>>): Pass {
   return Pass.jsonata(scope, 'First turn', { assign });
 }

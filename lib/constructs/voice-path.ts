@@ -13,18 +13,20 @@ import { flowContent } from './contact-flow/content.ts';
 import { pageByPhone } from './contact-flow/page-by-phone.ts';
 
 export interface VoicePathProps {
-  /** Begins the names of what people see in Amazon Connect. */
+  /** The prefix of all names that people see in Amazon Connect. */
   readonly prefix: string;
 
   readonly region: string;
 
   readonly connect: Exclude<ConnectInstance, { kind: 'none' }>;
 
-  /** Takes in the keys that people press. */
+  /** The function that handles pressed keys. */
   readonly callAnswer: IFunction;
 }
 
-/** How people are called: the region's Amazon Connect, the flow that speaks, and the function that hears of the key. */
+/**
+ * How people are called: the region's Amazon Connect, the flow that speaks, and the function that handles the key.
+ */
 export class VoicePath extends Construct {
   /** The region's Amazon Connect. */
   readonly instanceArn: string;
@@ -70,7 +72,10 @@ export class VoicePath extends Construct {
     return resource;
   }
 
-  /** An instance of its own: AWS lets an account have few, and counts those that are made and deleted, so it stays. */
+  /**
+   * A new instance. AWS allows few in an account, and counts those that are made and deleted, so it stays when the
+   * stack is deleted.
+   */
   private instance(region: string, { alias, countryCode }: NewInstance) {
     const instance = new CfnInstance(this, 'Instance', {
       identityManagementType: 'CONNECT_MANAGED',

@@ -21,12 +21,12 @@ export interface CellStackProps extends StackProps {
   readonly prefix: string;
   readonly region: string;
 
-  /** Where the other cell is, which this one pages through and takes over from. */
+  /** The region of the other cell. This cell pages through it and takes over from it. */
   readonly otherRegion: string;
 
   readonly smsNumber: SmsNumber;
 
-  /** The Connect stack of this cell makes it, if there is one. */
+  /** The function's permission is part of the cell's Connect stack, if there is one. */
   readonly connect: ConnectInstance;
 
   readonly reservedConcurrency: ReservedConcurrency;
@@ -36,10 +36,10 @@ export interface CellStackProps extends StackProps {
   readonly organization: DeployedOrganization;
 }
 
-/** An answer that was written this long ago is read against the state of now all the same; after it nobody waits for it. */
+/** A late answer is handled by the state of now. After this time nobody waits for it any more. */
 const answersMatterFor = Duration.hours(6);
 
-/** One cell: everything that one region holds but its Amazon Connect. The other one is the same, and either is enough. */
+/** One cell: everything in one region except its Amazon Connect. The other cell is the same, and either is enough. */
 export class CellStack extends Stack {
   constructor(scope: Construct, id: string, props: CellStackProps) {
     const { prefix, region, otherRegion, smsNumber: _, connect: __, organization, ...stackProps } = props;
@@ -96,7 +96,10 @@ export class CellStack extends Stack {
     });
   }
 
-  /** How people are reached and answer by SMS. Calls and the contact center's queue are the Connect stack's, which comes later. */
+  /**
+   * How people are reached and answer by SMS. Calls and the contact center's queue are part of the Connect stack,
+   * which is deployed later.
+   */
   private reachPeople(
     { prefix, smsNumber, connect }: CellStackProps,
     functions: CellFunctions,
@@ -118,7 +121,7 @@ export class CellStack extends Stack {
     if (connect.kind === 'none') this.sayThatNobodyIsCalled();
     return [replies];
   }
-  /** The rule is in the Connect stack, which comes later; a queue has one policy, and that is in the stack of the queue. */
+  /** The rule is in the Connect stack, which is deployed later. A queue has one policy, in the stack of the queue. */
   private letAcceptedTasksFailInto(undelivered: IQueue, prefix: string): void {
     undelivered.addToResourcePolicy(
       new PolicyStatement({

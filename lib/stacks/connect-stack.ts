@@ -16,11 +16,10 @@ export interface ConnectStackProps extends StackProps {
 }
 
 /**
- * The Amazon Connect of one cell: its instance and number, how it speaks and asks, and the parameter by which the functions
- * of the cell find it.
- *
- * It is deployed after both cells and finds their functions by name, so that what AWS refuses here takes nothing else with
- * it: without it the cell pages by SMS, and asks the contact center by the board. See docs/adr/0010.
+ * The Amazon Connect of one cell: its instance and number, the flows that speak and ask, and the parameter by which
+ * the cell's functions find it. It is deployed after both cells and finds their functions by name. So a refusal of
+ * AWS here affects nothing else: without this stack the cell pages by SMS, and asks the contact center by the board.
+ * See docs/adr/0010.
  */
 export class ConnectStack extends Stack {
   constructor(scope: Construct, id: string, { prefix, region, connect, ...props }: ConnectStackProps) {

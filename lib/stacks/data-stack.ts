@@ -9,7 +9,10 @@ export interface DataStackProps extends StackProps {
   readonly config: DeploymentConfig;
 }
 
-/** What both cells share: the table of incidents, and the key of their links. Deployed first, removed last, and only by those who unprotect it. */
+/**
+ * What both cells share: the table of incidents, and the key of their links. It is deployed first, and removed last,
+ * once its protection has been switched off.
+ */
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     const [region, replicaRegion] = config.regions;

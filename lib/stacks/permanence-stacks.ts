@@ -9,7 +9,7 @@ import { DataStack } from './data-stack.ts';
 export interface PermanenceStacks {
   readonly data: DataStack;
   readonly cells: readonly [CellStack, CellStack];
-  /** One for each cell whose configuration names an Amazon Connect. */
+  /** One Connect stack for each cell whose configuration names an Amazon Connect. */
   readonly connects: readonly ConnectStack[];
 }
 
@@ -18,13 +18,13 @@ export interface PermanenceStacksProps {
 
   readonly organization: DeployedOrganization;
 
-  /** Places the stacks. */
+  /** Builds the stacks. */
   readonly app: App;
 }
 
 /**
- * Places what both cells share, one cell in each region, and last each cell's Amazon Connect; deployed in this order, removed
- * in the reverse.
+ * Builds what both cells share, then one cell in each region, then each cell's Amazon Connect. They are deployed in
+ * this order, and removed in the reverse.
  */
 export function permanenceStacks({ app, config, organization }: PermanenceStacksProps): PermanenceStacks {
   const { prefix, regions, smsNumbers, connect } = config;
@@ -49,7 +49,7 @@ export function permanenceStacks({ app, config, organization }: PermanenceStacks
   cells[0].addStackDependency(data);
   cells[1].addStackDependency(cells[0]); // so that a change that breaks one cell does not reach the other
   const connects = connectStacks(app, config);
-  // Each after all that comes before it: both cells page before anything of Amazon Connect can fail.
+  // Each Connect stack waits for everything before it: both cells page before anything of Amazon Connect can fail.
   for (const [index, stack] of connects.entries()) stack.addStackDependency(connects[index - 1] ?? cells[1]);
   return { data, cells, connects };
 }
@@ -69,7 +69,10 @@ function connectStacks(app: App, { prefix, regions, connect }: DeploymentConfig)
   );
 }
 
-/** Holds the stacks against AWS's own recommendations: synthesis fails where one is neither met nor acknowledged in words. */
+/**
+ * Checks the stacks against AWS's own recommendations. Synthesis fails where one is neither met nor acknowledged in
+ * words.
+ */
 export function checkPolicies(app: App): void {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
 }

@@ -13,7 +13,7 @@ export const screenWords: Readonly<Record<Language, ScreenWords>> = {
   en: english,
 };
 
-/** A text with its values in the place of the braces. */
+/** A text in which values replace the braces. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,

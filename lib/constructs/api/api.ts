@@ -18,19 +18,19 @@ import { answerAsProblems } from './gateway-responses.ts';
 export interface IntakeApiProps {
   readonly apiName: string;
 
-  /** Whether CloudWatch has metrics of each route, which it bills as metrics of one's own. */
+  /** Whether CloudWatch has metrics of each route. It bills them as custom metrics. */
   readonly detailedMetrics: boolean;
 
-  /** Answers sources of alarms, and requests for what is not there. */
+  /** Answers sources of alarms, and requests for unknown paths. */
   readonly intake: IFunction;
 
   /** Answers people and their tools. */
   readonly people: IFunction;
 
-  /** Answers whoever follows a signed link. */
+  /** Answers requests with a signed link. */
   readonly screen: IFunction;
 
-  /** The functions that send such links. They learn where the screens are. */
+  /** The functions that send such links. They get the address of the screens. */
   readonly linkers: readonly LambdaFunction[];
 }
 
@@ -113,8 +113,8 @@ export class IntakeApi extends Construct {
 type Answering = Pick<IntakeApiProps, 'intake' | 'people' | 'screen'>;
 
 /**
- * The log is enough to count the 2xx of a day against the stored alarms, and to find one request. It has no header, no body,
- * and the route in the place of the path, so no keys.
+ * The log is enough to compare the 2xx answers of a day with the stored alarms, and to find one request. It has no
+ * header and no body. It has the route instead of the path, so it has no keys.
  */
 const whatCameIn = AccessLogFormat.custom(
   JSON.stringify({

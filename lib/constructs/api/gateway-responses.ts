@@ -1,6 +1,6 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
 
-/** An answer that the gateway gives by itself: for which kind of error, with which status and title. */
+/** An answer of the gateway itself: for which error, with which status and title. */
 interface OwnAnswer {
   readonly type: ResponseType;
   readonly status: number;
@@ -21,11 +21,14 @@ const tryAgain: readonly OwnAnswer[] = [
   { type: ResponseType.BAD_REQUEST_PARAMETERS, status: 503, title: 'The request could not be handed over' },
   { type: ResponseType.UNSUPPORTED_MEDIA_TYPE, status: 503, title: 'The request could not be handed over' },
   { type: ResponseType.DEFAULT_5XX, status: 503, title: 'Something failed on our side' },
-  // For what AWS adds to its list one day: a retry too many is better than a lost alarm.
+  // For types that AWS may add later: one retry too many is better than a lost alarm.
   { type: ResponseType.DEFAULT_4XX, status: 503, title: 'The request could not be handed over' },
 ];
 
-/** This is no real alarm: the route does not exist, the caller proves nothing, or the request is too large for the gateway. */
+/**
+ * No real alarm gets this: the route does not exist, the caller proves nothing, or the request is too large for the
+ * gateway.
+ */
 const refused: readonly OwnAnswer[] = [
   { type: ResponseType.REQUEST_TOO_LARGE, status: 413, title: 'More than 10 MB' },
   { type: ResponseType.UNAUTHORIZED, status: 401, title: 'Who are you?' },
@@ -38,7 +41,7 @@ const refused: readonly OwnAnswer[] = [
   { type: ResponseType.RESOURCE_NOT_FOUND, status: 404, title: 'There is nothing here' },
 ];
 
-/** Seconds after which a sender may try again. Throttling counts each second by itself. */
+/** The time after which a sender may try again, in seconds. Throttling counts each second by itself. */
 const retryAfterSeconds = 1;
 
 /**

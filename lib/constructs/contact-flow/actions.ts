@@ -1,12 +1,12 @@
 import { actionId, type FlowAction, type FlowParameters, type Transitions } from './flow.ts';
 
-/** What is logged of the flow from here on. */
+/** Switches the flow's log on or off from here on. */
 export function logging(name: string, isOn: boolean, next: string): FlowAction {
   const FlowLoggingBehavior = isOn ? 'Enabled' : 'Disabled';
   return action(name, 'UpdateFlowLoggingBehavior', { FlowLoggingBehavior }, { NextAction: actionId(next) });
 }
 
-/** Who speaks from here on: a voice of Amazon Polly, which also decides the language. */
+/** Sets the voice of Amazon Polly from here on. The voice decides the language. */
 export function voice(name: string, polly: PollyVoice, next: string): FlowAction {
   return action(
     name,
@@ -21,7 +21,7 @@ export interface PollyVoice {
   readonly engine: 'Neural' | 'Standard';
 }
 
-/** Goes one way so many times, then the other. */
+/** Takes one way so many times, then the other. */
 export function loop(name: string, count: number, again: string, done: string): FlowAction {
   return action(
     name,
@@ -35,14 +35,14 @@ export function loop(name: string, count: number, again: string, done: string): 
 }
 
 export interface Question {
-  /** What is spoken; pressing a key interrupts it. */
+  /** Speaks a text. A pressed key interrupts it. */
   readonly text: string;
   readonly waitSeconds: number;
   readonly next: string;
   readonly failed: string;
 }
 
-/** Asks for one digit, and stores it as `$.StoredCustomerInput`; `Timeout` stands there when none is pressed. */
+/** Asks for one digit, and stores it as `$.StoredCustomerInput`. Without a key the value is `Timeout`. */
 export function askDigit(name: string, { text, waitSeconds, next, failed }: Question): FlowAction {
   return action(
     name,
@@ -58,7 +58,7 @@ export function askDigit(name: string, { text, waitSeconds, next, failed }: Ques
   );
 }
 
-/** Goes on by what a value is. */
+/** Takes the way that belongs to a value. */
 export function compare(
   name: string,
   value: string,
@@ -85,7 +85,7 @@ export interface Invocation {
   readonly failed: string;
 }
 
-/** Asks a function; its answer stands in `$.External`. */
+/** Invokes a function. Its answer is in `$.External`. */
 export function invoke(name: string, { functionArn, waitSeconds, parameters, next, failed }: Invocation) {
   return action(
     name,
@@ -100,7 +100,7 @@ export function invoke(name: string, { functionArn, waitSeconds, parameters, nex
   );
 }
 
-/** Says something. */
+/** Speaks a text. */
 export function say(name: string, text: string, next: string): FlowAction {
   return action(
     name,
@@ -110,7 +110,7 @@ export function say(name: string, text: string, next: string): FlowAction {
   );
 }
 
-/** Says which queue `toQueue` puts the contact into. */
+/** Sets the queue into which `toQueue` puts the contact. */
 export function targetQueue(name: string, queueArn: string, next: string, failed: string): FlowAction {
   return action(
     name,
@@ -120,7 +120,7 @@ export function targetQueue(name: string, queueArn: string, next: string, failed
   );
 }
 
-/** Puts the contact into its target queue, where the flow is over for it; goes on only where that fails. */
+/** Puts the contact into its target queue, where the flow ends. The flow goes on only when that fails. */
 export function toQueue(name: string, failed: string): FlowAction {
   return action(
     name,

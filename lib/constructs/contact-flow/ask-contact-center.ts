@@ -2,8 +2,8 @@ import { hangUp, targetQueue, toQueue } from './actions.ts';
 import { type ContactFlow, contactFlow } from './flow.ts';
 
 /**
- * A task for the contact center: straight into its queue. One that cannot be queued ends, and is seen to have ended;
- * nobody would ever find it otherwise.
+ * The flow of a task for the contact center: it goes straight into its queue. A task that cannot be queued ends, and
+ * its end is noticed. Otherwise nobody would ever find it.
  */
 export function askContactCenter(queueArn: string): ContactFlow {
   return contactFlow(

@@ -2,15 +2,15 @@ import { Fn } from 'aws-cdk-lib';
 import type { ContactFlow } from './flow.ts';
 import { lintContactFlow } from './lint.ts';
 
-/** An ARN that a flow names, and that only CloudFormation knows. */
+/** An ARN in a flow that only CloudFormation knows. */
 export interface LaterArn {
-  /** Stands for it in the flow. */
+  /** The placeholder for it in the flow. */
   readonly placeholder: string;
 
   readonly arn: string;
 }
 
-/** A flow as the text that CloudFormation takes. Throws, with all that is wrong, when Amazon Connect would refuse it. */
+/** A flow as the text for CloudFormation. Throws, with all mistakes, when Amazon Connect would refuse it. */
 export function flowContent(flow: ContactFlow, { placeholder, arn }: LaterArn): string {
   const errors = lintContactFlow(flow);
   if (errors.length > 0) throw new Error(`Amazon Connect would refuse the flow: ${errors.join('; ')}`);

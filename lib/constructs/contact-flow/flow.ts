@@ -47,7 +47,7 @@ function place(index: number) {
   return { position: { x: 250 * (index + 1), y: 100 * (index % 3) } };
 }
 
-/** The identifier of an action: a UUID, always the same for a name. Some of Connect's tools take nothing else. */
+/** The identifier of an action: a UUID, always the same for a name. Some of Connect's tools accept nothing else. */
 export function actionId(name: string): string {
   const hex = createHash('sha256').update(`permanence contact flow: ${name}`).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);

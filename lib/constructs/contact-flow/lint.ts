@@ -1,8 +1,8 @@
 import type { ContactFlow, FlowAction, FlowParameters } from './flow.ts';
 
 /**
- * Says what is wrong with a contact flow, in words; nothing when Amazon Connect would take it. It refuses one as a whole,
- * while it deploys, and keeps the reason to the body of its answer.
+ * Says what is wrong with a contact flow, in words; empty when Amazon Connect would accept it. Connect refuses a flow
+ * as a whole while it deploys, and gives the reason only in the body of its answer.
  */
 export function lintContactFlow(flow: ContactFlow): readonly string[] {
   const ids = flow.Actions.map(({ Identifier }) => Identifier);
@@ -20,10 +20,13 @@ export function lintContactFlow(flow: ContactFlow): readonly string[] {
   ];
 }
 
-/** Longest identifier, and what it may not hold. Source: Amazon Connect API reference, "Actions in the flow language". */
+/**
+ * The longest identifier, and the characters that it may not contain. Source: Amazon Connect API reference, "Actions
+ * in the flow language".
+ */
 const identifierShape = /^[^%:(\\/)=$,;[\]{}]{1,50}$/;
 
-/** What may go wrong in an action, and must lead somewhere. */
+/** The errors of an action. Each must have a next action. */
 const errorsOf: Readonly<Record<string, readonly string[]>> = {
   UpdateFlowLoggingBehavior: [],
   UpdateContactTextToSpeechVoice: ['NoMatchingError'],

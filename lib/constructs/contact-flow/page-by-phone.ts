@@ -4,7 +4,10 @@ import { functionSeconds } from '../../../domain/timeouts.ts';
 import { askDigit, compare, hangUp, invoke, logging, loop, type PollyVoice, say, voice } from './actions.ts';
 import { type ContactFlow, contactFlow } from './flow.ts';
 
-/** Voices that both of Europe's regions of Amazon Connect have. Source: Amazon Polly developer guide, "Available voices". */
+/**
+ * Voices that Amazon Connect has in both of its European regions. Source: Amazon Polly developer guide, "Available
+ * voices".
+ */
 const voices: Readonly<Record<Language, PollyVoice>> = {
   nl: { voice: 'Laura', engine: 'Neural' },
   fr: { voice: 'Lea', engine: 'Neural' },
@@ -15,13 +18,14 @@ const voices: Readonly<Record<Language, PollyVoice>> = {
 const languages = Object.keys(voices) as Language[];
 
 /**
- * A page by phone: reads the message twice, takes one key, and says that the answer is stored only when the function has
- * said so. Answering the phone is no answer; whoever hangs up, stays silent or is a voicemail ends without one.
+ * A page by phone. It reads the message twice and waits for one key. It says that the answer is stored only when the
+ * function has said so. Answering the phone alone is no answer: a person who hangs up or stays silent, and a
+ * voicemail, end the call without one.
  */
 export function pageByPhone(functionArn: string): ContactFlow {
   const speak = (language: Language) => `speak ${language}`;
   return contactFlow(
-    logging('log', false, 'which language?'), // what is said is personal, and the key is a secret while the call lasts
+    logging('log', false, 'which language?'), // the text is personal, and the key is a secret while the call lasts
     compare(
       'which language?',
       '$.Attributes.language',

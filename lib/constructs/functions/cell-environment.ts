@@ -1,14 +1,14 @@
 import type { Stack } from 'aws-cdk-lib';
 import { arnsOf, namesOf } from '../../names.ts';
 
-/** A cell, and where the other one is. */
+/** A cell, and the region of the other one. */
 export interface CellPlace {
   readonly prefix: string;
   readonly region: string;
   readonly otherRegion: string;
 }
 
-/** What the functions of a cell are told about it, and about the other one: `lambda/cell/environment.ts` reads it. */
+/** The settings of a cell's functions, about this cell and the other one. `lambda/cell/environment.ts` reads them. */
 export function cellEnvironment({ prefix, region, otherRegion }: CellPlace, stack: Stack) {
   const names = namesOf(prefix);
   const arns = arnsOf(stack, prefix);

@@ -34,11 +34,11 @@ export interface CellFunctionsProps {
 
   readonly reservedConcurrency: ReservedConcurrency;
 
-  /** Where what failed lies: the guardian takes it up again. */
+  /** The queues of failed events, which the guardian handles again. */
   readonly failures: FailureQueues;
 }
 
-/** The functions of a cell, each with what it may do, in both regions. */
+/** The functions of a cell, each with its permissions, in both regions. */
 export class CellFunctions extends Construct {
   readonly intake: ServiceFunction;
   readonly step: ServiceFunction;
@@ -161,7 +161,7 @@ export class CellFunctions extends Construct {
   }
 }
 
-/** What a function has for itself. */
+/** What one function has for itself. */
 type OwnProps = Pick<ServiceFunctionProps, 'description' | 'permissions'> &
   Partial<Pick<ServiceFunctionProps, 'environment'>>;
 

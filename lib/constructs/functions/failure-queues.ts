@@ -1,15 +1,15 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
-/** The failure queues of a cell, all of which its guardian reads. */
+/** The failure queues of a cell. Its guardian reads all of them. */
 export interface FailureQueues {
-  /** What people answered, and the function `answer` failed at. */
+  /** Answers that the function `answer` failed at. */
   readonly answers: IQueue;
-  /** What people answered, and SNS or EventBridge could not hand over. */
+  /** Answers that SNS or EventBridge could not deliver. */
   readonly undeliveredAnswers: IQueue;
   /** Alarms from AWS itself that the intake failed at. */
   readonly alarms: IQueue;
-  /** Those that SNS or EventBridge could not hand over. */
+  /** Alarms that SNS or EventBridge could not deliver. */
   readonly undeliveredAlarms: IQueue;
-  /** Starts of the guardian that did not come about, or failed. */
+  /** Starts of the guardian that could not be delivered, or failed. */
   readonly guardian: IQueue;
 }

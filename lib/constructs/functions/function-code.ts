@@ -17,19 +17,21 @@ export interface FunctionCodeProps {
 const root = join(import.meta.dirname, '../../..');
 
 /**
- * Bundles a function: one file of `lambda/` with all that it uses, the AWS SDK too, and the organization.
- *
- * By esbuild, in this process, all functions at once: CDK's NodejsFunction runs it through npx and a shell, one by one,
- * which takes four times as long and ties the build to bash.
+ * Bundles a function: one file of `lambda/` with everything that it uses, the AWS SDK too, and the organization. It
+ * runs esbuild in this process, for all functions at once. CDK's NodejsFunction runs esbuild through npx and a shell,
+ * one function after the other: that takes four times as long and needs bash.
  */
 export function functionCode(props: FunctionCodeProps): Code {
   return Code.fromAsset(join(root, 'lambda'), {
-    assetHashType: AssetHashType.OUTPUT, // by its sources, a change in domain/ would leave the old bundle in place
+    assetHashType: AssetHashType.OUTPUT, // a hash of the sources would keep the old bundle after a change in domain/
     bundling: { image: Runtime.NODEJS_24_X.bundlingImage, local: localBundling(props) },
   });
 }
 
-/** Never gives way to the image, so there is no Docker. What it holds besides the method tells CDK which bundles are alike. */
+/**
+ * The local bundling never falls back to the image, so Docker is not needed. CDK compares the other members to tell
+ * which bundles are alike.
+ */
 function localBundling({ entry, organization }: FunctionCodeProps) {
   return {
     entry,
@@ -56,7 +58,7 @@ function bundleAll(): ReadonlyMap<string, Uint8Array> {
   return new Map(outputFiles.map(({ path, contents }) => [parse(path).name, contents]));
 }
 
-/** How the bundles of all functions are built. Together they take half the time: what they have in common is read once. */
+/** Builds the bundles of all functions together. That takes half the time: shared files are read once. */
 export function bundleOptions(): BuildOptions & { readonly write: false } {
   return {
     entryPoints: functionRoles.map((role) => join(root, 'lambda', `${role}.ts`)),
@@ -76,13 +78,16 @@ export function bundleOptions(): BuildOptions & { readonly write: false } {
   };
 }
 
-/** A CommonJS package within a module asks for Node's own modules by `require`, which modules do not have. */
+/** A CommonJS package within a module loads Node's own modules by `require`, which modules do not have. */
 const requireForCommonJs =
   "import{createRequire as permanenceRequire}from'node:module';const require=permanenceRequire(import.meta.url);";
 
 const unusedCredentials = join(import.meta.dirname, 'unused-credentials.ts');
 
-/** What the SDK would ask after the environment, which always has the credentials in Lambda. */
+/**
+ * The credential providers that the SDK would try after the environment. In Lambda the environment always has the
+ * credentials.
+ */
 const unusedCredentialProviders = [
   '@aws-sdk/credential-provider-http',
   '@aws-sdk/credential-provider-ini',

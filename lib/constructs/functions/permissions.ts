@@ -1,7 +1,7 @@
 import { Aws } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
-/** The regions' own names of the same thing, one per cell. */
+/** The names of the same thing in both regions, one per cell. */
 type InBothRegions = readonly string[];
 
 /** Reads and writes incidents, through either region's replica. */
@@ -13,7 +13,7 @@ export function tableAccess(tables: InBothRegions): PolicyStatement {
   });
 }
 
-/** Finds what is open, in either cell, and what is overdue of it. */
+/** Finds open and overdue incidents, in either cell. */
 export function indexScan(tables: InBothRegions, index: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'OpenIncidents',
@@ -22,7 +22,7 @@ export function indexScan(tables: InBothRegions, index: string): PolicyStatement
   });
 }
 
-/** Reads incidents and writes what people say about them: opens none, and takes none over. */
+/** Reads incidents and writes people's words about them. It neither opens an incident nor takes one over. */
 export function answeringIncidents(tables: InBothRegions): PolicyStatement {
   return new PolicyStatement({
     sid: 'PeoplesIncidents',
@@ -40,7 +40,7 @@ export function startingExecutions(stateMachines: InBothRegions): PolicyStatemen
   });
 }
 
-/** Has people paged without the table, in either region, and sees whether that is under way. */
+/** Starts pages without the table in either region, and sees whether they are under way. */
 export function pagingWithoutTable(
   stateMachines: InBothRegions,
   executions: InBothRegions,
@@ -59,7 +59,7 @@ export function pagingWithoutTable(
   ];
 }
 
-/** Wakes an execution that waits. A task token is all that names it: the action knows no resource. */
+/** Wakes a waiting execution. The task token alone identifies it: the action knows no resource. */
 export function wakingExecutions(): PolicyStatement {
   return new PolicyStatement({
     sid: 'WakeEscalation',
@@ -69,10 +69,9 @@ export function wakingExecutions(): PolicyStatement {
 }
 
 /**
- * Sends SMS to any number, and nothing to any topic.
- *
- * A phone number is no resource, so only `*` covers it; topics are, and are denied. Since SMS moved to AWS End User
- * Messaging, SNS asks for that service's permission as well. Source: SNS developer guide, sns-sms-access-management.
+ * Sends SMS to any number, and publishes to no topic. A phone number is no resource, so only `*` covers it. Topics
+ * are resources, and are denied. Since SMS moved to AWS End User Messaging, SNS requires that service's permission as
+ * well. Source: SNS developer guide, sns-sms-access-management.
  */
 export function sendingSms(): readonly PolicyStatement[] {
   return [
@@ -99,7 +98,7 @@ export function callingPeople(): PolicyStatement {
   });
 }
 
-/** Reads what the own region's Connect stack says of itself. */
+/** Reads the parameter of the own region's Connect stack. */
 export function findingConnect(parameter: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'FindConnect',
@@ -109,10 +108,9 @@ export function findingConnect(parameter: string): PolicyStatement {
 }
 
 /**
- * Puts tasks into the queue of either region's contact center, and takes them out again.
- *
- * Amazon Connect gives instance, flow and contact their ids, and a cell learns the other one's only while it runs. The
- * published table asks for the flow, and names the contact beside it; AWS's own samples allow both.
+ * Puts tasks into the queue of either region's contact center, and takes them out again. Amazon Connect gives
+ * instance, flow and contact their ids, and a cell learns the other one's only while it runs. The published table
+ * requires the flow, and names the contact beside it; AWS's own samples allow both.
  */
 export function askingContactCenter(regions: InBothRegions): readonly PolicyStatement[] {
   const everyOf = (kind: 'contact' | 'contact-flow') =>
@@ -132,9 +130,8 @@ export function askingContactCenter(regions: InBothRegions): readonly PolicyStat
 }
 
 /**
- * Reads the organization, from either region's bucket.
- *
- * Without the right to list, S3 answers 403 for an object that is not there yet, which is not to be told from a refusal.
+ * Reads the organization, from either region's bucket. Without the right to list, S3 answers 403 for a missing
+ * object, and the caller could not tell that from a refusal.
  */
 export function readingOrganization(buckets: InBothRegions): readonly PolicyStatement[] {
   return [
@@ -156,7 +153,7 @@ export function readingLinkKey(secrets: InBothRegions): PolicyStatement {
   });
 }
 
-/** Keeps the own region's object up to date. */
+/** Updates the own region's object. */
 export function writingOrganization(bucket: string): PolicyStatement {
   return new PolicyStatement({
     sid: 'PublishOrganization',
@@ -165,7 +162,7 @@ export function writingOrganization(bucket: string): PolicyStatement {
   });
 }
 
-/** Takes up again what the queues hold. */
+/** Handles the messages of the queues again. */
 export function redriving(queues: readonly string[]): PolicyStatement {
   return new PolicyStatement({
     sid: 'Redrive',

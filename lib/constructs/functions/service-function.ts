@@ -9,7 +9,7 @@ import type { DeployedOrganization } from '../../organization-file.ts';
 import { functionCode } from './function-code.ts';
 
 export interface ServiceFunctionProps {
-  /** File in `lambda/`, without extension; also decides how long one invocation may take, and its memory. */
+  /** The file in `lambda/`, without extension. It also decides the time-out and the memory of the function. */
   readonly entry: FunctionRole;
 
   readonly functionName: string;
@@ -22,10 +22,12 @@ export interface ServiceFunctionProps {
   /** Settings that the function reads through `lambda/cell/environment.ts`. */
   readonly environment: Record<string, string>;
 
-  /** How many run at once at most, which Lambda keeps for it. @default - as many as the account has room for */
+  /**
+   * The largest number of concurrent executions, which Lambda reserves for it. @default - no limit but the account's
+   */
   readonly reservedConcurrency?: number | undefined;
 
-  /** All that the function may do, but for writing its own log. */
+  /** Everything that the function may do, except writing its own log. */
   readonly permissions: readonly PolicyStatement[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * Stands in for the credential providers of the SDK that a Lambda function never comes to: there the environment has
- * the credentials, and the SDK asks it first. Without them a bundle is 116 kB smaller, and so is each cold start's reading.
+ * Replaces credential providers of the SDK that a Lambda function never reaches: the environment has the credentials,
+ * and the SDK tries it first. Without them a bundle is 116 kB smaller, and each cold start reads less.
  */
 function unused(): () => Promise<never> {
   return async () => {

@@ -69,7 +69,7 @@ describe('an answer without a code', () => {
   });
 
   test('is unclear when its sender was told that somebody else acknowledged: it may be a thank-you', () => {
-    expect(incidentMeant({}, [page('A7K', 5, { toldTakenAt: now - minute })], now)).toEqual({
+    expect(incidentMeant({}, [page('A7K', 5, { toldAcknowledgedAt: now - minute })], now)).toEqual({
       kind: 'ask',
       codes: ['A7K'],
     });
