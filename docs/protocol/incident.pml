@@ -326,7 +326,7 @@ init {
 }
 
 #if LIVENESS
-#define with the bare page (bare && (SCENE == poison || SCENE == poisonedAct))
-ltl again { [] (open -> <> (handed || with the bare page || h.status == acknowledged || !open)) }     /* P1, P5 */
+#define paged_bare (bare && (SCENE == poison || SCENE == poisonedAct))
+ltl again { [] (open -> <> (handed || paged_bare || h.status == acknowledged || !open)) }     /* P1, P5 */
 ltl ends { [] (h.status == resolved -> <> (h.deadline == noDeadline || open)) }
 #endif
