@@ -65,7 +65,7 @@ function madeIn(
   );
 }
 
-/** The how-manieth call of its kind in the invocation tells two alike apart. */
+/** Numbers the calls of one kind within an invocation, so that two alike are told apart. */
 function byName(calls: readonly CallRecord[]): ReadonlyMap<string, CallRecord> {
   const named = new Map<string, CallRecord>();
   for (const call of calls) {

@@ -41,7 +41,7 @@ export async function phoneRings(runs: number): Promise<void> {
   }
 }
 
-/** An incident that is taken and over leaves nothing to be done, and the functions warm. */
+/** A first incident, acknowledged and resolved: it leaves no work, and the functions warm. */
 async function warmUp(bench: BenchedCloud): Promise<void> {
   const alarm = { dedupKey: 'warm', service: 'acme-shop', summary: 'warm' };
   await bench.skip(60);

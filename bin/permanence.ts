@@ -17,10 +17,10 @@ const app = new App({
   autoSynth: false,
 });
 
-const found = deploymentConfig(app.node.tryGetContext('environment') ?? 'production');
+const settings = deploymentConfig(app.node.tryGetContext('environment') ?? 'production');
 
-if (found.kind === 'rejected') refuse(found.errors);
-else deploy(found.config);
+if (settings.kind === 'rejected') refuse(settings.errors);
+else deploy(settings.config);
 
 function deploy(config: DeploymentConfig): void {
   const file = process.env['PERMANENCE_ORGANIZATION'] ?? config.organizationFile;

@@ -18,7 +18,7 @@ function figures(timeline: readonly Entry[], changed: Partial<Incident> = {}) {
 }
 
 describe('the response to an incident', () => {
-  test('is the time until somebody first took it', () => {
+  test('is the time until somebody first acknowledged', () => {
     expect(figures([page(0, 'an'), yes(95, 'an'), yes(400, 'bram')]).responseSeconds).toBe(95);
   });
 

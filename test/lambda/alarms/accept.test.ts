@@ -58,7 +58,7 @@ describe('an alarm that comes in again', () => {
     ]);
   });
 
-  test('soon after its end opens the same incident again, for the next driver', async () => {
+  test('soon after the resolution reopens the incident, for the next driver', async () => {
     const { takes, cell } = anIntake();
     const { code } = await takes(diskFull);
     await resolveBySource(cell, key, event(second, { state: 'resolved' }));
@@ -95,7 +95,7 @@ describe('a write whose answer got lost', () => {
 });
 
 describe('a source’s `resolved`', () => {
-  test('ends the incident, and is to be told within the sweep of a guardian', async () => {
+  test('resolves the incident, and people are told within a guardian’s sweep', async () => {
     const { takes, cell, clock } = anIntake();
     await takes(diskFull);
     const item = await resolveBySource(cell, key, event(second, { state: 'resolved' }));
@@ -103,14 +103,17 @@ describe('a source’s `resolved`', () => {
     expect(item).toMatchObject({ status: 'resolved', resolvedAt: clock.now, deadline: clock.now });
   });
 
-  test.each([0, -1])('that is %i ms newer than the last firing ends nothing', async (newer) => {
-    const { takes, cell } = anIntake();
-    await takes(diskFull);
-    await takes(event(minute));
+  test.each([0, -1])(
+    'that is %i ms newer than the last firing does not resolve the incident',
+    async (newer) => {
+      const { takes, cell } = anIntake();
+      await takes(diskFull);
+      await takes(event(minute));
 
-    const item = await resolveBySource(cell, key, event(minute + newer, { state: 'resolved' }));
-    expect(item?.status).toBe('escalating');
-  });
+      const item = await resolveBySource(cell, key, event(minute + newer, { state: 'resolved' }));
+      expect(item?.status).toBe('escalating');
+    },
+  );
 
   test('of an alarm that never fired opens nothing', async () => {
     const { takes, cell } = anIntake();

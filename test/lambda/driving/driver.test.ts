@@ -54,7 +54,7 @@ describe('a turn', () => {
     expect(incidentOf(await item()).timeline.map(({ kind }) => kind)).toContain('paged');
   });
 
-  test('lays what became of its act over an answer that came meanwhile', async () => {
+  test('keeps an answer that came during its act, and records the act as well', async () => {
     const { cell, cellWith, code, item, first } = await aNight();
     const given = { kind: 'yes', by: 'an', path: 'sms', id: 'message-1' } as const;
     const interrupted: Gate = async (call, carryOut) => {

@@ -76,22 +76,22 @@ export async function alarm(world: World, event: Alarm, diesBefore?: string): Pr
     return accept(cell, oneCode, event);
   });
   if (accepted !== undefined && event.state === 'firing') {
-    world.properties.accepted(event.occurredAt, world.head());
+    world.properties.accepted(event.occurredAt, world.incidentItem());
   }
 }
 
 /** A responder's word, delivered. */
 export async function says(world: World, kind: 'yes' | 'no', id: string): Promise<void> {
-  const generation = world.head()?.generation;
+  const generation = world.incidentItem()?.generation;
   if (generation === undefined) return;
   const stored = await world.invoke(`answer ${id}`, async (cell) => {
     await applyAnswer(cell, { key, generation, code: 'A7K' }, { kind, by: 'an', path: 'sms', id });
     return 'stored';
   });
-  if (stored !== undefined) world.properties.answered(id, generation, world.head());
+  if (stored !== undefined) world.properties.answered(id, generation, world.incidentItem());
 }
 
-/** A guardian's look at the incident. */
+/** A guardian checks the incident. */
 export async function guardianSweeps(world: World, name: string): Promise<void> {
   await world.invoke(`guardian ${name}`, (cell) => guard(cell, key));
 }

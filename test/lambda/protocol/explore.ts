@@ -95,7 +95,7 @@ export async function explore(scene: Scene, variant: Variant, seed: number): Pro
 }
 
 export function isOverdue(world: World): boolean {
-  const { deadline } = world.head() ?? {};
+  const { deadline } = world.incidentItem() ?? {};
   return deadline !== undefined && deadline + takeoverGraceMs < world.now;
 }
 
@@ -130,7 +130,7 @@ async function kill(world: World, { by }: PendingStep, budget: { kills: number }
 
 /** Time passes until something may happen. False: nothing will by itself. */
 export async function pass(world: World, random?: Dice): Promise<boolean> {
-  const { deadline, resolvedAt } = world.head() ?? {};
+  const { deadline, resolvedAt } = world.incidentItem() ?? {};
   const moments = [
     ...[...world.waits.values()].map(({ turn }) => Math.max(turn.until, world.now + 1)),
     ...(deadline === undefined ? [] : [deadline + takeoverGraceMs + 1]),

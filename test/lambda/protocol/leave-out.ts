@@ -122,7 +122,7 @@ export function notFenced(cell: Cell, by: Invocation, world: World, name: 'epoch
       return shownAs(incidents, (item) => ({ ...item, [name]: own ?? item[name] })).claim?.(asked) ?? never();
     },
     replace: (seen, next) => {
-      const real = world.head()?.[name] ?? seen[name];
+      const real = world.incidentItem()?.[name] ?? seen[name];
       return incidents.replace({ ...seen, [name]: real }, { ...next, [name]: real });
     },
   }));

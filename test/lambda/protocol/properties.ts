@@ -69,7 +69,10 @@ export function properties(now: () => number): Properties {
     }
   }
 
-  /** Only a person's word takes an incident; only that, its time, or its end gives it back. */
+  /**
+   * Only a person's word acknowledges an incident. Only a word, the end of its time, or the resolution ends the
+   * acknowledgement.
+   */
   function checkTaken(by: Invocation, before: IncidentItem | undefined, after: IncidentItem): void {
     const wasTaken = before?.status === 'acknowledged';
     const isTaken = after.status === 'acknowledged';

@@ -12,8 +12,8 @@ const pagedWithin = 10 * minute;
 const maxSteps = 3000;
 
 /**
- * Lets a run go on without a fault, everybody in turn, for as long as a page may take. Liveness: an open incident that
- * nobody has is paged again.
+ * Lets a run go on without a fault, each actor in turn, for as long as a page may take. Liveness: an open incident
+ * without an acknowledgement is paged again.
  */
 export async function settle({ world, found }: Explored, { stopsCell = false }: Scene, variant: Variant) {
   if (found !== undefined) return found;
@@ -38,9 +38,9 @@ function stopTheCell(world: World): void {
   world.waits.clear();
 }
 
-function again({ outside, head, properties }: World, from: Instant): Violation | undefined {
+function again({ outside, incidentItem, properties }: World, from: Instant): Violation | undefined {
   const [unsafe] = properties.found;
-  const isWaitedFor = head()?.status === 'escalating';
+  const isWaitedFor = incidentItem()?.status === 'escalating';
   const isPaged = outside.sms.some(({ at }) => at > from);
   if (unsafe !== undefined || !isWaitedFor || isPaged) return unsafe;
   return { property: 'again: an open incident is paged again', what: `nobody is paged after ${from}` };

@@ -42,9 +42,9 @@ function watchedTable(world: World, by: Invocation, variant: Variant): Outside['
       const command = variant.command?.(asked, world) ?? asked;
       const carryOut = () => {
         if (!isOfHead(command)) return table.execute(command);
-        const before = world.head();
+        const before = world.incidentItem();
         const answer = table.execute(command);
-        const after = world.head();
+        const after = world.incidentItem();
         if (after !== undefined && after.revision !== before?.revision) {
           world.decidedOn.set(after.revision, after.body);
           world.properties.wrote(by, before, after, claimIn(command));

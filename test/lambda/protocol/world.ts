@@ -51,7 +51,7 @@ export interface World {
   readonly decidedOn: Map<number, string>;
   /** The last claim that succeeded. */
   lastTurn: string | undefined;
-  head(): IncidentItem | undefined;
+  incidentItem(): IncidentItem | undefined;
   /** Runs a function as one invocation of an actor; undefined when it is killed. */
   invoke<T>(actor: string, run: (cell: Cell, by: Invocation) => Promise<T>): Promise<T | undefined>;
 }
@@ -92,7 +92,7 @@ export function worldOf(
     faults: { lostStarts: 0, doubleStarts: 0, lateStarts: 0, lostWakes: 0 },
     decidedOn: new Map(),
     lastTurn: undefined,
-    head() {
+    incidentItem() {
       const attributes = world.outside.table.item(key, 'head');
       return attributes && itemFrom(attributes);
     },

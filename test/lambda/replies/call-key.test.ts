@@ -40,7 +40,7 @@ async function aCall({ isResponder = true, incident = opened() } = {}) {
 }
 
 describe('the key of a call', () => {
-  test('for yes takes the incident, by voice', async () => {
+  test('for yes acknowledges the incident, by voice', async () => {
     const { presses, incident } = await aCall();
 
     expect(await presses('4')).toEqual({
@@ -92,7 +92,7 @@ describe('the key of a call', () => {
     expect(await presses('4')).toEqual({ result: 'notStored', say: 'A, 7, K is over already.' });
   });
 
-  test('of the contact center is noted, and takes nothing', async () => {
+  test('of the contact center is recorded, and acknowledges nothing', async () => {
     const asked = withTask(opened(), { kind: 'confirm', responder: 'an' }, tenPastThree);
     const { presses, incident } = await aCall({ isResponder: false, incident: asked });
 
