@@ -74,7 +74,7 @@ describe('a signed link', () => {
     const asked = await kim.press(await kim.open(await taskLink()), 'confirmed');
 
     expect(asked.status).toBe(422);
-    expect(asked.text).toContain('Wat is uw naam?');
+    expect(asked.text).toContain('Wat is je naam?');
     expect(await acknowledger()).toBeUndefined();
   });
 
