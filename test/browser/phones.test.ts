@@ -125,7 +125,7 @@ inChromium(`the phones page in ${executablePath ?? 'no browser: none is installe
   test('switches a fault without touching those that it cannot show', async () => {
     cloud.faults = [{ kill: 'step', afterCall: 2 }];
     await page.getByText('1 switched').waitFor();
-    await page.getByText('Faults').click();
+    await page.locator('summary', { hasText: 'Faults' }).click();
 
     await answered('faults', () => page.getByLabel(`sms in ${region}`).selectOption('refuse'));
 
