@@ -9,7 +9,7 @@ const primary = '+32470000001';
 
 /** What does not depend on the machine: calls one after the other, invocations included, and state transitions. */
 export async function calls({ isQuick }: BenchOptions): Promise<void> {
-  const runs = isQuick ? 1 : 10;
+  const runs = isQuick ? 5 : 10;
   const bench = await benchedCloud(0);
   await bench.skip(60);
   const cold = callsOneAfterTheOther([await pageBySms(bench, 'cold')]);
