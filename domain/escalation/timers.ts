@@ -57,7 +57,7 @@ function acknowledgementTimers(incident: Incident): readonly Timer[] {
   ];
 }
 
-/** Begins a round that also asks those who had said yes: none of them has said how much longer it takes. */
+/** Begins a new round of the policy. It asks those who had said yes where a step asks them: nobody has said how much longer it takes. */
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
   const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
   const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
@@ -105,7 +105,7 @@ function pagesLeft(incident: Incident, ladder: Ladder): readonly DueAct[] {
     .flatMap((asked) => pagesTo(ladder, asked, paths));
 }
 
-/** A page that is overdue by more than this had to wait for the main ladder. */
+/** A page that is overdue by more than this had to wait: for the main ladder, or for a driver that came late. */
 const maxOverdueMs = 15 * second;
 
 /** The timer that moves a ladder on in time after its pages had to wait, so that the pages come one by one. */

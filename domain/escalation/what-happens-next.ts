@@ -1,10 +1,11 @@
-import { callAgainAfterMs } from '../contact-center/tasks.ts';
-import type { Incident } from '../incident/incident.ts';
+import type { CustomerPromise } from '../incident/customer.ts';
+import { type Incident, ladderWithId } from '../incident/incident.ts';
 import { stepsOf } from '../incident/ladder.ts';
 import type { NextEvent, NextKind } from '../messages/next-words.ts';
 import type { OnCall } from '../on-call/roster.ts';
-import { type Act, type ChangeKind, type DueAct, isDueAct, type Timer } from '../paging/timer.ts';
+import { type Act, type ChangeKind, type DueChange, isDueAct, type Timer } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
+import { isSaidBefore, oneCallAtATime } from './shown-once.ts';
 import { timersOf } from './timers.ts';
 
 /** Gives who is on call for the incident's roster at a moment. */
@@ -12,53 +13,43 @@ export type OnCallAt = (instant: Instant) => OnCall;
 
 /**
  * What will happen to an incident by itself if nobody answers, in the words that people read. It lists the timers that the
- * driver waits for, earliest first. A later step, round or promise appears once the one before it has begun.
+ * driver waits for, earliest first, without those that an earlier line makes pointless. A later step, round or promise
+ * appears once the one before it has begun.
  */
 export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonly NextEvent[] {
   const timers = timersOf(incident);
-  return timers
-    .filter((timer, place) => !isCoveredByOtherCall(timer, place, timers))
-    .flatMap((timer) => eventOf(incident, timer, onCallAt) ?? []);
+  const events = timers
+    .filter((timer, place) => !isSaidBefore(timer, place, timers))
+    .flatMap((timer) => eventsOf(incident, timer, onCallAt));
+  return oneCallAtATime(events).toSorted((one, other) => one.at - other.at);
 }
 
-/** One call to the contact center is about all open tasks. No task has the number called again soon after it. */
-function isCoveredByOtherCall(timer: Timer, place: number, timers: readonly Timer[]): boolean {
-  if (!isCallForTask(timer)) return false;
-  return timers.some((other, otherPlace) => {
-    const later = timer.at - other.at;
-    const isFirst = !isCallForTask(other) || otherPlace < place;
-    return isCallToCenter(other) && isFirst && later >= 0 && later < callAgainAfterMs;
-  });
-}
-
-function isCallForTask(timer: Timer): boolean {
-  return isCallToCenter(timer) && 'task' in timer.act.attempt;
-}
-
-function isCallToCenter(timer: Timer): timer is DueAct & { readonly act: CallToCenter } {
-  return isDueAct(timer) && timer.act.kind === 'call' && timer.act.whom.kind === 'contactCenter';
-}
-
-type CallToCenter = Extract<Act, { readonly kind: 'call' }>;
-
-/** A timer in the words that people read. Undefined where people notice nothing of it. */
-export function eventOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): NextEvent | undefined {
+/** A timer in the words that people read. Empty where people notice nothing of it. */
+export function eventsOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): readonly NextEvent[] {
   const { at } = timer;
-  if (isDueAct(timer)) return { at, ...actWords(timer.act) };
-  const known = changes[timer.kind];
-  if (known !== undefined) return { at, kind: known, who: about(timer.kind, timer.about) };
-  if (timer.kind === 'hold ends') return asking(incident, { at, kind: 'hold ends' }, 0, onCallAt);
-  const isMain = timer.about === incident.ladder.id;
-  if (!isMain) return undefined;
-  if (timer.kind === 'step begins')
-    return asking(incident, { at, kind: 'asks' }, incident.ladder.step, onCallAt);
-  if (timer.kind === 'step ends')
-    return asking(incident, { at, kind: 'asks' }, incident.ladder.step + 1, onCallAt);
-  if (timer.kind === 'round begins') return asking(incident, { at, kind: 'begins again' }, 0, onCallAt);
-  return undefined;
+  if (isDueAct(timer)) return [{ at, ...actWords(incident, timer.act) }];
+  const ask = (kind: NextKind, from: number) => asking(incident, { at, kind }, from, onCallAt);
+  switch (timer.kind) {
+    case 'hold ends':
+      return [ask('hold ends', 0)];
+    case 'acknowledgement runs out':
+      return [{ at, kind: timer.kind, who: about(timer) }, ask('asks', 0)];
+    case 'task is late':
+      return [{ at, kind: lateKind(incident, timer), who: [] }];
+    case 'step begins':
+    case 'step ends':
+    case 'round begins':
+      return moveWords(incident, timer, onCallAt);
+    default: {
+      const kind = changes[timer.kind];
+      return kind === undefined
+        ? []
+        : [{ at, kind, who: about(timer), what: promiseOf(incident, timer.about) }];
+    }
+  }
 }
 
-function actWords(act: Act): Pick<NextEvent, 'kind' | 'who'> {
+function actWords(incident: Incident, act: Act): Pick<NextEvent, 'kind' | 'who' | 'what'> {
   switch (act.kind) {
     case 'sms':
       return { kind: act.via === 'own' ? 'sms own' : 'sms other', who: [act.responder] };
@@ -71,17 +62,14 @@ function actWords(act: Act): Pick<NextEvent, 'kind' | 'who'> {
     case 'withdraw':
       return { kind: 'task withdrawn', who: [] };
     case 'customer':
-      return {
-        kind: act.about.kind === 'consent' ? 'customer asked for consent' : 'customer told',
-        who: [],
-      };
+      return act.about.kind === 'consent'
+        ? { kind: 'customer asked for consent', who: [] }
+        : { kind: 'customer told', who: [], what: promiseOf(incident, act.about.promise) };
   }
 }
 
 /** The changes that are described without the roster. */
 const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
-  'acknowledgement runs out': 'acknowledgement runs out',
-  'task is late': 'task is late',
   'tasks are dropped': 'tasks are dropped',
   'operator tells the customer': 'operator tells the customer',
   'promise breaks': 'promise breaks',
@@ -92,9 +80,38 @@ const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
   'customer decision is asked again': 'customer decision is asked again',
 };
 
-function about(kind: ChangeKind, responder: string | undefined): readonly string[] {
+function about({ kind, about: responder }: DueChange): readonly string[] {
   const isPerson = kind === 'acknowledgement runs out' || kind === 'customer decision is asked again';
   return isPerson && responder !== undefined ? [responder] : [];
+}
+
+function promiseOf({ promises }: Incident, id: string | undefined): CustomerPromise['about'] | undefined {
+  return promises.find((promise) => promise.id === id)?.about;
+}
+
+/** While a responder has acknowledged, a late task has the number called, and then has management asked. */
+function lateKind({ tasks, status }: Incident, { about: id }: DueChange): NextKind {
+  if (status !== 'acknowledged') return 'task is late';
+  const task = tasks.find((each) => each.id === id);
+  return (task?.late ?? 0) > 0 ? 'task is late, management asked' : 'task is late, number called';
+}
+
+/** The move of a ladder. An additional responder's has one step, whose end is the end of its round. */
+function moveWords(
+  incident: Incident,
+  { at, kind, about: id }: DueChange,
+  onCallAt: OnCallAt,
+): readonly NextEvent[] {
+  const ladder = ladderWithId(incident, id ?? '');
+  if (ladder === undefined) return [];
+  if (ladder.whom.kind !== 'policy') {
+    const responder = ladder.whom.kind === 'role' ? onCallAt(at)[ladder.whom.role] : ladder.whom.responder;
+    if (responder === undefined) return [];
+    return [{ at, kind: kind === 'step begins' ? 'asks' : 'asks again', who: [responder] }];
+  }
+  if (kind === 'round begins') return [asking(incident, { at, kind: 'begins again' }, 0, onCallAt)];
+  const from = kind === 'step begins' ? ladder.step : ladder.step + 1;
+  return [asking(incident, { at, kind: 'asks' }, from, onCallAt)];
 }
 
 /**

@@ -31,7 +31,6 @@ export type ChangeKind =
   | 'step ends'
   | 'round begins'
   | 'additional responder is free'
-  | 'additional responder is not needed'
   | 'hold ends'
   | 'acknowledgement runs out'
   | 'task is late'

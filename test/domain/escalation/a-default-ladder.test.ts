@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { timersOf } from '../../../domain/escalation/timers.ts';
-import { eventOf } from '../../../domain/escalation/what-happens-next.ts';
+import { eventsOf } from '../../../domain/escalation/what-happens-next.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import { nextWords } from '../../../domain/messages/next-words.ts';
 import { isDueAct } from '../../../domain/paging/timer.ts';
@@ -131,10 +131,11 @@ function ladder(incident: Incident, seconds: number): string {
     const [first] = timersOf(night.incident);
     if (first === undefined || first.at > openedAt + seconds * 1000) return `\n${rows.join('\n')}\n`;
     night.now = Math.max(night.now, first.at);
-    const event = eventOf(night.incident, first, () => everybody);
-    const words = event && nextWords(event, 'en', (responder) => responder);
-    const row = `${String((night.now - openedAt) / 1000).padStart(5)} s  ${words}`;
-    if (words !== undefined && rows.at(-1) !== row) rows.push(row);
+    for (const event of eventsOf(night.incident, first, () => everybody)) {
+      const words = nextWords(event, 'en', (responder) => responder);
+      const row = `${String((night.now - openedAt) / 1000).padStart(5)} s  ${words}`;
+      if (rows.at(-1) !== row) rows.push(row);
+    }
     night.incident = isDueAct(first) ? performed(night, first.act) : first.fire(everybody, night.now);
   }
 }

@@ -3,7 +3,9 @@ import { advance } from '../../../domain/escalation/advance.ts';
 import { whatHappensNext } from '../../../domain/escalation/what-happens-next.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import { second } from '../../../domain/time/instant.ts';
+import { pro } from '../a-customer.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
+import { driveNow, type Night, nightOf, pagesToPeople, pass, says } from './a-night.ts';
 
 const { incident: begun } = advance(opened(), usualRoster, tenPastThree);
 
@@ -39,7 +41,71 @@ describe('a call to the contact center', () => {
     expect(callsToCenter(withTaskCallsAt(360))).toEqual([60, 360]);
   });
 
-  test('by the ladder is made although a task had it called just before', () => {
-    expect(callsToCenter(withTaskCallsAt(40))).toEqual([40, 60]);
+  test('by the ladder waits for the end of a call that a task had made just before', () => {
+    expect(callsToCenter(withTaskCallsAt(40))).toEqual([40, 130]);
+  });
+});
+
+/** What is listed at a moment, in seconds after the incident was opened: `60 call contact center`. */
+function listed(night: Night): readonly string[] {
+  return whatHappensNext(night.incident, () => night.onCall).map(
+    ({ at, kind, who }) => `${(at - night.incident.openedAt) / second} ${[kind, ...who].join(' ')}`,
+  );
+}
+
+describe('what happens next', () => {
+  test('says when an additional responder is asked again', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    says(night, 'an', 'yes', { minutes: 60 });
+    says(night, 'an', 'boss');
+    pass(night, 200);
+
+    expect(listed(night)).toContain('900 asks again dirk');
+    const before = pagesToPeople(night).filter((page) => page.endsWith('own dirk')).length;
+    pass(night, 700);
+    expect(pagesToPeople(night).filter((page) => page.endsWith('own dirk'))).toHaveLength(before + 1);
+  });
+
+  test('says that a late task has its number called, and then has management asked', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    says(night, 'an', 'yes', { minutes: 60 });
+    driveNow(night);
+
+    expect(listed(night)).toContain('300 task is late, number called');
+    pass(night, 300);
+    expect(listed(night)).toContain('600 task is late, management asked');
+    pass(night, 300);
+    expect(pagesToPeople(night)).toContain('600 sms own dirk');
+  });
+
+  test('says who is asked when an acknowledgement runs out', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    says(night, 'chloe', 'yes', { minutes: 10 });
+
+    expect(listed(night)).toEqual(
+      expect.arrayContaining(['600 acknowledgement runs out chloe', '600 asks an']),
+    );
+  });
+
+  test('lists one call to a phone at a time, and each call once', () => {
+    const night = nightOf(opened({ severity: 'critical' }));
+    driveNow(night);
+
+    const calls = listed(night).filter((line) => line.includes('call'));
+    expect(calls).toEqual([...new Set(calls)]);
+    expect(calls.filter((line) => line.includes('contact center'))).toEqual(['60 call contact center']);
+  });
+
+  test('does not say that a promise breaks while its SMS is still to go out', () => {
+    const night = nightOf(opened({ slaTerms: pro }));
+    driveNow(night);
+
+    const ofTheIncident = whatHappensNext(night.incident, () => night.onCall).filter(
+      ({ what }) => what === 'incident',
+    );
+    expect(ofTheIncident.map(({ kind }) => kind)).toEqual(['customer told']);
   });
 });
