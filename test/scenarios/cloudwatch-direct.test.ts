@@ -62,6 +62,7 @@ describe('an alarm of the account itself', () => {
   });
 
   test('that the intake could not store in three tries is kept, handled by the guardian, and reported', async () => {
+    await night.startGuardians();
     const alarm = await accountAlarm(night, [alarmsTopic]);
     await night.faults({ region: '*', service: 'table', mode: 'refuse' });
     await alarm.becomes('ALARM');
