@@ -62,5 +62,5 @@ export type RoutesOf<F extends ApiFunction> = {
   [N in RouteName]: (typeof routes)[N]['servedBy'] extends F ? N : never;
 }[RouteName];
 
-/** The routes that do something, all but those that answer for what is not there. */
+/** The routes that do something. The two others answer requests for paths that do not exist. */
 export type OperationName = Exclude<RouteName, 'nothingAtRoot' | 'nothingThere'>;

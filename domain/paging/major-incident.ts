@@ -40,7 +40,7 @@ export function decisionTimers(incident: Incident): readonly Timer[] {
 }
 
 /** The roles that work on a major incident. */
-const everybody: readonly Role[] = ['primary', 'secondary', 'management'];
+const majorRoles: readonly Role[] = ['primary', 'secondary', 'management'];
 
 /** Makes the incident major. Those who said yes hear that. */
 export function declareMajor(incident: Incident, by: string, now: Instant): Incident {
@@ -107,7 +107,7 @@ export function recordDecision(
 export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Instant): Incident | undefined {
   const { major, status } = incident;
   if (major === undefined || (status !== 'acknowledged' && status !== 'escalating')) return undefined;
-  for (const role of everybody) {
+  for (const role of majorRoles) {
     const responder = onCall[role];
     if (responder === undefined || !isMissing(incident, major, role, responder)) continue;
     const asked = askAdditional(incident, { kind: 'role', role }, { why: 'major', by: major.by, now });
@@ -130,8 +130,8 @@ function isMissing(incident: Incident, { by }: MajorIncident, role: Role, respon
 }
 
 /**
- * Whether the main ladder will still ask this role. It asks the secondary later only while it asks an engineer now. It asks
- * nobody whose step it has passed.
+ * Whether the main ladder will still ask this role. It will not ask a role whose step it has passed. The secondary waits for
+ * it only while it asks an engineer now.
  */
 function isLeftToLadder({ ladder, policy }: Incident, role: Role): boolean {
   const step = policy.steps.findLastIndex(({ roles }) => roles.includes(role));

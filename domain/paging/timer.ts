@@ -49,7 +49,7 @@ export function isDueAct(timer: Timer): timer is DueAct {
   return timer.kind === 'act';
 }
 
-/** What the domain tells the shell to do next. The shell does it and makes no decision of its own. */
+/** What the domain tells the driver to do next. The driver does it and makes no decision of its own. */
 export type Decision =
   | {
       readonly kind: 'sms';

@@ -115,8 +115,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'management is asked in a major incident',
     file: 'domain/paging/major-incident.ts',
-    from: "const everybody: readonly Role[] = ['primary', 'secondary', 'management'];",
-    to: "const everybody: readonly Role[] = ['primary'];",
+    from: "const majorRoles: readonly Role[] = ['primary', 'secondary', 'management'];",
+    to: "const majorRoles: readonly Role[] = ['primary'];",
   },
   {
     broken: 'an operator is asked before a promise breaks',

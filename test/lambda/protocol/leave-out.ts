@@ -88,7 +88,7 @@ function shownAs(
 
 /** Joins without looking at the incident once the event is stored. */
 export function withoutLook(cell: Cell, when: (isRepeated: boolean) => boolean): Cell {
-  let isBlind = false;
+  let readsWhatItSaw = false;
   let seen: IncidentItem | undefined;
   return {
     ...cell,
@@ -96,7 +96,7 @@ export function withoutLook(cell: Cell, when: (isRepeated: boolean) => boolean):
       ...cell.alarms,
       async store(key, alarm, now) {
         const stored = await cell.alarms.store(key, alarm, now);
-        isBlind = when(stored.isRepeated);
+        readsWhatItSaw = when(stored.isRepeated);
         return stored;
       },
     },
@@ -107,7 +107,7 @@ export function withoutLook(cell: Cell, when: (isRepeated: boolean) => boolean):
         seen = { ...outcome.item, status: 'escalating', deadline: undefined };
         return outcome;
       },
-      read: async (key) => (isBlind ? seen : cell.incidents.read(key)),
+      read: async (key) => (readsWhatItSaw ? seen : cell.incidents.read(key)),
     },
   };
 }
