@@ -19,7 +19,7 @@ import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page
 import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** The outcome of an SMS that the shell tried to send. */
+/** The outcome of an SMS that the driver tried to send. */
 export type SmsOutcome =
   | { readonly kind: 'handed over'; readonly region: string }
   | { readonly kind: 'failed'; readonly region: string; readonly reason: string };
