@@ -152,7 +152,7 @@ describe('an incident', () => {
     await act('acknowledge', { by: 'an', minutes: 45 });
     expect(await nextOf()).toContainEqual({
       ...{ at: iso(46 + 45 * 60), kind: 'acknowledgement runs out' },
-      words: 'the time of An runs out; the page wakes again',
+      words: 'the time of An runs out',
     });
   });
 
