@@ -70,7 +70,7 @@ async function section(title: string, faults: readonly Fault[]): Promise<number>
 }
 
 async function row(fault: Fault, when: 'before' | 'after'): Promise<Row> {
-  const cloud = await laptop({ startAt: theNight - 60_000 });
+  const cloud = await laptop({ guardians: true, startAt: theNight - 60_000 });
   await cloud.skip(60);
   if (when === 'before') await cloud.faults(fault);
   const cell = await send(cloud);
