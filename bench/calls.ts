@@ -1,8 +1,8 @@
 import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { callsOneAfterTheOther, nameOf, type Run } from './calls-one-after-the-other.ts';
 import { type BenchedCloud, benchedCloud } from './laptop.ts';
+import type { BenchOptions } from './options.ts';
 import { phoneRings } from './phone-rings.ts';
-import type { BenchOptions } from './run.ts';
 
 const limit = 6;
 const primary = '+32470000001';

@@ -1,5 +1,5 @@
 import { benchedCloud } from './laptop.ts';
-import type { BenchOptions } from './run.ts';
+import type { BenchOptions } from './options.ts';
 
 const limits = { median: 60, p99: 200 };
 

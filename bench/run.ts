@@ -2,16 +2,9 @@ import { parseArgs } from 'node:util';
 import { bundles } from './bundles.ts';
 import { burst } from './burst.ts';
 import { calls } from './calls.ts';
+import type { BenchOptions } from './options.ts';
 import { postToSms } from './post-to-sms.ts';
 import { walks } from './walks.ts';
-
-/** How much is measured. */
-export interface BenchOptions {
-  /** Only so much that each bench comes to its end within seconds. */
-  readonly isQuick: boolean;
-  /** Whether `walks` names the files that it counts. */
-  readonly listsFiles: boolean;
-}
 
 const benches: Readonly<Record<string, (options: BenchOptions) => Promise<void>>> = {
   calls,

@@ -1,26 +1,8 @@
+import { faultServices } from '../local/faults/fault-switches.ts';
 import { exampleOrganization } from '../test/scenarios/example.ts';
 import { type Fault, type Laptop, laptop, other, own, theNight } from '../test/scenarios/laptop.ts';
 
-/**
- * Prints, for each single fault of the own region, when a person was asked, by which path, and by which cell's 2xx: the first
- * page when the fault was there before the alarm, the next one when it strikes after the first. Below it the same for SMS that
- * fails in both regions, where only the call is left.
- */
-const services = [
-  'sms',
-  'voice',
-  'tasks',
-  'table',
-  'workflow',
-  'functions',
-  'api',
-  'schedules',
-  'objects',
-  'secrets',
-  'parameters',
-  'witness',
-  '*',
-];
+/** How a service fails. */
 const modes = ['refuse', 'throttle', 'hang', 'drop'];
 
 /** Another region wrote at the same time: that happens to the table alone. */
@@ -28,7 +10,7 @@ const modesOf = (service: string) => (service === 'table' ? [...modes, 'conflict
 
 /** Seconds from the 2xx within which a person is asked under a single fault (P1): 90 when a carrier is silent. */
 const limit = (fault: Fault) => (fault.service === 'sms' && fault.mode === 'drop' ? 90 : 60);
-const longest = 180;
+const maxSeconds = 180;
 
 /** After the first page, the ladder's next one: the other region's SMS. */
 const secondPage = 45;
@@ -40,10 +22,15 @@ interface Row {
 }
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+/**
+ * Prints, for each single fault of the own region, when a person was asked, by which path, and by which cell's 2xx: the first
+ * page when the fault was there before the alarm, the next one when it strikes after the first. Below it the same for SMS that
+ * fails in both regions, where only the call is left.
+ */
 const late =
   (await section(
     'fault of the own region',
-    services.flatMap((service) => modesOf(service).map((mode) => ({ region: own, service, mode }))),
+    faultServices.flatMap((service) => modesOf(service).map((mode) => ({ region: own, service, mode }))),
   )) +
   (await section(
     'fault of both regions',
@@ -76,7 +63,7 @@ async function row(fault: Fault, when: 'before' | 'after'): Promise<Row> {
   const cell = await send(cloud);
   if (when === 'after') await cloud.faults(fault);
   const from = cloud.cloud.now();
-  for (let waited = 0; waited < longest; waited += 5) {
+  for (let waited = 0; waited < maxSeconds; waited += 5) {
     const asked = (await asks(cloud))[when === 'before' ? 0 : 1];
     if (asked !== undefined) {
       await cloud.close();
@@ -110,6 +97,6 @@ async function asks(cloud: Laptop): Promise<readonly { readonly at: number; read
 
 function textOf({ cell, second, path }: Row, seconds: number): string {
   if (cell === 'neither') return 'no 2xx from either cell: LATE';
-  if (second === undefined) return `nobody within ${longest} s: LATE`;
+  if (second === undefined) return `nobody within ${maxSeconds} s: LATE`;
   return `${second.toFixed(1)} s, ${path}${cell === own ? '' : ', 2nd cell'}${second > seconds ? ' LATE' : ''}`;
 }

@@ -1,7 +1,7 @@
 import { type RanCode, watchThreads } from '../test/scenarios/code-that-ran.ts';
 import { type BenchedCloud, benchedCloud } from './laptop.ts';
 import { linesThatRan } from './lines-that-ran.ts';
-import type { BenchOptions } from './run.ts';
+import type { BenchOptions } from './options.ts';
 
 /** Counts the files of the product in which anything ran, for the walks through the code that a reader follows first. */
 export async function walks({ isQuick, listsFiles }: BenchOptions): Promise<void> {

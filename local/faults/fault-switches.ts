@@ -10,7 +10,8 @@ export type FaultSwitch =
   /** The fault kills the function once, right after the function's call with this number. */
   | { readonly kill: string; readonly afterCall: number };
 
-const services: readonly string[] = [
+/** The services that a fault may name. */
+export const faultServices: readonly string[] = [
   'sms',
   'voice',
   'tasks',
@@ -43,8 +44,8 @@ function serviceSwitch(entry: Record<string, unknown>): FaultSwitch {
   onlyFields(entry, ['region', 'service', 'mode']);
   const { region, service, mode } = entry;
   if (!isFaultRegion(region)) throw new Error(wrong('region', region, regionForms));
-  if (!isOneOf<FaultService | '*'>(services, service))
-    throw new Error(wrong('service', service, services.join(', ')));
+  if (!isOneOf<FaultService | '*'>(faultServices, service))
+    throw new Error(wrong('service', service, faultServices.join(', ')));
   if (!isOneOf<FaultMode>(modes, mode)) throw new Error(wrong('mode', mode, modes.join(', ')));
   if (mode === 'conflict' && service !== 'table') {
     throw new Error(wrong('mode', mode, `${modes.join(', ')}; conflict with the service table only`));
