@@ -2,8 +2,7 @@ import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { withSms } from './cell/sms.ts';
 import { isContactEvent } from './replies/contact-event.ts';
-import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
-import { letPagesWithoutTableSettle } from './replies/wait-for-table.ts';
+import { type AnswerEvent, letPagesWithoutTableSettle, takeAnswers } from './replies/receive.ts';
 
 const settings = readSettings();
 const cell = withSms(cellOf(settings), settings);

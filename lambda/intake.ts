@@ -14,8 +14,7 @@ import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { headerOf, iso, json, problem } from './http/problem.ts';
-import { bodyOf, integrationWithKey } from './http/read-request.ts';
-import { type Handlers, handlerOf } from './http/routing.ts';
+import { bodyOf, type Handlers, handlerOf, integrationWithKey } from './http/requests.ts';
 
 const settings = readSettings();
 

@@ -13,7 +13,7 @@ import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
 import { badRequest, json, problem } from './http/problem.ts';
-import { type Handler, type Handlers, handlerOf } from './http/routing.ts';
+import { type Handler, type Handlers, handlerOf } from './http/requests.ts';
 import { namedIncident, readable, wholeTimeline } from './incidents/read-incident.ts';
 import { linkKeyOf } from './links/task-link.ts';
 

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
-import { type Handlers, handlerOf } from './http/routing.ts';
+import { type Handlers, handlerOf } from './http/requests.ts';
 import { type Link, taskIn, unseal } from './links/link-token.ts';
 import { linkKeyOf, type TaskRef } from './links/task-link.ts';
 import { answerWith, seeOther } from './screens/document.ts';

@@ -1,4 +1,4 @@
-import type { Turn } from '../domain/escalation/turn.ts';
+import type { Turn } from '../domain/escalation/decide.ts';
 import type { PageWithoutTable } from '../domain/escalation/without-table.ts';
 import { withPagesWithoutTable } from './alarms/stored-or-paged.ts';
 import { cellOf } from './cell/cell.ts';

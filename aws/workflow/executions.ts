@@ -7,7 +7,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { Turn } from '../../domain/escalation/turn.ts';
+import type { Turn } from '../../domain/escalation/decide.ts';
 import { requestMs } from '../../domain/timeouts.ts';
 import { type BothRegions, failFast, firstAnswer } from '../regions/both-regions.ts';
 import { type IncidentRef, incidentIdOf, type TaskToken } from '../table/incident-item.ts';

@@ -1,7 +1,7 @@
 import type { CustomerPromise, ResolutionTarget } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { OnCall } from '../on-call/roster.ts';
-import type { SlaTerms } from '../organization/sla.ts';
+import type { SlaTerms } from '../organization/default-policies.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
 import type { DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, minute } from '../time/instant.ts';

@@ -5,8 +5,8 @@ import { promisesAtOpening } from '../customers/owed.ts';
 import { bySeverity } from '../incident/customer.ts';
 import { cutOff, type Incident, pagedOrHeld } from '../incident/incident.ts';
 import { mainLadder, newRound } from '../incident/ladder.ts';
+import type { SlaTerms } from '../organization/default-policies.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
-import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** What a new incident needs besides its alarm. */

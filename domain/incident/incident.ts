@@ -1,7 +1,7 @@
 import { maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
+import type { SlaTerms } from '../organization/default-policies.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
-import type { SlaTerms } from '../organization/sla.ts';
 import type { Instant } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
 import type { ConsentRequest, CustomerPromise, MajorIncident, ResolutionTarget } from './customer.ts';

@@ -1,9 +1,9 @@
 import type { CustomerNews } from '../customers/update.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import { dayAndTime } from './day-and-time.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
 import { customerTexts } from './texts/texts.ts';
+import { dayAndTime } from './times.ts';
 
 /** Who reads the text, and when. */
 export interface CustomerReader {

@@ -1,9 +1,9 @@
 import { type Notice, theSource } from '../incident/notice.ts';
 import type { Language } from '../organization/organization.ts';
-import { clockTime } from './clock-time.ts';
 import { fitGsm7, onePart } from './gsm7.ts';
 import type { NoticeKey } from './texts/shape.ts';
 import { noticeTexts } from './texts/texts.ts';
+import { clockTime } from './times.ts';
 
 /** Septets of a person's name, so that two names fit into the longest text. */
 const maxName = 20;

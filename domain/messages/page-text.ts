@@ -1,8 +1,8 @@
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import { clockTime } from './clock-time.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
 import { pageTexts } from './texts/texts.ts';
+import { clockTime } from './times.ts';
 
 /** What a page tells its reader. */
 export interface PageContent {

@@ -1,8 +1,8 @@
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import { clockTime } from './clock-time.ts';
 import type { SpokenTexts } from './texts/shape.ts';
 import { spokenTexts } from './texts/texts.ts';
+import { clockTime } from './times.ts';
 
 /** What a call is about. */
 export interface SpokenAlarm {

@@ -1,4 +1,4 @@
-import type { EscalationPolicy, Organization, Path, Severity } from './organization.ts';
+import type { Customer, EscalationPolicy, Organization, Path, Severity } from './organization.ts';
 
 const highPaths: readonly Path[] = [
   { kind: 'sms', via: 'own', afterSeconds: 0 },
@@ -46,3 +46,41 @@ export const defaultPolicies: Readonly<Record<Severity, EscalationPolicy>> = {
 export function policyFor(organization: Organization, severity: Severity): EscalationPolicy {
   return organization.policies?.[severity] ?? defaultPolicies[severity];
 }
+
+/** How a customer is told, and by when, as the organization says now. Undefined for an unknown customer. */
+export function slaTermsFor(
+  organization: Organization,
+  customerId: string | undefined,
+): SlaTerms | undefined {
+  const { customers, slas } = organization;
+  if (customerId === undefined || !Object.hasOwn(customers, customerId)) return undefined;
+  const customer = customers[customerId];
+  if (customer === undefined) return undefined;
+  const { sla, telling = 'sms', copies = sla === 'pro' } = customer;
+  return { telling, copies, targets: slas?.[sla] ?? defaultTargets[sla] };
+}
+
+/** How a customer is told, and by when. An incident keeps the terms that it was opened with. */
+export interface SlaTerms {
+  /** By SMS to its contacts, or by an operator who reads a text to them. */
+  readonly telling: 'sms' | 'operator';
+  /** Whether its contacts get a copy of the alarm at once. */
+  readonly copies: boolean;
+  readonly targets: Targets;
+}
+
+/** What the SLA says, in minutes. */
+export interface Targets {
+  /** From the alarm, or from its end, until the customer is told. */
+  readonly tellWithinMinutes: number;
+  /** From one update about the repair to the next. */
+  readonly updateEveryMinutes: number;
+  /** From the alarm to its end. */
+  readonly resolveWithinMinutes: number;
+}
+
+/** What customers are promised if the organization does not define its own promises. */
+export const defaultTargets: Readonly<Record<Customer['sla'], Targets>> = {
+  pro: { tellWithinMinutes: 15, updateEveryMinutes: 60, resolveWithinMinutes: 240 },
+  standard: { tellWithinMinutes: 30, updateEveryMinutes: 120, resolveWithinMinutes: 480 },
+};

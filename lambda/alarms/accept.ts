@@ -1,12 +1,11 @@
 import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { route } from '../../domain/alarm/route.ts';
+import { firstTurn } from '../../domain/escalation/decide.ts';
 import { openIncident } from '../../domain/escalation/open.ts';
 import { firesAgain, reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
-import { firstTurn } from '../../domain/escalation/turn.ts';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
-import { policyFor } from '../../domain/organization/default-policies.ts';
-import { slaTermsFor } from '../../domain/organization/sla.ts';
+import { policyFor, slaTermsFor } from '../../domain/organization/default-policies.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import { alarmKey } from '../../sources/raw-event.ts';

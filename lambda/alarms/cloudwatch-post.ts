@@ -15,7 +15,7 @@ import {
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { json, problem } from '../http/problem.ts';
-import { bodyOf, integrationWithKey } from '../http/read-request.ts';
+import { bodyOf, integrationWithKey } from '../http/requests.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
 

@@ -9,7 +9,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { problemOf } from '../http/problem.ts';
-import { type Requester, readBody, requestIdOf } from '../http/read-request.ts';
+import { type Requester, readBody, requestIdOf } from '../http/requests.ts';
 import { applyAnswer } from '../incidents/change-incident.ts';
 import { applyConsent } from './apply-consent.ts';
 import { consentWords } from './consent-words.ts';

@@ -4,12 +4,12 @@ import { type ConsentRecord, type Recorded, recordConsent } from '../../domain/c
 import { maxRequests } from '../../domain/consent/requests.ts';
 import type { ConsentRequest } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import { clockTime } from '../../domain/messages/clock-time.ts';
+import { clockTime } from '../../domain/messages/times.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { alreadyResolved, badRequest, problem, problemOf } from '../http/problem.ts';
-import type { Requester } from '../http/read-request.ts';
+import type { Requester } from '../http/requests.ts';
 import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 import type { ConsentWords } from './consent-words.ts';
 

@@ -4,7 +4,7 @@ import { type Incident, type IncidentList, listQuery } from '../../domain/api/in
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { badRequest, json } from '../http/problem.ts';
-import { readQuery } from '../http/read-request.ts';
+import { readQuery } from '../http/requests.ts';
 import { incidentView } from './incident-view.ts';
 
 /** The place where a page ends: the last incident on it. Incidents are in the order in which they were opened. */

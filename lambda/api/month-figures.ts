@@ -11,7 +11,7 @@ import { lastWholeMonth, monthOf, type Span, spanOf } from '../../domain/time/ca
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { badRequest, iso, json } from '../http/problem.ts';
-import { readQuery } from '../http/read-request.ts';
+import { readQuery } from '../http/requests.ts';
 import { readable } from '../incidents/read-incident.ts';
 
 interface Page {

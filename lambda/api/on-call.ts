@@ -6,7 +6,7 @@ import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { badRequest, iso, json, problem } from '../http/problem.ts';
-import { readQuery } from '../http/read-request.ts';
+import { readQuery } from '../http/requests.ts';
 
 /** Answers `GET /v1/on-call`: who is on call, for one roster or all, now or at a time. */
 export function whoIsOnCall(

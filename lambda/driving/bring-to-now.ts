@@ -1,4 +1,4 @@
-import { type Advanced, advance } from '../../domain/escalation/advance.ts';
+import { type Advanced, advance } from '../../domain/escalation/decide.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';

@@ -4,8 +4,7 @@ import {
   incidentOf,
   type TaskToken,
 } from '../../aws/table/incident-item.ts';
-import { decide } from '../../domain/escalation/decide.ts';
-import { isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/escalation/turn.ts';
+import { decide, isAct, isFor, isWaiting, type Turn, turnOf } from '../../domain/escalation/decide.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';

@@ -1,5 +1,5 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
-import type { Turn } from '../../domain/escalation/turn.ts';
+import type { Turn } from '../../domain/escalation/decide.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { isOverdue, takeOver } from '../incidents/change-incident.ts';

@@ -5,9 +5,8 @@ import {
   incidentIdOf,
   incidentOf,
 } from '../../aws/table/incident-item.ts';
-import { decide } from '../../domain/escalation/decide.ts';
+import { decide, type Turn, turnOf } from '../../domain/escalation/decide.ts';
 import { reopen } from '../../domain/escalation/resolve.ts';
-import { type Turn, turnOf } from '../../domain/escalation/turn.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
@@ -17,8 +16,7 @@ import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { fitted } from '../incidents/fit-item.ts';
-import { left, rewrite } from '../incidents/rewrite.ts';
+import { fitted, left, rewrite } from '../incidents/rewrite.ts';
 import { bringToNow } from './bring-to-now.ts';
 
 /** What a driver records after its turn. */

@@ -3,7 +3,7 @@ import { applyOperatorReport, type OperatorReport } from '../../domain/answers/o
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { headerOf } from '../http/problem.ts';
-import { bodyOf } from '../http/read-request.ts';
+import { bodyOf } from '../http/requests.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { TaskRef } from '../links/task-link.ts';
 import { taskNamed } from './named-task.ts';

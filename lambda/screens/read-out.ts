@@ -1,7 +1,7 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { newsOf } from '../../domain/customers/update.ts';
 import { operatorText } from '../../domain/messages/customer-text.ts';
-import { dayAndTime } from '../../domain/messages/day-and-time.ts';
+import { dayAndTime } from '../../domain/messages/times.ts';
 import type { Language } from '../../domain/organization/organization.ts';
 import { nameOf, type ScreenContext } from './screen-context.ts';
 import { filled, screenWords } from './words/words.ts';

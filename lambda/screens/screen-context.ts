@@ -1,4 +1,4 @@
-import { dayAndTime } from '../../domain/messages/day-and-time.ts';
+import { dayAndTime } from '../../domain/messages/times.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { ScreenWords } from './words/shape.ts';

@@ -6,7 +6,7 @@ import { timeToTell } from '../../domain/customers/promises.ts';
 import { customerTold } from '../../domain/customers/told.ts';
 import type { CustomerPromise } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import type { SlaTerms } from '../../domain/organization/sla.ts';
+import type { SlaTerms } from '../../domain/organization/default-policies.ts';
 import { type Act, isDueAct } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { type Night, operatorReports, says, saysSo } from './escalation/a-night.ts';

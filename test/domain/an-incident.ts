@@ -4,7 +4,7 @@ import type { Route } from '../../domain/alarm/route.ts';
 import { openIncident } from '../../domain/escalation/open.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { OnCall } from '../../domain/on-call/roster.ts';
-import { defaultPolicies } from '../../domain/organization/default-policies.ts';
+import { defaultPolicies, type SlaTerms } from '../../domain/organization/default-policies.ts';
 import type {
   EscalationPolicy,
   EscalationStep,
@@ -12,7 +12,6 @@ import type {
   Role,
   Severity,
 } from '../../domain/organization/organization.ts';
-import type { SlaTerms } from '../../domain/organization/sla.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 
 /** Monday 23 November 2026, ten past three at night in Brussels. */

@@ -18,7 +18,7 @@ import { phonePages } from '../../aws/table/phone-pages.ts';
 import { strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { taskIndex } from '../../aws/table/task-index.ts';
 import type { Run } from '../../aws/workflow/executions.ts';
-import type { Turn } from '../../domain/escalation/turn.ts';
+import type { Turn } from '../../domain/escalation/decide.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { acknowledge } from '../../../domain/answers/acknowledge.ts';
 import { undo } from '../../../domain/answers/decline-undo.ts';
-import { advance } from '../../../domain/escalation/advance.ts';
+import { advance } from '../../../domain/escalation/decide.ts';
 import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Entry } from '../../../domain/incident/timeline.ts';

@@ -12,8 +12,7 @@ import {
 } from '../../../domain/contact-center/task-outcomes.ts';
 import { timeToTell } from '../../../domain/customers/promises.ts';
 import { customerTold } from '../../../domain/customers/told.ts';
-import { advance } from '../../../domain/escalation/advance.ts';
-import { decide } from '../../../domain/escalation/decide.ts';
+import { advance, decide } from '../../../domain/escalation/decide.ts';
 import {
   type CallOutcome,
   callMade,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { advance } from '../../../domain/escalation/advance.ts';
-import { decide } from '../../../domain/escalation/decide.ts';
+import { advance, decide } from '../../../domain/escalation/decide.ts';
 import { printAttempt } from '../../../domain/incident/ladder.ts';
 import { driveNow, pass } from './a-night.ts';
 import { aNight } from './any-night.ts';

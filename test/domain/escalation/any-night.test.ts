@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { advance } from '../../../domain/escalation/advance.ts';
-import { decide } from '../../../domain/escalation/decide.ts';
+import { advance, decide } from '../../../domain/escalation/decide.ts';
 import type { Decision } from '../../../domain/paging/timer.ts';
 import { anOnCall, opened } from '../an-incident.ts';
 import { driveNow, firesAgain, nightOf, pages, pass, resolveNow } from './a-night.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance } from '../../../domain/escalation/advance.ts';
+import { advance } from '../../../domain/escalation/decide.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import {

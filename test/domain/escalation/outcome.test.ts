@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance } from '../../../domain/escalation/advance.ts';
-import { decide } from '../../../domain/escalation/decide.ts';
+import { advance, decide } from '../../../domain/escalation/decide.ts';
 import { callMade, noticesSent, smsSent } from '../../../domain/escalation/outcome.ts';
 import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { firstTurn, isAct, isFor, isWaiting, type Turn, turnOf } from '../../../domain/escalation/turn.ts';
+import { firstTurn, isAct, isFor, isWaiting, type Turn, turnOf } from '../../../domain/escalation/decide.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import type { EscalationPolicy } from '../../../domain/organization/organization.ts';
 import type { Decision } from '../../../domain/paging/timer.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance } from '../../../domain/escalation/advance.ts';
+import { advance } from '../../../domain/escalation/decide.ts';
 import { whatHappensNext } from '../../../domain/escalation/what-happens-next.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import { second } from '../../../domain/time/instant.ts';

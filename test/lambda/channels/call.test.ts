@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { advance } from '../../../domain/escalation/advance.ts';
+import { advance } from '../../../domain/escalation/decide.ts';
 import type { Decision } from '../../../domain/paging/timer.ts';
 import { call } from '../../../lambda/channels/call.ts';
 import { opened, tenPastThree, usualRoster } from '../../domain/an-incident.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { incidentOf } from '../../../aws/table/incident-item.ts';
 import type { Alarm } from '../../../domain/alarm/alarm.ts';
-import type { Turn } from '../../../domain/escalation/turn.ts';
+import type { Turn } from '../../../domain/escalation/decide.ts';
 import { barePageText } from '../../../domain/messages/page-text.ts';
 import { minute, second } from '../../../domain/time/instant.ts';
 import { accept } from '../../../lambda/alarms/accept.ts';

@@ -1,6 +1,6 @@
 import type { Run } from '../../../aws/workflow/executions.ts';
 import type { Alarm } from '../../../domain/alarm/alarm.ts';
-import { isWaiting, type Turn } from '../../../domain/escalation/turn.ts';
+import { isWaiting, type Turn } from '../../../domain/escalation/decide.ts';
 import { accept } from '../../../lambda/alarms/accept.ts';
 import type { ReadyCodes } from '../../../lambda/alarms/codes.ts';
 import { type StepEvent, takeStep } from '../../../lambda/driving/driver.ts';

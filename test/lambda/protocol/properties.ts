@@ -1,5 +1,5 @@
 import { type IncidentItem, incidentOf } from '../../../aws/table/incident-item.ts';
-import { isWaiting } from '../../../domain/escalation/turn.ts';
+import { isWaiting } from '../../../domain/escalation/decide.ts';
 import type { StepEvent } from '../../../lambda/driving/driver.ts';
 import type { Invocation } from './scheduler.ts';
 

@@ -1,6 +1,6 @@
 import { PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Run } from '../../../aws/workflow/executions.ts';
-import type { Turn } from '../../../domain/escalation/turn.ts';
+import type { Turn } from '../../../domain/escalation/decide.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';
 import { type Gate, inMemoryCell, type Outside } from '../in-memory-cell.ts';
 import type { Command } from '../in-memory-table.ts';

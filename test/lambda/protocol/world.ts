@@ -1,7 +1,7 @@
 import { type IncidentItem, itemFrom } from '../../../aws/table/incident-item.ts';
 import type { Run } from '../../../aws/workflow/executions.ts';
 import { type Alarm, ownSource } from '../../../domain/alarm/alarm.ts';
-import type { Turn } from '../../../domain/escalation/turn.ts';
+import type { Turn } from '../../../domain/escalation/decide.ts';
 import type { Organization } from '../../../domain/organization/organization.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import type { Cell } from '../../../lambda/cell/cell.ts';

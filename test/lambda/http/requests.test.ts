@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEvent } from 'aws-lambda';
-import { type Handlers, handlerOf } from '../../../lambda/http/routing.ts';
+import { type Handlers, handlerOf } from '../../../lambda/http/requests.ts';
 
 const handlers: Handlers<'intake', undefined> = {
   sendAlarm: () => ({ statusCode: 202, body: 'alarm' }),

@@ -1,7 +1,25 @@
 import type { Language } from '../organization/organization.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { clockTime } from './clock-time.ts';
 import { weekdays } from './texts/texts.ts';
+
+/** The largest instant, in either direction, that a calendar can show. Source: ECMA-262, "Time Values and Time Range". */
+const lastInstant = 8.64e15;
+
+/**
+ * The time on the wall clock, such as `03:10`. All our languages write it like this.
+ *
+ * Never throws, since a page without its time is better than no page. In an unknown time zone the result is `01:10 UTC`, and
+ * for an invalid instant it is `--:--`.
+ */
+export function clockTime(instant: Instant, timeZone: string): string {
+  if (!(Math.abs(instant) <= lastInstant)) return '--:--';
+  const formatter = formatterFor(timeZone, hourAndMinute);
+  return formatter === undefined
+    ? `${formatterFor('UTC', hourAndMinute)?.format(instant)} UTC`
+    : formatter.format(instant);
+}
+
+const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
 
 /** How far clocks are changed: an hour, or half an hour on Lord Howe Island. */
 const changes = [30 * minute, 60 * minute];
@@ -60,17 +78,41 @@ type Parts = Readonly<Partial<Record<Intl.DateTimeFormatPartTypes, string>>>;
 
 function partsOf(instant: Instant, timeZone: string, options: Intl.DateTimeFormatOptions): Parts {
   try {
-    const parts = formatterFor(timeZone, options).formatToParts(instant);
-    return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    const formatter = formatterFor(timeZone, options) ?? formatterFor('UTC', options);
+    return Object.fromEntries(
+      formatter?.formatToParts(instant).map(({ type, value }) => [type, value]) ?? [],
+    );
   } catch {
     return {}; // no instant: the time shows that
   }
 }
 
-function formatterFor(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** Formatters are slow to make, and few are needed. */
+const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/** The most formatters that are kept: more than there are time zones. */
+const maxFormatters = 2_000;
+
+/** Undefined for an unknown time zone. */
+function formatterFor(
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat | undefined {
+  const key = `${timeZone} ${Object.keys(options)}`;
+  if (!formatters.has(key)) {
+    if (formatters.size >= maxFormatters) formatters.clear();
+    formatters.set(key, newFormatter(timeZone, options));
+  }
+  return formatters.get(key);
+}
+
+function newFormatter(
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat | undefined {
   try {
     return new Intl.DateTimeFormat('en-GB', { ...options, timeZone });
   } catch {
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+    return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { incidentOf } from '../../../aws/table/incident-item.ts';
 import { answer } from '../../../domain/answers/answer.ts';
 import { type Incident, withEntry } from '../../../domain/incident/incident.ts';
 import { changeIncident } from '../../../lambda/incidents/change-incident.ts';
-import { maxIncidentBytes } from '../../../lambda/incidents/fit-item.ts';
+import { maxIncidentBytes } from '../../../lambda/incidents/rewrite.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
 import { faulty } from '../faults.ts';
 import { inMemoryCell, itemOf, stored } from '../in-memory-cell.ts';
