@@ -1,6 +1,6 @@
 import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
 import { parseReply } from '../../domain/replies/parse.ts';
-import type { Reply, WhyUnclear } from '../../domain/replies/reply.ts';
+import type { QuestionKind, Reply, WhyUnclear } from '../../domain/replies/reply.ts';
 import type { WallClock } from '../../domain/replies/times/times.ts';
 
 /** How the product reads an answer, in words. */
@@ -21,11 +21,15 @@ function meaningOf(reply: Reply): string {
     case 'update':
       return `the repair time${about}: acknowledged${timeOf(reply, ' ')}, and the customer is told`;
     case 'no':
-      return `no${about}: the next person is paged at once`;
+      return `no${about}: ${reply.ask ?? 'the next person'} is paged at once`;
     case 'undo':
       return `takes the last answer${about} back`;
     case 'add':
       return `pages ${reply.whom}${about === '' ? '' : ` about ${reply.code}`} as well`;
+    case 'handOver':
+      return `hands over${about} to ${reply.whom ?? 'whoever is next'}, once they have said yes`;
+    case 'done':
+      return `the end${about}${reply.note === undefined ? '' : `: ${reply.note}`}`;
     case 'consent':
       return `asks the customer${about === '' ? '' : ` of ${reply.code}`} for consent: ${reply.action}`;
     case 'assessment':
@@ -48,10 +52,14 @@ function timeOf({ minutes, until }: Timed, before: string): string {
   return `${before}until ${[until.hour, until.minute].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
-const otherMeanings: Readonly<Record<'done' | 'info' | 'who' | 'boss' | 'serious' | 'notSerious', string>> = {
-  done: 'the end',
+const otherMeanings: Readonly<Record<QuestionKind | 'boss' | 'serious' | 'notSerious', string>> = {
   info: 'asks for the details',
   who: 'asks who has acknowledged and who is paged',
+  status: 'asks how it stands',
+  link: 'asks for the link in the alarm',
+  numbers: 'asks for the numbers of the people on call',
+  list: 'asks which incidents are open',
+  help: 'asks what can be answered',
   boss: 'pages management',
   serious: 'a major incident: management decides with the customer',
   notSerious: 'not a major incident after all',
@@ -73,7 +81,7 @@ const whyUnclear: Readonly<Record<WhyUnclear, string>> = {
 
 /** Without the digits it is unknown which request the answer is about. */
 function whatCounts(reply: CustomerReply): keyof typeof customerMeanings {
-  if (reply.kind === 'unclear') return 'unclear';
+  if (reply.kind === 'unclear' || reply.kind === 'words') return reply.kind;
   return reply.request === undefined ? 'withoutDigits' : reply.kind;
 }
 
@@ -81,5 +89,6 @@ const customerMeanings = {
   granted: 'consent',
   refused: 'no consent',
   withoutDigits: 'asked again: the digits are missing',
+  words: 'words: an operator and the engineer read them',
   unclear: 'asked again',
 } as const;

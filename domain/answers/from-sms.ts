@@ -1,8 +1,7 @@
 import type { CallDigits } from '../messages/spoken-text.ts';
-import { personNamed } from '../on-call/person-named.ts';
+import { type PersonNamed, personsNamed } from '../on-call/person-named.ts';
 import type { Organization } from '../organization/organization.ts';
-import type { Reply } from '../replies/reply.ts';
-import { maxMinutes } from '../replies/times/time-units.ts';
+import type { MaybeMeant, Reply } from '../replies/reply.ts';
 import type { WallClock } from '../replies/times/times.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { nextTime } from '../time/morning.ts';
@@ -15,8 +14,13 @@ export type ReplyAnswer =
   | { readonly kind: 'consent'; readonly action: string }
   /** A question about the incident. */
   | { readonly kind: 'question'; readonly about: 'info' | 'who' }
-  /** The reply is not understood, and the responder is asked back. */
-  | { readonly kind: 'unclear' };
+  /** The responder is asked back. `maybe`: what they may have meant. `minutes`: how far ahead a doubtful time is. `persons`: whom a name may mean. */
+  | {
+      readonly kind: 'unclear';
+      readonly maybe?: MaybeMeant | undefined;
+      readonly minutes?: number | undefined;
+      readonly persons?: readonly PersonNamed[];
+    };
 
 type AnswerPart = AnswerKinds<Answer>;
 
@@ -32,20 +36,23 @@ export interface ReplyContext {
 export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
   switch (reply.kind) {
     case 'yes': {
-      const minutes = minutesOf(reply, context);
-      return minutes === 'unclear' ? unclear : answered({ kind: 'yes', minutes });
+      const { minutes, isClear } = lastingOf(reply, context);
+      return isClear ? answered({ kind: 'yes', minutes }) : { kind: 'unclear', maybe: 'yes', minutes };
     }
     case 'update': {
-      const minutes = minutesOf(reply, context);
-      return minutes === 'unclear' || minutes === undefined ? unclear : answered({ kind: 'update', minutes });
+      const { minutes, isClear } = lastingOf(reply, context);
+      return isClear && minutes !== undefined
+        ? answered({ kind: 'update', minutes })
+        : { kind: 'unclear', maybe: 'update', minutes };
     }
     case 'no':
     case 'undo':
     case 'boss':
     case 'serious':
     case 'notSerious':
-    case 'done':
       return answered({ kind: reply.kind });
+    case 'done':
+      return answered({ kind: 'done', note: reply.note });
     case 'assessment':
       return answered({ kind: 'customerDecision', words: reply.words });
     case 'add':
@@ -55,26 +62,36 @@ export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
     case 'info':
     case 'who':
       return { kind: 'question', about: reply.kind };
+    case 'status':
+      return { kind: 'question', about: 'who' };
+    case 'link':
+    case 'numbers':
+    case 'list':
+    case 'help':
+      return { kind: 'unclear' };
+    case 'handOver':
+      return { kind: 'unclear', maybe: 'handOver' };
     case 'unclear':
-      return unclear;
+      return { kind: 'unclear', maybe: reply.maybe };
   }
 }
-
-const unclear: ReplyAnswer = { kind: 'unclear' };
 
 function answered(answer: AnswerPart): ReplyAnswer {
   return { kind: 'answer', answer };
 }
 
-/** The minutes of a reply, or the minutes until its time of day. A time that is too far away is unclear. */
-function minutesOf(
+/** How far ahead a time on the clock may be. A later one is asked back: it may be in the other half of the day, or just past. */
+export const maxMinutesAhead = 240;
+
+/** The minutes of a reply, or the minutes until its time of day, and whether nobody can doubt them. */
+function lastingOf(
   given: { readonly minutes?: number | undefined; readonly until?: WallClock | undefined },
   { organization, now }: ReplyContext,
-): number | undefined | 'unclear' {
-  if (given.until === undefined) return given.minutes;
+): { readonly minutes: number | undefined; readonly isClear: boolean } {
+  if (given.until === undefined) return { minutes: given.minutes, isClear: true };
   const times = halvesOfDay(given.until).map((time) => nextTime(time, organization.company.timeZone, now));
   const minutes = Math.ceil((Math.min(...times) - now) / minute);
-  return minutes >= 1 && minutes <= maxMinutes ? minutes : 'unclear';
+  return { minutes, isClear: minutes >= 1 && minutes <= maxMinutesAhead };
 }
 
 /** "Tot 4u" may mean four at night or in the afternoon: the first of them counts. 14:30 has only one meaning. */
@@ -85,8 +102,9 @@ function halvesOfDay({ hour, minute: past }: WallClock): readonly string[] {
 
 /** Finds the additional responder: a colleague by name, or the primary of another roster. */
 function added(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
-  const person = personNamed(whom, organization, now);
-  if (person === undefined) return unclear;
+  const [person, ...others] = personsNamed(whom, organization, now);
+  if (person === undefined) return { kind: 'unclear', maybe: 'add' };
+  if (others.length > 0) return { kind: 'unclear', maybe: 'add', persons: [person, ...others] };
   const { responder, name } = person;
   return answered({ kind: 'add', whom: { kind: 'responder', responder }, name });
 }

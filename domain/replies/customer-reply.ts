@@ -9,6 +9,8 @@ export type CustomerReply =
       /** The four random digits of the request, if the answer names them. */
       readonly request?: string | undefined;
     }
+  /** The contact's own words: an operator and the responder who acknowledged read them. */
+  | { readonly kind: 'words'; readonly words: string; readonly request?: string | undefined }
   /** The contact is asked again, unless a phone answered by itself: two machines would answer each other without end. */
   | { readonly kind: 'unclear'; readonly isByItself?: true };
 

@@ -10,6 +10,15 @@ import type { ReadText, Reply } from './reply.ts';
  * with its unit ("30 min") are a yes. A number alone is not.
  */
 export function parseReply(message: string): Reply {
+  return parseReplies(message)[0];
+}
+
+/** Understands all that a message says: "A7K ja, Q4M nee" are two replies. There is always one at least. */
+export function parseReplies(message: string): readonly [Reply, ...Reply[]] {
+  return [readReply(message)];
+}
+
+function readReply(message: string): Reply {
   const body = replyBody(message);
   const { meaning, codes } = readText(body);
   const named = new Set(body.quotedCode === undefined ? codes : [...codes, body.quotedCode]);

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { IncidentItem } from '../../aws/table/incident-item.ts';
 import type { Answer } from '../../domain/answers/answer.ts';
 import { type Action, actionBodies } from '../../domain/api/actions.ts';
-import { personNamed } from '../../domain/on-call/person-named.ts';
+import { personsNamed } from '../../domain/on-call/person-named.ts';
 import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -95,10 +95,14 @@ const management = 'management';
 
 function escalation(whom: string, organization: Organization, now: Instant): AnswerKind | string {
   if (whom === management) return { kind: 'boss' };
-  const person = personNamed(whom, organization, now);
-  if (person !== undefined) {
+  const named = personsNamed(whom, organization, now);
+  const [person, ...others] = named.filter(({ responder }) => responder === whom).concat(named);
+  if (person !== undefined && (person.responder === whom || others.length === 0)) {
     const { responder, name } = person;
     return { kind: 'add', whom: { kind: 'responder', responder }, name };
+  }
+  if (person !== undefined) {
+    return `${whom} may be one of several: ${named.map(({ responder, name }) => `${responder} (${name})`).join(', ')}. Name the id.`;
   }
   const rosters = Object.keys(organization.rosters);
   if (rosters.includes(whom)) {

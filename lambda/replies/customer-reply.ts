@@ -40,7 +40,7 @@ async function apply(
   contacts: readonly Contact[],
   reply: CustomerReply,
 ): Promise<ConsentReceipt> {
-  if (reply.kind === 'unclear' || reply.request === undefined) return 'unclear';
+  if (reply.kind === 'unclear' || reply.kind === 'words' || reply.request === undefined) return 'unclear';
   const { kind, request } = reply;
   const ref = await cell.consents.find(request);
   if (ref === undefined) return 'unclear';

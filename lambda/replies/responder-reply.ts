@@ -3,7 +3,7 @@ import { replyAnswer } from '../../domain/answers/from-sms.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
-import { parseReply } from '../../domain/replies/parse.ts';
+import { parseReplies } from '../../domain/replies/parse.ts';
 import type { Reply } from '../../domain/replies/reply.ts';
 import { type IncidentMeant, incidentMeant } from '../../domain/replies/target.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -23,8 +23,8 @@ interface Sender {
 }
 
 /**
- * Handles one SMS of a responder: finds the incident that it means, then applies the answer, answers the question, or
- * asks back.
+ * Handles one SMS of a responder: for each thing that it says, finds the incident that is meant, then applies the answer,
+ * answers the question, or asks back.
  */
 export async function fromResponder(
   cell: Cell,
@@ -32,10 +32,13 @@ export async function fromResponder(
   responder: string,
   { number, text, id }: InboundSms,
 ): Promise<void> {
-  const now = cell.now();
-  const reply = parseReply(text);
   const language = organization.responders[responder]?.language ?? organization.company.language;
   const sender = { number, responder, language, organization };
+  for (const reply of parseReplies(text)) await handle(cell, sender, reply, id);
+}
+
+async function handle(cell: Cell, sender: Sender, reply: Reply, id: string): Promise<void> {
+  const now = cell.now();
   const pages = await pagesOf(cell, sender, now);
   const meant = incidentMeant(
     reply,

@@ -1,0 +1,13 @@
+/** Letters that Unicode does not take apart into a letter and an accent. */
+const ligatures: Readonly<Record<string, string>> = {
+  ...{ ß: 'ss', ẞ: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ı: 'i' },
+};
+
+/** Small letters without accents: `Łukasz` becomes `lukasz` and `Groß` becomes `gross`. Other signs stay. */
+export function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/[ßœæøłđðþħı]/gu, (letter) => ligatures[letter] ?? letter);
+}
