@@ -1,6 +1,7 @@
 import { type Incident, withEntry } from '../incident/incident.ts';
 import { isOpen, type OperatorTask, type TaskAbout, type TaskEnd } from '../incident/task.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
+import { byTurns } from '../paging/page.ts';
 import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { hour, type Instant, minute, second } from '../time/instant.ts';
 
@@ -108,7 +109,8 @@ function actsFor(task: OperatorTask): readonly DueAct[] {
     return [{ at: ended?.at ?? 0, kind: 'act', act: { kind: 'withdraw', task: id } }];
   }
   if (!isOpen(task)) return [];
-  const call = { kind: 'call', attempt: { task: id, call: calls }, whom: { kind: 'contactCenter' } } as const;
+  const attempt = { task: id, call: calls };
+  const call = { kind: 'call', via: byTurns(calls), attempt, whom: { kind: 'contactCenter' } } as const;
   return [
     ...(queued === undefined
       ? [{ at: openedAt, kind: 'act', act: { kind: 'queue', task: id } } as const]

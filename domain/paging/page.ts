@@ -26,7 +26,18 @@ function pageBy(
   const whom = isToCenter
     ? ({ kind: 'contactCenter' } as const)
     : ({ kind: 'responder', responder: asked.responder } as const);
-  return { at, kind: 'act', act: { kind: 'call', attempt, whom } };
+  const before = paths.slice(0, index).filter(isCallTo(path.whom)).length;
+  const via = byTurns(isToCenter ? ladder.step + before : before);
+  return { at, kind: 'act', act: { kind: 'call', via, attempt, whom } };
+}
+
+function isCallTo(whom: Extract<Path, { kind: 'call' }>['whom']) {
+  return (path: Path) => path.kind === 'call' && path.whom === whom;
+}
+
+/** The region that is asked first for a call, by the number of calls to the same phone before it. */
+export function byTurns(callsBefore: number): 'own' | 'other' {
+  return callsBefore % 2 === 0 ? 'own' : 'other';
 }
 
 /** The call to the contact center after the last step of a ladder, as long as it has no outcome. */
@@ -35,7 +46,8 @@ export function callAfterTheLadder(ladder: Ladder): readonly DueAct[] {
   const name = printAttempt(attempt);
   if (ladder.pages[name] !== undefined) return [];
   const at = Math.max(ladder.stepStartedAt, ladder.putOff?.[name] ?? 0);
-  return [{ at, kind: 'act', act: { kind: 'call', attempt, whom: { kind: 'contactCenter' } } }];
+  const via = byTurns(ladder.step);
+  return [{ at, kind: 'act', act: { kind: 'call', via, attempt, whom: { kind: 'contactCenter' } } }];
 }
 
 /**
@@ -49,9 +61,7 @@ function isBroughtForward(ladder: Ladder, asked: Asked, paths: readonly Path[], 
     const before = sms.filter((page) => page.index < index);
     return before.length > 0 && before.every((page) => page.outcome === 'failed');
   }
-  const isFirstCall = !paths
-    .slice(0, index)
-    .some((other) => other.kind === 'call' && other.whom === path.whom);
+  const isFirstCall = !paths.slice(0, index).some(isCallTo(path.whom));
   return isFirstCall && sms.every((page) => page.outcome === 'failed');
 }
 

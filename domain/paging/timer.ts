@@ -60,6 +60,8 @@ export type Decision =
     }
   | {
       readonly kind: 'call';
+      /** The region that is asked first: a region may accept calls that never ring, so calls go by turns. */
+      readonly via: 'own' | 'other';
       readonly attempt: Attempt;
       readonly whom:
         | { readonly kind: 'responder'; readonly responder: string }

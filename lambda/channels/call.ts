@@ -28,8 +28,8 @@ export interface Calling {
 }
 
 /**
- * Calls a responder or the contact center: through the incident's own region and, when that does not accept the call,
- * through the other. Never rejects, and never puts one phone into two calls.
+ * Calls a responder or the contact center: through one region, by turns the incident's own and the other, and through the
+ * second when the first does not accept the call. Never rejects, and never puts one phone into two calls.
  */
 export async function call(
   cell: Cell,
@@ -51,7 +51,7 @@ export async function call(
   ]);
   if (line.kind === 'busy') return { kind: 'put off', until: line.until };
 
-  const isOwnFirst = voice.own.region === incident.home;
+  const isOwnFirst = (voice.own.region === incident.home) === (decision.via === 'own');
   const [first, second] = isOwnFirst ? [voice.own, voice.other] : [voice.other, voice.own];
   return callByEither(first, second, {
     to: listener.number,

@@ -149,6 +149,7 @@ describe('a page that was being sent while an answer came', () => {
 describe('a call', () => {
   const toAn = {
     kind: 'call',
+    via: 'own',
     attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 3 },
     whom: { kind: 'responder', responder: 'an' },
   } as const;

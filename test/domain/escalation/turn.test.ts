@@ -26,6 +26,7 @@ const decisions: readonly Decision[] = [
   },
   {
     kind: 'call',
+    via: 'own',
     attempt: { ladder: 'main', round: 1, step: 0, whom: 'contactCenter', path: 2 },
     whom: contactCenter,
   },

@@ -13,12 +13,14 @@ const incident = advance(opened(), usualRoster, tenPastThree).incident;
 
 const toAn: Call = {
   kind: 'call',
+  via: 'own',
   attempt: { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 3 },
   whom: { kind: 'responder', responder: 'an' },
 };
 
 const toTheContactCenter: Call = {
   kind: 'call',
+  via: 'own',
   attempt: { ladder: 'main', round: 1, step: 0, whom: 'contactCenter', path: 2 },
   whom: { kind: 'contactCenter' },
 };
