@@ -7,6 +7,7 @@ import { type AwsAnswer, type AwsCall, type AwsService, awsError, isAwsError } f
 import type { Lockstep } from './quiet/lockstep.ts';
 import type { FunctionThread } from './services/lambda/function-thread.ts';
 import { callNumberHeader } from './services/lambda/messages.ts';
+import { failureInProtocol } from './services/wire/failure.ts';
 import type { Activity } from './time/activity.ts';
 
 /** The checks that each call of an AWS client passes before a service answers it. */
@@ -90,8 +91,7 @@ async function traced(
     if (service !== undefined && isAwsError(error)) return service.failure(call, error);
     const message = error instanceof Error ? error.message : String(error);
     parts.tell(`NOT KNOWN: ${call.service} ${region} by ${callerName(caller)}: ${message}`);
-    const body = JSON.stringify({ __type: 'NotKnownInTheLocalCloud', message });
-    return { status: notKnownStatus, headers: { 'content-type': 'application/x-amz-json-1.0' }, body };
+    return failureInProtocol(call, awsError('NotKnownInTheLocalCloud', message, { status: notKnownStatus }));
   }
 }
 

@@ -7,7 +7,7 @@ export type Document = Record<string, unknown>;
 
 /** The operation in the header `x-amz-target`. Throws when it is not one of `known`. */
 export function targetOperation(call: AwsCall, known: readonly string[]): string {
-  const target = call.headers['x-amz-target'] ?? '';
+  const target = call.headers['x-amz-target'] ?? `${call.method} ${call.path}`;
   const operation = target.slice(target.lastIndexOf('.') + 1);
   if (known.includes(operation)) return operation;
   throw new Error(
