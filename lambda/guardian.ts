@@ -11,6 +11,7 @@ import { withSms } from './cell/sms.ts';
 import { withVoice } from './cell/voice.ts';
 import { guard } from './driving/guard.ts';
 import { withLinks } from './links/task-link.ts';
+import { takeAnswersOfOtherCell } from './replies/of-other-cell.ts';
 import { type AnswerEvent, takeAnswers } from './replies/receive.ts';
 
 const settings = readSettings();
@@ -31,6 +32,10 @@ const redriven: readonly Redriven[] = [
   ...queueOf(guardianFailures, 'starts', async () => undefined).map((one) => ({ ...one, fewest: 5 })),
 ];
 
+/** The SMS to the other cell's number. */
+const answersUrl = settings.failureQueueUrls.answersOfOtherCell;
+const answersOfOtherCell = answersUrl === undefined ? undefined : failedEvents(settings.region, answersUrl);
+
 /** A sweep takes over this many incidents at the same time. */
 const atOnce = 10;
 
@@ -45,7 +50,11 @@ export async function handler(): Promise<void> {
   );
   await Promise.all([publish(), publishVoice()]);
   while (cell.now() < until) {
-    await sweep().catch(complain('a sweep failed'));
+    await Promise.all([
+      sweep().catch(complain('a sweep failed')),
+      answersOfOtherCell &&
+        takeAnswersOfOtherCell(cell, answersOfOtherCell).catch(complain("the other cell's SMS failed")),
+    ]);
     await new Promise((resolve) => setTimeout(resolve, guardianSweeps.everyMs));
   }
   await Promise.all(redriving);

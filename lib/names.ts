@@ -23,6 +23,7 @@ export function namesOf(prefix: string) {
     answerFailuresQueue: `${prefix}-answer-failures`,
     guardianFailuresQueue: `${prefix}-guardian-failures`,
     undeliveredRepliesQueue: `${prefix}-replies-undelivered`,
+    repliesOfOtherCellQueue: `${prefix}-replies-of-other-cell`,
     acceptedRule: `${prefix}-task-accepted`,
     voiceParameter: `${prefix}-voice`,
     alarmsTopic: `${prefix}-alarms`,
@@ -74,6 +75,7 @@ export function arnsOf(stack: Stack, prefix: string) {
         resourceName: names.functionOf(role),
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
+    topicIn: (region: string, name: string) => stack.formatArn({ service: 'sns', region, resource: name }),
     queueIn: (region: string, name: string) => stack.formatArn({ service: 'sqs', region, resource: name }),
     acceptedRuleIn: (region: string) =>
       stack.formatArn({ service: 'events', region, resource: 'rule', resourceName: names.acceptedRule }),

@@ -11,6 +11,7 @@ import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
 import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
 import { type ConsentIndex, consentIndex } from '../../aws/table/consent-index.ts';
 import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
+import { type HandledMessages, handledMessages } from '../../aws/table/handled-messages.ts';
 import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
 import { type IncidentHistory, incidentHistory } from '../../aws/table/incident-history.ts';
 import { type IncidentTable, incidentTable } from '../../aws/table/incident-table.ts';
@@ -34,6 +35,7 @@ export interface Cell {
   readonly openIncidents: OpenIncidents;
   readonly history: IncidentHistory;
   readonly figures: FiguresStore;
+  readonly handled: HandledMessages;
   readonly strangers: StrangerMessages;
   readonly alarms: AlarmStore;
   readonly codes: CodeIndex;
@@ -70,6 +72,7 @@ export function cellOf(settings: Settings): Cell {
     openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
+    handled: handledMessages(tableName, clients),
     strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeIndex(tableName, clients, incidents),

@@ -18,13 +18,14 @@ const environment = z.object({
   ALARM_FAILURES_QUEUE_URL: z.optional(text),
   UNDELIVERED_ALARMS_QUEUE_URL: z.optional(text),
   GUARDIAN_FAILURES_QUEUE_URL: z.optional(text),
+  ANSWERS_OF_OTHER_CELL_QUEUE_URL: z.optional(text),
   ORGANIZATION_EDITED_AT: z.optional(z.coerce.number()),
   SCREENS_URL: z.optional(text),
   VOICE_PARAMETER: z.optional(text),
   AWS_ENDPOINT_URL: z.optional(text),
 });
 
-/** The failure queues, by what they hold. */
+/** The queues that a guardian reads, by what they hold. */
 export interface FailureQueueUrls {
   /** Answers by SMS, and operators' acceptances of tasks. */
   readonly answerFailures: string | undefined;
@@ -34,6 +35,8 @@ export interface FailureQueueUrls {
   readonly undeliveredAlarms: string | undefined;
   /** Starts of the guardian. */
   readonly guardianFailures: string | undefined;
+  /** SMS to the other cell's number, for the case that it does not handle them. */
+  readonly answersOfOtherCell: string | undefined;
 }
 
 /** What the stack tells a function about its own cell and the other one. */
@@ -97,6 +100,7 @@ export function readSettings(): Settings {
       alarmFailures: variables.ALARM_FAILURES_QUEUE_URL,
       undeliveredAlarms: variables.UNDELIVERED_ALARMS_QUEUE_URL,
       guardianFailures: variables.GUARDIAN_FAILURES_QUEUE_URL,
+      answersOfOtherCell: variables.ANSWERS_OF_OTHER_CELL_QUEUE_URL,
     },
     organizationEditedAt: variables.ORGANIZATION_EDITED_AT,
     screensUrl: variables.SCREENS_URL,

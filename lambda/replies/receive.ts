@@ -10,10 +10,21 @@ import { fromCustomer } from './customer-reply.ts';
 import { type Contact, type InboundSms, inboundSms } from './inbound-sms.ts';
 import { fromResponder } from './responder-reply.ts';
 
-/** Handles one SMS: of a responder, a customer contact, or a stranger. */
-export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message'>): Promise<void> {
+/**
+ * Handles one SMS: of a responder, a customer contact, or a stranger. It notes that, for the other cell: a message is
+ * handled twice rather than never.
+ */
+export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message' | 'Timestamp'>): Promise<void> {
   const inbound = inboundSms.parse(JSON.parse(message.Message));
   const sms = { number: inbound.originationNumber, text: inbound.messageBody, id: inbound.inboundMessageId };
+  if (isTriedAgain(cell, message) && (await cell.handled.has(sms.id))) return;
+  await handle(cell, sms);
+  await cell.handled
+    .note(sms.id, cell.now())
+    .catch((error: unknown) => log.warn('a handled SMS is not noted', { id: sms.id, error }));
+}
+
+async function handle(cell: Cell, sms: InboundSms): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
   const responder = responderOf(organization, sms.number);
   if (responder !== undefined) return fromResponder(cell, organization, responder, sms);

@@ -12,6 +12,7 @@ import type { FailureQueues } from '../constructs/functions/failure-queues.ts';
 import { Guardian } from '../constructs/guardian.ts';
 import { OrganizationBucket } from '../constructs/organization-bucket.ts';
 import { PageWithoutTable } from '../constructs/page-without-table.ts';
+import { RepliesOfOtherCell, subscribeBothCells } from '../constructs/replies-of-other-cell.ts';
 import { SmsReplies } from '../constructs/sms-replies.ts';
 import type { ConnectInstance, ReservedConcurrency, SmsNumber } from '../deployment-config.ts';
 import { arnsOf, namesOf } from '../names.ts';
@@ -34,6 +35,9 @@ export interface CellStackProps extends StackProps {
   readonly detailedMetrics: boolean;
 
   readonly organization: DeployedOrganization;
+
+  /** Whether the other cell exists when this one is deployed. It then connects both. */
+  readonly isDeployedLast: boolean;
 }
 
 /** A late answer is handled by the state of now. After this time nobody waits for it any more. */
@@ -54,6 +58,10 @@ export class CellStack extends Stack {
       alarms: queue('AlarmFailures', names.alarmFailuresQueue),
       undeliveredAlarms: queue('UndeliveredAlarms', names.undeliveredAlarmsQueue),
       guardian: queue('GuardianFailures', names.guardianFailuresQueue),
+      answersOfOtherCell: new RepliesOfOtherCell(this, 'RepliesOfOtherCell', {
+        queueName: names.repliesOfOtherCellQueue,
+        topicArn: arnsOf(this, prefix).topicIn(otherRegion, names.repliesTopic),
+      }),
     };
     const functions = new CellFunctions(this, 'Functions', {
       prefix,
@@ -101,7 +109,7 @@ export class CellStack extends Stack {
    * which is deployed later.
    */
   private reachPeople(
-    { prefix, smsNumber, connect }: CellStackProps,
+    { prefix, otherRegion, smsNumber, connect, isDeployedLast }: CellStackProps,
     functions: CellFunctions,
     failures: FailureQueues,
   ): readonly Construct[] {
@@ -117,10 +125,33 @@ export class CellStack extends Stack {
       answer: functions.answer,
       undelivered: failures.undeliveredAnswers,
     });
+    if (isDeployedLast)
+      this.letAnswersReachBothCells(otherRegion, prefix, {
+        topicArn: replies.topic.topicArn,
+        queueArn: failures.answersOfOtherCell.queueArn,
+      });
     this.letAcceptedTasksFailInto(failures.undeliveredAnswers, prefix);
     if (connect.kind === 'none') this.sayThatNobodyIsCalled();
     return [replies];
   }
+
+  private letAnswersReachBothCells(
+    otherRegion: string,
+    prefix: string,
+    own: { readonly topicArn: string; readonly queueArn: string },
+  ): void {
+    const { repliesTopic, repliesOfOtherCellQueue } = namesOf(prefix);
+    const { topicIn, queueIn } = arnsOf(this, prefix);
+    subscribeBothCells(this, {
+      own,
+      other: {
+        region: otherRegion,
+        topicArn: topicIn(otherRegion, repliesTopic),
+        queueArn: queueIn(otherRegion, repliesOfOtherCellQueue),
+      },
+    });
+  }
+
   /** The rule is in the Connect stack, which is deployed later. A queue has one policy, in the stack of the queue. */
   private letAcceptedTasksFailInto(undelivered: IQueue, prefix: string): void {
     undelivered.addToResourcePolicy(

@@ -43,6 +43,7 @@ export function permanenceStacks({ app, config, organization }: PermanenceStacks
       reservedConcurrency: config.reservedConcurrency ?? {},
       detailedMetrics: config.detailedMetrics ?? false,
       organization,
+      isDeployedLast: name === 'b',
       description: 'Permanence: one of two cells, either of which is enough',
     });
   const cells = [cell('a', first, second, 0), cell('b', second, first, 1)] as const;

@@ -8,6 +8,7 @@ import { alarmStore } from '../../aws/table/alarm-store.ts';
 import { codeIndex } from '../../aws/table/code-index.ts';
 import { consentIndex } from '../../aws/table/consent-index.ts';
 import { customerCopies } from '../../aws/table/customer-copies.ts';
+import { handledMessages } from '../../aws/table/handled-messages.ts';
 import { figuresStore } from '../../aws/table/incident-figures.ts';
 import { incidentHistory } from '../../aws/table/incident-history.ts';
 import { attributesOf, fieldsOf, type IncidentItem, type TaskToken } from '../../aws/table/incident-item.ts';
@@ -91,6 +92,7 @@ export function inMemoryCell({
     incidents,
     openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
+    handled: handledMessages(tableName, clients),
     figures: figuresStore(tableName, clients),
     strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),

@@ -97,7 +97,13 @@ describe('the two cells', () => {
       .replaceAll('eu-west-2', 'eu-central-1')
       .replaceAll('the region of cell a', 'eu-west-2');
 
-    expect(withoutOwnIds(JSON.parse(swapped))).toEqual(withoutOwnIds(a.toJSON()));
+    const { RepliesOfOtherCellHere, RepliesOfThisCellThere, ...resources } = JSON.parse(swapped).Resources;
+    const ofB = { ...JSON.parse(swapped), Resources: resources };
+    expect(withoutOwnIds(ofB)).toEqual(withoutOwnIds(a.toJSON()));
+    // SNS wants to see the topic: what connects the two comes with the second.
+    expect([RepliesOfOtherCellHere, RepliesOfThisCellThere].every((one) => one !== undefined)).toBe(
+      b === cellB,
+    );
   });
 
   test('are deployed one after the other, and after the table; what calls people, last', () => {
@@ -162,15 +168,18 @@ describe('what a cell keeps', () => {
     ).toEqual([]);
   });
 
-  test('its queues are encrypted, and keep a message as long as they can', () => {
+  test('its queues are encrypted, and keep a failure as long as they can, and an answer as long as somebody waits for it', () => {
     const isKept = 14 * 24 * 60 * 60;
+    const answerIsWaitedFor = 6 * 60 * 60;
 
     expect(
       without(
         cellA,
         'AWS::SQS::Queue',
         ({ Properties }) =>
-          Properties['SqsManagedSseEnabled'] === true && Properties['MessageRetentionPeriod'] === isKept,
+          Properties['SqsManagedSseEnabled'] === true &&
+          Properties['MessageRetentionPeriod'] ===
+            (Properties['DelaySeconds'] === undefined ? isKept : answerIsWaitedFor),
       ),
     ).toEqual([]);
   });

@@ -87,6 +87,7 @@ export class CellFunctions extends Construct {
         ALARM_FAILURES_QUEUE_URL: failures.alarms.queueUrl,
         UNDELIVERED_ALARMS_QUEUE_URL: failures.undeliveredAlarms.queueUrl,
         GUARDIAN_FAILURES_QUEUE_URL: failures.guardian.queueUrl,
+        ANSWERS_OF_OTHER_CELL_QUEUE_URL: failures.answersOfOtherCell.queueUrl,
         ORGANIZATION_EDITED_AT: String(organization.editedAt),
       },
       permissions: [

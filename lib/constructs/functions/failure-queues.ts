@@ -1,6 +1,6 @@
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 
-/** The failure queues of a cell. Its guardian reads all of them. */
+/** The queues that a cell's guardian reads. All but the last hold failures. */
 export interface FailureQueues {
   /** Answers that the function `answer` failed at. */
   readonly answers: IQueue;
@@ -12,4 +12,6 @@ export interface FailureQueues {
   readonly undeliveredAlarms: IQueue;
   /** Starts of the guardian that could not be delivered, or failed. */
   readonly guardian: IQueue;
+  /** SMS to the other cell's number. The guardian handles those that the other cell has not handled in time. */
+  readonly answersOfOtherCell: IQueue;
 }

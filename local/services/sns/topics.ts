@@ -72,7 +72,9 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
         'Endpoint',
         'RedrivePolicy',
         'RawMessageDelivery',
+        'Region',
       ]);
+      checkRegion(resource, textOf(properties, 'TopicArn'), optionalTextOf(properties, 'Region'));
       const arn = subscribe(textOf(properties, 'TopicArn'), {
         ...deliveryOf(
           textOf(properties, 'Protocol'),
@@ -97,6 +99,12 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
       if (!topics.has(topicArn) || topicArn.split(':')[3] !== region) missingTopic();
     },
   };
+}
+
+/** Source: CloudFormation template reference, AWS::SNS::Subscription: the region is that of the topic. */
+function checkRegion(resource: Resource, topicArn: string, region = resource.region): void {
+  if (topicArn.split(':')[3] !== region)
+    throw new Error(`Region must be the topic's: ${topicArn} is not in ${region}`);
 }
 
 const protocols: readonly string[] = ['http', 'https', 'lambda', 'sqs'] satisfies Delivery['protocol'][];

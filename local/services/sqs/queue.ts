@@ -25,11 +25,14 @@ export interface Queue {
   readonly arn: string;
   readonly visibilitySeconds: number;
   readonly retentionSeconds: number;
+  /** How long each message is hidden at first. */
+  readonly delaySeconds: number;
   readonly deadLetters: { readonly arn: string; readonly maximumReceives: number } | undefined;
   readonly messages: QueuedMessage[];
 }
 
 const known = [
+  'DelaySeconds',
   'MaximumMessageSize',
   'MessageRetentionPeriod',
   'QueueName',
@@ -50,6 +53,7 @@ export function queueOf(resource: Resource): Queue {
     arn: `arn:aws:sqs:${resource.region}:${resource.account}:${name}`,
     visibilitySeconds: numberOf(properties, 'VisibilityTimeout', 30),
     retentionSeconds: numberOf(properties, 'MessageRetentionPeriod', 345_600),
+    delaySeconds: numberOf(properties, 'DelaySeconds', 0),
     deadLetters: deadLettersOf(properties['RedrivePolicy']),
     messages: [],
   };
@@ -65,7 +69,14 @@ function deadLettersOf(redrivePolicy: unknown): Queue['deadLetters'] {
 }
 
 export function put(queue: Queue, body: string, now: number, random: () => number): QueuedMessage {
-  const message = { id: uuid(random), body, sentAt: now, receipt: '', receives: 0, visibleAt: now };
+  const message = {
+    id: uuid(random),
+    body,
+    sentAt: now,
+    receipt: '',
+    receives: 0,
+    visibleAt: now + queue.delaySeconds * 1000,
+  };
   queue.messages.push(message);
   return message;
 }

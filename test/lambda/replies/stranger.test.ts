@@ -17,7 +17,8 @@ async function aStranger() {
   const writes = async (text: string, id: string) => {
     clock.now += 1000;
     const message = { originationNumber: '+31611999999', messageBody: text, inboundMessageId: id };
-    await receive(cell, { Message: JSON.stringify(message) });
+    const Timestamp = new Date(clock.now).toISOString();
+    await receive(cell, { Message: JSON.stringify(message), Timestamp });
   };
   return { writes, cell, item, timeline: () => wholeTimeline(cell, ref, incidentOf(item)) };
 }
