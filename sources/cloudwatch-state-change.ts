@@ -13,11 +13,24 @@ export interface StateChange {
   readonly changedAt: Instant | undefined;
   /** The alarm that suppresses this one's actions. Only events and alarm actions say so, never SNS. */
   readonly suppressedBy: string | undefined;
+  /** Whether a mute rule of CloudWatch keeps this alarm quiet now. */
+  readonly isMuted: boolean;
+  /** Whether the alarm may act. False: its owner has switched its actions off. */
+  readonly hasActions: boolean;
   /** Whether nobody asked for it: EventBridge reports every alarm of the account. */
   readonly isUnasked: boolean;
+  /** The part of the alarm that changed: one of the resources of an alarm over many. */
+  readonly contributor: Contributor | undefined;
   readonly dimensions: Readonly<Record<string, string>>;
   /** The ARNs of the alarm's actions, in its own region. */
   readonly actions: readonly string[];
+}
+
+/** One of the resources that an alarm of CloudWatch watches, such as a host. */
+export interface Contributor {
+  readonly id: string;
+  /** What tells it from the others: `{ InstanceId: 'i-0aaa' }`. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 type Members = Readonly<Record<string, unknown>>;
@@ -58,7 +71,10 @@ function fromTopic(message: Members): Unchecked {
     state: text(message['NewStateValue']),
     changedAt: instant(message['StateChangeTime']),
     suppressedBy: undefined,
+    isMuted: false,
+    hasActions: true,
     isUnasked: false,
+    contributor: contributorOf(message['AlarmContributorId'], message['AlarmContributorAttributes']),
     dimensions: dimensionsOf([trigger['Dimensions'], ...metricsOf(trigger['Metrics'], 'MetricStat')]),
     actions: ['AlarmActions', 'OKActions', 'InsufficientDataActions'].flatMap((name) => texts(message[name])),
   };
@@ -78,6 +94,7 @@ function fromAction(event: Members): Unchecked {
 function fromDetail(detail: Members, from: Pick<StateChange, 'account' | 'arn' | 'isUnasked'>): Unchecked {
   const state = asObject(detail['state']) ?? {};
   const configuration = asObject(detail['configuration']) ?? {};
+  const contributor = asObject(detail['alarmContributor']) ?? {};
   return {
     ...from,
     alarmName: text(detail['alarmName']),
@@ -86,9 +103,18 @@ function fromDetail(detail: Members, from: Pick<StateChange, 'account' | 'arn' |
     state: text(state['value']),
     changedAt: instant(state['timestamp']),
     suppressedBy: text(state['actionsSuppressedBy']),
+    isMuted: [detail, state].some((part) => asObject(part['muteDetail']) !== undefined),
+    hasActions: configuration['actionsEnabled'] !== false,
+    contributor: contributorOf(contributor['id'], contributor['attributes']),
     dimensions: dimensionsOf(metricsOf(configuration['metrics'], 'metricStat')),
     actions: [],
   };
+}
+
+/** Texts alone tell one resource from another. */
+function contributorOf(id: unknown, attributes: unknown): Contributor | undefined {
+  const name = text(id);
+  return name === undefined ? undefined : { id: name, attributes: dimensionsOf([attributes]) };
 }
 
 /** The dimensions of each metric of a metric-math alarm. */

@@ -1,6 +1,7 @@
 import type { Alarm, AlarmWarning } from '../domain/alarm/alarm.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import { type StateChange, stateChangeIn } from './cloudwatch-state-change.ts';
+import { withoutAddresses } from './details.ts';
 import { cut, hashOf, objectIn } from './raw-event.ts';
 
 /** What a message of CloudWatch means: an alarm, or nothing that anybody needs to hear of. */
@@ -27,8 +28,8 @@ export interface CloudWatchArrival {
  * Reads a message of CloudWatch about an alarm. It never fails: a message that is no change of state pages as "unreadable
  * alarm".
  *
- * The alarm's ARN is its key. ARN, state and time of the change identify the event, so that a change that arrives by several
- * routes is one event. OK resolves, also after INSUFFICIENT_DATA, so the first OK of a new alarm opens nothing.
+ * The alarm's ARN is its key; of an alarm over many resources, together with the contributor that changed. Key, state and
+ * time of the change identify the event, so that a change that arrives by several routes is one event. OK resolves, also after INSUFFICIENT_DATA, so the first OK of a new alarm opens nothing.
  */
 export function readCloudWatch(body: string, arrival: CloudWatchArrival): CloudWatchReading {
   const message = objectIn(body);
@@ -40,6 +41,12 @@ export function readCloudWatch(body: string, arrival: CloudWatchArrival): CloudW
   }
   if (state !== 'OK' && suppressedBy !== undefined) {
     return { kind: 'nothing', why: `the alarm's actions are suppressed by ${suppressedBy}` };
+  }
+  if (state !== 'OK' && change.isMuted) {
+    return { kind: 'nothing', why: 'a mute rule keeps the alarm quiet' };
+  }
+  if (state !== 'OK' && change.isUnasked && !change.hasActions) {
+    return { kind: 'nothing', why: 'the actions of the alarm are switched off' };
   }
   const alarm = alarmOf(change, body, arrival);
   if (change.isUnasked && alarm.alarmName?.startsWith(scalingAlarms)) {
@@ -55,19 +62,25 @@ function alarmOf(change: StateChange, body: string, arrival: CloudWatchArrival):
   const { state, changedAt = arrival.now } = change;
   const identity = identityOf(change, arrival);
   const { raw, warnings } = cut(body);
+  const { text, links } = withoutAddresses(summaryOf(change, identity.alarmName));
   return {
-    ...{ source: 'cloudwatch', dedupKey: identity.key },
+    ...{ source: 'cloudwatch', dedupKey: identity.key, contributor: change.contributor?.id },
     eventId:
       change.changedAt === undefined
         ? arrival.deliveryId
-        : hashOf(`${identity.key} ${state} ${changedAt}`).slice(0, eventIdLength),
+        : hashOf(`${identity.key} ${change.contributor?.id ?? ''} ${state} ${changedAt}`).slice(
+            0,
+            eventIdLength,
+          ),
     state: state === 'OK' ? 'resolved' : 'firing',
-    occurredAt: Math.min(arrival.now, changedAt),
-    summary: summaryOf(change, identity.alarmName),
+    occurredAt: changedAt,
+    ...(change.changedAt === undefined ? { isTimedHere: true } : {}),
+    summary: text === '' ? identity.alarmName : text,
+    links,
     account: identity.account,
     region: identity.region,
     alarmName: identity.alarmName,
-    labels: change.dimensions,
+    labels: { ...change.dimensions, ...change.contributor?.attributes },
     raw,
     warnings: [...warnings, ...(change.changedAt === undefined ? [withoutTime] : [])],
   };
@@ -110,10 +123,13 @@ function builtArn({ account, alarmName, actions }: StateChange, { topicArn }: Cl
 
 const regionalArn = /^arn:([\w-]+):(?:sns|lambda):([\w-]+):/;
 
-function summaryOf({ state, description, reason }: StateChange, alarmName: string): string {
+/** The part of the alarm comes first: of two pages about one alarm, it is the only difference. */
+function summaryOf({ state, description, reason, contributor }: StateChange, alarmName: string): string {
   const isSilent = state === 'INSUFFICIENT_DATA';
   const what = isSilent ? 'no data' : (description ?? reason);
-  return what === undefined ? alarmName : `${alarmName}: ${what}`;
+  const part = Object.values(contributor?.attributes ?? {}).join(' ');
+  const name = part === '' ? alarmName : `${alarmName} ${part}`;
+  return what === undefined ? name : `${name}: ${what}`;
 }
 
 function unreadable(body: string, { now, deliveryId, from, subject }: CloudWatchArrival): Alarm {
@@ -124,9 +140,10 @@ function unreadable(body: string, { now, deliveryId, from, subject }: CloudWatch
     dedupKey: `unreadable from ${from}: ${hashOf(body)}`,
     eventId: deliveryId,
     state: 'firing',
-    occurredAt: now,
+    ...{ occurredAt: now, isTimedHere: true },
     summary: `unreadable alarm from ${from}${subject === undefined ? '' : `: ${subject}`}`,
     raw,
+    unreadable: message,
     warnings: [{ place: 'body', message }, ...warnings],
   };
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { type AlarmWarning, maxRawLength } from '../domain/alarm/alarm.ts';
+import { type AlarmIdentity, type AlarmWarning, identityOf, maxRawLength } from '../domain/alarm/alarm.ts';
 
 /** The JSON object in a body. Undefined if the body is something else, or no JSON. */
 export function objectIn(body: string): Record<string, unknown> | undefined {
   try {
-    return asObject(JSON.parse(body));
+    return asObject(JSON.parse(body.replace(byteOrderMark, '')));
   } catch {
     return undefined;
   }
 }
+
+/** Some senders begin a body with it. JSON does not allow it. */
+const byteOrderMark = /^\uFEFF/;
 
 /** The value, if it is an object with members. */
 export function asObject(value: unknown): Record<string, unknown> | undefined {
@@ -35,14 +38,8 @@ function wholeCharactersOf(bytes: Uint8Array): string {
 const keyLength = 32;
 
 /** The key that all events about one alarm share. The incident has it in the table. */
-export function alarmKey({
-  source,
-  dedupKey,
-}: {
-  readonly source: string;
-  readonly dedupKey: string;
-}): string {
-  return hashOf(JSON.stringify([source, dedupKey])).slice(0, keyLength);
+export function alarmKey(alarm: AlarmIdentity): string {
+  return hashOf(identityOf(alarm)).slice(0, keyLength);
 }
 
 /** SHA-256 of a text, hexadecimal. */

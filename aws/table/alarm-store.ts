@@ -12,54 +12,71 @@ import { inEitherRegion } from './writes.ts';
 
 /** Every event that was accepted. Each has an item under the key of its incident. */
 export interface AlarmStore {
-  /** Stores an event once, however often it is delivered. Returns whether it had been stored before. */
-  store(key: string, alarm: Alarm, now: Instant): Promise<{ readonly isRepeated: boolean }>;
-  /** The time of the last stored event in which the alarm fired. */
+  /** Stores an event once, however often it is delivered. Returns whether and when it had been stored before. */
+  store(key: string, alarm: Alarm, now: Instant): Promise<StoredEvent>;
+  /** The newest time that the source gave of an event in which the alarm fired. */
   lastFiring(key: string): Promise<Instant | undefined>;
+  /** The newest time that the source gave of a `resolved`. */
+  lastResolved(key: string): Promise<Instant | undefined>;
 }
 
-/** Stores events under a sort key of state and time, so that one query finds the newest firing. */
+export interface StoredEvent {
+  readonly isRepeated: boolean;
+  /** When the event arrived for the first time. */
+  readonly storedAt: Instant;
+}
+
+/**
+ * Stores events under a sort key of state and time, so that one query finds the newest firing. An event without a time of
+ * its source stands apart: its time cannot be compared with theirs.
+ */
 export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClient>): AlarmStore {
   return {
     async store(key, alarm, now) {
-      const { state, occurredAt, eventId, raw, warnings } = alarm;
+      const { state, occurredAt, isTimedHere, eventId, raw, warnings } = alarm;
       const command = new PutItemCommand({
         TableName: tableName,
         Item: {
           pk: { S: key },
-          sk: { S: `alarm#${state}#${sortable(occurredAt)}#${eventId}` },
+          sk: { S: `alarm#${state}${isTimedHere ? '-here' : ''}#${sortable(occurredAt)}#${eventId}` },
           occurredAt: number(occurredAt),
           storedAt: number(now),
           raw: { S: raw },
           warnings: { S: JSON.stringify(warnings) },
         },
         ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
       return inEitherRegion(clients, (client) =>
-        client.send(command).then(() => ({ isRepeated: false }), repeatedIfStored),
+        client.send(command).then(
+          () => ({ isRepeated: false, storedAt: now }),
+          (error: unknown) => repeatedIfStored(error, now),
+        ),
       );
     },
-
-    async lastFiring(key) {
-      const command = new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'pk = :key AND begins_with(sk, :firing)',
-        ExpressionAttributeValues: { ':key': { S: key }, ':firing': { S: 'alarm#firing#' } },
-        ProjectionExpression: 'occurredAt',
-        ScanIndexForward: false,
-        Limit: 1,
-        ConsistentRead: true,
-      });
-      const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
-      const occurredAt = Items[0]?.['occurredAt']?.N;
-      return occurredAt === undefined ? undefined : Number(occurredAt);
-    },
+    lastFiring: (key) => newest(key, 'firing'),
+    lastResolved: (key) => newest(key, 'resolved'),
   };
+
+  async function newest(key: string, state: Alarm['state']): Promise<Instant | undefined> {
+    const command = new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :key AND begins_with(sk, :state)',
+      ExpressionAttributeValues: { ':key': { S: key }, ':state': { S: `alarm#${state}#` } },
+      ProjectionExpression: 'occurredAt',
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    });
+    const { Items = [] } = await inEitherRegion(clients, (client) => client.send(command));
+    const occurredAt = Items[0]?.['occurredAt']?.N;
+    return occurredAt === undefined ? undefined : Number(occurredAt);
+  }
 }
 
-function repeatedIfStored(error: unknown): { readonly isRepeated: true } {
+function repeatedIfStored(error: unknown, now: Instant): StoredEvent {
   if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  return { isRepeated: true };
+  return { isRepeated: true, storedAt: Number(error.Item?.['storedAt']?.N ?? now) };
 }
 
 /** Milliseconds since 1970 have 13 digits until the year 2286. */

@@ -20,7 +20,10 @@ export interface IncidentItem extends IncidentRef {
   readonly deadline?: Instant | undefined;
   /** Until when a driver may be in the middle of an act. */
   readonly busyUntil?: Instant | undefined;
-  /** The time of the last event that opened, reopened or resolved the incident. */
+  /**
+   * The newest time of the source that counted when the incident opened, reopened or was resolved. Only times of the same
+   * source are compared with it; 0: its events had none.
+   */
   readonly lastEventAt: Instant;
   readonly resolvedAt?: Instant | undefined;
   /** Takeovers since a driver last made progress. */

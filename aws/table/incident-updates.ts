@@ -8,7 +8,8 @@ import { bucketOf, fieldsOf, type IncidentRef, number, type TaskToken } from './
 export interface Opening {
   readonly key: string;
   readonly incident: Incident;
-  readonly eventAt: Instant;
+  /** The time of the event that its source gave. An event without one is later than all that came before. */
+  readonly eventAt: Instant | undefined;
   readonly now: Instant;
   readonly deadline: Instant;
 }
@@ -44,10 +45,10 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
   return {
     UpdateExpression: `SET generation = if_not_exists(generation, :none) + :one, revision = if_not_exists(revision, :none) + :one,
       epoch = :one, #status = :status, code = :code, body = :body, deadline = :deadline, dueBucket = :bucket,
-      lastEventAt = :eventAt, takeovers = :none, begun = :none, isArchived = :false
+      lastEventAt = ${eventAt === undefined ? 'if_not_exists(lastEventAt, :none)' : ':eventAt'}, takeovers = :none, begun = :none, isArchived = :false
       REMOVE resolvedAt, busyUntil, #token, tokenRegion`,
     ConditionExpression: `attribute_not_exists(pk) OR
-      (#status = :resolved AND resolvedAt < :longAgo AND lastEventAt < :eventAt AND isArchived = :true)`,
+      (#status = :resolved AND resolvedAt < :longAgo AND ${eventAt === undefined ? '' : 'lastEventAt < :eventAt AND '}isArchived = :true)`,
     ExpressionAttributeNames: { '#status': 'status', '#token': 'token' },
     ExpressionAttributeValues: {
       ':none': number(0),
@@ -57,7 +58,7 @@ export function toOpen({ key, incident, eventAt, now, deadline }: Opening): Expr
       ':body': { S: body },
       ':deadline': number(deadline),
       ':bucket': { S: bucketOf(key) },
-      ':eventAt': number(eventAt),
+      ...(eventAt === undefined ? {} : { ':eventAt': number(eventAt) }),
       ':longAgo': number(now - reopenWithinMs),
       ':resolved': { S: 'resolved' },
       ':true': { BOOL: true },

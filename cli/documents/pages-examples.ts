@@ -33,6 +33,8 @@ const until = openedAt + 35 * minute;
 
 const by = 'Bram';
 
+const worse = 'db-3 disk full 99%';
+
 const action = 'restart the database';
 
 /** When each notice is sent, and an example of it. */
@@ -60,6 +62,14 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
     reopened: {
       when: 'it fires again within 10 minutes of its end',
       notice: { kind: 'reopened', code, at: until },
+    },
+    nowCritical: {
+      when: 'you have it, and a critical alarm joins',
+      notice: { kind: 'nowCritical', code, summary: worse },
+    },
+    nowHigh: {
+      when: 'you have it at severity low, and an alarm of severity high joins',
+      notice: { kind: 'nowHigh', code, summary: worse },
     },
     alreadyOver: {
       when: 'you answered about an incident that is over',

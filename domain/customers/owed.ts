@@ -117,7 +117,7 @@ function withCopy(incident: Incident, now: Instant): Incident {
 }
 
 /** Drops every promise except those about a decision: the customer hears of a decision in any case. */
-function withNothingPromised(incident: Incident, now: Instant): Incident {
+export function withNothingPromised(incident: Incident, now: Instant): Incident {
   return withDropped(incident, ({ about }) => about !== 'decision', now);
 }
 

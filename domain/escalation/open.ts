@@ -63,11 +63,14 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms
   return promisesAtOpening(asked, now);
 }
 
-/** What the contact center must find out: whose an unknown service is, or what an alarm says that could not be read. */
-function toFindOut(alarm: Alarm, route: Route): readonly string[] {
+/**
+ * What the contact center must find out: whose an unknown service is, or what an alarm says that could not be read. Other
+ * mistakes of a sender are for the owner of its integration.
+ */
+function toFindOut({ unreadable }: Alarm, route: Route): readonly string[] {
   const reasons = [
     ...(route.known ? [] : ['unknown service']),
-    ...alarm.warnings.map((warning) => warning.message),
+    ...(unreadable === undefined ? [] : [unreadable]),
   ];
   return reasons.length === 0 ? [] : [reasons.join('; ')];
 }

@@ -1,7 +1,6 @@
-import type { Alarm } from '../alarm/alarm.ts';
 import { withdrawConsents } from '../consent/answers.ts';
 import { endTasks } from '../contact-center/tasks.ts';
-import { promisesAfterEnd, promisesAfterReopening } from '../customers/owed.ts';
+import { promisesAfterEnd, promisesAfterReopening, withNothingPromised } from '../customers/owed.ts';
 import { cutOff, type Incident, type PendingNotice, pagedOrHeld, withEntry } from '../incident/incident.ts';
 import { newRound } from '../incident/ladder.ts';
 import { brokenPromises } from '../incident/notices.ts';
@@ -41,6 +40,14 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
   return promisesAfterEnd(resolved, by, now);
 }
 
+/** Resolves an incident that was over before it was opened. Where nobody was paged, nobody needs to hear of it. */
+export function endUnseen(incident: Incident, now: Instant): Incident {
+  const resolved = resolve(incident, 'source', now);
+  if (incident.paged.length > 0) return resolved;
+  const idle = endTasks(resolved, () => true, { at: now, outcome: 'no longer needed' });
+  return withNothingPromised(idle, now);
+}
+
 /**
  * Whether a task ends with the incident. Operators still tell the customer, and still find out what an incident was
  * about.
@@ -69,21 +76,4 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
     execution: { startedAt: now, turns: 0 },
   };
   return promisesAfterReopening(open, now);
-}
-
-/**
- * Whether a firing alarm reopens its resolved incident. It must be newer than the last event, or as new and not a repetition:
- * some sources count whole seconds.
- */
-export function firesAgain(
-  alarm: Pick<Alarm, 'occurredAt'>,
-  lastEventAt: Instant,
-  isRepeated: boolean,
-): boolean {
-  return isNews(alarm, lastEventAt) || (!isRepeated && alarm.occurredAt === lastEventAt);
-}
-
-/** Whether an event happened after the last one that counted. Only then may it page somebody or resolve the incident. */
-export function isNews(alarm: Pick<Alarm, 'occurredAt'>, lastEventAt: Instant): boolean {
-  return alarm.occurredAt > lastEventAt;
 }

@@ -1,5 +1,8 @@
-import type { EscalationPolicy, EscalationStep, Path, Role } from '../organization/organization.ts';
+import type { EscalationPolicy, EscalationStep, Path, Role, Severity } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
+
+/** A severity that an incident may come to have after it was opened. */
+export type WorseSeverity = Exclude<Severity, 'low'>;
 
 /** The capacity in which a person is asked: a role, or as a colleague whom a responder wants to join. */
 export type AskedAs = Role | 'colleague';
@@ -62,6 +65,8 @@ export interface Ladder {
   readonly putOff?: Readonly<Record<string, Instant>> | undefined;
   /** The responder who had acknowledged when the incident was resolved. This round asks them in the place of the primary. */
   readonly asksFirst?: string | undefined;
+  /** An event of this worse severity joined. That began this round. */
+  readonly worse?: WorseSeverity | undefined;
   /** The responder whose acknowledgement ran out. That began this round. */
   readonly ranOutOf?: string | undefined;
 }

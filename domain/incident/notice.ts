@@ -27,6 +27,8 @@ export type Notice =
   | { readonly kind: 'nothingToUndo'; readonly code: string }
   /** To those who heard that the incident was resolved. */
   | { readonly kind: 'reopened'; readonly code: string; readonly at: Instant }
+  /** To the responder who acknowledged, and to the helpers: an alarm of a worse severity has joined. */
+  | { readonly kind: 'nowCritical' | 'nowHigh'; readonly code: string; readonly summary: string }
   /** To the responder who had acknowledged: the acknowledgement ran out. */
   | { readonly kind: 'ackExpired'; readonly code: string }
   /** Asks back: an answer without a code may be about any of these incidents. */

@@ -1,13 +1,15 @@
 import type { Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import type { AnswerPath, ConsentAnswer, CustomerPromise } from './customer.ts';
-import type { AdditionalReason, AskedAs } from './ladder.ts';
+import type { AdditionalReason, AskedAs, WorseSeverity } from './ladder.ts';
 import type { TaskAbout, TaskOutcome } from './task.ts';
 
 /** An entry of the timeline: something that happened to an incident. The timeline is append-only. Responders appear by id. */
 export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'opened'; readonly summary: string; readonly roster: string }
   | { readonly kind: 'reopened'; readonly summary: string; readonly asksFirst?: string | undefined }
+  /** An event of a worse severity joined. */
+  | { readonly kind: 'worse'; readonly severity: WorseSeverity; readonly summary: string }
   | { readonly kind: 'held'; readonly reason: string; readonly until: Instant }
   | { readonly kind: 'round began'; readonly number: number }
   /** A step did not ask a role: nobody is on call for it, or that responder has declined. */

@@ -54,10 +54,8 @@ function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, str
     values['codes'] = codes.join(', ');
     values['first'] = codes[0] ?? '';
   }
-  if (notice.kind === 'info') {
-    values['service'] = fitGsm7(notice.service, maxName);
-    values['summary'] = notice.summary;
-  }
+  if ('summary' in notice) values['summary'] = notice.summary;
+  if (notice.kind === 'info') values['service'] = fitGsm7(notice.service, maxName);
   if (notice.kind === 'whoIsAsked') {
     const names = notice.names.slice(0, maxNames).map((name) => fitGsm7(name, maxName));
     values['names'] = names.length === 0 ? '-' : names.join(', ');

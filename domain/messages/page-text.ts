@@ -1,3 +1,4 @@
+import type { WorseSeverity } from '../incident/ladder.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
@@ -18,6 +19,8 @@ export interface PageContent {
   readonly contact?:
     | { readonly name: string; readonly number: string; readonly language: Language }
     | undefined;
+  /** A worse severity joined the incident. That is why this page comes. */
+  readonly worse?: WorseSeverity | undefined;
   /** To a colleague: the name of the person who asks for them. */
   readonly askedBy?: string | undefined;
 }
@@ -47,8 +50,9 @@ export function pageText(content: PageContent): string {
   return [start, about, end].filter((part) => part !== '').join(' ');
 }
 
-function extras({ contact, askedBy, language }: PageContent): readonly string[] {
+function extras({ contact, askedBy, worse, language }: PageContent): readonly string[] {
   return [
+    ...(worse === undefined ? [] : [pageTexts[language].now[worse]]),
     ...(contact === undefined
       ? []
       : [`${fitGsm7(contact.name, maxName)} ${contact.number} ${contact.language}.`]),

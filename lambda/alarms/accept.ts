@@ -1,9 +1,11 @@
 import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
+import { firesAfter, isOverBefore, sourceTime } from '../../domain/alarm/order.ts';
 import { route } from '../../domain/alarm/route.ts';
 import { firstTurn } from '../../domain/escalation/decide.ts';
 import { openIncident } from '../../domain/escalation/open.ts';
-import { firesAgain, reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
+import { reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
+import { worsen, worseOf } from '../../domain/escalation/worsen.ts';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
 import { policyFor, slaTermsFor } from '../../domain/organization/default-policies.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -12,9 +14,9 @@ import { alarmKey } from '../../sources/raw-event.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { isOverdue, takeOver, wake } from '../incidents/change-incident.ts';
-import { left, rewrite } from '../incidents/rewrite.ts';
+import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 import type { ReadyCodes } from './codes.ts';
-import { resolveBySource } from './resolve-by-source.ts';
+import { resolveBySource, resolveUnseen } from './resolve-by-source.ts';
 import { storedOrPaged } from './stored-or-paged.ts';
 
 /** The answer to an alarm: the incident that it belongs to; undefined for a first `resolved`. */
@@ -55,15 +57,31 @@ export async function store(
   const opened = await cell.incidents.open({
     key,
     incident,
-    eventAt: alarm.occurredAt,
+    eventAt: sourceTime(alarm),
     now,
     deadline: now + actTimeoutMs,
   });
   if (opened.kind === 'exists') return join(cell, key, alarm, incident);
 
   const { item } = opened;
-  await Promise.all([start(cell, item, incident), cell.alarms.store(key, alarm, now), codes.refill(now)]);
-  return item;
+  const [ended] = await Promise.all([
+    endedBefore(cell, key, alarm, item),
+    start(cell, item, incident),
+    cell.alarms.store(key, alarm, now),
+    codes.refill(now),
+  ]);
+  return ended;
+}
+
+/**
+ * Ends the incident that an event has opened, when a newer `resolved` of its source came before it: the source will not say
+ * again that it is over. It looks after the incident was written, as a `resolved` looks for the incident after it was
+ * stored: so one of the two sees the other.
+ */
+async function endedBefore(cell: Cell, key: string, alarm: Alarm, item: IncidentItem): Promise<IncidentItem> {
+  const lastResolved = await cell.alarms.lastResolved(key);
+  const isOver = isOverBefore(sourceTime(alarm), lastResolved);
+  return (isOver ? await resolveUnseen(cell, key, lastResolved) : undefined) ?? item;
 }
 
 /** The incident that an alarm opens, by the organization of today. */
@@ -90,22 +108,43 @@ export async function newIncident(
  * meanwhile, or the driver that ends the incident sees the event.
  */
 async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Promise<IncidentItem> {
-  const { isRepeated } = await cell.alarms.store(key, alarm, cell.now());
+  const event = await cell.alarms.store(key, alarm, cell.now());
   const outcome = await rewrite(
     cell,
     key,
-    (item) =>
-      item.status === 'resolved' && firesAgain(alarm, item.lastEventAt, isRepeated)
-        ? ({ kind: 'write', next: firedAgain(cell, item, alarm, fresh) } as const)
-        : left(item),
+    async (item) => {
+      if (item.status !== 'resolved') return joined(cell, item, alarm, fresh);
+      const stored = { ...event, lastResolved: await cell.alarms.lastResolved(key) };
+      if (!firesAfter(alarm, stored, item)) return left(item);
+      return { kind: 'write', next: firedAgain(cell, item, alarm, fresh) } as const;
+    },
     { doing: 'an alarm joined it' },
   );
   if (outcome.kind === 'absent') throw new Error(`the incident ${key} is gone from the table`);
-  if (outcome.kind === 'left') return driven(cell, outcome.left);
+  if (outcome.kind === 'left') return driven(cell, key, alarm, outcome.left);
   const { item, before } = outcome;
+  if (item.epoch === before.epoch && item.generation === before.generation) await wake(cell, item);
   // An execution may still wait for work after the resolution. It is superseded, and may end.
-  await Promise.all([start(cell, item, incidentOf(item)), wake(cell, { ...item, token: before.token })]);
+  else await Promise.all([start(cell, item, incidentOf(item)), wake(cell, { ...item, token: before.token })]);
   return item;
+}
+
+/** An event that joins an open incident changes nothing, unless it is worse. */
+function joined(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): Write | Left<IncidentItem> {
+  if (alarm.severity === undefined) return left(item);
+  const now = cell.now();
+  const before = incidentOf(item);
+  const after = worsenedBy(before, alarm, fresh, now);
+  if (after === before) return left(item);
+  return { kind: 'write', next: { ...item, ...fieldsOf(after), deadline: now } };
+}
+
+/** `fresh`: the incident that the event would open. It has the policy of its severity. */
+function worsenedBy(incident: Incident, alarm: Alarm, { policy }: Incident, now: Instant): Incident {
+  const severity = worseOf(incident, alarm);
+  return severity === undefined
+    ? incident
+    : worsen(incident, { severity, summary: alarm.summary, policy }, now);
 }
 
 /**
@@ -115,16 +154,23 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
  */
 function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): IncidentItem {
   const now = cell.now();
-  const times = { deadline: now + actTimeoutMs, lastEventAt: alarm.occurredAt };
+  const lastEventAt = Math.max(item.lastEventAt, sourceTime(alarm) ?? 0);
+  const times = { deadline: now + actTimeoutMs, lastEventAt };
   const open = { ...item, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
   if (!item.isArchived || (item.resolvedAt ?? now) >= now - reopenWithinMs) {
-    return { ...open, ...fieldsOf(reopen(incidentOf(item), alarm.summary, now)), epoch: item.epoch + 1 };
+    const reopened = worsenedBy(reopen(incidentOf(item), alarm.summary, now), alarm, fresh, now);
+    return { ...open, ...fieldsOf(reopened), epoch: item.epoch + 1 };
   }
   return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: item.generation + 1, epoch: 1 };
 }
 
-/** When the driver of the joined incident is overdue, the alarm starts the next one. */
-async function driven(cell: Cell, item: IncidentItem): Promise<IncidentItem> {
+/**
+ * When the driver of the joined incident is overdue, the alarm starts the next one. An event that has opened it may have died
+ * before it looked whether it was over already.
+ */
+async function driven(cell: Cell, key: string, alarm: Alarm, item: IncidentItem): Promise<IncidentItem> {
+  const hasOpenedIt = item.status !== 'resolved' && sourceTime(alarm) === item.lastEventAt;
+  if (hasOpenedIt) return endedBefore(cell, key, alarm, item);
   if (!isOverdue(item, cell.now())) return item;
   const taken = await takeOver(cell, item);
   if (taken === undefined) return item;

@@ -1,13 +1,16 @@
 import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
-import { isNews, resolve } from '../../domain/escalation/resolve.ts';
+import { endsIt, sourceTime } from '../../domain/alarm/order.ts';
+import { endUnseen, resolve } from '../../domain/escalation/resolve.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { wake } from '../incidents/change-incident.ts';
 import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
  * Handles a source's `resolved`. It resolves the open incident of its key when the event is newer than each stored
- * firing of the alarm. A first `resolved` is stored and opens nothing.
+ * firing of the alarm, by the clock of their source. A first `resolved` is stored and opens nothing.
  */
 export async function resolveBySource(
   cell: Cell,
@@ -15,17 +18,35 @@ export async function resolveBySource(
   alarm: Alarm,
 ): Promise<IncidentItem | undefined> {
   await cell.alarms.store(key, alarm, cell.now());
+  return resolveAt(cell, key, sourceTime(alarm), (incident, now) => resolve(incident, 'source', now));
+}
+
+/** Resolves an incident that its source had ended, at `resolvedAt`, before it was opened. */
+export function resolveUnseen(
+  cell: Cell,
+  key: string,
+  resolvedAt: Instant | undefined,
+): Promise<IncidentItem | undefined> {
+  return resolveAt(cell, key, resolvedAt, endUnseen);
+}
+
+async function resolveAt(
+  cell: Cell,
+  key: string,
+  at: Instant | undefined,
+  end: (incident: Incident, now: Instant) => Incident,
+): Promise<IncidentItem | undefined> {
   const outcome = await rewrite(
     cell,
     key,
     async (item): Promise<Write | Left<IncidentItem>> => {
       if (item.status === 'resolved') return left(item);
       const lastFiring = await cell.alarms.lastFiring(key);
-      if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return left(item);
+      if (!endsIt(at, item.lastEventAt, lastFiring)) return left(item);
       const now = cell.now();
-      const resolved = fieldsOf(resolve(incidentOf(item), 'source', now));
-      const next = { ...item, ...resolved, deadline: now, lastEventAt: alarm.occurredAt };
-      return { kind: 'write', next };
+      const lastEventAt = Math.max(item.lastEventAt, lastFiring ?? 0, at ?? 0);
+      const resolved = fieldsOf(end(incidentOf(item), now));
+      return { kind: 'write', next: { ...item, ...resolved, deadline: now, lastEventAt } };
     },
     { doing: 'it was resolved' },
   );

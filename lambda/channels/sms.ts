@@ -58,6 +58,7 @@ function aboutIncident(
     ...(role === 'management' && incident.major !== undefined && contact !== undefined
       ? { contact: { language: customer?.language ?? 'en', ...contact } }
       : {}),
+    worse: incident.ladder.worse,
     ...(askedBy === undefined ? {} : { askedBy: responders[askedBy]?.name ?? askedBy }),
   };
 }

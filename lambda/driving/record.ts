@@ -5,6 +5,7 @@ import {
   incidentIdOf,
   incidentOf,
 } from '../../aws/table/incident-item.ts';
+import { isOverBefore } from '../../domain/alarm/order.ts';
 import { decide, type Turn, turnOf } from '../../domain/escalation/decide.ts';
 import { reopen } from '../../domain/escalation/resolve.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
@@ -90,7 +91,8 @@ async function ending(
   incident: Incident,
 ): Promise<Recorded> {
   const lastFiring = await cell.alarms.lastFiring(next.key);
-  if (lastFiring !== undefined && lastFiring > next.lastEventAt) {
+  const isNews = lastFiring !== undefined && lastFiring > next.lastEventAt;
+  if (isNews && !isOverBefore(lastFiring, await cell.alarms.lastResolved(next.key))) {
     const now = cell.now();
     return handedOver({ ...next, lastEventAt: lastFiring }, reopen(incident, incident.summary, now), now);
   }

@@ -28,7 +28,7 @@ describe('a request that is not an alarm', () => {
     expect(body).toMatchObject({ status: 401, title: 'Unknown integration key', detail: expect.any(String) });
     expect(written()).toEqual([]);
     expect(await cloud.texts('an')).toEqual([]);
-    const incidentId = `${alarmKey({ source: 'native', dedupKey: diskFull.dedupKey })}-1`;
+    const incidentId = `${alarmKey({ source: 'native', integration: 'laptop', ...diskFull })}-1`;
     await expect(cloud.incident(incidentId)).rejects.toThrow('no incident');
   });
 

@@ -7,7 +7,7 @@ import { pagesTo, secondsIn } from './what-came.ts';
 
 const diskFull = { dedupKey: 'web-3-disk', service: 'acme-shop', summary: 'web-3 disk full 95%' };
 
-const key = alarmKey({ source: 'native', dedupKey: diskFull.dedupKey });
+const key = alarmKey({ source: 'native', integration: 'laptop', ...diskFull });
 
 let night: Laptop;
 

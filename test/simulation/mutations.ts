@@ -91,7 +91,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'an older event does not resolve the incident',
     file: 'lambda/alarms/resolve-by-source.ts',
-    from: 'if (!isNews(alarm, Math.max(item.lastEventAt, lastFiring ?? 0))) return left(item);',
+    from: 'if (!endsIt(at, item.lastEventAt, lastFiring)) return left(item);',
     to: '',
   },
   {

@@ -22,7 +22,7 @@ export async function readScene(play: Play): Promise<Scene> {
   const last = play.read;
   if (last !== undefined && last.calls === calls) return { ...last.scene, now: stage.now() };
   const keys = [
-    ...night.alarms.map((alarm) => keyOf(dedupKeyOf(night.seed, alarm))),
+    ...night.alarms.map((alarm) => keyOf(alarm.service, dedupKeyOf(night.seed, alarm))),
     ...(mayFailItself(play) ? ownKeys : []),
   ];
   const read = await Promise.all(keys.map((key) => stage.table.read(key)));
@@ -43,10 +43,11 @@ function mayFailItself({ night, heard, accepted }: Play): boolean {
 }
 
 const ownKeys = ['answers', 'alarms'].flatMap((what) =>
-  [own, other].map((region) => alarmKey({ source: ownSource, dedupKey: `${what} that failed in ${region}` })),
+  [own, other].map((region) =>
+    alarmKey({ source: ownSource, service: 'permanence', dedupKey: `${what} that failed in ${region}` }),
+  ),
 );
 
-/** All integrations that send native alarms count as one source. */
-function keyOf(dedupKey: string): string {
-  return alarmKey({ source: 'native', dedupKey });
+function keyOf(service: string, dedupKey: string): string {
+  return alarmKey({ source: 'native', integration: 'laptop', service, dedupKey });
 }

@@ -15,11 +15,11 @@ describe('a native alarm', () => {
   test('needs a key, a service and a summary, and nothing else', () => {
     expect(read(diskFull)).toEqual({
       ...diskFull,
-      source: 'native',
+      ...{ source: 'native', integration: 'laptop' },
       eventId: 'request-1',
       state: 'firing',
-      occurredAt: now,
-      severity: undefined,
+      ...{ occurredAt: now, isTimedHere: true },
+      links: [],
       raw: JSON.stringify(diskFull),
       warnings: [],
     });
@@ -38,9 +38,18 @@ describe('a native alarm', () => {
     });
   });
 
-  test('from a clock that is ahead happened when it came in', () => {
-    expect(read({ ...diskFull, occurredAt: '2026-11-24T00:00:00Z' }).occurredAt).toBe(now);
+  test('from a clock that is ahead keeps its time, which is compared with its own others alone', () => {
+    const { occurredAt, isTimedHere } = read({ ...diskFull, occurredAt: '2026-11-23T12:00:00Z' });
+
+    expect([occurredAt, isTimedHere]).toEqual([Date.UTC(2026, 10, 23, 12), undefined]);
   });
+
+  test.each(['9999-01-01T00:00:00Z', '1850-01-01T00:00:00Z'])(
+    'of %s has no time: nothing else could ever be newer, or older',
+    (occurredAt) => {
+      expect(read({ ...diskFull, occurredAt })).toMatchObject({ occurredAt: now, isTimedHere: true });
+    },
+  );
 });
 
 describe('an event that is delivered twice', () => {
@@ -66,20 +75,21 @@ describe('an event that is delivered twice', () => {
 describe('an alarm with something wrong', () => {
   test.each([
     ['severity', 'urgent', 'severity must be critical, high or low, got "urgent"'],
-    ['state', 'OK', 'state must be firing or resolved, got "OK"'],
-    ['dedupKey', '', 'dedupKey must be a text that is not empty, got ""'],
-    ['dedupKey', 7, 'dedupKey must be a text that is not empty, got 7'],
+    ['state', 'gone', 'state must be firing or resolved, got "gone"; the alarm is taken as firing'],
+    ['dedupKey', '', 'dedupKey must be a text that is not empty, or a number, got ""'],
+    ['dedupKey', true, 'dedupKey must be a text that is not empty, or a number, got true'],
     ['service', undefined, 'service must be the name of a service, got nothing'],
     ['summary', null, 'summary must be a text that is not empty, got null'],
     ['occurredAt', 'yesterday', 'occurredAt must be a time such as 2026-11-23T03:10:00Z, got "yesterday"'],
     ['details', ['95%'], 'details must be an object, got a list'],
-    ['links', { runbook: 'x' }, 'links must be a list of texts, got an object'],
+    ['links', { runbook: 'x' }, 'links must be a list of addresses, or of { href, text }, got an object'],
+    ['links', ['runbook'], 'links must be a list of addresses, or of { href, text }, got a list'],
   ])('in its %s (%j) is warned about, with what is allowed', (place, value, message) => {
     expect(read({ ...diskFull, [place]: value }).warnings).toEqual([{ place, message }]);
   });
 
   test('pages anyway, as a firing alarm', () => {
-    const alarm = read({ severity: 'urgent', state: 'OK' });
+    const alarm = read({ severity: 'urgent', state: 'gone' });
 
     expect(alarm).toMatchObject({
       state: 'firing',
@@ -115,7 +125,8 @@ describe('an alarm with something wrong', () => {
 describe('a body that is no alarm', () => {
   test.each(['', 'disk full!', '[]', 'null', '"text"', '7', '{"dedupKey":'])('such as %j pages', (body) => {
     expect(readNativeAlarm(body, arrival)).toEqual({
-      source: 'native',
+      ...{ source: 'native', integration: 'laptop', isTimedHere: true },
+      unreadable: 'unreadable alarm: the body must be a JSON object',
       dedupKey: expect.stringMatching(/^unreadable from laptop: [0-9a-f]{64}$/),
       eventId: 'request-1',
       state: 'firing',

@@ -13,6 +13,7 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Antworten Sie ja/nein',
   askedBy: '{by} fragt Sie.',
+  now: { critical: 'Jetzt kritisch.', high: 'Jetzt dringend.' },
 };
 
 /** What engineers and management are told by SMS. */
@@ -28,6 +29,8 @@ export const notices: NoticeTexts = {
   undone: '{code}: Ihre Antwort ist zurückgenommen. Doch übernehmen? Antworten Sie {code} ja.',
   nothingToUndo: '{code}: es gibt nichts von Ihnen zurückzunehmen.',
   reopened: '{code} ist wieder offen: neuer Alarm um {at}.',
+  nowCritical: '{code} ist jetzt kritisch: {summary}',
+  nowHigh: '{code} ist jetzt dringend: {summary}',
   ackExpired:
     '{code}: Ihre Zeit ist um, es wird wieder gerufen. 30 Minuten mehr? Antworten Sie {code} ja 30.',
   which: '{codes}? Antworten Sie mit dem Code, zum Beispiel {first} ja.',

@@ -13,6 +13,7 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Reply yes/no',
   askedBy: '{by} asks you.',
+  now: { critical: 'Now critical.', high: 'Now urgent.' },
 };
 
 /** What engineers and management are told by SMS. */
@@ -27,6 +28,8 @@ export const notices: NoticeTexts = {
   undone: '{code}: your answer is taken back. Take it after all? Reply {code} yes.',
   nothingToUndo: '{code}: there is nothing of yours to undo.',
   reopened: '{code} is open again: new alarm at {at}.',
+  nowCritical: '{code} is now critical: {summary}',
+  nowHigh: '{code} is now urgent: {summary}',
   ackExpired: '{code}: your time is up, paging starts again. 30 more minutes? Reply {code} yes 30.',
   which: '{codes}? Reply with the code, like {first} yes.',
   notUnderstood: 'Not understood. Reply yes or no with the code of the incident.',

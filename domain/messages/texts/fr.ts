@@ -13,6 +13,7 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Répondez oui/non',
   askedBy: '{by} vous appelle.',
+  now: { critical: 'Maintenant critique.', high: 'Maintenant urgent.' },
 };
 
 /** What engineers and management are told by SMS. */
@@ -28,6 +29,8 @@ export const notices: NoticeTexts = {
   undone: '{code}: votre réponse est retirée. Le prendre malgré tout? Répondez {code} oui.',
   nothingToUndo: "{code}: vous n'avez rien à retirer.",
   reopened: '{code} est de nouveau ouvert: nouvelle alarme à {at}.',
+  nowCritical: '{code} est maintenant critique : {summary}',
+  nowHigh: '{code} est maintenant urgent : {summary}',
   ackExpired:
     '{code}: votre temps est écoulé, les appels reprennent. 30 minutes de plus? Répondez {code} oui 30.',
   which: '{codes}? Répondez avec le code, comme {first} oui.',

@@ -13,6 +13,7 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Antwoord ja/nee',
   askedBy: '{by} vraagt je.',
+  now: { critical: 'Is nu kritiek.', high: 'Is nu dringend.' },
 };
 
 /** What engineers and management are told by SMS. */
@@ -28,6 +29,8 @@ export const notices: NoticeTexts = {
   undone: '{code}: je antwoord is teruggedraaid. Toch nemen? Antwoord {code} ja.',
   nothingToUndo: '{code}: er is niets van jou om terug te draaien.',
   reopened: '{code} is weer open: nieuw alarm om {at}.',
+  nowCritical: '{code} is nu kritiek: {summary}',
+  nowHigh: '{code} is nu dringend: {summary}',
   ackExpired: '{code}: je tijd is om, het oproepen begint weer. Nog 30 minuten? Antwoord {code} ja 30.',
   which: '{codes}? Antwoord met de code erbij, zoals {first} ja.',
   notUnderstood: 'Niet begrepen. Antwoord ja of nee met de code van het incident.',

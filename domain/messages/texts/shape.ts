@@ -1,4 +1,5 @@
 import type { CustomerPromise } from '../../incident/customer.ts';
+import type { WorseSeverity } from '../../incident/ladder.ts';
 import type { Notice } from '../../incident/notice.ts';
 import type { TaskAbout } from '../../incident/task.ts';
 
@@ -8,6 +9,8 @@ export interface PageTexts {
   readonly howToAnswer: string;
   /** To a colleague: who wants them. */
   readonly askedBy: string;
+  /** Why the page comes: an alarm of a worse severity has joined. */
+  readonly now: Readonly<Record<WorseSeverity, string>>;
 }
 
 /** Which text a notice is written with. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { isNews, reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
 import { diskFull, opened, tenPastThree } from '../an-incident.ts';
 import {
   driveNow,
@@ -176,23 +176,22 @@ describe('an incident that is reopened', () => {
   });
 });
 
-describe('an event', () => {
-  test.each([
-    ['newer than the last one counts', 1, true],
-    ['as old as the last one does not count', 0, false],
-    ['older than the last one does not count', -1, false],
-  ])('%s', (_, later, expected) => {
-    expect(isNews({ ...diskFull, occurredAt: tenPastThree + later }, tenPastThree)).toBe(expected);
-  });
-});
-
 describe('an incident that an alarm opens', () => {
   test('asks the contact center to find out whose an unknown service is, and what an alarm says that could not be read', () => {
     const warnings = [{ place: 'severity', message: 'severity must be critical, high or low, got "urgent"' }];
-    const { tasks } = opened({ alarm: { ...diskFull, warnings }, known: false });
+    const alarm = { ...diskFull, warnings, unreadable: 'unreadable alarm' };
+    const { tasks } = opened({ alarm, known: false });
 
     expect(tasks.map(({ about }) => about)).toEqual([
-      { kind: 'look', why: `unknown service; ${warnings[0]?.message}` },
+      { kind: 'look', why: 'unknown service; unreadable alarm' },
     ]);
+  });
+
+  test('asks no operator about the mistakes of a sender whose service is known', () => {
+    const warnings = [
+      { place: 'dedupKey', message: 'dedupKey must be a text that is not empty, got nothing' },
+    ];
+
+    expect(opened({ alarm: { ...diskFull, warnings } }).tasks).toEqual([]);
   });
 });
