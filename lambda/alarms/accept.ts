@@ -1,13 +1,10 @@
 import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { firesAfter, isOverBefore, sourceTime } from '../../domain/alarm/order.ts';
-import { route } from '../../domain/alarm/route.ts';
 import { firstTurn } from '../../domain/escalation/decide.ts';
-import { openIncident } from '../../domain/escalation/open.ts';
 import { reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
 import { worsen, worseOf } from '../../domain/escalation/worsen.ts';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
-import { policyFor, slaTermsFor } from '../../domain/organization/default-policies.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import { alarmKey } from '../../sources/raw-event.ts';
@@ -16,6 +13,7 @@ import { log } from '../cell/log.ts';
 import { isOverdue, takeOver, wake } from '../incidents/change-incident.ts';
 import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 import type { ReadyCodes } from './codes.ts';
+import { newIncident } from './new-incident.ts';
 import { resolveBySource, resolveUnseen } from './resolve-by-source.ts';
 import { storedOrPaged } from './stored-or-paged.ts';
 
@@ -82,25 +80,6 @@ async function endedBefore(cell: Cell, key: string, alarm: Alarm, item: Incident
   const lastResolved = await cell.alarms.lastResolved(key);
   const isOver = isOverBefore(sourceTime(alarm), lastResolved);
   return (isOver ? await resolveUnseen(cell, key, lastResolved) : undefined) ?? item;
-}
-
-/** The incident that an alarm opens, by the organization of today. */
-export async function newIncident(
-  cell: Cell,
-  codes: Pick<ReadyCodes, 'draw'>,
-  alarm: Alarm,
-  now: Instant,
-): Promise<Incident> {
-  const [{ organization }, code] = await Promise.all([cell.organization.read(now), codes.draw(now)]);
-  const routed = route(organization, alarm);
-  return openIncident(alarm, {
-    code,
-    home: cell.region,
-    route: routed,
-    policy: policyFor(organization, routed.severity),
-    slaTerms: slaTermsFor(organization, routed.customer?.id),
-    now,
-  });
 }
 
 /**

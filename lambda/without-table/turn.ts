@@ -11,7 +11,7 @@ import {
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { beginWithinMs } from '../../domain/timeouts.ts';
-import { newIncident } from '../alarms/accept.ts';
+import { newIncident } from '../alarms/new-incident.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { barePage, barePagePauseMs } from '../driving/bare-page.ts';
