@@ -3,6 +3,7 @@
  * port.
  */
 
+import { accountOf, type RegionAccount } from './account/account.ts';
 import { type Engine, engine } from './engine.ts';
 import type { CallRecord } from './faults/trace.ts';
 import { openPort } from './kernel/port.ts';
@@ -10,7 +11,7 @@ import type { VisitedPlace } from './kernel/visits.ts';
 import type { PageFacts } from './phones/page/phones-page.ts';
 import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
 import { threadCode } from './services/lambda/thread-code.ts';
-import type { OrderedNumber } from './services/sms-voice.ts';
+import type { OrderedNumber } from './services/sms-voice/sms-voice.ts';
 import { readAssembly } from './template/assembly.ts';
 import { type Outputs, provision } from './template/provision.ts';
 import { wiredServices } from './wiring.ts';
@@ -35,8 +36,8 @@ export interface CloudOptions {
   readonly phones: readonly PhoneOwner[];
   /** The numbers for SMS that the account owns before a deployment. @default none */
   readonly smsNumbers?: readonly OrderedNumber[];
-  /** Whether AWS allows Amazon Connect to call the countries of these phones as well. @default true */
-  readonly countriesGranted?: boolean;
+  /** What AWS has not granted the account yet. @default - everything that the product needs is granted */
+  readonly account?: Partial<RegionAccount>;
   /** @default 4600; 0 takes any free port. */
   readonly port?: number;
   /** @default the host's time; epoch milliseconds. */
@@ -77,8 +78,9 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const regions = [...new Set(assembly.stacks.map(({ region }) => region))];
   const page = () => ({ regions, ...options.page?.(at.url) });
   const { account } = assembly;
-  const { smsNumbers = [], countriesGranted = true } = options;
-  const services = wiredServices(driven, { account, phones, smsNumbers, countriesGranted, url, page });
+  const { smsNumbers = [] } = options;
+  const grants = accountOf(options.account);
+  const services = wiredServices(driven, { account, phones, smsNumbers, grants, url, page });
   const port = await openPort(options.port ?? defaultPort, clock.now, services.serve);
   at.url = port.url;
   const close = async () => {

@@ -1,8 +1,9 @@
+import type { Account } from './account/account.ts';
 import { serveLocalApi } from './control/local-api.ts';
 import { ownApis } from './control/own-apis.ts';
 import type { Engine } from './engine.ts';
 import { gateway } from './gateway.ts';
-import { type Iam, identityAndAccess } from './iam/iam.ts';
+import { identityAndAccess } from './iam/iam.ts';
 import type { Parts } from './kernel/parts.ts';
 import type { PortAnswer, PortRequest } from './kernel/port.ts';
 import type { AwsService, CloudService } from './kernel/service.ts';
@@ -22,7 +23,8 @@ import { lambdaService } from './services/lambda/lambda.ts';
 import { logsService } from './services/logs.ts';
 import { s3Service } from './services/s3.ts';
 import { secretsManagerService } from './services/secrets-manager.ts';
-import { type OrderedNumber, type OwnNumbers, smsVoiceService } from './services/sms-voice.ts';
+import { serviceQuotasService } from './services/service-quotas.ts';
+import { type OrderedNumber, smsVoiceService } from './services/sms-voice/sms-voice.ts';
 import { snsService } from './services/sns/sns.ts';
 import { sqsService } from './services/sqs/sqs.ts';
 import { ssmService } from './services/ssm.ts';
@@ -42,8 +44,8 @@ export interface Surroundings {
   readonly phones: PhoneBook;
   /** The numbers for SMS that the account owns before a deployment. */
   readonly smsNumbers: readonly OrderedNumber[];
-  /** Whether Amazon Connect may call the countries of the phones. */
-  readonly countriesGranted: boolean;
+  /** What AWS has granted the account, and what people have set up by hand. */
+  readonly grants: Account;
   readonly url: () => string;
   /** What the phones page shows beside the phones. */
   page(): PageFacts;
@@ -51,7 +53,7 @@ export interface Surroundings {
 
 export function wiredServices(
   engine: Engine,
-  { account, phones, smsNumbers, countriesGranted, url, page }: Surroundings,
+  { account, phones, smsNumbers, grants, url, page }: Surroundings,
 ): WiredServices {
   const iam = identityAndAccess(account);
   const parts: Parts = {
@@ -66,30 +68,23 @@ export function wiredServices(
     },
     queues: { send: (...call) => sqs.queues.send(...call) },
   };
-  const lambda = lambdaService(parts, engine.pool, engine.trace);
+  const lambda = lambdaService(parts, engine.pool, engine.trace, grants);
   const sqs = sqsService(parts, url);
   const posts = heardPosts((request) => serve(request));
-  const sns = snsService(parts, phones, ownApis(url, posts.serve));
+  const sns = snsService(parts, phones, ownApis(url, posts.serve), grants);
   const states = stepFunctionsService(parts);
   const api = apiGatewayService(parts);
   const bus = eventBus(parts);
-  const smsVoice = smsVoiceService(parts, phones, sns.topics);
-  for (const number of smsNumbers) placeNumber(number, smsVoice, iam);
+  const smsVoice = smsVoiceService(parts, phones, sns.topics, { account: grants, policies: iam.policies });
+  for (const number of smsNumbers) smsVoice.order(number);
   const { isStopped } = engine.faults;
-  const connect = connectService(parts, { phones, bus, countriesGranted, isStopped });
+  const connect = connectService(parts, { phones, bus, account: grants, isStopped });
+  const metrics = { account: grants, calls: engine.trace.records };
   const services: readonly CloudService[] = [
-    ...[
-      lambda,
-      sqs,
-      sns,
-      states,
-      api,
-      dynamoDbService(parts),
-      s3Service(parts),
-      schedulerService(parts, bus),
-    ],
-    ...[smsVoice, secretsManagerService(parts), ssmService(parts), logsService()],
-    ...[eventsService(parts, bus), cloudWatchService(parts, sns.topics, bus), connect],
+    ...[lambda, sqs, sns, states, api, smsVoice, connect],
+    ...[schedulerService(parts, bus), eventsService(parts, bus)],
+    ...[cloudWatchService(parts, sns.topics, bus, metrics), serviceQuotasService(parts, grants)],
+    ...servicesAlone(parts),
   ];
 
   const samples = samplesOf(() => page().samples ?? [], {
@@ -108,15 +103,13 @@ export function wiredServices(
         {
           ...engine,
           phones,
+          account: grants,
           tasks: connect.tasks,
           url,
           samples,
           executions: states.executions,
           functionNames: lambda.names,
-          schedule(seed) {
-            if (seed !== undefined) engine.random.reseed(seed);
-            engine.lockstep.use(seed);
-          },
+          schedule: (seed) => useSeed(engine, seed),
         },
         request,
       ),
@@ -124,9 +117,17 @@ export function wiredServices(
   return { ...refusing(iam.requiringTrust(allTypes([...services, iam])), iam.authorizer), serve };
 }
 
-function placeNumber(number: OrderedNumber, numbers: OwnNumbers, iam: Iam): void {
-  const on = numbers.order(number);
-  iam.allow({ services: number.sharedWith, action: 'sms-voice:SendTextMessage', on });
+/** The services that need no other one. */
+function servicesAlone(parts: Parts): readonly CloudService[] {
+  return [
+    ...[dynamoDbService(parts), s3Service(parts), secretsManagerService(parts), ssmService(parts)],
+    logsService(),
+  ];
+}
+
+function useSeed({ random, lockstep }: Engine, seed: number | undefined): void {
+  if (seed !== undefined) random.reseed(seed);
+  lockstep.use(seed);
 }
 
 function bySigningName(services: readonly CloudService[]): ReadonlyMap<string, AwsService> {

@@ -1,5 +1,15 @@
-/** An account before AWS or a person at AWS has granted anything: no number for SMS, and only the first countries. */
-export const dayZeroAccount = { smsNumbers: [], countriesGranted: false } as const;
+/** An account before AWS or a person at AWS has granted anything. Its limits are those of new accounts. */
+export const dayZeroAccount = {
+  smsNumbers: [],
+  account: {
+    smsSandbox: true,
+    smsMonthlyLimit: 1,
+    smsSpent: 0,
+    countriesGranted: false,
+    functionConcurrency: 10,
+    operators: 0,
+  },
+} as const;
 
 /** What an account lacks then, and what ends it. */
 export const dayZeroWords = `Day 0: this is an account in which nothing is granted yet. Nobody with a Belgian or a Dutch phone is reached.

@@ -1,4 +1,4 @@
-import type { OrderedNumber } from '../../local/services/sms-voice.ts';
+import type { OrderedNumber } from '../../local/services/sms-voice/sms-voice.ts';
 import { readAssembly, type Stack } from '../../local/template/assembly.ts';
 
 /**
@@ -29,9 +29,9 @@ function numberShownBy({ template }: Stack): string | undefined {
   return output?.Value;
 }
 
-/** From the range that Ofcom reserves for films: nobody has this number. */
+/** Belgian, as the phones of the example's responders. */
 function madeUp(index: number): string {
-  return `+44770090099${index + 1}`;
+  return `+3246000099${index + 1}`;
 }
 
 /** The stack's own policy for the number; without one, people add it. */

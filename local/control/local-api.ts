@@ -1,5 +1,6 @@
 /** The interface of the local cloud for people, tests and scripts: `/local/...`. */
 
+import { type Account, readAccountChanges } from '../account/account.ts';
 import { readSwitches } from '../faults/fault-switches.ts';
 import type { SwitchedFaults } from '../faults/faults.ts';
 import type { WaitingCallers } from '../faults/kept-calls.ts';
@@ -28,6 +29,7 @@ export interface LocalApiParts {
   /** The address where this cloud listens. */
   readonly url: () => string;
   readonly faults: SwitchedFaults;
+  readonly account: Account;
   readonly lockstep: Lockstep;
   readonly callers: WaitingCallers;
   readonly samples: Samples;
@@ -60,6 +62,7 @@ const routes: readonly Route[] = [
   },
   { method: 'POST', path: /^\/local\/clock$/, answer: moveClock },
   { method: 'PUT', path: /^\/local\/faults$/, answer: switchFaults },
+  { method: 'PUT', path: /^\/local\/account$/, answer: changeAccount },
   { method: 'PUT', path: /^\/local\/schedule$/, answer: setSchedule },
 ];
 
@@ -150,6 +153,16 @@ function switchFaults({ faults, functionNames }: LocalApiParts, body: unknown): 
     throw bad(error instanceof Error ? error.message : String(error));
   }
   return json(faults.switches());
+}
+
+/** The body replaces all earlier changes, as for the faults. */
+function changeAccount({ account }: LocalApiParts, body: unknown): AwsAnswer {
+  try {
+    account.replace(readAccountChanges(body));
+  } catch (error) {
+    throw bad(error instanceof Error ? error.message : String(error));
+  }
+  return json(account.changes());
 }
 
 function setSchedule({ schedule }: LocalApiParts, body: unknown): AwsAnswer {

@@ -1,4 +1,4 @@
-import type { Statement } from './statement.ts';
+import { readPolicy, type Statement } from './statement.ts';
 
 /** A role: who may assume it, and what it may do. */
 export interface Role {
@@ -15,6 +15,10 @@ export interface Policies {
   roleByName(name: string): Role;
   roleByArn(arn: string): Role;
   addToResource(arn: string, statements: readonly Statement[]): void;
+  /** Replaces the policy of a resource that has one document. Undefined removes it. */
+  setDocument(arn: string, document: object | undefined): void;
+  /** The document that was set, if there is one. */
+  documentOf(arn: string): object | undefined;
   /** The policy of a resource. For a role, the statements about who may assume it. Empty where there is no policy. */
   ofResource(arn: string): readonly Statement[];
 }
@@ -22,7 +26,8 @@ export interface Policies {
 /** An account without roles and policies. */
 export function emptyPolicies(): Policies {
   const roles = new Map<string, Role>();
-  const ofResources = new Map<string, Statement[]>();
+  const ofResources = new Map<string, readonly Statement[]>();
+  const documents = new Map<string, object>();
   return {
     addRole(role) {
       if ([...roles.values()].some(({ name }) => name === role.name)) {
@@ -39,6 +44,13 @@ export function emptyPolicies(): Policies {
     addToResource(arn, statements) {
       ofResources.set(arn, [...(ofResources.get(arn) ?? []), ...statements]);
     },
+    setDocument(arn, document) {
+      const statements = document === undefined ? [] : readPolicy(document, 'resource', arn);
+      ofResources.set(arn, statements);
+      if (document === undefined) documents.delete(arn);
+      else documents.set(arn, document);
+    },
+    documentOf: (arn) => documents.get(arn),
     ofResource(arn) {
       return roles.get(arn)?.trust ?? ofResources.get(ownerOfPolicy(arn)) ?? [];
     },

@@ -71,7 +71,9 @@ function numberPolicy(policies: Policies): Provision {
   return (resource) => {
     const properties = knownProperties(resource, ['PolicyDocument', 'ResourceArn']);
     const arn = textOf(properties, 'ResourceArn');
-    policies.addToResource(arn, readPolicy(properties['PolicyDocument'], 'resource', 'PolicyDocument'));
+    const document = properties['PolicyDocument'];
+    readPolicy(document, 'resource', 'PolicyDocument'); // which names the property when it refuses
+    policies.setDocument(arn, Object(document));
     return { ref: arn, attributes: {} };
   };
 }

@@ -15,10 +15,11 @@ const known = ['Description', 'Name', 'Tags', 'Type', 'Value'];
 /** The largest value of a parameter in the standard tier. Source: Systems Manager user guide, "Parameter tiers". */
 const maxValueBytes = 4096;
 
-/** AWS Systems Manager: only Parameter Store, with the parameters of the templates. */
+/** AWS Systems Manager: only Parameter Store, with the parameters of the templates and as people change them. */
 export function ssmService(parts: Parts): CloudService {
   const values = new Map<string, string>();
-  const operation = (call: AwsCall) => targetOperation(call, ['GetParameter']);
+  const operation = (call: AwsCall) =>
+    targetOperation(call, ['DeleteParameter', 'GetParameter', 'PutParameter']);
   const arnOf = (region: string, name: string) =>
     `arn:aws:ssm:${region}:${parts.account}:parameter/${name.replace(/^\//, '')}`;
   const arnIn = (call: AwsCall) => arnOf(call.region, requiredText(documentOf(call), 'Name'));
@@ -46,8 +47,20 @@ export function ssmService(parts: Parts): CloudService {
       permissions: (call) => [{ action: `ssm:${operation(call)}`, resource: arnIn(call) }],
       async perform(call) {
         const request = documentOf(call);
-        onlyMembers(request, ['Name'], operation(call));
+        const name = operation(call);
+        onlyMembers(request, name === 'PutParameter' ? ['Name', 'Overwrite', 'Value'] : ['Name'], name);
         const ARN = arnIn(call);
+        if (name === 'PutParameter') {
+          if (!values.has(ARN))
+            throw new Error('The local cloud changes only the parameters of the templates');
+          if (request['Overwrite'] !== true) throw awsError('ParameterAlreadyExists', '');
+          values.set(ARN, requiredText(request, 'Value'));
+          return jsonAnswer({ Version: 2, Tier: 'Standard' });
+        }
+        if (name === 'DeleteParameter') {
+          if (!values.delete(ARN)) throw awsError('ParameterNotFound', '');
+          return jsonAnswer({});
+        }
         const Value = values.get(ARN);
         if (Value === undefined) throw awsError('ParameterNotFound', '');
         const Parameter = { ARN, Name: requiredText(request, 'Name'), Type: 'String', Value, Version: 1 };

@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { pageFacts } from '../../cli/laptop/page-facts.ts';
 import { phoneOwners } from '../../cli/laptop/phone-owners.ts';
 import { orderedNumbers } from '../../cli/laptop/sms-numbers.ts';
+import type { RegionAccount } from '../../local/account/account.ts';
 import { type Cloud, startCloud } from '../../local/cloud.ts';
 import type { Phone } from '../../local/phones/phone-book.ts';
 import { togetherHeader } from '../../local/quiet/lockstep.ts';
-import type { OrderedNumber } from '../../local/services/sms-voice.ts';
+import type { OrderedNumber } from '../../local/services/sms-voice/sms-voice.ts';
 import { type AnswerWait, answerWait } from './answered.ts';
 import { callTo } from './call-to.ts';
 import { type CallsInHand, callsInHand, contactCenter } from './calls-in-hand.ts';
@@ -95,8 +96,8 @@ export async function laptop(
      * it
      */
     readonly smsNumbers?: readonly OrderedNumber[];
-    /** Amazon Connect may call the countries of the organization's phones. @default true */
-    readonly countriesGranted?: boolean;
+    /** What AWS has not granted the account yet. @default - everything is granted */
+    readonly account?: Partial<RegionAccount>;
   } = {},
 ): Promise<Laptop> {
   const assembly = options.assembly ?? (await theAssembly());
@@ -110,7 +111,7 @@ export async function laptop(
     asModules: passing !== undefined,
     phones: phoneOwners(exampleOrganization),
     smsNumbers,
-    countriesGranted: options.countriesGranted ?? true,
+    account: options.account ?? {},
     page: pageFacts,
     port: options.port ?? 0,
     speed: 0,

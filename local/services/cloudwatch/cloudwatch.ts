@@ -22,17 +22,23 @@ import {
   type StateChange,
 } from './alarm-record.ts';
 import { actionEvent, busEvent, topicMessage } from './alarm-words.ts';
+import { type Metrics, metricStatistics } from './metrics.ts';
 
 /**
- * Amazon CloudWatch. There are no metrics here: an alarm changes when somebody sets its state. Then it acts as in
- * AWS.
+ * Amazon CloudWatch. No alarm watches a metric here: it changes when somebody sets its state. Then it acts as in AWS.
  */
-export function cloudWatchService(parts: Parts, topics: Topics, bus: EventBus): CloudService {
+export function cloudWatchService(
+  parts: Parts,
+  topics: Topics,
+  bus: EventBus,
+  metrics: Metrics,
+): CloudService {
   const alarms = new Map<string, AlarmRecord>();
   const keep = (alarm: AlarmRecord) => void alarms.set(alarm.arn, alarm);
   const arnOf = (region: string, name: string) =>
     `arn:aws:cloudwatch:${region}:${parts.account}:alarm:${name}`;
-  const operation = (call: AwsCall) => targetOperation(call, ['PutMetricAlarm', 'SetAlarmState']);
+  const operation = (call: AwsCall) =>
+    targetOperation(call, ['GetMetricStatistics', 'PutMetricAlarm', 'SetAlarmState']);
   return {
     resourceTypes: {
       'AWS::CloudWatch::Alarm'(resource) {
@@ -48,11 +54,15 @@ export function cloudWatchService(parts: Parts, topics: Topics, bus: EventBus): 
       operation,
       fault: () => undefined,
       permissions: (call) => {
+        if (operation(call) === 'GetMetricStatistics')
+          return [{ action: 'cloudwatch:GetMetricStatistics', resource: '*' }];
         const resource = arnOf(call.region, requiredText(documentOf(call), 'AlarmName'));
         return [{ action: `cloudwatch:${operation(call)}`, resource }];
       },
       async perform(call) {
         const document = documentOf(call);
+        if (operation(call) === 'GetMetricStatistics')
+          return jsonAnswer(metricStatistics(metrics, call.region, document));
         if (operation(call) === 'PutMetricAlarm') {
           keep(newAlarm(document, { region: call.region, account: parts.account }, parts.clock.now()));
           return jsonAnswer({});

@@ -40,7 +40,10 @@ export function placeCall(
   const { clock } = parts;
   const owner = phones.phones().find(({ number }) => number === to)?.owner ?? 'unknown';
   const tell = (what: string) => parts.tell(`CALL ${instance.region} -> ${owner} ${to}: ${what}`);
-  let record: ContactRecord = { id, instance, channel: 'VOICE', initiatedAt: clock.now() };
+  let record: ContactRecord = {
+    ...{ id, instance, channel: 'VOICE', customer: to },
+    initiatedAt: clock.now(),
+  };
   tellEvent('INITIATED', record);
   const keys = keypad(clock, `call ${id}`);
   const line: Line = phones.calls.ring(

@@ -1,5 +1,6 @@
 /** Amazon Connect: contact centers with their calls, flows and tasks. */
 
+import { type Account, accountOf } from '../../account/account.ts';
 import type { Parts } from '../../kernel/parts.ts';
 import { type AwsCall, awsError, type CloudService } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
@@ -8,6 +9,7 @@ import { type Document, onlyMembers } from '../wire/json-protocol.ts';
 import { type Contact, describeContact } from './contact.ts';
 import { contactEvents } from './contact-events.ts';
 import { type Instance, instanceStore } from './instances.ts';
+import { lookingOperations } from './looking.ts';
 import { connectResourceTypes } from './resource-types.ts';
 import { type Calls, startCall } from './start-call.ts';
 import { startTask, type TasksSoFar } from './start-task.ts';
@@ -19,8 +21,8 @@ export interface ConnectSurroundings {
   readonly phones: PhoneBook;
   /** Gets the events of its contacts. */
   readonly bus: EventBus;
-  /** Whether AWS allows calls to the countries of the owners' phones, as after a request to AWS. @default true */
-  readonly countriesGranted?: boolean;
+  /** @default - everything is granted */
+  readonly account?: Account;
   isStopped(region: string): boolean;
 }
 
@@ -31,7 +33,7 @@ export interface ConnectService extends CloudService {
 /** Amazon Connect: contact centers whose flows call phones and whose operators have tasks. */
 export function connectService(
   parts: Parts,
-  { phones, bus, countriesGranted = true, isStopped }: ConnectSurroundings,
+  { phones, bus, account = accountOf(), isStopped }: ConnectSurroundings,
 ): ConnectService {
   const instances = instanceStore();
   const tellEvent = contactEvents(bus, isStopped);
@@ -39,7 +41,7 @@ export function connectService(
     byId: new Map(),
     tokens: clientTokens(parts.clock),
     tellEvent,
-    countriesGranted,
+    account,
   };
   const tasks: TasksSoFar = { byId: new Map(), tokens: clientTokens(parts.clock), tellEvent };
   parts.faults.onChange(() => {
@@ -88,6 +90,10 @@ export function connectService(
         const request = requestOf(call);
         onlyMembers(request, members, name);
         const instance = instanceOf(call, request);
+        const looking = lookingOperations[name];
+        const contacts = [...calls.byId.values(), ...tasks.byId.values()];
+        if (looking !== undefined)
+          return answer(looking({ instance, request, account: account.of(call.region), contacts }));
         const operation = operations[name];
         if (operation === undefined) throw new Error(`The local cloud does not carry out ${name}`);
         return answer(operation({ instance, request, drop }));
@@ -128,7 +134,10 @@ function resourceOf(call: AwsCall, account: string): string {
   const instance = `arn:aws:connect:${call.region}:${account}:instance/${request['InstanceId']}`;
   const contact = request['ContactId'] ?? request['InitialContactId'];
   if (contact !== undefined) return `${instance}/contact/${contact}`;
+  const { name } = operationOf(call);
   const flow = String(request['ContactFlowId'] ?? '');
-  if (operationOf(call).name !== 'StartTaskContact' || flow === '') return '*';
+  if (name === 'StartOutboundVoiceContact') return '*';
+  if (request['QueueId'] !== undefined) return `${instance}/queue/${request['QueueId']}`;
+  if (flow === '') return name === 'StartTaskContact' ? '*' : instance;
   return flow.startsWith('arn:') ? flow : `${instance}/contact-flow/${flow}`;
 }

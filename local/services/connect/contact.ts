@@ -16,6 +16,8 @@ export interface ContactRecord {
   readonly id: string;
   readonly instance: Instance;
   readonly channel: 'VOICE' | 'TASK';
+  /** The number that was called. */
+  readonly customer?: string | undefined;
   readonly name?: string | undefined;
   readonly description?: string | undefined;
   readonly initiatedAt: number;
@@ -60,6 +62,9 @@ export function describeContact(contact: ContactRecord): Document {
       ...(name !== undefined && { Name: name }),
       ...(description !== undefined && { Description: description }),
       Channel: channel,
+      ...(contact.customer !== undefined && {
+        CustomerEndpoint: { Type: 'TELEPHONE_NUMBER', Address: contact.customer },
+      }),
       ...(queue && { QueueInfo: { Id: idOf(queue), EnqueueTimestamp: queue.at / 1000 } }),
       ...(agent && { AgentInfo: { Id: idOf(agent), ConnectedToAgentTimestamp: agent.at / 1000 } }),
       InitiationTimestamp: initiatedAt / 1000,

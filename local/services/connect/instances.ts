@@ -8,7 +8,7 @@ export interface Instance {
   readonly arn: string;
   readonly id: string;
   readonly region: string;
-  readonly allowsOutboundCalls: boolean;
+  allowsOutboundCalls: boolean;
   /** Its own phone numbers. */
   readonly numbers: Set<string>;
   /** By id. */
@@ -17,13 +17,26 @@ export interface Instance {
   readonly functions: Set<string>;
   /** By ARN. */
   readonly queues: Map<string, Queue>;
+  readonly routingProfiles: RoutingProfile[];
 }
 
 export interface ContactFlow {
   readonly id: string;
   readonly arn: string;
   readonly name: string;
+  /** As the template gave it. */
+  readonly content: string;
   readonly flow: Flow;
+  /** Nobody can start an archived flow. */
+  state: 'ACTIVE' | 'ARCHIVED';
+}
+
+/** Which contacts its users get: the channels, and the queues. */
+export interface RoutingProfile {
+  readonly arn: string;
+  readonly name: string;
+  readonly channels: readonly unknown[];
+  readonly queueArns: readonly string[];
 }
 
 export interface Queue {
@@ -31,6 +44,7 @@ export interface Queue {
   readonly name: string;
   /** How many contacts may wait in the queue at once. */
   readonly maxContacts: number;
+  status: 'ENABLED' | 'DISABLED';
   /** The contacts that wait in the queue, by id. */
   readonly waiting: Set<string>;
 }

@@ -17,7 +17,7 @@ const attributesOfInstance = [
   'UseCustomTTSVoices',
 ];
 
-/** The resource types of Amazon Connect. Hours and routing profiles exist only so that others can refer to them. */
+/** The resource types of Amazon Connect. Hours exist only so that others can refer to them. */
 export function connectResourceTypes(instances: Instances, phones: PhoneBook, visits: Visits): ResourceTypes {
   const instanceOf: InstanceOf = (arn, { region }) => {
     const instance = instances.byArn(arn);
@@ -57,6 +57,7 @@ function provisionInstance(instances: Instances, resource: Resource) {
     flows: new Map(),
     functions: new Set(),
     queues: new Map(),
+    routingProfiles: [],
   });
   const role = `arn:aws:iam::${account}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect`;
   return { ref: arn, attributes: { Arn: arn, Id: id, InstanceStatus: 'ACTIVE', ServiceRole: role } };
@@ -79,7 +80,7 @@ function provisionQueue(instanceOf: InstanceOf, resource: Resource) {
   onlyKnown(properties['OutboundCallerConfig'] ?? {}, ['OutboundCallerIdName', 'OutboundCallerIdNumberArn']);
   const arn = `${instance.arn}/queue/${stableId(resource)}`;
   const name = textOf(properties, 'Name');
-  instance.queues.set(arn, { arn, name, maxContacts, waiting: new Set() });
+  instance.queues.set(arn, { arn, name, maxContacts, status: 'ENABLED', waiting: new Set() });
   return { ref: arn, attributes: { QueueArn: arn, Type: 'STANDARD' } };
 }
 
@@ -93,9 +94,10 @@ function provisionFlow(instanceOf: InstanceOf, visits: Visits, resource: Resourc
   const name = textOf(properties, 'Name');
   const id = stableId(resource);
   const arn = `${instance.arn}/contact-flow/${id}`;
-  const flow = readFlow(textOf(properties, 'Content'));
+  const content = textOf(properties, 'Content');
+  const flow = readFlow(content);
   refuseStrangers(instance, flow);
-  instance.flows.set(id, { id, arn, name, flow });
+  instance.flows.set(id, { id, arn, name, content, flow, state: 'ACTIVE' });
   visits.expect(placesOfFlow(name, flow));
   return { ref: arn, attributes: { ContactFlowArn: arn } };
 }
@@ -149,11 +151,14 @@ function provisionRoutingProfile(instanceOf: InstanceOf, resource: Resource) {
   ]);
   const instance = instanceOf(textOf(properties, 'InstanceArn'), resource);
   for (const name of ['DefaultOutboundQueueArn', 'Description', 'Name']) textOf(properties, name);
-  for (const one of listOf(properties, 'MediaConcurrencies')) onlyKnown(one, ['Channel', 'Concurrency']);
-  for (const one of listOf(properties, 'QueueConfigs')) {
-    onlyKnown(one, ['Delay', 'Priority', 'QueueReference']);
-  }
+  const channels = listOf(properties, 'MediaConcurrencies');
+  for (const one of channels) onlyKnown(one, ['Channel', 'Concurrency']);
+  const queueArns = listOf(properties, 'QueueConfigs').map((one) => {
+    const { QueueReference } = onlyKnown(one, ['Delay', 'Priority', 'QueueReference']);
+    return textOf(onlyKnown(QueueReference, ['Channel', 'QueueArn']), 'QueueArn');
+  });
   const arn = `${instance.arn}/routing-profile/${stableId(resource)}`;
+  instance.routingProfiles.push({ arn, name: textOf(properties, 'Name'), channels, queueArns });
   return { ref: arn, attributes: { RoutingProfileArn: arn } };
 }
 

@@ -1,3 +1,4 @@
+import type { Account } from '../../account/account.ts';
 import type { Parts } from '../../kernel/parts.ts';
 import { awsError } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
@@ -8,9 +9,7 @@ import type { TellContactEvent } from './contact-events.ts';
 import { callableFromTheStart, callingCode, contactFlowOf, type Instance } from './instances.ts';
 import { attributesOf, type ClientTokens, invalid, optional, required } from './wire.ts';
 
-/** Quotas and limits. Source: Amazon Connect quotas; API reference, StartOutboundVoiceContact. */
-const mostCallsAtOnce = 10;
-
+/** Source: Amazon Connect API reference, StartOutboundVoiceContact. */
 const shortestRingSeconds = 15;
 
 const longestRingSeconds = 60;
@@ -21,7 +20,7 @@ export interface Calls {
   readonly byId: Map<string, VoiceCall>;
   readonly tokens: ClientTokens;
   readonly tellEvent: TellContactEvent;
-  readonly countriesGranted: boolean;
+  readonly account: Account;
 }
 
 /**
@@ -39,10 +38,11 @@ export function startCall(
   }: { readonly instance: Instance; readonly request: Document; readonly drop: boolean },
 ): string {
   const order = orderOf(parts, instance, request);
-  refuseForbiddenCountry(calls, phones, order.to);
+  const { countriesGranted, callsAtOnce } = calls.account.of(instance.region);
+  refuseForbiddenCountry(countriesGranted, phones, order.to);
   return calls.tokens.contactOf(instance, request, () => {
     const going = [...calls.byId.values()].filter((call) => call.instance === instance && !call.isOver());
-    if (going.length >= mostCallsAtOnce) {
+    if (going.length >= callsAtOnce) {
       throw awsError('LimitExceededException', 'The limit of concurrent calls has been exceeded');
     }
     if (drop) parts.tell(`CALL ${instance.region} -> ${order.to}: accepted, and never rings`);
@@ -53,6 +53,8 @@ export function startCall(
 
 function orderOf(parts: Parts, instance: Instance, request: Document): CallOrder {
   const contactFlow = contactFlowOf(instance, required(request, 'ContactFlowId'));
+  if (contactFlow.state === 'ARCHIVED')
+    throw awsError('InvalidRequestException', `The contact flow ${contactFlow.name} is archived`);
   const to = required(request, 'DestinationPhoneNumber');
   const from = required(request, 'SourcePhoneNumber');
   if (!instance.allowsOutboundCalls) {
@@ -81,7 +83,7 @@ function orderOf(parts: Parts, instance: Instance, request: Document): CallOrder
  * The allowed countries: those of every new instance, and those of the organization's phones once AWS has allowed
  * them.
  */
-function refuseForbiddenCountry({ countriesGranted }: Calls, phones: PhoneBook, to: string): void {
+function refuseForbiddenCountry(countriesGranted: boolean, phones: PhoneBook, to: string): void {
   const ofOwners = phones
     .phones()
     .filter(({ owner }) => countriesGranted && owner !== 'unknown')

@@ -2,70 +2,7 @@ import { type AwsAnswer, type AwsCall, type AwsError, awsError } from '../../ker
 import type { Clock } from '../../time/clock.ts';
 import { type Document, documentOf } from '../wire/json-protocol.ts';
 import type { Instance } from './instances.ts';
-
-/** One operation of the API. */
-export interface Operation {
-  readonly name: string;
-  readonly method: string;
-  /** The path. It may contain members: `{InstanceId}`. */
-  readonly path: string;
-  readonly members: readonly string[];
-}
-
-/** The operations that are known here. */
-export const operations: readonly Operation[] = [
-  {
-    name: 'StartOutboundVoiceContact',
-    method: 'PUT',
-    path: '/contact/outbound-voice',
-    members: [
-      'Attributes',
-      'ClientToken',
-      'ContactFlowId',
-      'Description',
-      'DestinationPhoneNumber',
-      'InstanceId',
-      'Name',
-      'RingTimeoutInSeconds',
-      'SourcePhoneNumber',
-      'TrafficType',
-    ],
-  },
-  {
-    name: 'StartTaskContact',
-    method: 'PUT',
-    path: '/contact/task',
-    members: [
-      'Attributes',
-      'ClientToken',
-      'ContactFlowId',
-      'Description',
-      'InstanceId',
-      'Name',
-      'QuickConnectId',
-      'References',
-      'TaskTemplateId',
-    ],
-  },
-  {
-    name: 'DescribeContact',
-    method: 'GET',
-    path: '/contacts/{InstanceId}/{ContactId}',
-    members: ['ContactId', 'InstanceId'],
-  },
-  {
-    name: 'StopContact',
-    method: 'POST',
-    path: '/contact/stop',
-    members: ['ContactId', 'InstanceId'],
-  },
-  {
-    name: 'UpdateContactAttributes',
-    method: 'POST',
-    path: '/contact/attributes',
-    members: ['Attributes', 'InitialContactId', 'InstanceId'],
-  },
-];
+import { type Operation, operations } from './operations.ts';
 
 /** The operation of a call. Throws for an unknown operation, and for members that this cloud would have to ignore. */
 export function operationOf({ method, path }: AwsCall): Operation {

@@ -1,5 +1,6 @@
 /** AWS Lambda: the functions of the templates, which run in worker threads. */
 
+import { type Account, accountOf } from '../../account/account.ts';
 import { callerName, type Trace } from '../../faults/trace.ts';
 import type { Functions, InvocationOutcome, Parts } from '../../kernel/parts.ts';
 import type { Caller, CloudService } from '../../kernel/service.ts';
@@ -10,6 +11,7 @@ import { type Attempt, acceptEvent } from './async-events.ts';
 import { defaultEventConfig, type EventConfig, eventConfig } from './event-config.ts';
 import type { FunctionPool } from './function-pool.ts';
 import { type FunctionSpec, functionSpec } from './function-spec.ts';
+import { lambdaApi } from './operations.ts';
 
 /** AWS Lambda: the functions of the templates, and their invocations. */
 export interface LambdaService extends CloudService {
@@ -21,7 +23,12 @@ export interface LambdaService extends CloudService {
 /** The longest time that a caller waits for a function. Source: Lambda quotas, function time-out. */
 const longestInvocationMs = 900_000;
 
-export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): LambdaService {
+export function lambdaService(
+  parts: Parts,
+  pool: FunctionPool,
+  trace: Trace,
+  account: Account = accountOf(),
+): LambdaService {
   const specs = new Map<string, FunctionSpec>();
   const configs = new Map<string, EventConfig>();
   const run = async (spec: FunctionSpec, payload: unknown, caller: Caller): Promise<InvocationOutcome> => {
@@ -34,6 +41,7 @@ export function lambdaService(parts: Parts, pool: FunctionPool, trace: Trace): L
   };
   const found = (arn: string): FunctionSpec | undefined => specs.get(arn.replace(/:\$LATEST$/, ''));
   return {
+    aws: lambdaApi(parts, account, specs),
     names: () => [...new Set([...specs.values()].map(({ name }) => name))],
     resourceTypes: {
       'AWS::Lambda::Function': (resource) => provisionFunction(specs, parts.visits, resource),

@@ -1,3 +1,4 @@
+import type { RegionAccount } from '../../account/account.ts';
 import type { Parts } from '../../kernel/parts.ts';
 import { awsError } from '../../kernel/service.ts';
 import type { PhoneBook, TwoWayNumber } from '../../phones/phone-book.ts';
@@ -21,10 +22,10 @@ export function sendSms(
   parts: Parts,
   phones: PhoneBook,
   sms: OutgoingSms,
-  { drop }: { drop: boolean },
+  { drop, account }: { readonly drop: boolean; readonly account: RegionAccount },
 ): string {
   check(sms);
-  const sender = senderOf(parts, phones, sms);
+  const sender = senderOf(parts, phones, sms, account);
   const messageId = uuid(parts.random);
   if (drop) {
     parts.tell(`SMS ${sms.region} -> ${sms.to}: accepted, and lost on its way`);
@@ -70,12 +71,21 @@ type Sender =
  * delivery log says that it was not sent. In some countries AWS would send from a number that its customers share.
  * Nobody can rely on such a number or answer it, so it is left out here.
  */
-function senderOf(parts: Parts, phones: PhoneBook, { region, attributes }: OutgoingSms): Sender {
+function senderOf(
+  parts: Parts,
+  phones: PhoneBook,
+  { region, attributes }: OutgoingSms,
+  account: RegionAccount,
+): Sender {
   const named = attributes['AWS.MM.SMS.OriginationNumber'];
   const own = phones.numbersOf(region);
   if (named !== undefined && !own.some(({ number }) => number === named)) {
     throw invalid(`OriginationNumber Reason: ${named} is not a number of this account in ${region}`);
   }
+  if (account.smsSandbox && own.length > 0)
+    return { kind: 'none', reason: 'the account is in the SMS sandbox, and the phone is not verified' };
+  if (account.smsSpent >= account.smsMonthlyLimit)
+    return { kind: 'none', reason: `the limit of ${account.smsMonthlyLimit} dollars a month is used up` };
   if (named === undefined && attributes['AWS.SNS.SMS.SenderID'] !== undefined) {
     return { kind: 'sender', number: undefined };
   }

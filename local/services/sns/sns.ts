@@ -1,13 +1,8 @@
 /** Amazon SNS: SMS, and topics with their subscribers. */
 
+import { type Account, accountOf } from '../../account/account.ts';
 import type { Parts } from '../../kernel/parts.ts';
-import {
-  type AwsCall,
-  type AwsError,
-  awsError,
-  type CloudService,
-  type Permission,
-} from '../../kernel/service.ts';
+import { type AwsCall, type AwsError, awsError, type CloudService } from '../../kernel/service.ts';
 import type { PhoneBook } from '../../phones/phone-book.ts';
 import {
   formAction,
@@ -17,6 +12,7 @@ import {
   xmlAnswer,
   xmlFailure,
 } from '../wire/query-protocol.ts';
+import { snsPermissions } from './permissions.ts';
 import { certificatePath, type Post } from './posting.ts';
 import { sendSms } from './sms-sending.ts';
 import { deliveryOf, type TopicStore, type Topics, topicStore, topicsOf } from './topics.ts';
@@ -27,7 +23,16 @@ const membersOfPublish = ['Message', 'MessageAttributes.', 'PhoneNumber', 'Subje
 const membersOfSubscribe = ['Attributes.', 'Endpoint', 'Protocol', 'ReturnSubscriptionArn', 'TopicArn'];
 
 /** The actions of SNS: by a form, or by a plain GET to its host from anybody who got the URL. */
-const actions = ['CreateTopic', 'Publish', 'Subscribe'];
+const actions = [
+  ...[
+    'CreateTopic',
+    'GetSMSSandboxAccountStatus',
+    'ListSubscriptions',
+    'Publish',
+    'Subscribe',
+    'Unsubscribe',
+  ],
+];
 const plainRequests = ['GetCertificate', 'ConfirmSubscription'];
 
 /** Amazon SNS: SMS to phones, and topics whose subscribers are functions, queues and web servers. */
@@ -35,6 +40,7 @@ export function snsService(
   parts: Parts,
   phones: PhoneBook,
   post: Post,
+  account: Account = accountOf(),
 ): CloudService & { readonly topics: Topics } {
   const web = webSubscribers(parts, post);
   const store = topicStore(parts, web);
@@ -49,17 +55,26 @@ export function snsService(
       operation: operationOf,
       fault: (call) => (formOf(call).has('PhoneNumber') ? 'sms' : undefined),
       permissions: (call) =>
-        plainRequests.includes(operationOf(call)) ? [] : permissionsOf(parts, operationOf(call), call),
+        plainRequests.includes(operationOf(call)) ? [] : snsPermissions(parts, operationOf(call), call),
       async perform(call, { drop }) {
         const operation = operationOf(call);
         if (operation === 'GetCertificate') return { status: 200, body: web.signer.certificate };
         if (operation === 'ConfirmSubscription') return confirm(web, call.query);
         const form = formOf(call);
+        if (operation === 'GetSMSSandboxAccountStatus') {
+          const IsInSandbox = String(account.of(call.region).smsSandbox);
+          return xmlAnswer(operation, namespace, { IsInSandbox });
+        }
+        if (operation === 'ListSubscriptions') return listSubscriptions(store, form, call.region);
+        if (operation === 'Unsubscribe') {
+          store.unsubscribe(form.get('SubscriptionArn') ?? '');
+          return xmlAnswer(operation, namespace, {});
+        }
         if (operation === 'Subscribe') return subscribe(store, form, call.region);
         if (operation === 'CreateTopic') return createTopic(store, form, call.region);
         onlyFormMembers(form, membersOfPublish);
         const MessageId = form.has('PhoneNumber')
-          ? sendSms(parts, phones, smsOf(form, call.region), { drop })
+          ? sendSms(parts, phones, smsOf(form, call.region), { drop, account: account.of(call.region) })
           : publish(store, form, call.region);
         return xmlAnswer('Publish', namespace, { MessageId });
       },
@@ -81,6 +96,21 @@ function confirm(web: WebSubscribers, query: URLSearchParams) {
   return xmlAnswer('ConfirmSubscription', namespace, { SubscriptionArn });
 }
 
+/** All of them at once: AWS gives 100 at a time. Source: SNS API reference, ListSubscriptions. */
+function listSubscriptions(store: TopicStore, form: URLSearchParams, region: string) {
+  onlyFormMembers(form, []);
+  const Subscriptions = store
+    .subscriptionsIn(region)
+    .map(({ arn, topicArn, protocol, endpoint, isConfirmed }) => ({
+      SubscriptionArn: isConfirmed ? arn : 'PendingConfirmation',
+      Owner: topicArn.split(':')[4] ?? '',
+      Protocol: protocol,
+      Endpoint: endpoint,
+      TopicArn: topicArn,
+    }));
+  return xmlAnswer('ListSubscriptions', namespace, { Subscriptions });
+}
+
 function createTopic(store: TopicStore, form: URLSearchParams, region: string) {
   onlyFormMembers(form, ['Attributes.', 'Name']);
   const { SignatureVersion, ...unknown } = formEntries(form, 'Attributes.entry', {
@@ -92,24 +122,6 @@ function createTopic(store: TopicStore, form: URLSearchParams, region: string) {
   }
   const TopicArn = store.create(region, form.get('Name') ?? '', SignatureVersion);
   return xmlAnswer('CreateTopic', namespace, { TopicArn });
-}
-
-/**
- * An SMS has no ARN: only a statement on `*` covers it. SNS sends it in the caller's name, and AWS checks that
- * permission as well.
- */
-function permissionsOf({ account }: Parts, operation: string, call: AwsCall): readonly Permission[] {
-  const form = formOf(call);
-  if (operation === 'CreateTopic') {
-    const resource = `arn:aws:sns:${call.region}:${account}:${form.get('Name')}`;
-    return [{ action: 'sns:CreateTopic', resource }];
-  }
-  if (!form.has('PhoneNumber'))
-    return [{ action: `sns:${operation}`, resource: form.get('TopicArn') ?? '*' }];
-  return [
-    { action: 'sns:Publish', resource: '*' },
-    { action: 'sms-voice:SendTextMessage', resource: '*' },
-  ];
 }
 
 function smsOf(form: URLSearchParams, region: string) {

@@ -24,6 +24,8 @@ export interface TopicStore {
   provisionTopic(resource: Resource): { ref: string; attributes: Record<string, string> };
   provisionSubscription(resource: Resource): { ref: string; attributes: Record<string, string> };
   subscribe(topicArn: string, subscription: Omit<Delivery, 'arn' | 'topicArn'>): string;
+  unsubscribe(subscriptionArn: string): void;
+  subscriptionsIn(region: string): readonly (Delivery & { readonly isConfirmed: boolean })[];
   /** Delivers the message without a check of permissions. */
   send(topicArn: string, message: Omit<TopicMessage, 'id'>): string;
   /** Throws when there is no such topic in this region. */
@@ -95,6 +97,12 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
       }
       return id;
     },
+    unsubscribe: (subscriptionArn) => unsubscribe(topics.values(), subscriptionArn),
+    subscriptionsIn: (region) =>
+      subscriptionsIn(topics, region).map((one) => ({
+        ...one,
+        isConfirmed: !isWeb(one) || web.isConfirmed(one.arn),
+      })),
     check(topicArn, region) {
       if (!topics.has(topicArn) || topicArn.split(':')[3] !== region) missingTopic();
     },
@@ -105,6 +113,19 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
 function checkRegion(resource: Resource, topicArn: string, region = resource.region): void {
   if (topicArn.split(':')[3] !== region)
     throw new Error(`Region must be the topic's: ${topicArn} is not in ${region}`);
+}
+
+function unsubscribe(topics: Iterable<Topic>, subscriptionArn: string): void {
+  for (const { subscriptions } of topics) {
+    const index = subscriptions.findIndex(({ arn }) => arn === subscriptionArn);
+    if (index >= 0) subscriptions.splice(index, 1);
+  }
+}
+
+function subscriptionsIn(topics: ReadonlyMap<string, Topic>, region: string): readonly Delivery[] {
+  return [...topics]
+    .filter(([arn]) => arn.split(':')[3] === region)
+    .flatMap(([, { subscriptions }]) => subscriptions);
 }
 
 const protocols: readonly string[] = ['http', 'https', 'lambda', 'sqs'] satisfies Delivery['protocol'][];

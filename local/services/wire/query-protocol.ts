@@ -45,17 +45,27 @@ export function formEntries(
   return entries;
 }
 
-export function xmlAnswer(
-  action: string,
-  namespace: string,
-  result: Readonly<Record<string, string>>,
-): AwsAnswer {
-  const members = Object.entries(result).map(([name, value]) => `<${name}>${escaped(value)}</${name}>`);
+/** The members of an answer: texts, and lists of structures. */
+type XmlResult = Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+
+export function xmlAnswer(action: string, namespace: string, result: XmlResult): AwsAnswer {
   return {
     status: 200,
     headers: xmlHeaders,
-    body: `<${action}Response xmlns="${namespace}"><${action}Result>${members.join('')}</${action}Result><ResponseMetadata><RequestId>local</RequestId></ResponseMetadata></${action}Response>`,
+    body: `<${action}Response xmlns="${namespace}"><${action}Result>${xmlMembers(result)}</${action}Result><ResponseMetadata><RequestId>local</RequestId></ResponseMetadata></${action}Response>`,
   };
+}
+
+function xmlMembers(result: XmlResult): string {
+  return Object.entries(result)
+    .map(([name, value]) => {
+      const inner =
+        typeof value === 'string'
+          ? escaped(value)
+          : value.map((one) => `<member>${xmlMembers(one)}</member>`).join('');
+      return `<${name}>${inner}</${name}>`;
+    })
+    .join('');
 }
 
 export function xmlFailure(error: AwsError, namespace: string): AwsAnswer {

@@ -32,8 +32,8 @@ function adding(more: { readonly Resources?: object; readonly Outputs?: object }
 describe('the account on the laptop', () => {
   test('has a number in each region, as people order them: replies go to the topic, and SNS may send', () => {
     expect(orderedNumbers(directory)).toEqual([
-      { region, number: '+447700900991', topicName, sharedWith },
-      { region: 'eu-west-2', number: '+447700900992', topicName, sharedWith },
+      { region, number: '+32460000991', topicName, sharedWith },
+      { region: 'eu-west-2', number: '+32460000992', topicName, sharedWith },
     ]);
   });
 

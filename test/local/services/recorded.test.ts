@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { accountOf } from '../../../local/account/account.ts';
 import { cloudWatchService } from '../../../local/services/cloudwatch/cloudwatch.ts';
 import { eventBus } from '../../../local/services/events/event-bus.ts';
 import { logsService } from '../../../local/services/logs.ts';
@@ -6,7 +7,7 @@ import { resource, stage } from './stage.ts';
 
 const { parts } = stage();
 const topics = { publish: () => 'nobody publishes here' };
-const cloudWatch = cloudWatchService(parts, topics, eventBus(parts));
+const cloudWatch = cloudWatchService(parts, topics, eventBus(parts), { account: accountOf(), calls: [] });
 const types = { ...logsService().resourceTypes, ...cloudWatch.resourceTypes };
 
 describe('a resource that only has to exist', () => {

@@ -2,7 +2,7 @@ import { PublishCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { AwsCall } from '../../../../local/kernel/service.ts';
 import { type PhoneBook, phoneBook } from '../../../../local/phones/phone-book.ts';
-import { smsVoiceService } from '../../../../local/services/sms-voice.ts';
+import { smsVoiceService } from '../../../../local/services/sms-voice/sms-voice.ts';
 import { snsService } from '../../../../local/services/sns/sns.ts';
 import { resource, serve, stage } from '../stage.ts';
 

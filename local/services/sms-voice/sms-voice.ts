@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Parts } from '../kernel/parts.ts';
-import { type CloudService, isAwsError } from '../kernel/service.ts';
-import type { PhoneBook, ReceivedSms } from '../phones/phone-book.ts';
-import type { Resource } from '../template/resource.ts';
-import type { Topics } from './sns/topics.ts';
-import { knownProperties, listOf, onlyKnown, optionalTextOf, textOf } from './wire/properties.ts';
-import { uuid } from './wire/uuid.ts';
+import { type Account, accountOf } from '../../account/account.ts';
+import type { HandmadePolicies } from '../../iam/iam.ts';
+import { emptyPolicies } from '../../iam/policies.ts';
+import type { Parts } from '../../kernel/parts.ts';
+import type { CloudService } from '../../kernel/service.ts';
+import type { PhoneBook } from '../../phones/phone-book.ts';
+import type { Resource } from '../../template/resource.ts';
+import type { Topics } from '../sns/topics.ts';
+import { knownProperties, listOf, onlyKnown, optionalTextOf, textOf } from '../wire/properties.ts';
+import { smsVoiceApi } from './operations.ts';
+import { numberStore } from './own-numbers.ts';
 
 const known = [
   'DeletionProtectionEnabled',
@@ -50,47 +54,77 @@ export interface OrderedNumber {
 
 /** The numbers of the account. */
 export interface OwnNumbers {
-  /** Adds a number that people ordered. Returns its ARN. */
-  order(ordered: OrderedNumber): string;
+  /** Adds a number that people ordered. */
+  order(ordered: OrderedNumber): void;
+}
+
+/** What the API of the numbers shows and changes beside them. */
+export interface SmsVoiceSurroundings {
+  readonly account: Account;
+  readonly policies: HandmadePolicies;
 }
 
 /** AWS End User Messaging: the numbers of each region, and the SMS that people send to them. */
-export function smsVoiceService(parts: Parts, phones: PhoneBook, topics: Topics): CloudService & OwnNumbers {
+export function smsVoiceService(
+  parts: Parts,
+  phones: PhoneBook,
+  topics: Topics,
+  { account, policies }: SmsVoiceSurroundings = { account: accountOf(), policies: emptyPolicies() },
+): CloudService & OwnNumbers {
+  const numbers = numberStore(parts, phones, topics);
   const arnOf = (region: string, id: string) =>
     `arn:aws:sms-voice:${region}:${parts.account}:phone-number/${id}`;
-  const add = ({ number, region, arn, channelArn }: AddedNumber) => {
-    const receiver = { parts, topics, number, arn, channelArn };
-    phones.addNumber({ number, region, arn, receive: (sms) => receive(receiver, sms) });
-    return arn;
-  };
   return {
-    order({ region, number, topicName, arn = arnOf(region, idOf(region, number)) }) {
+    order({ region, number, topicName, sharedWith, arn = arnOf(region, idOf(region, number)) }) {
       if (phones.isTwoWay(number)) throw new Error(`the number ${number} is there twice`);
-      return add({ number, region, arn, channelArn: `arn:aws:sns:${region}:${parts.account}:${topicName}` });
+      const channelArn = `arn:aws:sns:${region}:${parts.account}:${topicName}`;
+      const id = arn.slice(arn.lastIndexOf('/') + 1);
+      const setUp = { channelArn, selfManagedOptOuts: true, deletionProtection: true };
+      numbers.add({ number, region, id, arn, country: countryOf(number), ...setUp });
+      if (sharedWith.length > 0) policies.setDocument(arn, sharing(arn, sharedWith));
     },
+    aws: smsVoiceApi(parts, { numbers, account, policies }),
     resourceTypes: {
       'AWS::SMSVOICE::PhoneNumber'(resource) {
         const properties = knownProperties(resource, known);
         if (!listOf(properties, 'NumberCapabilities').includes('SMS')) {
           throw new Error('NumberCapabilities must hold SMS');
         }
-        const number = numberFor(resource, textOf(properties, 'IsoCountryCode'), phones);
+        const country = textOf(properties, 'IsoCountryCode');
+        const number = numberFor(resource, country, phones);
         const { region } = resource;
         const id = idOf(region, number);
-        const channelArn = channelOf(properties['TwoWay']);
-        const arn = add({ number, region, arn: arnOf(region, id), channelArn });
+        const arn = arnOf(region, id);
+        numbers.add({
+          ...{ number, region, id, arn, country },
+          channelArn: channelOf(properties['TwoWay']),
+          selfManagedOptOuts: isTrue(properties['SelfManagedOptOutsEnabled']),
+          deletionProtection: isTrue(properties['DeletionProtectionEnabled']),
+        });
         return { ref: id, attributes: { Arn: arn, PhoneNumber: number, PhoneNumberId: id } };
       },
     },
   };
 }
 
-interface AddedNumber {
-  readonly number: string;
-  readonly region: string;
-  readonly arn: string;
-  /** The topic that gets the SMS; undefined when nobody can write to the number. */
-  readonly channelArn: string | undefined;
+/** The policy that lets services of AWS send from a number. */
+function sharing(arn: string, services: readonly string[]): object {
+  const statement = {
+    Effect: 'Allow',
+    Principal: { Service: services },
+    Action: 'sms-voice:SendTextMessage',
+  };
+  return { Version: '2012-10-17', Statement: [{ ...statement, Resource: arn }] };
+}
+
+/** The country of a number that people ordered. Numbers of other countries than those known here count as British. */
+function countryOf(number: string): string {
+  const found = Object.entries(countries).find(([, { prefix }]) => number.startsWith(prefix.slice(0, 3)));
+  return found?.[0] ?? 'GB';
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || value === 'true';
 }
 
 function idOf(region: string, number: string): string {
@@ -120,42 +154,5 @@ function digest(text: string): number {
 function channelOf(twoWay: unknown): string | undefined {
   if (twoWay === undefined) return undefined;
   const properties = onlyKnown(twoWay, ['ChannelArn', 'Enabled']);
-  return properties['Enabled'] === true || properties['Enabled'] === 'true'
-    ? optionalTextOf(properties, 'ChannelArn')
-    : undefined;
-}
-
-interface Inbound {
-  readonly parts: Parts;
-  readonly topics: Topics;
-  readonly number: string;
-  readonly arn: string;
-  readonly channelArn: string | undefined;
-}
-
-/** Source: AWS End User Messaging user guide, two-way SMS payload. */
-function receive({ parts, topics, number, arn, channelArn }: Inbound, sms: ReceivedSms): void {
-  parts.tell(`SMS ${sms.from} -> ${number}: ${sms.text}`);
-  if (channelArn === undefined) {
-    parts.tell(`${number} is not two-way: the message is lost`);
-    return;
-  }
-  const payload = {
-    originationNumber: sms.from,
-    destinationNumber: number,
-    messageKeyword: sms.text.trim().split(/\s+/)[0]?.toUpperCase() ?? '',
-    messageBody: sms.text,
-    inboundMessageId: uuid(parts.random),
-    ...(sms.previousMessageId !== undefined && { previousPublishedMessageId: sms.previousMessageId }),
-  };
-  try {
-    topics.publish(
-      channelArn,
-      { subject: undefined, text: JSON.stringify(payload), attributes: {} },
-      { kind: 'service', principal: 'sms-voice.amazonaws.com', sourceArn: arn },
-    );
-  } catch (error) {
-    if (!isAwsError(error)) throw error;
-    parts.tell(`${number} cannot publish to ${channelArn}: ${error.message}`);
-  }
+  return isTrue(properties['Enabled']) ? optionalTextOf(properties, 'ChannelArn') : undefined;
 }
