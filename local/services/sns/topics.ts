@@ -68,14 +68,7 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
       return { ref: arn, attributes: { TopicArn: arn, TopicName: name } };
     },
     provisionSubscription(resource) {
-      const properties = knownProperties(resource, [
-        'TopicArn',
-        'Protocol',
-        'Endpoint',
-        'RedrivePolicy',
-        'RawMessageDelivery',
-        'Region',
-      ]);
+      const properties = knownProperties(resource, knownOfSubscription);
       checkRegion(resource, textOf(properties, 'TopicArn'), optionalTextOf(properties, 'Region'));
       const arn = subscribe(textOf(properties, 'TopicArn'), {
         ...deliveryOf(
@@ -108,6 +101,10 @@ export function topicStore(parts: Parts, web: WebSubscribers): TopicStore {
     },
   };
 }
+
+const knownOfSubscription = [
+  ...['TopicArn', 'Protocol', 'Endpoint', 'RedrivePolicy', 'RawMessageDelivery', 'Region'],
+];
 
 /** Source: CloudFormation template reference, AWS::SNS::Subscription: the region is that of the topic. */
 function checkRegion(resource: Resource, topicArn: string, region = resource.region): void {
