@@ -212,7 +212,7 @@ inChromium(`the phones page in a night, in ${where}`, () => {
     await night.night.skip(62);
     await night.press('CloudWatch: ALARM');
 
-    expect((await night.received('An'))[1]).toMatch(/^\w{3} is van jou tot 03:40/);
+    expect((await night.received('An'))[1]).toMatch(/^\w{3} staat op jouw naam tot 03:40/);
     await page.getByRole('link', { name: 'Contact center is called' }).waitFor();
     await page.getByText('accepted by Kim').waitFor();
     await page.getByRole('link', { name: '2 tasks wait' }).waitFor();

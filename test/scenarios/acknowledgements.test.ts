@@ -43,7 +43,7 @@ describe('a responder who has acknowledged', () => {
       const until = now() + minutes * minute;
       expect(await incident()).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
       expect((await cloud.texts('an')).at(-1)).toMatch(
-        /genoteerd, klaar om 0[34]:\d\d\. Tot dan is het van jou/,
+        /genoteerd, klaar om 0[34]:\d\d\. Tot dan staat het op jouw naam/,
       );
     },
   );

@@ -64,7 +64,7 @@ describe('consent to a drastic action', () => {
     expect(await anReads()).toBe(`${code}: GEEN akkoord, zegt Joris. Doe dit niet: restart the database.`);
 
     await contactWrites(cloud, 'Katja', `${await asks('restart the database')} ja`);
-    expect(await anReads()).toBe(`${code}: Katja geeft AKKOORD. Je mag dit doen: restart the database.`);
+    expect(await anReads()).toBe(`${code}: Katja gaat AKKOORD. Je mag dit doen: restart the database.`);
     expect(await consents()).toMatchObject([
       { answer: 'refused', who: 'Joris' },
       { answer: 'granted', who: 'Katja' },
@@ -99,7 +99,7 @@ describe('consent to a drastic action', () => {
     await asks('restart the database');
     await contactWrites(cloud, 'Joris', `${await asks('empty the cache')} ja`);
 
-    expect(await anReads()).toBe(`${code}: Joris geeft AKKOORD. Je mag dit doen: empty the cache.`);
+    expect(await anReads()).toBe(`${code}: Joris gaat AKKOORD. Je mag dit doen: empty the cache.`);
     expect(await consents()).toMatchObject([{ answer: 'no consent' }, { answer: 'granted' }]);
   });
 
@@ -135,7 +135,7 @@ describe('a request for consent that no contact has answered', () => {
     expect(await consents()).toMatchObject([
       { answer: 'granted', who: 'Katja', recordedBy: { responder: null, name: 'Olga' } },
     ]);
-    expect(await anReads()).toContain('Katja geeft AKKOORD');
+    expect(await anReads()).toContain('Katja gaat AKKOORD');
   });
 
   test('counts as refused after an hour, whatever a contact answers later', async () => {

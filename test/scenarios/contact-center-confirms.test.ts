@@ -123,7 +123,7 @@ describe('an operator', () => {
         expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'contact center' }),
       ]),
     );
-    expect((await cloud.texts('an')).at(-1)).toMatch(`${incident.code} is van jou tot 03:41`);
+    expect((await cloud.texts('an')).at(-1)).toMatch(`${incident.code} staat op jouw naam tot 03:41`);
     expect(await paged('chloe', incident)).toEqual([]);
   });
 

@@ -94,7 +94,7 @@ describe('a customer in London, in the night when clocks go forward', () => {
     await cloud.reply('an', `${shop.code} eta 3:10`);
 
     expect((await cloud.texts('an')).at(-1)).toBe(
-      `${shop.code}: genoteerd, klaar om 03:10. Tot dan is het van jou.`,
+      `${shop.code}: genoteerd, klaar om 03:10. Tot dan staat het op jouw naam.`,
     );
     expect((await read('Nora', shop)).at(-1)).toBe(
       'problem with harbour-shop since 00:50. Expected to be fixed by 02:10.',

@@ -91,7 +91,7 @@ describe('a call to the primary', () => {
     expect(timeline).toContainEqual(
       expect.objectContaining({ kind: 'acknowledged', by: 'an', path: 'voice' }),
     );
-    expect(spoken.at(-1)).toMatch(/^Je antwoord is opgeslagen\. .* is van jou/);
+    expect(spoken.at(-1)).toMatch(/^Je antwoord is opgeslagen\. .* staat op jouw naam/);
     expect(status).toBe('ended');
   });
 

@@ -65,10 +65,10 @@ describe('a notice', () => {
     [
       { kind: 'acknowledged', code, until },
       'nl',
-      'A7K is van jou tot 03:45. Antwoord undo om terug te draaien.',
+      'A7K staat op jouw naam tot 03:45. Klaar? Antwoord A7K opgelost. Vergissing? Antwoord A7K undo.',
     ],
     [{ kind: 'acknowledgedByOther', code, by: 'An', until }, 'fr', "A7K: An s'en occupe jusqu'à 03:45."],
-    [{ kind: 'acknowledgedByOther', code, by: 'An', until }, 'de', 'A7K: An hat es bis 03:45.'],
+    [{ kind: 'acknowledgedByOther', code, by: 'An', until }, 'de', 'A7K: An hat es bis 03:45 übernommen.'],
     [{ kind: 'over', code }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: theSource }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: 'An' }, 'en', 'A7K is over, says An.'],
@@ -141,7 +141,10 @@ describe('every text of ours', () => {
   });
 
   test('teaches answers that are understood', () => {
-    const taught = ourTexts.flatMap((text) => text.match(/A7K (ja|oui|yes|nee|non|nein|no)( 30)?\b/g) ?? []);
+    const taught = ourTexts.flatMap(
+      (text) =>
+        text.match(/A7K (ja|oui|yes|nee|non|nein|no|opgelost|done|erledigt|résolu|undo)( 30)?\b/g) ?? [],
+    );
 
     expect(taught.length).toBeGreaterThan(0);
     expect(taught.map((answer) => parseReply(answer).code)).toEqual(taught.map(() => 'A7K'));
