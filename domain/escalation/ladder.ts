@@ -15,6 +15,7 @@ import type { Role } from '../organization/organization.ts';
 import { withoutLadder } from '../paging/additional-responders.ts';
 import type { DueChange } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
+import { heldForTheNight } from './hold.ts';
 
 /**
  * The next move of a ladder by itself: of the main one or of an additional responder's. A step begins with the people
@@ -158,7 +159,7 @@ function withFirst(onCall: OnCall, first: string | undefined): OnCall {
 function nextRound(incident: Incident, ladder: Ladder, over: Instant, now: Instant): Incident {
   const startedAt = now - over > maxLatenessMs ? now : over;
   return ladder.id === mainLadder
-    ? roundFrom(incident, startedAt)
+    ? (heldForTheNight(incident, now) ?? roundFrom(incident, startedAt))
     : withLadder(incident, newRound(ladder, ladder.round + 1, startedAt));
 }
 

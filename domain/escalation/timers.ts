@@ -8,6 +8,7 @@ import { decisionTimers } from '../paging/major-incident.ts';
 import { callAfterTheLadder, pagesTo } from '../paging/page.ts';
 import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, second } from '../time/instant.ts';
+import { heldForTheNight } from './hold.ts';
 import { moveOf, roundFrom } from './ladder.ts';
 
 /** The sources of timers, in order: of two timers at the same moment, the one whose source stands first is first. */
@@ -57,9 +58,15 @@ function acknowledgementTimers(incident: Incident): readonly Timer[] {
   ];
 }
 
-/** Begins a new round of the policy. It asks those who had said yes where a step asks them: nobody has said how much longer it takes. */
+/**
+ * Begins a new round of the policy, or holds the incident when that would be in the night of its policy. The round asks those
+ * who had said yes where a step asks them: nobody has said how much longer it takes.
+ */
 function wakeAgain(incident: Incident, by: string, now: Instant): Incident {
-  const woken = roundFrom(withEntry(incident, { at: now, kind: 'acknowledgement ran out', by }), now);
+  const over = withEntry(incident, { at: now, kind: 'acknowledgement ran out', by });
+  const held = heldForTheNight(over, now);
+  if (held !== undefined) return { ...held, saidYes: [], notices: owedAfterChangeOf(incident, by) };
+  const woken = roundFrom(over, now);
   const notice = { to: by, notice: { kind: 'ackExpired', code: incident.code } } as const;
   const notices = [...owedAfterChangeOf(incident, by), notice];
   return { ...woken, saidYes: [], notices, ladder: { ...woken.ladder, ranOutOf: by } };

@@ -154,6 +154,49 @@ describe('an incident that somebody has acknowledged', () => {
   });
 });
 
+describe('an incident of severity low that was taken in the evening', () => {
+  const evening = Date.UTC(2026, 10, 23, 16, 55); // 17:55 in Brussels
+  const eight = Date.UTC(2026, 10, 24, 7);
+
+  test('waits for the morning when its time runs out, and pages nobody at night', () => {
+    const night = nightOf(opened({ severity: 'low', now: evening }));
+    pass(night, 60);
+    says(night, 'an', 'yes');
+    pass(night, 3 * 3600);
+    night.acts.splice(0);
+    pass(night, 10 * 3600);
+
+    expect(night.incident).toMatchObject({
+      status: 'held',
+      held: { reason: 'low', until: eight },
+      saidYes: [],
+    });
+    expect(pages(night)).toEqual([]);
+    expect(night.told.filter(({ notice }) => notice.kind === 'ackExpired')).toEqual([]);
+
+    pass(night, 2 * 3600);
+    expect(night.incident.status).toBe('escalating');
+  });
+
+  test('waits for the morning when nobody has answered before the night', () => {
+    const night = nightOf(opened({ severity: 'low', now: evening }));
+    pass(night, 20 * 60);
+
+    expect(night.incident).toMatchObject({ status: 'held', held: { until: eight } });
+    expect(night.incident.tasks.filter(({ about, ended }) => about.kind === 'confirm' && !ended)).toEqual([]);
+  });
+
+  test('does not wait once it is major', () => {
+    const night = nightOf({
+      ...opened({ severity: 'low', now: evening }),
+      major: { since: evening, by: 'an' },
+    });
+    pass(night, 3600);
+
+    expect(night.incident.status).toBe('escalating');
+  });
+});
+
 describe('an incident that is held until the morning', () => {
   const low = opened({ severity: 'low' });
   const eight = Date.UTC(2026, 10, 23, 7, 0);
