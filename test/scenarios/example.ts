@@ -12,7 +12,7 @@ if (parsed.kind === 'rejected') throw new Error(JSON.stringify(parsed.errors));
 
 export const exampleOrganization = parsed.organization;
 
-/** The variable with the directory of templates that `test/prepare.ts` has synthesized. */
+/** The variable with the directory of templates that the simulation has synthesized for its processes. */
 export const preparedAssembly = 'PREPARED_ASSEMBLY';
 
 /** The variable with a folder in which the test files of one run store what several of them need. */
