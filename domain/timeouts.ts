@@ -18,8 +18,11 @@ const messageMs = 2 * (connectMs + requestMs.sms);
 /** An act is begun this soon after its claim or not at all, so that none is under way when another driver takes over. */
 export const beginWithinMs = 2000;
 
+/** For how long it is read what a phone was paged for before. A page is not late for the sake of its last words. */
+export const knownToPhoneMs = 600;
+
 /** From a driver's claim to its deadline: until its act has begun, and what it may take. */
-export const actTimeoutMs = beginWithinMs + messageMs;
+export const actTimeoutMs = beginWithinMs + knownToPhoneMs + messageMs;
 
 /** One call, at worst: its line noted in the table, the own region silent, then the other. */
 const callMs = 2 * (connectMs + requestMs.table) + 2 * (connectMs + requestMs.voice);

@@ -13,8 +13,8 @@ export interface SentPage extends IncidentRef {
 /** The pages to each phone, so that an answer without a code finds its incident. */
 export interface PhonePages {
   store(phone: string, page: SentPage): Promise<void>;
-  /** Reads the pages to a phone since an instant, oldest first, at most the last 50. */
-  since(phone: string, instant: Instant): Promise<readonly SentPage[]>;
+  /** Reads the pages to a phone from one instant to another, both included, oldest first: at most the last 50. */
+  between(phone: string, from: Instant, until: Instant): Promise<readonly SentPage[]>;
 }
 
 const maxPages = 50;
@@ -35,13 +35,14 @@ export function phonePages(tableName: string, clients: BothRegions<DynamoDBClien
       );
     },
 
-    async since(phone, instant) {
+    async between(phone, from, until) {
       const command = new QueryCommand({
         TableName: tableName,
-        KeyConditionExpression: 'pk = :phone AND sk > :since',
+        KeyConditionExpression: 'pk = :phone AND sk BETWEEN :from AND :until',
         ExpressionAttributeValues: {
           ':phone': { S: `phone#${phone}` },
-          ':since': { S: `page#${sortable(instant)}` },
+          ':from': { S: `page#${sortable(from)}` },
+          ':until': { S: `page#${sortable(until)}~` },
         },
         ScanIndexForward: false,
         Limit: maxPages,

@@ -4,7 +4,8 @@ import { consentReceipt, consentText } from '../../domain/messages/consent-text.
 import { customerText, operatorText } from '../../domain/messages/customer-text.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Language } from '../../domain/organization/organization.ts';
-import { example, openedAt } from './pages-examples.ts';
+import { example } from './pages-examples.ts';
+import { openedAt } from './pages-questions.ts';
 
 const minute = 60_000;
 const endedAt = openedAt + 35 * minute;

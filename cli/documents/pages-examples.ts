@@ -2,10 +2,7 @@ import { type Notice, theSource } from '../../domain/incident/notice.ts';
 import type { PageContent } from '../../domain/messages/page-text.ts';
 import type { spokenOutcome } from '../../domain/messages/spoken-text.ts';
 import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
-import type { Instant } from '../../domain/time/instant.ts';
-
-/** Monday 23 November 2026, 03:10 in Brussels. */
-export const openedAt: Instant = Date.UTC(2026, 10, 23, 2, 10);
+import { answersAndQuestions, openedAt } from './pages-questions.ts';
 
 /** The incident that all examples are about: a disk of ACME's is full. */
 export const example: Omit<PageContent, 'language'> = {
@@ -24,8 +21,6 @@ export const longSummary =
 export const exampleDigits = { yes: '4', no: '7' };
 
 const minute = 60_000;
-
-const hour = 60 * minute;
 
 const { code } = example;
 
@@ -119,35 +114,7 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       when: 'a customer was not told in time',
       notice: { kind: 'promiseBroken', code, customer: 'ACME' },
     },
-    info: {
-      when: 'you asked what it is about',
-      notice: {
-        ...{ kind: 'info', code, customer: 'ACME', summary: example.summary },
-        ...{ service: 'acme-shop', at: openedAt },
-      },
-    },
-    whoHasIt: { when: 'you asked who has it', notice: { kind: 'whoHasIt', code, by, until: until + hour } },
-    whoIsAsked: {
-      when: 'you asked who has it, and nobody has acknowledged',
-      notice: { kind: 'whoIsAsked', code, names: ['An', by] },
-    },
-    which: {
-      when: 'your answer had no code and may be about several incidents',
-      notice: { kind: 'which', codes: [code, 'Q4M'] },
-    },
-    notUnderstood: {
-      when: 'your answer was not understood',
-      notice: { kind: 'notUnderstood' },
-    },
-    notUnderstoodAbout: {
-      when: 'your answer was not understood, and its incident is known',
-      notice: { kind: 'notUnderstood', code },
-    },
-    unknownCode: { when: 'no open incident has this code', notice: { kind: 'unknownCode', code: 'A9K' } },
-    nothingOpen: {
-      when: 'no incident that your phone was paged for is open',
-      notice: { kind: 'nothingOpen' },
-    },
+    ...answersAndQuestions,
   };
 
 /** After which key a call says each of its last sentences. */

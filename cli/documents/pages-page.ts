@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultMinutes } from '../../domain/answers/acknowledge.ts';
+import { maxUnderWayMs, wordWithoutCodeWithin } from '../../domain/answers/incident-meant.ts';
 import { gsm7Length, onePart } from '../../domain/messages/gsm7.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import { barePageText, pageText } from '../../domain/messages/page-text.ts';
@@ -11,7 +12,6 @@ import {
 } from '../../domain/messages/spoken-text.ts';
 import type { Language } from '../../domain/organization/organization.ts';
 import { keySeconds, readings, ringSeconds } from '../../domain/paging/page.ts';
-import { answerWithoutCodeWithin, lateAnswerWithin } from '../../domain/replies/target.ts';
 import { maxMinutes } from '../../domain/replies/times/time-units.ts';
 import { optOutWords } from '../../domain/replies/words/words.ts';
 import { hour, minute } from '../../domain/time/instant.ts';
@@ -74,8 +74,11 @@ By SMS, in any of the four languages, in a whole sentence or one word. Everybody
 
 - A yes acknowledges the incident for the minutes that it names (1 to ${maxMinutes}). Without minutes it lasts ${critical} minutes if the incident is critical, ${high} if it
   is high, ${low} if it is low. Another yes before they are over extends it.
-- Without a code, an answer counts if the phone was paged for one incident in the last ${answerWithoutCodeWithin / minute} minutes, nobody else has acknowledged that one, and no
-  incident that it was paged for in the last ${lateAnswerWithin / hour} hours is over. Otherwise the sender is asked which incident is meant, because SMS can arrive hours late.
+- A word without a code counts where it can mean one incident: the one that its sender has, however old; else the only one that the phone was paged for in the
+  last ${wordWithoutCodeWithin / hour} hours, whatever has become of the others. Otherwise the sender is asked which one they mean. A page says whether a bare yes or no counts:
+  \`Reply yes/no\`, or \`Reply A7K yes/no\`.
+- An SMS is read against the pages of the moment when it was sent. One without a code that was under way for more than ${maxUnderWayMs / minute} minutes is asked back.
+- \`A7K Q4M yes\` is about both; \`yes all\` is about all that the phone was paged for and that nobody has. One text confirms them.
 - If an answer is not understood, the sender is asked again. It never counts as a yes.
 
 Some answers, and how they are read:

@@ -46,7 +46,7 @@ export function consentText(
 ): readonly string[] {
   const at = answeredAt === null ? [] : [timeText(answeredAt, timeZone)];
   const outcome = [
-    answer === 'granted' || answer === 'decided' || answer === 'no consent'
+    answer === 'granted' || answer === 'decided' || answer === 'asked, no answer yet'
       ? answer
       : `no consent: ${answer}`,
     ...(who === null ? [] : [`by ${who}`]),

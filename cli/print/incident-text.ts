@@ -31,14 +31,15 @@ export function incidentRow(incident: Incident, timeZone: string): readonly stri
 }
 
 /** Who has acknowledged an incident and until when, or until when it is held; and who is asked. */
-export function stateText({ taken, asked, held, resolvedAt }: Incident, timeZone: string): string {
+export function stateText({ taken, asked, declined, held, resolvedAt }: Incident, timeZone: string): string {
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
   const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
   if (taken !== null)
     return [`${taken.name} until ${timeText(taken.until, timeZone)}`, ...isAsked].join('; ');
   if (held !== null)
     return [`held: ${held.reason}, until ${timeText(held.until, timeZone)}`, ...isAsked].join('; ');
-  return isAsked[0] ?? 'nobody yet';
+  if (isAsked.length > 0 || declined.length === 0) return isAsked[0] ?? 'nobody now';
+  return `nobody now; declined: ${declined.map(({ name }) => name).join(', ')}`;
 }
 
 /** The members of an entry that need no label. */

@@ -1,7 +1,7 @@
 import type { CallDigits } from '../messages/spoken-text.ts';
 import { type PersonNamed, personsNamed } from '../on-call/person-named.ts';
 import type { Organization } from '../organization/organization.ts';
-import type { MaybeMeant, Reply } from '../replies/reply.ts';
+import type { MaybeMeant, QuestionKind, Reply } from '../replies/reply.ts';
 import type { WallClock } from '../replies/times/times.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { nextTime } from '../time/morning.ts';
@@ -12,8 +12,8 @@ export type ReplyAnswer =
   | { readonly kind: 'answer'; readonly answer: AnswerPart }
   /** A request for consent. The caller must draw its digits first. */
   | { readonly kind: 'consent'; readonly action: string }
-  /** A question about the incident. */
-  | { readonly kind: 'question'; readonly about: 'info' | 'who' }
+  /** A question. It changes nothing. */
+  | { readonly kind: 'question'; readonly about: QuestionKind }
   /** The responder is asked back. `maybe`: what they may have meant. `minutes`: how far ahead a doubtful time is. `persons`: whom a name may mean. */
   | {
       readonly kind: 'unclear';
@@ -61,14 +61,12 @@ export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
       return { kind: 'consent', action: reply.action };
     case 'info':
     case 'who':
-      return { kind: 'question', about: reply.kind };
     case 'status':
-      return { kind: 'question', about: 'who' };
     case 'link':
     case 'numbers':
     case 'list':
     case 'help':
-      return { kind: 'unclear' };
+      return { kind: 'question', about: reply.kind };
     case 'handOver':
       return { kind: 'unclear', maybe: 'handOver' };
     case 'unclear':

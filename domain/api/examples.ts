@@ -26,6 +26,7 @@ const incident = {
   taken: { ...an, until: '2026-11-23T02:55:10.000Z' },
   saidYes: [an],
   asked: [],
+  declined: [],
   ...{ held: null, resolvedAt: null, serious: null, expectedAt: null },
   tasks: [
     {

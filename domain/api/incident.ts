@@ -54,8 +54,8 @@ const consent = z.object({
   by: speaker,
   askedAt: time,
   answer: z
-    .enum(['no consent', 'granted', 'refused', 'expired', 'withdrawn', 'decided'])
-    .check(z.describe('`no consent`: nobody has answered yet.')),
+    .enum(['asked, no answer yet', 'granted', 'refused', 'expired', 'withdrawn', 'decided'])
+    .check(z.describe('Nothing may be done before it is `granted` or `decided`.')),
   answeredAt: timeOrNull,
   who: textOrNull.check(z.describe('The customer contact who has granted or refused it.')),
   recordedBy: z.nullable(speaker),
@@ -79,6 +79,7 @@ export const incident = z.object({
   asked: z
     .array(z.extend(person, { role: z.enum(['primary', 'secondary', 'management', 'colleague']) }))
     .check(z.describe('Who is being asked: by the ladder, or in addition to whoever acknowledged it.')),
+  declined: z.array(person).check(z.describe('Who has declined in this round of the ladder.')),
   held: z.nullable(z.object({ reason: z.string(), until: time })),
   resolvedAt: timeOrNull,
   serious: z

@@ -31,8 +31,16 @@ export type Notice =
   | { readonly kind: 'nowCritical' | 'nowHigh'; readonly code: string; readonly summary: string }
   /** To the responder who had acknowledged: the acknowledgement ran out. */
   | { readonly kind: 'ackExpired'; readonly code: string }
-  /** Asks back: an answer without a code may be about any of these incidents. */
-  | { readonly kind: 'which'; readonly codes: readonly string[] }
+  /** Asks back: a word without a code may be about any of these incidents. `word`: what the sender wrote. */
+  | { readonly kind: 'which'; readonly incidents: readonly CodeOfCustomer[]; readonly word: TaughtWord }
+  /** Asks back: the sender may have meant this word about this incident. */
+  | { readonly kind: 'mayMean'; readonly code: string; readonly word: MayBeMeant }
+  /** Asks back: somebody else has it by now, and an "ok" may be a thank-you. */
+  | { readonly kind: 'takeOver'; readonly code: string; readonly by: string; readonly until: Instant }
+  /** Asks back: several people have the name that the sender wrote. */
+  | { readonly kind: 'whichPerson'; readonly code: string; readonly names: readonly string[] }
+  /** Answers a message about several incidents: they are the sender's, they are declined, or they are over. */
+  | { readonly kind: 'severalTaken' | 'severalDeclined' | 'severalOver'; readonly codes: readonly string[] }
   | { readonly kind: 'notUnderstood'; readonly code?: string | undefined }
   | { readonly kind: 'unknownCode'; readonly code: string }
   | { readonly kind: 'alreadyOver'; readonly code: string }
@@ -82,7 +90,32 @@ export type Notice =
     }
   /** Answers a question: who has acknowledged, or who is asked? */
   | { readonly kind: 'whoHasIt'; readonly code: string; readonly by: string; readonly until: Instant }
-  | { readonly kind: 'whoIsAsked'; readonly code: string; readonly names: readonly string[] };
+  | { readonly kind: 'whoIsAsked'; readonly code: string; readonly names: readonly string[] }
+  /** Answers the same question: nobody is asked until that time, because all declined, or because it is held. */
+  | { readonly kind: 'nobodyAsked'; readonly code: string; readonly at: Instant }
+  /** Answers a question: what can be written? */
+  | { readonly kind: 'help' }
+  /** Answers a question: the numbers of the people on call. */
+  | {
+      readonly kind: 'numbers';
+      readonly code: string;
+      readonly people: readonly { readonly name: string; readonly number: string }[];
+    }
+  /** Answers a question: which incidents are open for the sender? */
+  | { readonly kind: 'openIncidents'; readonly incidents: readonly CodeOfCustomer[] }
+  | { readonly kind: 'noneOpen' };
+
+/** An incident as a list names it. */
+export interface CodeOfCustomer {
+  readonly code: string;
+  readonly customer?: string | undefined;
+}
+
+/** A word that a text teaches its reader to write after a code. */
+export type TaughtWord = MayBeMeant | 'serious' | 'notSerious' | 'assessment' | 'info' | 'who' | 'numbers';
+
+/** What a message that was not understood may have meant. */
+export type MayBeMeant = 'yes' | 'until' | 'no' | 'undo' | 'update' | 'done' | 'boss' | 'add' | 'consent';
 
 /** The value of `by` of an `over` whose incident was resolved by the alarm's source, not by a person. */
 export const theSource = 'source';

@@ -1,8 +1,8 @@
-import { type Notice, theSource } from '../incident/notice.ts';
+import { type CodeOfCustomer, type Notice, theSource } from '../incident/notice.ts';
 import type { Language } from '../organization/organization.ts';
 import { fitGsm7, onePart } from './gsm7.ts';
 import type { NoticeKey } from './texts/shape.ts';
-import { noticeTexts } from './texts/texts.ts';
+import { noticeTexts, taughtWords } from './texts/texts.ts';
 import { clockTime } from './times.ts';
 
 /** Septets of a person's name, so that two names fit into the longest text. */
@@ -11,8 +11,14 @@ const maxName = 20;
 /** Septets of a code: twice the length of the longest code. */
 const maxCode = 8;
 
-/** The most codes among which somebody is asked to choose. Nobody reads more at night. */
-const maxCodes = 6;
+/** The most incidents among which somebody is asked to choose. Nobody reads more at night. */
+const maxIncidents = 4;
+
+/** Septets of a customer's name in a list. */
+const maxCustomer = 12;
+
+/** The most codes that one text names. */
+const maxCodes = 12;
 
 /** The most people that one text names. */
 const maxNames = 4;
@@ -20,7 +26,7 @@ const maxNames = 4;
 /** The text of a notice: one GSM-7 part, the code first, in the reader's language and time zone. */
 export function noticeText(notice: Notice, language: Language, timeZone: string): string {
   const words = noticeTexts[language][wordsFor(notice)];
-  const values = valuesOf(notice, timeZone);
+  const values = { ...valuesOf(notice, timeZone), ...listsOf(notice, language) };
   const text = words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
   return fitGsm7(text, onePart);
 }
@@ -31,6 +37,8 @@ function wordsFor(notice: Notice): NoticeKey {
       return notice.next === undefined ? 'declined' : 'declinedNext';
     case 'over':
       return notice.by === undefined || notice.by === theSource ? 'over' : 'overBy';
+    case 'mayMean':
+      return `mayMean ${notice.word}`;
     case 'notUnderstood':
       return notice.code === undefined ? 'notUnderstood' : 'notUnderstoodAbout';
     default:
@@ -49,16 +57,56 @@ function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, str
   if ('customer' in notice) values['customer'] = fitGsm7(notice.customer ?? '', maxName);
   if ('until' in notice) values['until'] = clockTime(notice.until, timeZone);
   if ('at' in notice) values['at'] = clockTime(notice.at, timeZone);
-  if (notice.kind === 'which') {
-    const codes = notice.codes.slice(0, maxCodes).map((code) => fitGsm7(code, maxCode));
-    values['codes'] = codes.join(', ');
-    values['first'] = codes[0] ?? '';
-  }
   if ('summary' in notice) values['summary'] = notice.summary;
-  if (notice.kind === 'info') values['service'] = fitGsm7(notice.service, maxName);
-  if (notice.kind === 'whoIsAsked') {
-    const names = notice.names.slice(0, maxNames).map((name) => fitGsm7(name, maxName));
-    values['names'] = names.length === 0 ? '-' : names.join(', ');
+  if (notice.kind === 'info') {
+    values['service'] = fitGsm7(notice.service, maxName);
   }
   return values;
+}
+
+/** The values that are lists. What does not fit is counted. */
+function listsOf(notice: Notice, language: Language): Readonly<Record<string, string>> {
+  if ('incidents' in notice) {
+    const [first] = notice.incidents;
+    return {
+      incidents: listOf(notice.incidents.map(nameOf), maxIncidents),
+      first: fitGsm7(first?.code ?? '', maxCode),
+      word: 'word' in notice ? taughtWords[language][notice.word] : '',
+    };
+  }
+  if ('codes' in notice) {
+    return {
+      codes: listOf(
+        notice.codes.map((code) => fitGsm7(code, maxCode)),
+        maxCodes,
+      ),
+    };
+  }
+  if ('names' in notice) {
+    return {
+      names: listOf(
+        notice.names.map((name) => fitGsm7(name, maxName)),
+        maxNames,
+      ),
+    };
+  }
+  if (notice.kind !== 'numbers') return {};
+  return {
+    people: listOf(
+      notice.people.map(({ name, number }) => `${fitGsm7(name, maxName)} ${number}`),
+      3,
+    ),
+  };
+}
+
+/** An incident in a list: its code and its customer. */
+function nameOf({ code, customer }: CodeOfCustomer): string {
+  return [fitGsm7(code, maxCode), fitGsm7(customer ?? '', maxCustomer)]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function listOf(all: readonly string[], count: number): string {
+  const left = all.length - count;
+  return [...all.slice(0, count), ...(left > 0 ? [`+${left}`] : [])].join(', ');
 }

@@ -15,6 +15,8 @@ export interface PageContent {
   /** The reader's time zone. */
   readonly timeZone: string;
   readonly language: Language;
+  /** A bare yes or no would not count for this reader: see `countsWithoutCode`. */
+  readonly needsCode?: boolean | undefined;
   /** To management, about a major incident: whom to call at the customer. */
   readonly contact?:
     | { readonly name: string; readonly number: string; readonly language: Language }
@@ -40,14 +42,19 @@ const maxCustomer = 24;
  * Customer, summary and names are cut to fit. Code, time, numbers and how to answer are never cut.
  */
 export function pageText(content: PageContent): string {
-  const { code, customer, summary, openedAt, timeZone, language } = content;
+  const { code, customer, summary, openedAt, timeZone } = content;
   const start = fitGsm7(code, maxCode);
-  const end = [`${clockTime(openedAt, timeZone)}.`, ...extras(content), pageTexts[language].howToAnswer].join(
+  const end = [`${clockTime(openedAt, timeZone)}.`, ...extras(content), howToAnswer(content, start)].join(
     ' ',
   );
   const room = onePart - gsm7Length(`${start}  ${end}`);
   const about = fitGsm7(`${fitGsm7(customer ?? '', maxCustomer)} ${summary}`, room);
   return [start, about, end].filter((part) => part !== '').join(' ');
+}
+
+function howToAnswer({ language, needsCode }: PageContent, code: string): string {
+  const { howToAnswer: plain, howToAnswerWithCode } = pageTexts[language];
+  return needsCode === true ? howToAnswerWithCode.replace('{code}', code) : plain;
 }
 
 function extras({ contact, askedBy, worse, language }: PageContent): readonly string[] {
@@ -68,5 +75,5 @@ function extras({ contact, askedBy, worse, language }: PageContent): readonly st
  * It needs nothing that may be broken: no language, no clock, no organization.
  */
 export function barePageText(code: string): string {
-  return `${code} Alarm: somebody must look at once. Er moet meteen iemand kijken. Reply yes/no. Antwoord ja/nee`;
+  return `${code} Alarm: somebody must look at once. Er moet meteen iemand kijken. Reply ${code} yes/no. Antwoord ${code} ja/nee`;
 }

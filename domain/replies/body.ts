@@ -1,4 +1,4 @@
-import { pageTexts } from '../messages/texts/texts.ts';
+import { howToAnswerPattern } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
 
 /** What a person wrote, without what the phone added. */
@@ -25,8 +25,6 @@ const rest =
 /** A closing line: a name and a signature follow it. The first line is never one, because it may be the answer. */
 const closing =
   /^\s*(mvg|groet|groeten|groetjes|met vriendelijke groeten?|cordialement|bien à vous|cdlt|mfg|vg|lg|(viele|liebe|beste) grü(ß|ss)e|mit freundlichen grü(ß|ss)en|(best|kind) regards|regards|br|cheers)\s*[,.!]?\s*$/iu;
-
-const pageEndings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer.toLowerCase());
 
 /** Takes the answer out of a message, without quotations, reactions and signatures. */
 export function replyBody(message: string): ReplyBody {
@@ -55,8 +53,7 @@ function quotesWords(text: string): boolean {
 }
 
 function isPage(line: string): boolean {
-  const lower = line.normalize('NFC').toLowerCase();
-  return pageEndings.some((ending) => lower.includes(ending));
+  return howToAnswerPattern.test(line.normalize('NFC'));
 }
 
 function codeAtStart(lines: readonly string[]): string | undefined {

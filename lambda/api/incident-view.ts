@@ -35,12 +35,13 @@ const unreadable = {
   taken: null,
   saidYes: [],
   asked: [],
+  declined: [],
   held: null,
   ...noTasksOrPromises,
 } as const;
 
 function viewOf(incident: Incident, organization: Organization, now: Instant) {
-  const { status, route, summary, openedAt, acknowledgement, saidYes, held } = incident;
+  const { status, route, summary, openedAt, acknowledgement, saidYes, ladder, held } = incident;
   const person = (responder: string): Person => ({
     responder,
     name: organization.responders[responder]?.name ?? responder,
@@ -58,6 +59,7 @@ function viewOf(incident: Incident, organization: Organization, now: Instant) {
       ...person(responder),
       role,
     })),
+    declined: ladder.declined.map(person),
     held: held === undefined ? null : { reason: held.reason, until: iso(held.until) },
     ...tasksAndPromises(incident, organization),
   };

@@ -71,7 +71,7 @@ function promiseView({ id, about, dueAt, broken, kept }: CustomerPromise) {
 function consentView({ id, action, by, askedAt, answer }: ConsentRequest, speaker: SpeakerOf) {
   return {
     ...{ request: id, action, by: speaker(by), askedAt: iso(askedAt) },
-    answer: answer?.kind ?? ('no consent' as const),
+    answer: answer?.kind ?? ('asked, no answer yet' as const),
     answeredAt: isoOrNull(answer?.at),
     who: answer?.who ?? null,
     recordedBy: answer?.by === undefined ? null : speaker(answer.by),

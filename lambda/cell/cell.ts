@@ -12,12 +12,14 @@ import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
 import { type ConsentIndex, consentIndex } from '../../aws/table/consent-index.ts';
 import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
 import { type HandledMessages, handledMessages } from '../../aws/table/handled-messages.ts';
+import { type HeldIncidents, heldIncidents } from '../../aws/table/held-incidents.ts';
 import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
 import { type IncidentHistory, incidentHistory } from '../../aws/table/incident-history.ts';
 import { type IncidentTable, incidentTable } from '../../aws/table/incident-table.ts';
 import { type OpenIncidents, openIncidents } from '../../aws/table/open-incidents.ts';
 import { type PhoneLines, phoneLines } from '../../aws/table/phone-lines.ts';
 import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
+import { type SentTexts, sentTexts } from '../../aws/table/sent-texts.ts';
 import { type StrangerMessages, strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
 import { tableClient } from '../../aws/table/writes.ts';
@@ -43,6 +45,8 @@ export interface Cell {
   readonly copies: CustomerCopies;
   readonly tasks: TaskIndex;
   readonly pages: PhonePages;
+  readonly held: HeldIncidents;
+  readonly texts: SentTexts;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
   /** Rejects, except in functions that send SMS: see `withSms`. */
@@ -80,6 +84,8 @@ export function cellOf(settings: Settings): Cell {
     copies: customerCopies(tableName, clients),
     tasks: taskIndex(tableName, clients),
     pages: phonePages(tableName, clients),
+    held: heldIncidents(tableName, clients),
+    texts: sentTexts(tableName, clients),
     organization: organizationStore({
       tableName,
       clients,

@@ -1,6 +1,8 @@
-import { type BothRegions, wordsOf } from '../../aws/regions/both-regions.ts';
+import { type BothRegions, within, wordsOf } from '../../aws/regions/both-regions.ts';
 import type { SmsPath } from '../../aws/sms-path.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
+import type { SentPage } from '../../aws/table/phone-pages.ts';
+import { countsWithoutCode } from '../../domain/answers/incident-meant.ts';
 import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { ladderWithId } from '../../domain/incident/incident.ts';
@@ -8,8 +10,10 @@ import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
+import { knownToPhoneMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
+import { knownBesides, type Phone } from '../incidents/known-incidents.ts';
 
 export interface Paging {
   readonly organization: Organization;
@@ -30,12 +34,31 @@ export async function page(
   if (responder === undefined || to === undefined) {
     return { kind: 'failed', region: path.region, reason: `${decision.responder} has no number` };
   }
-  const text = pageText({ ...aboutIncident(incident, decision, organization), language: responder.language });
+  const page = { key: item.key, generation: item.generation, code: incident.code, pagedAt: now };
   const stored = cell.pages
-    .store(to, { key: item.key, generation: item.generation, code: incident.code, pagedAt: now })
+    .store(to, page)
     .catch((error: unknown) => log.warn('a page is not stored', { incidentId: incidentIdOf(item), error }));
+  const needsCode = await isCodeNeeded(
+    cell,
+    { number: to, responder: decision.responder, organization },
+    page,
+  );
+  const about = aboutIncident(incident, decision, organization);
+  const text = pageText({ ...about, language: responder.language, needsCode });
   const [outcome] = await Promise.all([sendBy(path, to, text), stored]);
   return outcome;
+}
+
+/** Whether a yes or a no to this page would need the code. With it, an answer counts in any case. */
+async function isCodeNeeded(cell: Cell, phone: Phone, { code, pagedAt, ...ref }: SentPage): Promise<boolean> {
+  try {
+    const paged = { incident: incidentIdOf(ref), code };
+    const known = await within(knownToPhoneMs, knownBesides(cell, phone, paged.incident, pagedAt));
+    return !countsWithoutCode(paged, known, pagedAt);
+  } catch (error) {
+    log.warn('what a phone knows is not read; its page teaches the code', { error });
+    return true;
+  }
 }
 
 /** In a major incident, management speaks with the customer. An additional responder reads who asked for them. */

@@ -41,9 +41,11 @@ export async function changeIncident<Else extends { readonly kind: string }>(
     async (item): Promise<Write | Left<Exclude<Else, Changed> | Gone>> => {
       if (item.generation !== ref.generation) return left(gone);
       const now = cell.now();
-      const changed = change(incidentOf(item), now);
+      const seen = incidentOf(item);
+      const changed = change(seen, now);
       if (!isChanged(changed)) return left(changed as Exclude<Else, Changed>);
       const { incident } = changed;
+      await storeHeld(cell, ref, seen, incident, now);
       const lastEventAt = await lastEventOf(cell, item, incident);
       return { kind: 'write', next: { ...item, ...fieldsOf(incident), deadline: now, lastEventAt } };
     },
@@ -53,6 +55,18 @@ export async function changeIncident<Else extends { readonly kind: string }>(
   if (outcome.kind === 'left') return outcome.left;
   await wake(cell, outcome.item);
   return { kind: 'written', item: outcome.item };
+}
+
+/**
+ * Stores who has the incident from now on, before it is written: a word without a code finds it by that, and the incident
+ * says whether it is true. Never rejects: with its code, an answer counts in any case.
+ */
+async function storeHeld(cell: Cell, ref: IncidentRef, before: Incident, after: Incident, now: Instant) {
+  const fresh = after.saidYes.filter((responder) => !before.saidYes.includes(responder));
+  const held = { key: ref.key, generation: ref.generation, code: after.code, at: now };
+  await Promise.all(fresh.map((responder) => cell.held.store(responder, held))).catch((error: unknown) =>
+    log.warn('who has an incident is not stored', { incidentId: incidentIdOf(ref), error }),
+  );
 }
 
 function isChanged(outcome: { readonly kind: string }): outcome is Changed {

@@ -5,9 +5,9 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import { type CustomerReply, parseCustomerReply } from '../../domain/replies/customer-reply.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { sendByEither } from '../channels/sms.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { Contact, InboundSms } from './inbound-sms.ts';
+import { writeBack } from './write-back.ts';
 
 /**
  * Handles an SMS of a customer contact: the answer to a request for consent, by the request's digits. An unclear
@@ -17,7 +17,7 @@ export async function fromCustomer(
   cell: Cell,
   organization: Organization,
   contacts: readonly Contact[],
-  { number, text }: InboundSms,
+  { number, text, id }: InboundSms,
 ): Promise<void> {
   const reply = parseCustomerReply(text);
   if (reply.kind === 'unclear' && reply.isByItself) {
@@ -27,8 +27,10 @@ export async function fromCustomer(
   const receipt = await apply(cell, contacts, reply);
   log.info('an SMS of a customer', { number: masked(number), kind: reply.kind, receipt });
   const language = languageOf(organization, contacts[0], number);
-  const sent = await sendByEither(cell.sms, number, consentReceipt(receipt, language));
-  if (sent.kind === 'failed') log.warn('a customer could not be answered', { number: masked(number) });
+  const kind = receipt === 'unclear' ? 'unasked' : 'receipt';
+  await writeBack(cell, number, { text: consentReceipt(receipt, language), kind, cause: id }).catch(
+    (error: unknown) => log.warn('a customer could not be answered', { number: masked(number), error }),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Instant } from '../../domain/time/instant.ts';
 
 /** What End User Messaging publishes for a received SMS. Source: its user guide, "Two-way SMS message payload". */
 export const inboundSms = z.object({
@@ -11,6 +12,8 @@ export const inboundSms = z.object({
 export interface InboundSms {
   readonly number: string;
   readonly text: string;
+  /** When AWS received it. It may be handled later. */
+  readonly sentAt: Instant;
   /** Identifies the message: the same one, delivered twice, counts once. */
   readonly id: string;
 }

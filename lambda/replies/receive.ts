@@ -2,7 +2,6 @@ import type { SNSEvent, SNSMessage } from 'aws-lambda';
 import { pagesWithoutTableSettleMs } from '../../domain/escalation/without-table.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import { parseReply } from '../../domain/replies/parse.ts';
-import { answerWithoutCodeWithin } from '../../domain/replies/target.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
 import { type ContactEvent, isContactEvent, operatorAccepts } from './contact-event.ts';
@@ -16,7 +15,10 @@ import { fromResponder } from './responder-reply.ts';
  */
 export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message' | 'Timestamp'>): Promise<void> {
   const inbound = inboundSms.parse(JSON.parse(message.Message));
-  const sms = { number: inbound.originationNumber, text: inbound.messageBody, id: inbound.inboundMessageId };
+  const sms = {
+    ...{ number: inbound.originationNumber, text: inbound.messageBody, id: inbound.inboundMessageId },
+    sentAt: Math.min(Date.parse(message.Timestamp), cell.now()),
+  };
   if (isTriedAgain(cell, message) && (await cell.handled.has(sms.id))) return;
   await handle(cell, sms);
   await cell.handled
@@ -84,11 +86,9 @@ function isTriedAgain(cell: Cell, { Timestamp }: Pick<SNSMessage, 'Timestamp'>):
   return cell.now() - Date.parse(Timestamp) > triesAreApartMs;
 }
 
-/** Whether the table knows an incident or a page that a message may be about. */
+/** Whether the table knows the incident that a message names. Without a code, it may be about a page that is not stored yet. */
 async function isKnown(cell: Cell, { Message }: Pick<SNSMessage, 'Message'>): Promise<boolean> {
-  const { originationNumber = '', messageBody = '' } = JSON.parse(Message) as Partial<Record<string, string>>;
+  const { messageBody = '' } = JSON.parse(Message) as Partial<Record<string, string>>;
   const { code } = parseReply(messageBody);
-  if (code !== undefined) return (await cell.codes.find(code.toUpperCase())) !== undefined;
-  const pages = await cell.pages.since(originationNumber, cell.now() - answerWithoutCodeWithin);
-  return pages.length > 0;
+  return code !== undefined && (await cell.codes.find(code.toUpperCase())) !== undefined;
 }

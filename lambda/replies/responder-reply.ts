@@ -1,100 +1,123 @@
-import type { Answer } from '../../domain/answers/answer.ts';
-import { replyAnswer } from '../../domain/answers/from-sms.ts';
-import type { Notice } from '../../domain/incident/notice.ts';
+import { allMeant, incidentMeant } from '../../domain/answers/incident-meant.ts';
+import { questionWhich } from '../../domain/answers/question-back.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
-import type { Language, Organization } from '../../domain/organization/organization.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
 import { parseReplies } from '../../domain/replies/parse.ts';
 import type { Reply } from '../../domain/replies/reply.ts';
-import { type IncidentMeant, incidentMeant } from '../../domain/replies/target.ts';
-import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import { log, masked } from '../cell/log.ts';
-import { sendByEither } from '../channels/sms.ts';
-import { applyAnswer, type NamedIncident } from '../incidents/change-incident.ts';
-import { answerQuestion } from './asked-about.ts';
+import { log } from '../cell/log.ts';
+import { type Known, knownIncidents } from '../incidents/known-incidents.ts';
+import { type Applied, applyReply, type Target } from './apply-reply.ts';
+import type { Heard, Sender, Told } from './heard.ts';
 import type { InboundSms } from './inbound-sms.ts';
-import { namedBy, pagesOf } from './paged-incidents.ts';
+import { writeBack } from './write-back.ts';
 
-interface Sender {
-  readonly number: string;
-  readonly responder: string;
-  readonly language: Language;
-  readonly organization: Organization;
-}
-
-/**
- * Handles one SMS of a responder: for each thing that it says, finds the incident that is meant, then applies the answer,
- * answers the question, or asks back.
- */
+/** Handles one SMS of a responder. */
 export async function fromResponder(
   cell: Cell,
   organization: Organization,
   responder: string,
-  { number, text, id }: InboundSms,
+  sms: InboundSms,
 ): Promise<void> {
   const language = organization.responders[responder]?.language ?? organization.company.language;
-  const sender = { number, responder, language, organization };
-  for (const reply of parseReplies(text)) await handle(cell, sender, reply, id);
+  const sender = { number: sms.number, responder, language, organization };
+  await answerReplies(cell, sender, sms, parseReplies(sms.text));
 }
 
-async function handle(cell: Cell, sender: Sender, reply: Reply, id: string): Promise<void> {
-  const now = cell.now();
-  const pages = await pagesOf(cell, sender, now);
-  const meant = incidentMeant(
-    reply,
-    pages.map(({ page }) => page),
-    now,
-  );
-  const named = await namedBy(cell, meant, pages);
-  if (named === undefined) return ask(cell, sender, { reply, meant });
-  const notice = await act(cell, sender, named, { reply, id, now });
-  if (notice === 'unclear') return ask(cell, sender, { reply, meant });
-  if (notice !== undefined) await send(cell, sender, notice);
-}
-
-/** What the sender must be told at once; undefined when the driver tells them, or when there is nothing to say. */
-async function act(
+/**
+ * Handles what one message says: finds the incidents that it means, then applies the answers, answers the questions, or asks
+ * back. What the driver of an incident tells the sender is not told here.
+ */
+export async function answerReplies(
   cell: Cell,
-  { organization, responder }: Sender,
-  named: NamedIncident,
-  { reply, id, now }: { readonly reply: Reply; readonly id: string; readonly now: Instant },
-): Promise<Notice | 'unclear' | undefined> {
-  const meaning = replyAnswer(reply, { organization, now });
-  const who = { by: responder, path: 'sms', id } as const;
-  switch (meaning.kind) {
-    case 'unclear':
-      return 'unclear';
-    case 'question':
-      return answerQuestion(cell, named, meaning.about, organization);
-    case 'answer':
-      return applyAnswer(cell, named, { ...meaning.answer, ...who } as Answer);
-    case 'consent': {
-      const request = await cell.consents.reserve(named, now);
-      return applyAnswer(cell, named, { kind: 'consent', action: meaning.action, request, ...who });
-    }
+  sender: Sender,
+  { id, sentAt }: Pick<InboundSms, 'id' | 'sentAt'>,
+  replies: readonly Reply[],
+): Promise<void> {
+  const known = await knownIncidents(cell, sender, sentAt);
+  const heard = { id, times: { sentAt, now: cell.now() }, known };
+  const read = await Promise.all(replies.map((reply) => targetsOf(cell, heard, reply)));
+  const targets = read.flatMap((each) => each.targets);
+  const applied: Applied[] = [];
+  for (const [place, target] of targets.entries()) {
+    applied.push(
+      await applyReply(cell, sender, heard, { ...target, place, isOneOfSeveral: targets.length > 1 }),
+    );
+  }
+  const told = [...read.flatMap((each) => each.told), ...severalTogether(applied)];
+  for (const [place, each] of told.entries()) {
+    await tell(cell, sender, each, `${id}/${place}`);
   }
 }
 
-async function ask(
-  cell: Cell,
-  sender: Sender,
-  { reply, meant }: { readonly reply: Reply; readonly meant: IncidentMeant },
-): Promise<void> {
-  const why = reply.kind === 'unclear' ? reply.why : undefined;
-  log.info('an SMS answer is asked back', { kind: reply.kind, why, meant: meant.kind });
-  if (why === 'autoreply') return; // nobody reads the question, and two machines would answer each other without end
-  await send(cell, sender, questionFor(meant));
+interface Read {
+  readonly targets: readonly Target[];
+  readonly told: readonly Told[];
 }
 
-function questionFor(meant: IncidentMeant): Notice {
-  if (meant.kind === 'elsewhere') return { kind: 'unknownCode', code: meant.code };
-  if (meant.kind === 'ask') return { kind: 'which', codes: meant.codes };
-  return meant.kind === 'none' ? { kind: 'nothingOpen' } : { kind: 'notUnderstood', code: meant.code };
+/** What one reply is about, or what its sender is asked. */
+async function targetsOf(cell: Cell, { times, known }: Heard, reply: Reply): Promise<Read> {
+  if (isNobodys(reply)) {
+    log.info('a phone answers by itself');
+    return { targets: [], told: [] }; // nobody reads the question, and two machines would answer each other without end
+  }
+  const candidates = known.map((each) => each.known);
+  if (reply.kind === 'list' || reply.kind === 'help')
+    return { targets: [], told: [general(reply.kind, known)] };
+  if (reply.isForAll === true) {
+    const all = allMeant(reply, candidates, times).map(({ incident }) => incident);
+    const targets = known.flatMap((each) =>
+      all.includes(each.known.incident) ? [targetOf(reply, each)] : [],
+    );
+    if (targets.length > 0) return { targets, told: [] };
+  }
+  const { kind } = reply;
+  const asked = { ...reply, kind: kind === 'unclear' ? (reply.maybe ?? kind) : kind };
+  const meant = incidentMeant(asked, candidates, times);
+  if (meant.kind === 'one') {
+    const found = known.find((each) => each.known.incident === meant.incident);
+    return { targets: found === undefined ? [] : [targetOf(reply, found)], told: [] };
+  }
+  const ref = meant.kind === 'elsewhere' ? await cell.codes.find(meant.code) : undefined;
+  if (ref !== undefined && meant.kind === 'elsewhere') {
+    return { targets: [{ reply, incident: { ...ref, code: meant.code }, isHeld: false }], told: [] };
+  }
+  log.info('an SMS is asked back', { kind: reply.kind, meant: meant.kind });
+  return { targets: [], told: [{ kind: 'unasked', notice: questionWhich(asked.kind, meant) }] };
 }
 
-async function send(cell: Cell, sender: Sender, notice: Notice): Promise<void> {
-  const text = noticeText(notice, sender.language, sender.organization.company.timeZone);
-  const sent = await sendByEither(cell.sms, sender.number, text);
-  if (sent.kind === 'failed')
-    throw new Error(`no region takes the answer to ${masked(sender.number)}: ${sent.reason}`);
+function isNobodys(reply: Reply): boolean {
+  return reply.kind === 'unclear' && reply.why === 'autoreply';
+}
+
+function targetOf(reply: Reply, { key, generation, known }: Known): Target {
+  const isHeld = known.heldSince !== undefined;
+  return { reply, incident: { key, generation, code: known.code }, isHeld };
+}
+
+/** The answer to a question that is about no single incident. */
+function general(kind: 'list' | 'help', known: readonly Known[]): Told {
+  if (kind === 'help') return { kind: 'receipt', notice: { kind } };
+  const open = known.map((each) => each.known).filter(({ isOver }) => !isOver);
+  const incidents = open.map(({ code, customer }) => ({ code, customer }));
+  return {
+    kind: 'receipt',
+    notice: incidents.length === 0 ? { kind: 'noneOpen' } : { kind: 'openIncidents', incidents },
+  };
+}
+
+/** One text names all incidents of which the same became. */
+function severalTogether(applied: readonly Applied[]): readonly Told[] {
+  const told = applied.flatMap((each) => (each.kind === 'told' ? [each.told] : []));
+  const kinds = ['severalTaken', 'severalDeclined', 'severalOver'] as const;
+  const together = kinds.flatMap((kind): Told[] => {
+    const codes = applied.flatMap((each) => (each.kind === kind ? [each.code] : []));
+    return codes.length === 0 ? [] : [{ kind: 'receipt', notice: { kind, codes } }];
+  });
+  return [...together, ...told];
+}
+
+async function tell(cell: Cell, { number, language, organization }: Sender, told: Told, cause: string) {
+  const text = noticeText(told.notice, language, organization.company.timeZone);
+  await writeBack(cell, number, { text, kind: told.kind, cause });
 }

@@ -106,7 +106,10 @@ async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Pro
 function withoutStores(cell: Cell): Cell {
   return {
     ...cell,
-    pages: { ...cell.pages, store: async () => undefined },
+    pages: {
+      store: async () => undefined,
+      between: () => Promise.reject(new Error('no table: a page teaches its code')),
+    },
     lines: { ...cell.lines, take: async (_phone, { digits }) => ({ kind: 'taken', digits }) },
   };
 }

@@ -20,6 +20,7 @@ const incident: Incident = {
     { responder: 'an', name: 'An', role: 'primary' },
     { responder: 'chloe', name: 'Chloé', role: 'secondary' },
   ],
+  declined: [],
   held: null,
   serious: null,
   expectedAt: null,
@@ -86,7 +87,8 @@ describe('an incident in a list', () => {
     const nobody = { asked: [] };
     expect(who({ taken: { ...an, until: at }, ...nobody })).toBe('An until Mon 23 Nov 03:10');
     expect(who({ held: { reason: 'low', until: at }, ...nobody })).toBe('held: low, until Mon 23 Nov 03:10');
-    expect(who({ asked: [] })).toBe('nobody yet');
+    expect(who({ asked: [] })).toBe('nobody now');
+    expect(who({ asked: [], declined: [an] })).toBe('nobody now; declined: An');
     expect(who({ resolvedAt: at })).toBe('over since Mon 23 Nov 03:10');
   });
 
@@ -100,7 +102,7 @@ describe('an incident in a list', () => {
     const unreadable = { severity: null, customer: null, service: null, openedAt: null, asked: [] };
 
     expect(incidentRow({ ...incident, ...unreadable }, zone)).toEqual([
-      ...['2QT', 'escalating', '?', '?', '-', 'nobody yet', 'web-3 disk full 95%'],
+      ...['2QT', 'escalating', '?', '?', '-', 'nobody now', 'web-3 disk full 95%'],
     ]);
   });
 });

@@ -90,10 +90,10 @@ describe('permanence serious and assess', () => {
 });
 
 describe('permanence consent', () => {
-  test('asks the customer, and shows no consent until somebody has recorded one', async () => {
+  test('asks the customer, and shows that nobody has answered until somebody has', async () => {
     const { code, says } = await acknowledged();
     const asked = await says('consent', 'restart the database');
-    expect(asked.out.split('\n')[1]).toMatch(/^c1 {2}restart the database \(An\) {2}no consent$/);
+    expect(asked.out.split('\n')[1]).toMatch(/^c1 {2}restart the database \(An\) {2}asked, no answer yet$/);
 
     const granted = await says('consent', '--request', 'c1', '--granted-by', 'Joris');
     expect(granted.out).toContain('granted by Joris to An Mon 23 Nov 03:25');

@@ -9,6 +9,7 @@ import { codeIndex } from '../../aws/table/code-index.ts';
 import { consentIndex } from '../../aws/table/consent-index.ts';
 import { customerCopies } from '../../aws/table/customer-copies.ts';
 import { handledMessages } from '../../aws/table/handled-messages.ts';
+import { heldIncidents } from '../../aws/table/held-incidents.ts';
 import { figuresStore } from '../../aws/table/incident-figures.ts';
 import { incidentHistory } from '../../aws/table/incident-history.ts';
 import { attributesOf, fieldsOf, type IncidentItem, type TaskToken } from '../../aws/table/incident-item.ts';
@@ -16,6 +17,7 @@ import { incidentTable } from '../../aws/table/incident-table.ts';
 import { openIncidents } from '../../aws/table/open-incidents.ts';
 import { phoneLines } from '../../aws/table/phone-lines.ts';
 import { phonePages } from '../../aws/table/phone-pages.ts';
+import { sentTexts } from '../../aws/table/sent-texts.ts';
 import { strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { taskIndex } from '../../aws/table/task-index.ts';
 import type { Run } from '../../aws/workflow/executions.ts';
@@ -101,6 +103,8 @@ export function inMemoryCell({
     copies: customerCopies(tableName, clients),
     tasks: taskIndex(tableName, clients),
     pages: phonePages(tableName, clients),
+    held: heldIncidents(tableName, clients),
+    texts: sentTexts(tableName, clients),
     lines: phoneLines(tableName, clients),
     voiceSettings: voiceSettingsStore(tableName, clients, () => undefined),
     organization: {

@@ -55,7 +55,9 @@ describe('consent to a drastic action', () => {
       `${code}: An bittet um Ihre Zustimmung: restart the database. Antworten Sie ${digits} ja oder ${digits} nein.`,
     );
     expect(await anReads()).toContain('Doe niets voor je het antwoord hebt');
-    expect(await consents()).toMatchObject([{ action: 'restart the database', answer: 'no consent' }]);
+    expect(await consents()).toMatchObject([
+      { action: 'restart the database', answer: 'asked, no answer yet' },
+    ]);
   });
 
   test('that a contact refuses is not given, and the engineer reads not to act; asked again, it may be granted', async () => {
@@ -79,7 +81,7 @@ describe('consent to a drastic action', () => {
     await contactWrites(cloud, 'Joris', 'ja');
     await contactWrites(cloud, 'Joris', `ja ${digits === '1234' ? '4321' : '1234'}`);
 
-    expect(await consents()).toMatchObject([{ answer: 'no consent', who: null }]);
+    expect(await consents()).toMatchObject([{ answer: 'asked, no answer yet', who: null }]);
     expect(await anReads()).toContain('Doe niets voor je het antwoord hebt');
     expect((await textsTo(cloud, 'Lucie')).at(-1)).toContain('Pas compris');
     expect((await textsTo(cloud, 'Joris')).at(-1)).toContain('Niet begrepen');
@@ -100,7 +102,7 @@ describe('consent to a drastic action', () => {
     await contactWrites(cloud, 'Joris', `${await asks('empty the cache')} ja`);
 
     expect(await anReads()).toBe(`${code}: Joris gaat AKKOORD. Je mag dit doen: empty the cache.`);
-    expect(await consents()).toMatchObject([{ answer: 'no consent' }, { answer: 'granted' }]);
+    expect(await consents()).toMatchObject([{ answer: 'asked, no answer yet' }, { answer: 'granted' }]);
   });
 
   test('is withdrawn by another contact’s no; a later yes changes nothing, and its sender reads so', async () => {

@@ -1,4 +1,4 @@
-import { pageTexts } from '../../domain/messages/texts/texts.ts';
+import { howToAnswerPattern } from '../../domain/messages/texts/texts.ts';
 import { type Laptop, theNight } from './laptop.ts';
 
 /** A page on a phone: seconds since the begin of the night, and the region that sent it. */
@@ -12,13 +12,11 @@ export interface Page {
 export async function pagesTo(cloud: Laptop, responder: string): Promise<readonly Page[]> {
   const { messages } = await cloud.phone(responder);
   return messages
-    .filter(
-      ({ direction, text }) => direction === 'in' && endings.some((ending) => text.endsWith(`. ${ending}`)),
-    )
+    .filter(({ direction, text }) => direction === 'in' && endsAsPage.test(text))
     .map(({ at, region, text }) => ({ second: secondsIn(at), region, text }));
 }
 
-const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
+const endsAsPage = new RegExp(`\\. ${howToAnswerPattern.source}$`, 'iu');
 
 /** Seconds since the begin of the night. */
 export function secondsIn(at: number): number {

@@ -1,15 +1,15 @@
 import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
-import { noticeTexts, pageTexts } from '../../domain/messages/texts/texts.ts';
+import { howToAnswerPattern, noticeTexts } from '../../domain/messages/texts/texts.ts';
 
 const patterns = Object.values(noticeTexts).flatMap((texts) =>
   Object.entries(texts).map(([kind, words]) => ({ kind: kind as NoticeKey, pattern: patternOf(words) })),
 );
 
-const endings = Object.values(pageTexts).map(({ howToAnswer }) => howToAnswer);
+const endsAsPage = new RegExp(`\\. ${howToAnswerPattern.source}$`, 'iu');
 
 /** Whether a message to a responder is a page, or which notice it is. Undefined for any other text. */
 export function kindOfMessage(text: string): 'page' | NoticeKey | undefined {
-  if (endings.some((ending) => text.endsWith(`. ${ending}`))) return 'page';
+  if (endsAsPage.test(text)) return 'page';
   return patterns.find(({ pattern }) => pattern.test(text))?.kind;
 }
 

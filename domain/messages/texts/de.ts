@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in German. Braces stand for what is filled in.
@@ -12,6 +13,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Antworten Sie ja/nein',
+  howToAnswerWithCode: 'Antworten Sie {code} ja/nein',
   askedBy: '{by} fragt Sie.',
   now: { critical: 'Jetzt kritisch.', high: 'Jetzt dringend.' },
 };
@@ -35,7 +37,22 @@ export const notices: NoticeTexts = {
   nowHigh: '{code} ist jetzt dringend: {summary}',
   ackExpired:
     '{code}: Ihre Zeit ist um, die Alarmierung beginnt wieder. 30 Minuten mehr? Antworten Sie {code} ja 30.',
-  which: '{codes}? Antworten Sie mit dem Code, zum Beispiel {first} ja.',
+  which: '{incidents}? Antworten Sie mit dem Code, zum Beispiel {first} {word}.',
+  'mayMean yes': '{code}: übernehmen Sie? Antworten Sie {code} ja.',
+  'mayMean until': '{code}: bis wann? Antworten Sie {code} ja 30, mit Ihren Minuten.',
+  'mayMean no': '{code}: können Sie nicht? Antworten Sie {code} nein.',
+  'mayMean undo': '{code}: Ihre Antwort zurücknehmen? Antworten Sie {code} undo.',
+  'mayMean update': '{code}: wie lange noch? Antworten Sie {code} noch 30, mit Ihren Minuten.',
+  'mayMean done': '{code} erledigt? Antworten Sie {code} erledigt.',
+  'mayMean boss': '{code}: das Management dazuholen? Antworten Sie {code} boss.',
+  'mayMean add': '{code}: wer soll dazukommen? Antworten Sie {code} dazu und den Namen.',
+  'mayMean consent':
+    '{code}: den Kunden um Zustimmung bitten? Antworten Sie {code} Zustimmung: und was Sie tun wollen.',
+  takeOver: '{code}: {by} hat es bis {until}. Selbst übernehmen? Antworten Sie {code} ja.',
+  whichPerson: '{code}: {names}? Schreiben Sie den ganzen Namen.',
+  severalTaken: '{codes} haben Sie übernommen. Antworten Sie mit einem Code und undo, um ihn zurückzugeben.',
+  severalDeclined: '{codes}: notiert, andere werden gefragt.',
+  severalOver: '{codes}: notiert, alle sind vorbei.',
   notUnderstood: 'Nicht verstanden. Antworten Sie ja oder nein mit dem Code des Vorfalls.',
   notUnderstoodAbout: '{code}: nicht verstanden. Antworten Sie {code} ja oder {code} nein.',
   unknownCode: '{code} ist kein Code eines offenen Vorfalls. Bitte prüfen Sie ihn.',
@@ -64,6 +81,30 @@ export const notices: NoticeTexts = {
   info: '{code} {customer} ({service}), seit {at}: {summary}',
   whoHasIt: '{code}: {by} hat es bis {until} übernommen.',
   whoIsAsked: '{code}: niemand hat es. Gefragt: {names}.',
+  nobodyAsked: '{code}: niemand hat es. Der nächste Ruf geht um {at} hinaus.',
+  help: 'Sie können schreiben: info, wer, Liste, Nummern, noch 30, erledigt, undo, boss. Bei mehreren Vorfällen mit dem Code davor.',
+  numbers: '{code}, in Bereitschaft: {people}.',
+  openIncidents: '{incidents}: offen für Sie.',
+  noneOpen: 'Für Sie ist kein Vorfall offen.',
+};
+
+/** The words that a text teaches. */
+export const taught: TaughtWords = {
+  yes: 'ja',
+  until: 'ja 30',
+  no: 'nein',
+  undo: 'undo',
+  update: 'noch 30',
+  done: 'erledigt',
+  boss: 'boss',
+  add: 'dazu Bram',
+  consent: 'Zustimmung: db-1 neu starten',
+  serious: 'ernst',
+  notSerious: 'nicht ernst',
+  assessment: 'Bewertung warten',
+  info: 'info',
+  who: 'wer',
+  numbers: 'Nummern',
 };
 
 /** What is said in a call, and after its key. */

@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in English. Braces stand for what is filled in.
@@ -12,6 +13,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Reply yes/no',
+  howToAnswerWithCode: 'Reply {code} yes/no',
   askedBy: '{by} asks you.',
   now: { critical: 'Now critical.', high: 'Now urgent.' },
 };
@@ -32,7 +34,21 @@ export const notices: NoticeTexts = {
   nowCritical: '{code} is now critical: {summary}',
   nowHigh: '{code} is now urgent: {summary}',
   ackExpired: '{code}: your time is up, paging starts again. 30 more minutes? Reply {code} yes 30.',
-  which: '{codes}? Reply with the code, like {first} yes.',
+  which: '{incidents}? Reply with the code, like {first} {word}.',
+  'mayMean yes': '{code}: do you take it? Reply {code} yes.',
+  'mayMean until': '{code}: until when? Reply {code} yes 30, with your minutes.',
+  'mayMean no': '{code}: can you not take it? Reply {code} no.',
+  'mayMean undo': '{code}: take your answer back? Reply {code} undo.',
+  'mayMean update': '{code}: how much longer? Reply {code} eta 30, with your minutes.',
+  'mayMean done': '{code} resolved? Reply {code} done.',
+  'mayMean boss': '{code}: ask management to join? Reply {code} boss.',
+  'mayMean add': '{code}: who should join? Reply {code} add and the name.',
+  'mayMean consent': '{code}: ask the customer to agree? Reply {code} consent: and what you want to do.',
+  takeOver: '{code}: {by} has it until {until}. Take it over? Reply {code} yes.',
+  whichPerson: '{code}: {names}? Write the whole name.',
+  severalTaken: '{codes} are yours. Reply with a code and undo to give it back.',
+  severalDeclined: '{codes}: noted, others are asked.',
+  severalOver: '{codes}: noted, all of them are over.',
   notUnderstood: 'Not understood. Reply yes or no with the code of the incident.',
   notUnderstoodAbout: '{code}: not understood. Reply {code} yes or {code} no.',
   unknownCode: '{code} is not the code of an open incident. Please check it.',
@@ -59,6 +75,30 @@ export const notices: NoticeTexts = {
   info: '{code} {customer} ({service}), since {at}: {summary}',
   whoHasIt: '{code}: {by} has it until {until}.',
   whoIsAsked: '{code}: nobody has it. Asked: {names}.',
+  nobodyAsked: '{code}: nobody has it. The next page goes out at {at}.',
+  help: 'You can write: info, who, list, numbers, eta 30, done, undo, boss. With several incidents, write the code first.',
+  numbers: '{code}, on call: {people}.',
+  openIncidents: '{incidents}: open for you.',
+  noneOpen: 'No incident is open for you.',
+};
+
+/** The words that a text teaches. */
+export const taught: TaughtWords = {
+  yes: 'yes',
+  until: 'yes 30',
+  no: 'no',
+  undo: 'undo',
+  update: 'eta 30',
+  done: 'done',
+  boss: 'boss',
+  add: 'add Bram',
+  consent: 'consent: restart db-1',
+  serious: 'serious',
+  notSerious: 'not serious',
+  assessment: 'assess wait',
+  info: 'info',
+  who: 'who',
+  numbers: 'numbers',
 };
 
 /** What is said in a call, and after its key. */

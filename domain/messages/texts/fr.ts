@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in French. Braces stand for what is filled in.
@@ -12,6 +13,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Répondez oui/non',
+  howToAnswerWithCode: 'Répondez {code} oui/non',
   askedBy: '{by} vous appelle.',
   now: { critical: 'Maintenant critique.', high: 'Maintenant urgent.' },
 };
@@ -35,7 +37,22 @@ export const notices: NoticeTexts = {
   nowHigh: '{code} est maintenant urgent : {summary}',
   ackExpired:
     '{code}: votre temps est écoulé, les appels reprennent. 30 minutes de plus? Répondez {code} oui 30.',
-  which: '{codes}? Répondez avec le code, comme {first} oui.',
+  which: '{incidents}? Répondez avec le code, comme {first} {word}.',
+  'mayMean yes': '{code}: vous le prenez? Répondez {code} oui.',
+  'mayMean until': "{code}: jusqu'à quand? Répondez {code} oui 30, avec vos minutes.",
+  'mayMean no': '{code}: vous ne pouvez pas? Répondez {code} non.',
+  'mayMean undo': '{code}: annuler votre réponse? Répondez {code} undo.',
+  'mayMean update': '{code}: combien de temps encore? Répondez {code} encore 30, avec vos minutes.',
+  'mayMean done': '{code} est résolu? Répondez {code} résolu.',
+  'mayMean boss': '{code}: appeler la direction? Répondez {code} boss.',
+  'mayMean add': '{code}: qui doit vous aider? Répondez {code} ajoute et le nom.',
+  'mayMean consent':
+    '{code}: demander son accord au client? Répondez {code} accord: et ce que vous voulez faire.',
+  takeOver: "{code}: {by} s'en occupe jusqu'à {until}. Prendre le relais? Répondez {code} oui.",
+  whichPerson: '{code}: {names}? Écrivez le nom complet.',
+  severalTaken: '{codes} sont à votre nom. Pour en rendre un: le code et undo.',
+  severalDeclined: "{codes}: noté, d'autres personnes sont appelées.",
+  severalOver: '{codes}: noté, tous sont résolus.',
   notUnderstood: "Pas compris. Répondez oui ou non avec le code de l'incident.",
   notUnderstoodAbout: '{code}: pas compris. Répondez {code} oui ou {code} non.',
   unknownCode: "{code} n'est le code d'aucun incident ouvert. Vérifiez le code.",
@@ -62,6 +79,30 @@ export const notices: NoticeTexts = {
   info: '{code} {customer} ({service}), depuis {at}: {summary}',
   whoHasIt: "{code}: {by} s'en occupe jusqu'à {until}.",
   whoIsAsked: "{code}: personne ne s'en occupe. Appelés: {names}.",
+  nobodyAsked: "{code}: personne ne s'en occupe. Le prochain appel partira à {at}.",
+  help: 'Vous pouvez écrire: info, qui, liste, numéros, encore 30, résolu, undo, boss. Avec plusieurs incidents, le code avant.',
+  numbers: '{code}, de garde: {people}.',
+  openIncidents: '{incidents}: ouverts pour vous.',
+  noneOpen: "Aucun incident n'est ouvert pour vous.",
+};
+
+/** The words that a text teaches. */
+export const taught: TaughtWords = {
+  yes: 'oui',
+  until: 'oui 30',
+  no: 'non',
+  undo: 'undo',
+  update: 'encore 30',
+  done: 'résolu',
+  boss: 'boss',
+  add: 'ajoute Bram',
+  consent: 'accord: redémarrer db-1',
+  serious: 'grave',
+  notSerious: 'pas grave',
+  assessment: 'évaluation attendre',
+  info: 'info',
+  who: 'qui',
+  numbers: 'numéros',
 };
 
 /** What is said in a call, and after its key. */

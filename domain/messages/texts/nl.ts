@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in Dutch. Braces stand for what is filled in.
@@ -12,6 +13,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Antwoord ja/nee',
+  howToAnswerWithCode: 'Antwoord {code} ja/nee',
   askedBy: '{by} vraagt je.',
   now: { critical: 'Is nu kritiek.', high: 'Is nu dringend.' },
 };
@@ -33,7 +35,21 @@ export const notices: NoticeTexts = {
   nowCritical: '{code} is nu kritiek: {summary}',
   nowHigh: '{code} is nu dringend: {summary}',
   ackExpired: '{code}: je tijd is om, het oproepen begint weer. Nog 30 minuten? Antwoord {code} ja 30.',
-  which: '{codes}? Antwoord met de code erbij, zoals {first} ja.',
+  which: '{incidents}? Antwoord met de code erbij, zoals {first} {word}.',
+  'mayMean yes': '{code}: neem je het? Antwoord {code} ja.',
+  'mayMean until': '{code}: tot wanneer? Antwoord {code} ja 30, met jouw minuten.',
+  'mayMean no': '{code}: kun je niet? Antwoord {code} nee.',
+  'mayMean undo': '{code}: je antwoord intrekken? Antwoord {code} undo.',
+  'mayMean update': '{code}: hoelang duurt het nog? Antwoord {code} nog 30, met jouw minuten.',
+  'mayMean done': '{code} opgelost? Antwoord {code} opgelost.',
+  'mayMean boss': '{code}: het management erbij vragen? Antwoord {code} boss.',
+  'mayMean add': '{code}: wie moet erbij? Antwoord {code} erbij en de naam.',
+  'mayMean consent': '{code}: de klant om akkoord vragen? Antwoord {code} akkoord: en wat je wilt doen.',
+  takeOver: '{code}: {by} heeft het tot {until}. Overnemen? Antwoord {code} ja.',
+  whichPerson: '{code}: {names}? Schrijf de volledige naam.',
+  severalTaken: '{codes} staan op jouw naam. Antwoord met een code en undo om er een terug te geven.',
+  severalDeclined: '{codes}: genoteerd, anderen worden gevraagd.',
+  severalOver: '{codes}: genoteerd, allemaal voorbij.',
   notUnderstood: 'Niet begrepen. Antwoord ja of nee met de code van het incident.',
   notUnderstoodAbout: '{code}: niet begrepen. Antwoord {code} ja of {code} nee.',
   unknownCode: '{code} is geen code van een open incident. Kijk de code even na.',
@@ -60,6 +76,30 @@ export const notices: NoticeTexts = {
   info: '{code} {customer} ({service}), sinds {at}: {summary}',
   whoHasIt: '{code}: {by} heeft het tot {until}.',
   whoIsAsked: '{code}: niemand heeft het. Gevraagd: {names}.',
+  nobodyAsked: '{code}: niemand heeft het. De volgende oproep vertrekt om {at}.',
+  help: 'Je kunt schrijven: info, wie, lijst, nummers, nog 30, opgelost, undo, boss. Bij meer incidenten met de code ervoor.',
+  numbers: '{code}, van wacht: {people}.',
+  openIncidents: '{incidents}: open voor jou.',
+  noneOpen: 'Er staat geen incident voor jou open.',
+};
+
+/** The words that a text teaches. */
+export const taught: TaughtWords = {
+  yes: 'ja',
+  until: 'ja 30',
+  no: 'nee',
+  undo: 'undo',
+  update: 'nog 30',
+  done: 'opgelost',
+  boss: 'boss',
+  add: 'erbij Bram',
+  consent: 'akkoord: herstart db-1',
+  serious: 'ernstig',
+  notSerious: 'niet ernstig',
+  assessment: 'beoordeling wacht',
+  info: 'info',
+  who: 'wie',
+  numbers: 'nummers',
 };
 
 /** What is said in a call, and after its key. */

@@ -1,12 +1,14 @@
 import type { CustomerPromise } from '../../incident/customer.ts';
 import type { WorseSeverity } from '../../incident/ladder.ts';
-import type { Notice } from '../../incident/notice.ts';
+import type { MayBeMeant, Notice, TaughtWord } from '../../incident/notice.ts';
 import type { TaskAbout } from '../../incident/task.ts';
 
 /** A page to an engineer, by SMS. */
 export interface PageTexts {
-  /** Stands last in each page. A page that a reply quotes is recognized by it. */
+  /** Stands last in a page that a word without its code answers. A page that a reply quotes is recognized by it. */
   readonly howToAnswer: string;
+  /** Stands last in any other page. */
+  readonly howToAnswerWithCode: string;
   /** To a colleague: who wants them. */
   readonly askedBy: string;
   /** Why the page comes: an alarm of a worse severity has joined. */
@@ -14,10 +16,18 @@ export interface PageTexts {
 }
 
 /** Which text a notice is written with. */
-export type NoticeKey = Notice['kind'] | 'declinedNext' | 'overBy' | 'notUnderstoodAbout';
+export type NoticeKey =
+  | Exclude<Notice['kind'], 'mayMean'>
+  | 'declinedNext'
+  | 'overBy'
+  | 'notUnderstoodAbout'
+  | `mayMean ${MayBeMeant}`;
 
 /** A text for each notice. */
 export type NoticeTexts = Readonly<Record<NoticeKey, string>>;
+
+/** The words that a text teaches, each as one writes it after a code. */
+export type TaughtWords = Readonly<Record<TaughtWord, string>>;
 
 /** What is said in a call. Short, because a call at night is heard twice at most. */
 export interface SpokenTexts {

@@ -10,6 +10,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TaughtWords,
 } from './shape.ts';
 
 /**
@@ -22,11 +23,25 @@ type ByLanguage<Texts> = Readonly<Record<Language, Texts>>;
 
 export const pageTexts: ByLanguage<PageTexts> = { nl: nl.page, fr: fr.page, de: de.page, en: en.page };
 
+const waysToAnswer = Object.values(pageTexts)
+  .flatMap(({ howToAnswer, howToAnswerWithCode }) => [howToAnswer, howToAnswerWithCode])
+  .map((words) => words.replace('{code}', '[2-9A-HJ-NP-Z]{3,4}'));
+
+/** How to answer, as it stands in a page of any language, in any case. */
+export const howToAnswerPattern = new RegExp(`(?:${waysToAnswer.join('|')})`, 'iu');
+
 export const noticeTexts: ByLanguage<NoticeTexts> = {
   nl: nl.notices,
   fr: fr.notices,
   de: de.notices,
   en: en.notices,
+};
+
+export const taughtWords: ByLanguage<TaughtWords> = {
+  nl: nl.taught,
+  fr: fr.taught,
+  de: de.taught,
+  en: en.taught,
 };
 
 export const spokenTexts: ByLanguage<SpokenTexts> = {

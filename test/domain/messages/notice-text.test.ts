@@ -4,7 +4,7 @@ import { type Notice, theSource } from '../../../domain/incident/notice.ts';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { noticeText } from '../../../domain/messages/notice-text.ts';
 import { barePageText, pageText } from '../../../domain/messages/page-text.ts';
-import { noticeTexts } from '../../../domain/messages/texts/texts.ts';
+import { noticeTexts, taughtWords } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
 
@@ -17,6 +17,14 @@ const action = 'restart the database';
 const until = Date.parse('2026-11-23T02:45:00Z');
 
 const languages = ['nl', 'fr', 'de', 'en'] as const;
+
+const mayBeMeant = ['yes', 'until', 'no', 'undo', 'update', 'done', 'boss', 'add', 'consent'] as const;
+
+const answersQuestion: readonly string[] = ['nobodyAsked', 'help', 'numbers', 'openIncidents', 'noneOpen'];
+
+const manyCodes = [code, ...Array.from({ length: 20 }, (_, index) => `B${(index % 8) + 2}M`)];
+
+const someIncidents = (customer: string) => [{ code, customer }, { code: 'B3M', customer }, { code: 'S4K' }];
 
 /** One notice of each kind, about people with a name. */
 function noticesNaming(by: string): readonly Notice[] {
@@ -32,7 +40,18 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'nothingToUndo', code },
     { kind: 'reopened', code, at: until },
     { kind: 'ackExpired', code },
-    { kind: 'which', codes: [code, 'B3M', 'S4K'] },
+    { kind: 'which', incidents: someIncidents(by), word: 'done' },
+    ...mayBeMeant.map((word): Notice => ({ kind: 'mayMean', code, word })),
+    { kind: 'takeOver', code, by, until },
+    { kind: 'whichPerson', code, names: [by, by, by, by, by] },
+    { kind: 'severalTaken', codes: manyCodes },
+    { kind: 'severalDeclined', codes: manyCodes },
+    { kind: 'severalOver', codes: manyCodes },
+    { kind: 'nobodyAsked', code, at: until },
+    { kind: 'help' },
+    { kind: 'numbers', code, people: [by, by, by].map((name) => ({ name, number: '+32470000001' })) },
+    { kind: 'openIncidents', incidents: someIncidents(by) },
+    { kind: 'noneOpen' },
     { kind: 'notUnderstood' },
     { kind: 'notUnderstood', code },
     { kind: 'unknownCode', code },
@@ -72,7 +91,12 @@ describe('a notice', () => {
     [{ kind: 'over', code }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: theSource }, 'en', 'A7K is over: its source says that all is well again.'],
     [{ kind: 'over', code, by: 'An' }, 'en', 'A7K is over, says An.'],
-    [{ kind: 'which', codes: ['A7K', 'B3M'] }, 'en', 'A7K, B3M? Reply with the code, like A7K yes.'],
+    [
+      { kind: 'which', incidents: [{ code: 'CX3', customer: 'Lumen' }, { code: 'ZU2' }], word: 'done' },
+      'nl',
+      'CX3 Lumen, ZU2? Antwoord met de code erbij, zoals CX3 opgelost.',
+    ],
+    [{ kind: 'mayMean', code, word: 'done' }, 'en', 'A7K resolved? Reply A7K done.'],
   ] as const)('%j in %s reads %j', (notice, language, text) => {
     expect(noticeText(notice, language, brussels)).toBe(text);
   });
@@ -95,7 +119,7 @@ describe('a notice', () => {
   });
 
   test('about an incident has its code first', () => {
-    const about = notices.filter((notice) => 'code' in notice || notice.kind === 'which');
+    const about = notices.filter((notice) => ['code', 'codes', 'incidents'].some((name) => name in notice));
     const texts = languages.flatMap((language) =>
       about.map((notice) => noticeText(notice, language, brussels)),
     );
@@ -103,10 +127,28 @@ describe('a notice', () => {
     expect(texts.filter((text) => !/^A7K\b/.test(text))).toEqual([]);
   });
 
-  test('asks about at most six codes', () => {
-    const codes = ['A2A', 'B3B', 'C4C', 'D5D', 'E6E', 'F7F', 'G8G'];
+  test('asks about at most four incidents, and counts the others', () => {
+    const incidents = ['A2A', 'B3B', 'C4C', 'D5D', 'E6E', 'F7F'].map((each) => ({ code: each }));
 
-    expect(noticeText({ kind: 'which', codes }, 'en', brussels)).not.toContain('G8G');
+    expect(noticeText({ kind: 'which', incidents, word: 'yes' }, 'en', brussels)).toBe(
+      'A2A, B3B, C4C, D5D, +2? Reply with the code, like A2A yes.',
+    );
+  });
+
+  test.each(languages)('teaches words in %s that are understood as what they are', (language) => {
+    const taught = Object.entries(taughtWords[language]).filter(([kind]) => kind !== 'numbers');
+    const read = taught.map(([, words]) => parseReply(`A7K ${words}`).kind);
+
+    expect(read).toEqual(taught.map(([kind]) => (kind === 'until' ? 'yes' : kind)));
+  });
+
+  test.each(languages)('that answers a question in %s never teaches a word that takes', (language) => {
+    const answers = notices.filter(({ kind }) => answersQuestion.includes(kind));
+    const { yes } = taughtWords[language];
+    const texts = answers.map((notice) => noticeText(notice, language, brussels));
+
+    expect(texts.filter((text) => new RegExp(`\\b${yes}\\b`, 'i').test(text))).toEqual([]);
+    expect(answers.length).toBe(5);
   });
 
   test('is never cut to fit', () => {

@@ -106,7 +106,7 @@ describe('the bare page', () => {
     const text = barePageText('A7KX');
 
     expect(gsm7Length(text)).toBeLessThanOrEqual(160);
-    expect(text).toMatch(/^A7KX .*Reply yes\/no\. Antwoord ja\/nee$/);
+    expect(text).toMatch(/^A7KX .*Reply A7KX yes\/no\. Antwoord A7KX ja\/nee$/);
   });
 
   test('sent back as it is answers nothing', () => {

@@ -1,0 +1,328 @@
+import { describe, expect, test } from '@jest/globals';
+import { incidentOf } from '../../../aws/table/incident-item.ts';
+import type { Alarm } from '../../../domain/alarm/alarm.ts';
+import type { Turn } from '../../../domain/escalation/decide.ts';
+import type { Reply } from '../../../domain/replies/reply.ts';
+import { hour, minute, second } from '../../../domain/time/instant.ts';
+import { accept } from '../../../lambda/alarms/accept.ts';
+import { unreservedCodes } from '../../../lambda/alarms/codes.ts';
+import { page } from '../../../lambda/channels/sms.ts';
+import { takeTurn } from '../../../lambda/driving/driver.ts';
+import { receive } from '../../../lambda/replies/receive.ts';
+import { answerReplies } from '../../../lambda/replies/responder-reply.ts';
+import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
+import { exampleOrganization } from '../../domain/example-organization.ts';
+import { inMemoryCell, outside } from '../in-memory-cell.ts';
+
+const organization = exampleOrganization();
+
+const numberOf = (responder: string) => organization.responders[responder]?.numbers[0] ?? '';
+
+/** A night with several incidents. */
+function aNight() {
+  const world = outside();
+  const clock = { now: tenPastThree };
+  const cell = inMemoryCell({ outside: world, now: () => clock.now });
+  let messages = 0;
+  const read = async (code: string) => {
+    const ref = await cell.codes.find(code);
+    const item = ref && (await cell.incidents.read(ref.key));
+    if (item === undefined) throw new Error(`there is no ${code}`);
+    return item;
+  };
+  return {
+    world,
+    clock,
+    cell,
+    incident: async (code: string) => incidentOf(await read(code)),
+    /** An alarm comes in, and pages somebody. Returns the incident's code. */
+    pages: async (whom: string, name: string, more: Partial<Alarm> = {}) => {
+      const alarm = {
+        ...diskFull,
+        dedupKey: name,
+        eventId: name,
+        occurredAt: clock.now,
+        summary: name,
+        ...more,
+      };
+      const { code } = await accept(cell, unreservedCodes, alarm);
+      if (code === null) throw new Error('it opened nothing');
+      const item = await cell.incidents.read((world.started.at(-1) ?? { key: '' }).key);
+      if (item === undefined) throw new Error('it is not stored');
+      await cell.codes.assign(code, item, clock.now);
+      const attempt = { ladder: 'main', round: 1, step: 0, whom: 'primary', path: 0 } as const;
+      await page(cell, item, incidentOf(item), {
+        organization,
+        decision: { kind: 'sms', via: 'own', role: 'primary', responder: whom, attempt },
+        now: clock.now,
+      });
+      return code;
+    },
+    writes: async (who: string, text: string, { sentAgo = 0, id = `message-${messages++}` } = {}) => {
+      const before = world.sms.length;
+      const message = { originationNumber: numberOf(who), messageBody: text, inboundMessageId: id };
+      await receive(cell, {
+        Message: JSON.stringify(message),
+        Timestamp: new Date(clock.now - sentAgo).toISOString(),
+      });
+      return world.sms.slice(before).map((sms) => sms.text);
+    },
+    /** The same, by what the message says. */
+    says: async (who: string, replies: readonly Reply[], id = `message-${messages++}`) => {
+      const before = world.sms.length;
+      const sender = { number: numberOf(who), responder: who, language: 'nl', organization } as const;
+      await answerReplies(cell, sender, { id, sentAt: clock.now }, replies);
+      return world.sms.slice(before).map((sms) => sms.text);
+    },
+    /** Some turns of the incident's driver, which tells people. */
+    drives: async (code: string) => {
+      const before = world.sms.length;
+      const { key, generation, epoch, revision } = await read(code);
+      let turn: Turn = { kind: 'decide', revision };
+      for (let turns = 0; turns < 9; turns++) turn = await takeTurn(cell, { key, generation, epoch }, turn);
+      return world.sms.slice(before).map(({ to, text }) => ({ to, text }));
+    },
+    lastPage: () => world.sms.at(-1)?.text ?? '',
+  };
+}
+
+describe('an incident that another has taken, and 45 minutes later a page for the next', () => {
+  async function twoIncidents() {
+    const night = aNight();
+    const a = await night.pages('bram', 'a');
+    await night.writes('an', `${a} ja`);
+    night.clock.now += 45 * minute;
+    const b = await night.pages('bram', 'b');
+    return { ...night, a, b };
+  }
+
+  test.each([
+    ['opgelost', 'opgelost'],
+    ['ja', 'ja'],
+    ['nee', 'nee'],
+    ['nog 30', 'nog 30'],
+    ['boss', 'boss'],
+  ])(
+    '"%s" changes neither: the question names both with their customers, and the word',
+    async (word, taught) => {
+      const { writes, incident, a, b } = await twoIncidents();
+      const before = [await incident(a), await incident(b)];
+
+      expect(await writes('bram', word)).toEqual([
+        `${b} ACME, ${a} ACME? Antwoord met de code erbij, zoals ${b} ${taught}.`,
+      ]);
+      expect([await incident(a), await incident(b)]).toEqual(before);
+    },
+  );
+
+  test('says so in its page', async () => {
+    const { lastPage, b } = await twoIncidents();
+
+    expect(lastPage()).toBe(`${b} ACME b 03:55. Antwoord ${b} ja/nee`);
+  });
+
+  test('counts with its code', async () => {
+    const { writes, incident, b } = await twoIncidents();
+    await writes('bram', `${b} ja`);
+
+    expect((await incident(b)).acknowledgement?.by).toBe('bram');
+  });
+});
+
+describe('a reply out of our own queue', () => {
+  test('is read against the pages of the moment when it was sent', async () => {
+    const { pages, writes, incident, clock } = aNight();
+    const a = await pages('bram', 'a');
+    clock.now += 2 * minute;
+    const b = await pages('bram', 'b');
+    clock.now += minute;
+    await writes('bram', 'ja', { sentAgo: 2 * minute });
+
+    expect((await incident(a)).acknowledgement?.by).toBe('bram');
+    expect((await incident(b)).acknowledgement).toBeUndefined();
+  });
+
+  test.each([
+    ['ja', 'A7K ja'],
+    ['opgelost', 'A7K opgelost'],
+  ])('"%s" that was under way for more than 5 minutes is asked back', async (word, taught) => {
+    const { pages, writes, incident, clock } = aNight();
+    const a = await pages('bram', 'a');
+    clock.now += 10 * minute;
+
+    expect(await writes('bram', word, { sentAgo: 6 * minute })).toEqual([
+      `${a} ACME? Antwoord met de code erbij, zoals ${taught.replace('A7K', a)}.`,
+    ]);
+    expect((await incident(a)).status).toBe('escalating');
+  });
+});
+
+describe('a page at 3 am after an incident in the evening', () => {
+  async function afterAnEvening() {
+    const night = aNight();
+    night.clock.now -= 5 * hour;
+    const evening = await night.pages('bram', 'evening');
+    await night.writes('bram', 'ja');
+    await night.writes('bram', 'opgelost');
+    night.clock.now += 5 * hour;
+    const code = await night.pages('bram', 'night');
+    return { ...night, evening, code };
+  }
+
+  test('says that it needs its code', async () => {
+    const { lastPage, code } = await afterAnEvening();
+
+    expect(lastPage()).toContain(`Antwoord ${code} ja/nee`);
+  });
+
+  test.each(['info', 'wie'])(
+    '"%s" needs no code, and its answer teaches no word that takes',
+    async (word) => {
+      const { writes, code } = await afterAnEvening();
+      const [answer = ''] = await writes('bram', word);
+
+      expect(answer.startsWith(code)).toBe(true);
+      expect(answer).not.toMatch(/\bja\b/);
+    },
+  );
+
+  test('a bare yes is asked about the one that is open', async () => {
+    const { writes, code } = await afterAnEvening();
+
+    expect(await writes('bram', 'ja')).toEqual([
+      `${code} ACME? Antwoord met de code erbij, zoals ${code} ja.`,
+    ]);
+  });
+
+  test('says "reply yes/no" again after six hours', async () => {
+    const { pages, clock, lastPage } = await afterAnEvening();
+    clock.now += 7 * hour;
+    await pages('bram', 'later');
+
+    expect(lastPage()).toMatch(/\. Antwoord ja\/nee$/);
+  });
+});
+
+describe('whoever holds an incident', () => {
+  test('that they took by its code, without having been paged, ends it by a bare word', async () => {
+    const { pages, writes, incident } = aNight();
+    const code = await pages('bram', 'a');
+    await writes('chloe', `${code} oui`);
+    await writes('chloe', 'résolu');
+
+    expect((await incident(code)).status).toBe('resolved');
+  });
+
+  test('for more than six hours ends it by a bare word, and is never told that they have nothing', async () => {
+    const { pages, writes, incident, clock } = aNight();
+    const code = await pages('bram', 'a');
+    await writes('bram', 'ja 600');
+    clock.now += 8 * hour;
+    await writes('bram', 'opgelost');
+
+    expect((await incident(code)).status).toBe('resolved');
+  });
+
+  test('does not give it back by a "nee" to the page of another', async () => {
+    const { pages, writes, incident, clock } = aNight();
+    const a = await pages('bram', 'a');
+    await writes('bram', 'ja');
+    clock.now += 10 * minute;
+    await pages('bram', 'b');
+    await writes('bram', 'nee');
+
+    expect((await incident(a)).acknowledgement?.by).toBe('bram');
+  });
+});
+
+const bothYes = (...codes: readonly string[]) => codes.map((code): Reply => ({ kind: 'yes', code }));
+
+describe('several at once', () => {
+  async function threePages() {
+    const night = aNight();
+    const codes = [];
+    for (const name of ['a', 'b', 'c']) {
+      codes.push(await night.pages('bram', name));
+      night.clock.now += 20 * second;
+    }
+    const [a = '', b = '', c = ''] = codes;
+    return { ...night, a, b, c };
+  }
+
+  test('"ja alles" takes all that nobody has, and one text names their codes', async () => {
+    const { writes, says, incident, a, b, c } = await threePages();
+    await writes('an', `${b} ja`);
+    const told = await says('bram', [{ kind: 'yes', isForAll: true }]);
+
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(`${c}, ${a} staan op jouw naam`);
+    expect((await incident(a)).acknowledgement?.by).toBe('bram');
+    expect((await incident(b)).acknowledgement?.by).toBe('an');
+    expect((await incident(c)).acknowledgement?.by).toBe('bram');
+  });
+
+  test('"A, B ja" takes the two, and the driver does not confirm them once more', async () => {
+    const { says, incident, drives, a, b, c } = await threePages();
+    const told = await says('bram', bothYes(a, b));
+
+    expect(told).toHaveLength(1);
+    expect((await incident(a)).acknowledgement?.by).toBe('bram');
+    expect((await incident(b)).acknowledgement?.by).toBe('bram');
+    expect((await incident(c)).acknowledgement).toBeUndefined();
+    expect((await drives(a)).filter(({ to }) => to === numberOf('bram'))).toEqual([]);
+  });
+
+  test('handled twice is confirmed twice, and applied once', async () => {
+    const { says, a, b } = await threePages();
+    const first = await says('bram', bothYes(a, b), 'same');
+
+    expect(first).toHaveLength(1);
+    expect(await says('bram', bothYes(a, b), 'same')).toEqual(first);
+  });
+});
+
+describe('two yeses in one moment', () => {
+  test('both count, and nobody is told who has it and then asked for the code', async () => {
+    const { pages, writes, incident, drives, clock } = aNight();
+    const code = await pages('bram', 'a');
+    await pages('an', 'a', { eventId: 'again' });
+    await writes('an', 'ja');
+    clock.now += second;
+    await drives(code);
+
+    expect(await writes('bram', 'ja')).toEqual([]);
+    expect((await incident(code)).acknowledgement?.by).toBe('bram');
+    expect((await drives(code)).map(({ text }) => text).join()).toContain('in plaats van An');
+  });
+
+  test('an "ok" some minutes after another took it may be a thank-you, and is asked', async () => {
+    const { pages, writes, incident, clock } = aNight();
+    const code = await pages('bram', 'a');
+    await writes('an', `${code} ja`);
+    clock.now += 3 * minute;
+
+    expect(await writes('bram', 'ok')).toEqual([
+      `${code}: An heeft het tot 03:40. Overnemen? Antwoord ${code} ja.`,
+    ]);
+    expect((await incident(code)).acknowledgement?.by).toBe('an');
+  });
+});
+
+describe('a question', () => {
+  test('who has it after everybody declined says when the next one is asked', async () => {
+    const { pages, writes, drives, clock } = aNight();
+    const code = await pages('an', 'a');
+    await drives(code);
+    for (const who of ['an', 'chloe', 'dirk']) {
+      await writes(who, `${code} nee`);
+      clock.now += second;
+      await drives(code);
+    }
+
+    expect(await writes('an', 'wie')).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${code}: niemand heeft het. De volgende oproep vertrekt om 03:\\d\\d.$`),
+      ),
+    ]);
+  });
+});
