@@ -24,9 +24,9 @@ const minute = 60_000;
 
 const { code } = example;
 
-const until = openedAt + 35 * minute;
+export const until = openedAt + 35 * minute;
 
-const by = 'Bram';
+export const by = 'Bram';
 
 const worse = 'db-3 disk full 99%';
 

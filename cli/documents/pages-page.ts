@@ -29,6 +29,7 @@ import {
   outcomesSpoken,
   replies,
 } from './pages-examples.ts';
+import { reasonExamples, reasonsSaid } from './pages-reasons.ts';
 import { customerReadingOf, readingOf } from './pages-replies.ts';
 
 /** The file of the page. */
@@ -143,6 +144,10 @@ function inLanguage(language: Language, name: string): string {
     ...block(page, pageText({ ...alarm, summary: longSummary })),
     'The call, to an engineer or a manager:',
     ...block(spokenToResponder(alarm, exampleDigits)),
+    'A page or a call that is not the first says why it comes:',
+    ...block(pageText({ ...alarm, reason: reasonExamples.noAnswer.reason })),
+    ...table('Why', 'SMS and call say', inCode(reasonsSaid(language, example.timeZone))),
+    '',
     'The call to the contact center, when no SMS could be sent to An. Its key does not acknowledge:',
     ...block(spokenToContactCenter(alarm, exampleDigits, asked)),
     ...table('Key', 'Then the call says', spoken),

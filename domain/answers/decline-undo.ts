@@ -1,6 +1,6 @@
 import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
 import type { AnswerPath } from '../incident/customer.ts';
-import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
+import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import { owedAfterChangeOf, owedAfterUndo } from '../incident/notices.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
@@ -14,7 +14,7 @@ interface No {
 
 /**
  * Applies a no. The ladder goes on at once. When the responder who acknowledged declines, a new round begins, and it skips
- * them.
+ * them. The no counts for the round of the main ladder: nobody who is asked beside it is asked again before the next.
  */
 export function decline(incident: Incident, { by, path }: No, now: Instant): Incident {
   const { code } = incident;
@@ -31,25 +31,14 @@ export function decline(incident: Incident, { by, path }: No, now: Instant): Inc
   }
   const declined = [...new Set([...incident.ladder.declined, by])];
   return {
-    ...withAdditionalDeclined(left, additional, by),
+    ...(additional === undefined ? left : withoutLadder(left, additional.id)),
     ladder: { ...incident.ladder, declined },
     notices,
   };
 }
 
-/**
- * An additional responder who declined is not asked again. A ladder for a role asks who is on call for it in the next
- * round.
- */
-function withAdditionalDeclined(incident: Incident, ladder: Ladder | undefined, by: string): Incident {
-  if (ladder === undefined) return incident;
-  return ladder.whom.kind === 'role'
-    ? withLadder(incident, { ...ladder, declined: [...new Set([...ladder.declined, by])] })
-    : withoutLadder(incident, ladder.id);
-}
-
 function toldToAsker(ladder: Ladder | undefined, code: string, by: string): readonly PendingNotice[] {
-  if (ladder?.whom.kind !== 'responder' || ladder.by === undefined) return [];
+  if (ladder?.why !== 'asked for' || ladder.by === undefined) return [];
   return [{ to: ladder.by, notice: { kind: 'colleagueCannot', code, by } }];
 }
 

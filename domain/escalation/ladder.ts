@@ -12,7 +12,7 @@ import {
 import type { Entry } from '../incident/timeline.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Role } from '../organization/organization.ts';
-import { withoutLadder } from '../paging/additional-responders.ts';
+import { mayAskAt, withoutLadder } from '../paging/additional-responders.ts';
 import type { DueChange } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { heldForTheNight } from './hold.ts';
@@ -31,7 +31,7 @@ export function moveOf(incident: Incident, ladder: Ladder): DueChange {
   }
   if (ladder.asked === undefined) {
     return {
-      ...{ at: ladder.stepStartedAt, kind: 'step begins', about },
+      ...{ at: mayAskAt(incident, ladder), kind: 'step begins', about },
       fire: (onCall, now) => askStep(incident, ladder, step, onCall, now),
     };
   }
@@ -136,7 +136,12 @@ function begun(incident: Incident, ladder: Ladder, asked: readonly Asked[], now:
   if (!isMain && asked.some(({ responder }) => incident.saidYes.includes(responder))) {
     return withoutLadder(incident, ladder.id);
   }
-  const asking = withLadder(incident, { ...ladder, asked });
+  // A ladder that had to wait begins its step now.
+  const later = Math.max(0, mayAskAt(incident, ladder) - ladder.stepStartedAt);
+  const { startedAt, stepStartedAt } = ladder;
+  const asking = withLadder(incident, {
+    ...{ ...ladder, asked, startedAt: startedAt + later, stepStartedAt: stepStartedAt + later },
+  });
   const primary = isMain ? asked.find(({ role }) => role === 'primary') : undefined;
   return primary === undefined ? asking : askToConfirm(asking, primary.responder, now);
 }

@@ -14,7 +14,7 @@ import {
   printAttempt,
   stepsOf,
 } from '../incident/ladder.ts';
-import { isAskedBy } from '../paging/additional-responders.ts';
+import { isAskedBy, withAskedBeside } from '../paging/additional-responders.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
 import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
@@ -58,12 +58,13 @@ export function smsSent(incident: Incident, page: Sms, outcome: SmsOutcome, now:
   const about = { at: now, responder, role, region: outcome.region };
   if (outcome.kind === 'handed over') {
     const entered = withEntry(withReader(incident, responder), { ...about, kind: 'paged' });
-    return withPage(entered, page.attempt, 'handed over');
+    return withPage(entered, page.attempt, 'handed over', now);
   }
   const failed = withPage(
     withEntry(incident, { ...about, kind: 'page failed', reason: outcome.reason }),
     page.attempt,
     'failed',
+    now,
   );
   return failsTotally(failed, page)
     ? withEntry(failed, { at: now, kind: 'sms failed totally', responder })
@@ -109,12 +110,12 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
   }
   const refused = outcome.refusals.map((each) => ({ at: now, kind: 'call failed', whom, ...each }) as const);
   const tried = withEntry(isCenter ? centerCalled(incident, now) : incident, ...refused);
-  if (outcome.kind === 'failed') return withPage(tried, call.attempt, 'failed');
+  if (outcome.kind === 'failed') return withPage(tried, call.attempt, 'failed', now);
 
   const { region, contactId } = outcome;
   const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
   const read = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
-  return withPage(read, call.attempt, 'handed over');
+  return withPage(read, call.attempt, 'handed over', now);
 }
 
 /** Records notices. Each is tried once. The timeline shows a notice that no region accepted. */
@@ -144,8 +145,10 @@ function ladderOf(incident: Incident, attempt: Attempt): Ladder | undefined {
   return ladder !== undefined && isOfStep(ladder, attempt) ? ladder : undefined;
 }
 
-function withPage(incident: Incident, attempt: Attempt, outcome: PageOutcome): Incident {
-  return withAttempt(incident, attempt, (ladder, name) => withPageOutcome(ladder, name, outcome));
+function withPage(incident: Incident, attempt: Attempt, outcome: PageOutcome, now: Instant): Incident {
+  const ladder = ladderOf(incident, attempt);
+  const counted = ladder === undefined ? incident : withAskedBeside(incident, ladder, now);
+  return withAttempt(counted, attempt, (each, name) => withPageOutcome(each, name, outcome));
 }
 
 function failsTotally(incident: Incident, { role, responder, attempt }: Sms): boolean {

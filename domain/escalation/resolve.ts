@@ -72,7 +72,11 @@ export function reopen(incident: Incident, summary: string, now: Instant): Incid
     resolvedAt: undefined,
     acknowledgement: undefined,
     notices: brokenPromises(incident),
-    ladder: { ...newRound(incident.ladder, incident.ladder.round + 1, now), asksFirst },
+    ladder: {
+      ...newRound(incident.ladder, incident.ladder.round + 1, now),
+      asksFirst,
+      reason: { kind: 'openAgain', at: now },
+    },
     execution: { startedAt: now, turns: 0 },
   };
   return promisesAfterReopening(open, now);

@@ -54,6 +54,8 @@ export interface Incident {
   /** A ladder for each additional responder. */
   readonly additional: readonly Ladder[];
   readonly additionalOpened: number;
+  /** When additional responders were asked for the last times, by reason and person or role: `major/secondary`. */
+  readonly askedBeside?: Readonly<Record<string, readonly Instant[]>> | undefined;
   readonly major?: MajorIncident | undefined;
   /** The open tasks of the contact center, and the last ones that ended. */
   readonly tasks: readonly OperatorTask[];

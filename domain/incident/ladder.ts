@@ -1,5 +1,5 @@
 import type { EscalationPolicy, EscalationStep, Path, Role, Severity } from '../organization/organization.ts';
-import type { Instant } from '../time/instant.ts';
+import { hour, type Instant, second } from '../time/instant.ts';
 
 /** A severity that an incident may come to have after it was opened. */
 export type WorseSeverity = Exclude<Severity, 'low'>;
@@ -35,6 +35,27 @@ export type AdditionalReason =
   /** A target of the customer's SLA is about to be missed. */
   | 'target';
 
+/** Why a page is sent that is not the first one of its incident. The page says it. People appear by id, or by name in a text. */
+export type PageReason =
+  /** An event of this worse severity joined. */
+  | { readonly kind: WorseSeverity }
+  /** A major incident needs everybody. */
+  | { readonly kind: 'serious' }
+  /** The alarm fired again, at this moment. */
+  | { readonly kind: 'openAgain'; readonly at: Instant }
+  /** The acknowledgement of `by` ran out. `yours`: `by` is the reader. */
+  | { readonly kind: 'timeIsUp' | 'yourTimeIsUp'; readonly by: string }
+  /** `by` has acknowledged until then, and the contact center has not reached them. */
+  | { readonly kind: 'notConfirmed'; readonly by: string; readonly until: Instant }
+  /** The customer's SLA wants the incident resolved by then. */
+  | { readonly kind: 'target'; readonly dueAt: Instant }
+  /** `by` asks for the reader. */
+  | { readonly kind: 'askedFor'; readonly by: string }
+  /** `by` was asked before, and has not answered or has declined. */
+  | { readonly kind: 'noAnswer' | 'cannot'; readonly by: string }
+  /** A round has passed, and nobody has acknowledged. */
+  | { readonly kind: 'nobodyYet' };
+
 /**
  * The steps by which one or more people are asked. An incident has the main ladder of its policy, and one ladder for each
  * additional responder. A ladder goes through its steps and begins again with the next round, until somebody answers.
@@ -69,6 +90,8 @@ export interface Ladder {
   readonly worse?: WorseSeverity | undefined;
   /** The responder whose acknowledgement ran out. That began this round. */
   readonly ranOutOf?: string | undefined;
+  /** Why this round of the main ladder began, where its pages must say so: the alarm fired again. */
+  readonly reason?: Extract<PageReason, { readonly kind: 'openAgain' }> | undefined;
 }
 
 /** The id of the main ladder. */
@@ -86,18 +109,21 @@ export function newRound(
   };
 }
 
+/** An additional responder is asked so many times in an hour for the same reason, at most. */
+export const maxAskedBeside = 3;
+
 /**
- * The steps of a ladder. The ladder of an additional responder has one step as long as a round. It uses the paths of the
- * policy's first step that reach a person.
+ * The steps of a ladder. The ladder of an additional responder has one step as long as a round; after three rounds that is
+ * an hour. It uses the paths of the policy's first step that reach a person.
  */
-export function stepsOf(policy: EscalationPolicy, { whom }: Ladder): readonly LadderStep[] {
+export function stepsOf(policy: EscalationPolicy, { whom, round }: Ladder): readonly LadderStep[] {
   if (whom.kind === 'policy') return policy.steps;
   const paths = (policy.steps[0]?.paths ?? []).filter(
     (path) => path.kind === 'sms' || path.whom === 'responder',
   );
-  return [
-    { roles: whom.kind === 'role' ? [whom.role] : [], paths, answerWithinSeconds: policy.roundSeconds },
-  ];
+  const { roundSeconds } = policy;
+  const answerWithinSeconds = round < maxAskedBeside ? roundSeconds : Math.max(roundSeconds, hour / second);
+  return [{ roles: whom.kind === 'role' ? [whom.role] : [], paths, answerWithinSeconds }];
 }
 
 /** A step of a ladder. A step that asks one person by name has no roles. */

@@ -1,7 +1,8 @@
-import type { WorseSeverity } from '../incident/ladder.ts';
+import type { PageReason } from '../incident/ladder.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import { reasonTexts } from './texts/reasons.ts';
 import { pageTexts } from './texts/texts.ts';
 import { clockTime } from './times.ts';
 
@@ -21,10 +22,8 @@ export interface PageContent {
   readonly contact?:
     | { readonly name: string; readonly number: string; readonly language: Language }
     | undefined;
-  /** A worse severity joined the incident. That is why this page comes. */
-  readonly worse?: WorseSeverity | undefined;
-  /** To a colleague: the name of the person who asks for them. */
-  readonly askedBy?: string | undefined;
+  /** Why the page is sent, with people by name. @default - the page is the first one */
+  readonly reason?: PageReason | undefined;
 }
 
 /** Septets of a code: twice the length of the longest code. */
@@ -57,16 +56,28 @@ function howToAnswer({ language, needsCode }: PageContent, code: string): string
   return needsCode === true ? howToAnswerWithCode.replace('{code}', code) : plain;
 }
 
-function extras({ contact, askedBy, worse, language }: PageContent): readonly string[] {
+function extras({ contact, reason, language, timeZone }: PageContent): readonly string[] {
   return [
-    ...(worse === undefined ? [] : [pageTexts[language].now[worse]]),
+    ...(reason === undefined ? [] : [reasonText(reason, { language, timeZone })]),
     ...(contact === undefined
       ? []
       : [`${fitGsm7(contact.name, maxName)} ${contact.number} ${contact.language}.`]),
-    ...(askedBy === undefined
-      ? []
-      : [pageTexts[language].askedBy.replace('{by}', fitGsm7(askedBy, maxName))]),
   ];
+}
+
+/** Why a page is sent, in a sentence: `An has it until 03:40, but was not reached.` */
+export function reasonText(
+  reason: PageReason,
+  { language, timeZone }: Pick<PageContent, 'language' | 'timeZone'>,
+): string {
+  const values: Record<string, string> = {};
+  for (const [name, value] of Object.entries(reason)) {
+    values[name] = typeof value === 'number' ? clockTime(value, timeZone) : fitGsm7(value, maxName);
+  }
+  return reasonTexts[language][reason.kind].replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => values[name] ?? whole,
+  );
 }
 
 /**

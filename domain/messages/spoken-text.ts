@@ -1,5 +1,7 @@
+import type { PageReason } from '../incident/ladder.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
+import { reasonText } from './page-text.ts';
 import type { SpokenTexts } from './texts/shape.ts';
 import { spokenTexts } from './texts/texts.ts';
 import { clockTime } from './times.ts';
@@ -14,6 +16,8 @@ export interface SpokenAlarm {
   /** The listener's time zone. */
   readonly timeZone: string;
   readonly language: Language;
+  /** To a responder: why they are called, with people by name. @default - they are the first */
+  readonly reason?: PageReason | undefined;
 }
 
 /** The keys that answer a call: two different digits, drawn for each call. */
@@ -41,10 +45,11 @@ const maxNames = 3;
 const maxToDo = 2;
 const maxToSay = 40;
 
-/** What a responder hears: code, customer, what, when, and which keys to press. */
+/** What a responder hears: code, customer, what, when, why they are called, and which keys to press. */
 export function spokenToResponder(alarm: SpokenAlarm, digits: CallDigits): string {
   const words = spokenTexts[alarm.language];
-  return `${spokenAlarm(alarm, words)} ${filled(words.answer, { ...digits })}`;
+  const why = alarm.reason === undefined ? [] : [speakable(reasonText(alarm.reason, alarm))];
+  return [spokenAlarm(alarm, words), ...why, filled(words.answer, { ...digits })].join(' ');
 }
 
 /** What the contact center hears: the alarm, that SMS fails, whom to reach. It has only one key, because it cannot acknowledge. */

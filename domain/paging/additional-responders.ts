@@ -4,12 +4,14 @@ import {
   type AdditionalReason,
   attemptTo,
   type Ladder,
+  mainLadder,
+  maxAskedBeside,
   newRound,
   printAttempt,
   stepsOf,
 } from '../incident/ladder.ts';
 import type { Path } from '../organization/organization.ts';
-import type { Instant } from '../time/instant.ts';
+import { hour, type Instant } from '../time/instant.ts';
 
 /** Why an additional responder is asked, and who asked for them. */
 interface Wish {
@@ -30,6 +32,29 @@ export function askAdditional(incident: Incident, whom: Additional, { why, by, n
     additionalOpened: number,
     additional: [...incident.additional, ladder],
   };
+}
+
+/**
+ * When the ladder of an additional responder may begin a step: not before an hour has passed since the third last time that
+ * the same person or role was asked for the same reason. That may have been by an earlier ladder.
+ */
+export function mayAskAt({ askedBeside }: Incident, ladder: Ladder): Instant {
+  const last = askedBeside?.[reasonKey(ladder)] ?? [];
+  const [first] = last.length < maxAskedBeside ? [] : last.slice(-maxAskedBeside);
+  return Math.max(ladder.stepStartedAt, first === undefined ? 0 : first + hour);
+}
+
+/** Records that the ladder of an additional responder asks them. Its first page in a round counts. */
+export function withAskedBeside(incident: Incident, ladder: Ladder, now: Instant): Incident {
+  const isCounted = ladder.whom.kind === 'policy' || Object.keys(ladder.pages).length > 0;
+  if (isCounted) return incident;
+  const key = reasonKey(ladder);
+  const times = [...(incident.askedBeside?.[key] ?? []), now].slice(-maxAskedBeside);
+  return { ...incident, askedBeside: { ...incident.askedBeside, [key]: times } };
+}
+
+function reasonKey({ why, whom }: Ladder): string {
+  return `${why}/${whom.kind === 'policy' ? mainLadder : nameOf(whom)}`;
 }
 
 /**

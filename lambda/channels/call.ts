@@ -16,10 +16,12 @@ import {
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
 import { maxCallMs } from '../../domain/paging/page.ts';
+import { pageReason } from '../../domain/paging/page-reason.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
+import { reasonWithNames } from './sms.ts';
 
 export interface Calling {
   readonly organization: Organization;
@@ -62,7 +64,7 @@ export async function call(
       attempt,
       phone: listener.number,
       language: listener.language,
-      spokenMessage: spokenTo(listener, incident, organization, line.digits),
+      spokenMessage: spokenTo(listener, incident, { organization, decision, digits: line.digits }),
       notStored: spokenOutcome(
         listener.responder === undefined ? 'notConfirmed' : 'notStored',
         incident.code,
@@ -120,13 +122,21 @@ function newDigits(): CallDigits {
 function spokenTo(
   { responder, language }: Listener,
   incident: Incident,
-  { company, responders }: Organization,
-  digits: CallDigits,
+  {
+    organization,
+    decision,
+    digits,
+  }: Pick<Calling, 'organization' | 'decision'> & { readonly digits: CallDigits },
 ): string {
+  const { company, responders } = organization;
   const { code, summary, openedAt, route } = incident;
   const customer = route.customer?.name;
   const alarm = { code, customer, summary, openedAt, timeZone: company.timeZone, language };
-  if (responder !== undefined) return spokenToResponder(alarm, digits);
+  if (responder !== undefined) {
+    const reason = pageReason(incident, decision.attempt, responder);
+    const why = reason && reasonWithNames(reason, organization);
+    return spokenToResponder({ ...alarm, reason: why }, digits);
+  }
   const names = (each: string) => responders[each]?.name ?? each;
   const asked = askedByPhone(incident);
   return spokenToContactCenter(alarm, digits, {

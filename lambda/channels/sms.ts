@@ -5,9 +5,10 @@ import type { SentPage } from '../../aws/table/phone-pages.ts';
 import { countsWithoutCode } from '../../domain/answers/incident-meant.ts';
 import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import { ladderWithId } from '../../domain/incident/incident.ts';
+import type { PageReason } from '../../domain/incident/ladder.ts';
 import { type PageContent, pageText } from '../../domain/messages/page-text.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
+import { pageReason } from '../../domain/paging/page-reason.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { knownToPhoneMs } from '../../domain/timeouts.ts';
@@ -61,29 +62,29 @@ async function isCodeNeeded(cell: Cell, phone: Phone, { code, pagedAt, ...ref }:
   }
 }
 
-/** In a major incident, management speaks with the customer. An additional responder reads who asked for them. */
+/** In a major incident, management speaks with the customer. A page that is not the first says why it is sent. */
 function aboutIncident(
   incident: Incident,
-  { role, attempt }: Paging['decision'],
-  { company, customers, responders }: Organization,
+  { role, attempt, responder }: Paging['decision'],
+  organization: Organization,
 ): Omit<PageContent, 'language'> {
+  const { company, customers } = organization;
   const { code, summary, openedAt, route } = incident;
   const customer = route.customer && customers[route.customer.id];
   const contact = customer?.contacts[0];
-  const askedBy =
-    role === 'colleague'
-      ? 'ladder' in attempt
-        ? ladderWithId(incident, attempt.ladder)?.by
-        : undefined
-      : undefined;
+  const reason = pageReason(incident, attempt, responder);
   return {
     ...{ code, customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
     ...(role === 'management' && incident.major !== undefined && contact !== undefined
       ? { contact: { language: customer?.language ?? 'en', ...contact } }
       : {}),
-    worse: incident.ladder.worse,
-    ...(askedBy === undefined ? {} : { askedBy: responders[askedBy]?.name ?? askedBy }),
+    ...(reason === undefined ? {} : { reason: reasonWithNames(reason, organization) }),
   };
+}
+
+/** Reasons name people by their id; texts name them by their name. */
+export function reasonWithNames(reason: PageReason, { responders }: Organization): PageReason {
+  return 'by' in reason ? { ...reason, by: responders[reason.by]?.name ?? reason.by } : reason;
 }
 
 /** The incident's own region or the other one, whichever cell drives. */

@@ -14,8 +14,6 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Antworten Sie ja/nein',
   howToAnswerWithCode: 'Antworten Sie {code} ja/nein',
-  askedBy: '{by} fragt Sie.',
-  now: { critical: 'Jetzt kritisch.', high: 'Jetzt dringend.' },
 };
 
 /** What engineers and management are told by SMS. */

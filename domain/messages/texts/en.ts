@@ -14,8 +14,6 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Reply yes/no',
   howToAnswerWithCode: 'Reply {code} yes/no',
-  askedBy: '{by} asks you.',
-  now: { critical: 'Now critical.', high: 'Now urgent.' },
 };
 
 /** What engineers and management are told by SMS. */

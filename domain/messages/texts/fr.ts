@@ -14,8 +14,6 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Répondez oui/non',
   howToAnswerWithCode: 'Répondez {code} oui/non',
-  askedBy: '{by} vous appelle.',
-  now: { critical: 'Maintenant critique.', high: 'Maintenant urgent.' },
 };
 
 /** What engineers and management are told by SMS. */

@@ -14,8 +14,6 @@ import type {
 export const page: PageTexts = {
   howToAnswer: 'Antwoord ja/nee',
   howToAnswerWithCode: 'Antwoord {code} ja/nee',
-  askedBy: '{by} vraagt je.',
-  now: { critical: 'Is nu kritiek.', high: 'Is nu dringend.' },
 };
 
 /** What engineers and management are told by SMS. */

@@ -1,5 +1,4 @@
 import type { CustomerPromise } from '../../incident/customer.ts';
-import type { WorseSeverity } from '../../incident/ladder.ts';
 import type { MayBeMeant, Notice, TaughtWord } from '../../incident/notice.ts';
 import type { TaskAbout } from '../../incident/task.ts';
 
@@ -9,10 +8,6 @@ export interface PageTexts {
   readonly howToAnswer: string;
   /** Stands last in any other page. */
   readonly howToAnswerWithCode: string;
-  /** To a colleague: who wants them. */
-  readonly askedBy: string;
-  /** Why the page comes: an alarm of a worse severity has joined. */
-  readonly now: Readonly<Record<WorseSeverity, string>>;
 }
 
 /** Which text a notice is written with. */

@@ -1,0 +1,49 @@
+import { bySeverity } from '../incident/customer.ts';
+import { type Incident, ladderWithId } from '../incident/incident.ts';
+import { type Attempt, type Ladder, mainLadder, type PageReason } from '../incident/ladder.ts';
+
+/** Says why a page is sent. Undefined for the first pages of an incident: the alarm is reason enough. */
+export function pageReason(incident: Incident, attempt: Attempt, reader: string): PageReason | undefined {
+  const ladder = 'ladder' in attempt ? ladderWithId(incident, attempt.ladder) : undefined;
+  if (ladder === undefined) return undefined;
+  return ladder.id === mainLadder ? whyByMain(incident, ladder, reader) : whyBeside(incident, ladder);
+}
+
+/** What began the round comes first; then who of this round was asked before; then that nobody answered the last round. */
+function whyByMain(
+  { paged }: Incident,
+  { worse, reason, ranOutOf, declined, silent, round }: Ladder,
+  reader: string,
+): PageReason | undefined {
+  if (worse !== undefined) return { kind: worse };
+  if (reason !== undefined) return reason;
+  if (ranOutOf !== undefined) {
+    return { kind: ranOutOf === reader ? 'yourTimeIsUp' : 'timeIsUp', by: ranOutOf };
+  }
+  const whoSaidNo = declined.findLast((each) => each !== reader);
+  if (whoSaidNo !== undefined) return { kind: 'cannot', by: whoSaidNo };
+  const whoIsSilent = silent.findLast((each) => each !== reader);
+  if (whoIsSilent !== undefined) return { kind: 'noAnswer', by: whoIsSilent };
+  return round > 1 && paged.length > 0 ? { kind: 'nobodyYet' } : undefined;
+}
+
+function whyBeside(incident: Incident, { why, by, silent }: Ladder): PageReason | undefined {
+  const { major, openedAt, acknowledgement, status, target } = incident;
+  switch (why) {
+    case undefined:
+      return undefined;
+    case 'major':
+      return { kind: major?.by === bySeverity && major.since > openedAt ? 'critical' : 'serious' };
+    case 'unconfirmed': {
+      if (status === 'acknowledged' && acknowledgement !== undefined) {
+        return { kind: 'notConfirmed', ...acknowledgement };
+      }
+      const unreached = incident.ladder.silent.at(-1) ?? silent.at(-1);
+      return unreached === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by: unreached };
+    }
+    case 'target':
+      return target === undefined ? undefined : { kind: 'target', dueAt: target.dueAt };
+    case 'asked for':
+      return by === undefined ? undefined : { kind: 'askedFor', by };
+  }
+}
