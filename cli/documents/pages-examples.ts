@@ -102,6 +102,14 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       when: 'the customer agrees',
       notice: { kind: 'consentGranted', code, by: 'Joris', action },
     },
+    consentGrantedAfterRefusal: {
+      when: 'one contact agrees to what another has refused before',
+      notice: { kind: 'consentGrantedAfterRefusal', code, by: 'Joris', refusedBy: 'Katja', action },
+    },
+    consentDecided: {
+      when: 'nobody at the customer could be reached, and management decides',
+      notice: { kind: 'consentDecided', code, by: 'Dirk', action },
+    },
     consentRefused: {
       when: 'the customer does not',
       notice: { kind: 'consentRefused', code, by: 'Joris', action },

@@ -92,7 +92,7 @@ export function answered(incident: Incident, request: ConsentRequest, answer: Co
     ({ about }) => about.kind === 'ask consent' && about.request === request.id,
     { at, outcome: 'no longer needed' },
   );
-  const notice = consentNotice(incident.code, request.action, answer);
+  const notice = consentNotice(incident.code, request, answer);
   if (notice === undefined) return over;
   const readers = [...new Set([request.by, ...over.saidYes])];
   const fresh = readers.map((to): PendingNotice => ({ to, notice }));
@@ -113,13 +113,18 @@ export function withChanged(incident: Incident, request: ConsentRequest): Incide
  */
 export function consentNotice(
   code: string,
-  action: string,
+  { action, refusedBefore }: Pick<ConsentRequest, 'action' | 'refusedBefore'>,
   { kind, who, by = '' }: ConsentAnswer,
 ): Notice | undefined {
   switch (kind) {
-    case 'granted':
+    case 'granted': {
+      const notice = { code, by: who ?? by, action };
+      return refusedBefore === undefined
+        ? { kind: 'consentGranted', ...notice }
+        : { kind: 'consentGrantedAfterRefusal', ...notice, refusedBy: refusedBefore };
+    }
     case 'decided':
-      return { kind: 'consentGranted', code, by: who ?? by, action };
+      return { kind: 'consentDecided', code, by, action };
     case 'refused':
       return { kind: 'consentRefused', code, by: who ?? by, action };
     case 'expired':

@@ -3,8 +3,9 @@ import { type ConsentRequest, isPending } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Notice } from '../incident/notice.ts';
 import type { DueChange, Timer } from '../paging/timer.ts';
+import { plainLetters } from '../plain-letters.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { answered, withChanged } from './answers.ts';
+import { answered, consentNotice, withChanged } from './answers.ts';
 
 /** A request without an answer expires after this time and counts as refused: the action may not be right any more. */
 export const consentExpiresAfterMs = 60 * minute;
@@ -23,10 +24,18 @@ export interface NewRequest {
   readonly code: string;
 }
 
-/** Asks the customer for consent to an action. Nothing changes when the incident has too many requests. */
+/**
+ * Asks the customer for consent to an action. The same action, asked twice, is one request: who asks again hears that the
+ * customer is asked, or the answer. An action that was refused is asked again, and the question says who refused it.
+ * Nothing changes when the incident has too many requests.
+ */
 export function askConsent(incident: Incident, { by, action, code }: NewRequest, now: Instant): Incident {
+  const same = incident.consents.findLast((each) => plainAction(each.action) === plainAction(action));
+  const standing = same && standingNotice(incident.code, same);
+  if (standing !== undefined) return told(incident, by, standing);
   const id = `c${incident.consents.length + 1}`;
   if (incident.consents.length >= maxRequests) return incident;
+  const refusedBefore = same?.answer?.kind === 'refused' ? same.answer.who : same?.refusedBefore;
   const request: ConsentRequest = {
     id,
     code,
@@ -34,12 +43,27 @@ export function askConsent(incident: Incident, { by, action, code }: NewRequest,
     by,
     askedAt: now,
     expiresAt: now + consentExpiresAfterMs,
+    ...(refusedBefore === undefined ? {} : { refusedBefore }),
   };
   const entered = withEntry(incident, { at: now, kind: 'consent asked', request: id, action, by });
   const asked = { ...entered, consents: [...incident.consents, request] };
   // The customer of an unknown service is not known: an operator finds out, and asks.
   const tasked = incident.route.customer === undefined ? withConsentTask(asked, request, now) : asked;
   return told(tasked, by, { kind: 'consentAsked', code: incident.code });
+}
+
+/** An action without what is written differently each time: capitals, accents and punctuation. */
+function plainAction(action: string): string {
+  return plainLetters(action)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What stands about a request: it waits for its answer, or it was allowed. Undefined: the action may be asked again. */
+function standingNotice(code: string, { answer, action, refusedBefore }: ConsentRequest): Notice | undefined {
+  if (answer === undefined) return { kind: 'consentAsked', code };
+  const isAllowed = answer.kind === 'granted' || answer.kind === 'decided';
+  return isAllowed ? consentNotice(code, { action, refusedBefore }, answer) : undefined;
 }
 
 /**

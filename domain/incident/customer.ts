@@ -50,6 +50,8 @@ export interface ConsentRequest {
   readonly by: string;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
+  /** The contact who refused the same action before. Whoever is asked again, and whoever hears the answer, reads it. */
+  readonly refusedBefore?: string | undefined;
   /** When the SMS to the customer contacts went out. */
   readonly toldAt?: Instant | undefined;
   /** The id of the operators' task about it. */

@@ -71,9 +71,17 @@ export type Notice =
   | { readonly kind: 'consentAsked'; readonly code: string }
   /** To the responder who asked for consent, and to those who work on the incident: the outcome, and whose it is. */
   | {
-      readonly kind: 'consentGranted' | 'consentRefused';
+      readonly kind: 'consentGranted' | 'consentRefused' | 'consentDecided';
       readonly code: string;
       readonly by: string;
+      readonly action: string;
+    }
+  /** One contact agrees to what another has refused before. */
+  | {
+      readonly kind: 'consentGrantedAfterRefusal';
+      readonly code: string;
+      readonly by: string;
+      readonly refusedBy: string;
       readonly action: string;
     }
   | { readonly kind: 'consentExpired'; readonly code: string; readonly action: string }

@@ -12,6 +12,8 @@ export interface ConsentQuestion {
   readonly action: string;
   /** The engineer's name. */
   readonly by: string;
+  /** The contact who refused the same action before. */
+  readonly refusedBefore?: string | undefined;
   readonly language: Language;
 }
 
@@ -19,12 +21,14 @@ export interface ConsentQuestion {
 const maxName = 20;
 
 /** The question to a customer contact: one GSM-7 part. The action is cut to fit, and how to answer is never cut. */
-export function consentText({ code, digits, action, by, language }: ConsentQuestion): string {
-  const { asks, answer } = consentTexts[language];
+export function consentText({ code, digits, action, by, refusedBefore, language }: ConsentQuestion): string {
+  const { asks, answer, refusedBefore: before } = consentTexts[language];
   const start = asks.replace('{code}', fitGsm7(code, 8)).replace('{by}', fitGsm7(by, maxName));
-  const end = answer.replaceAll('{digits}', digits);
-  const room = onePart - gsm7Length(`${start}  ${end}`) - 1;
-  return fitGsm7(`${start} ${fitGsm7(action, room)}. ${end}`, onePart);
+  const refused =
+    refusedBefore === undefined ? '' : ` ${before.replace('{by}', fitGsm7(refusedBefore, maxName))}`;
+  const end = `${refused}. ${answer.replaceAll('{digits}', digits)}`;
+  const room = onePart - gsm7Length(`${start} ${end}`);
+  return fitGsm7(`${start} ${fitGsm7(action, room)}${end}`, onePart);
 }
 
 /** The SMS that a customer contact gets after an answer. */

@@ -98,7 +98,7 @@ export async function askCustomer(
     phonesOf(customer).map(async ({ name, number, language = customer.language }) => {
       const text = consentText({
         ...{ code: incident.code, digits: request.code, action: request.action },
-        ...{ by, language },
+        ...{ by, refusedBefore: request.refusedBefore, language },
       });
       return { name, sent: await sendByEither(cell.sms, number, text) };
     }),

@@ -1,4 +1,5 @@
 import { acknowledgedBy } from '../../domain/answers/acknowledge.ts';
+import { isPending } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { stillAsked } from '../../domain/incident/ladder.ts';
 import { type Html, html } from './html.ts';
@@ -12,7 +13,9 @@ export function incidentLines(context: ScreenContext, incident: Incident): Html 
   const since = filled(words.since, { at: timeOf(context, openedAt) });
   return html`<p class="what"><b>${code}</b> ${route.customer?.name ?? route.service}: ${summary}, ${since}${
     major !== undefined && html` <b class="serious">${words.serious}</b>`
-  }</p><p class="state">${stateOf(context, incident)}</p>`;
+  }</p><p class="state">${stateOf(context, incident)}</p>${incident.consents
+    .filter(isPending)
+    .map(({ action }) => html`<p class="state">${filled(words.consentAsked, { action })}</p>`)}`;
 }
 
 /** Who has acknowledged an incident and until when; otherwise who is asked, or why nobody is. */

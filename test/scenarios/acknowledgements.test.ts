@@ -33,20 +33,27 @@ describe('a responder who has acknowledged', () => {
   test.each([
     ['ok 30', 30],
     ['ja 45 min', 45],
-    ['nog een uur', 60],
-  ])(
-    'keeps the incident until the time in "%s", which is also when the repair is expected',
-    async (text, minutes) => {
-      await cloud.skip(90);
-      await cloud.reply('an', text);
+  ])('keeps the incident until the time in "%s", which is no repair time', async (text, minutes) => {
+    await cloud.skip(90);
+    await cloud.reply('an', text);
 
-      const until = now() + minutes * minute;
-      expect(await incident()).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
-      expect((await cloud.texts('an')).at(-1)).toMatch(
-        /genoteerd, klaar om 0[34]:\d\d\. Tot dan staat het op jouw naam/,
-      );
-    },
-  );
+    expect(await incident()).toMatchObject({
+      acknowledgement: { by: 'an', until: now() + minutes * minute },
+      expectedAt: undefined,
+    });
+    expect((await cloud.texts('an')).at(-1)).toMatch(/staat op jouw naam tot 0[34]:\d\d\./);
+  });
+
+  test('keeps it until the time in "nog een uur", when the repair is expected', async () => {
+    await cloud.skip(90);
+    await cloud.reply('an', 'nog een uur');
+
+    const until = now() + 60 * minute;
+    expect(await incident()).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
+    expect((await cloud.texts('an')).at(-1)).toMatch(
+      /genoteerd, klaar om 0[34]:\d\d\. Tot dan staat het op jouw naam/,
+    );
+  });
 
   test('keeps the whole time after a later "ok"', async () => {
     const before = await incident();

@@ -72,6 +72,9 @@ export const notices: NoticeTexts = {
   decisionStored: '{code}: notiert, was Sie mit dem Kunden vereinbart haben.',
   consentAsked: '{code}: der Kunde wird um Zustimmung gebeten. Tun Sie nichts vor seiner Antwort.',
   consentGranted: '{code}: {by} STIMMT ZU. Sie dürfen dies tun: {action}.',
+  consentGrantedAfterRefusal:
+    '{code}: {by} STIMMT ZU. Achtung: {refusedBy} hat das vorher abgelehnt. Es geht um: {action}.',
+  consentDecided: '{code}: Kunde nicht erreicht. {by} entscheidet: {action}.',
   consentRefused: '{code}: {by} LEHNT AB. Tun Sie dies nicht: {action}.',
   consentExpired:
     '{code}: KEINE Zustimmung, niemand hat rechtzeitig geantwortet. Tun Sie dies nicht: {action}.',
@@ -160,6 +163,7 @@ export const customers: CustomerTexts = {
 /** A customer's consent: the question, and what an answer is answered. */
 export const consent: ConsentTexts = {
   asks: '{code}: {by} bittet um Ihre Zustimmung:',
+  refusedBefore: '({by} hat das abgelehnt)',
   answer: 'Antworten Sie {digits} ja oder {digits} nein.',
   receipts: {
     granted: 'Ihre Zustimmung ist gespeichert und weitergegeben. Danke.',

@@ -67,6 +67,9 @@ export const notices: NoticeTexts = {
   decisionStored: '{code}: noted what you and the customer agreed.',
   consentAsked: '{code}: the customer is asked for consent. Do nothing before you have the answer.',
   consentGranted: '{code}: {by} CONSENTS. You may do this: {action}.',
+  consentGrantedAfterRefusal:
+    '{code}: {by} CONSENTS. Note: {refusedBy} refused this before. It is about: {action}.',
+  consentDecided: '{code}: customer not reached. {by} decides: {action}.',
   consentRefused: '{code}: {by} REFUSES. Do not do this: {action}.',
   consentExpired: '{code}: NO consent, nobody answered in time. Do not do this: {action}.',
   promiseBroken: '{code}: {customer} was not told in time. Please call them yourself.',
@@ -153,6 +156,7 @@ export const customers: CustomerTexts = {
 /** A customer's consent: the question, and what an answer is answered. */
 export const consent: ConsentTexts = {
   asks: '{code}: {by} asks for your consent:',
+  refusedBefore: '({by} refused this before)',
   answer: 'Reply {digits} yes or {digits} no.',
   receipts: {
     granted: 'Your consent is stored and passed on. Thank you.',

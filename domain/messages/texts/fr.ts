@@ -71,6 +71,9 @@ export const notices: NoticeTexts = {
   decisionStored: '{code}: noté, ce que vous avez convenu avec le client.',
   consentAsked: "{code}: on demande l'accord du client. Ne faites rien avant sa réponse.",
   consentGranted: '{code}: {by} donne son ACCORD. Vous pouvez faire ceci: {action}.',
+  consentGrantedAfterRefusal:
+    "{code}: {by} donne son ACCORD. Attention: {refusedBy} avait refusé. Il s'agit de: {action}.",
+  consentDecided: '{code}: client non joint. {by} décide: {action}.',
   consentRefused: '{code}: REFUS de {by}. Ne faites pas ceci: {action}.',
   consentExpired: "{code}: PAS d'accord, personne n'a répondu à temps. Ne faites pas ceci: {action}.",
   promiseBroken: "{code}: {customer} n'a pas été prévenu à temps. Appelez le client.",
@@ -157,6 +160,7 @@ export const customers: CustomerTexts = {
 /** A customer's consent: the question, and what an answer is answered. */
 export const consent: ConsentTexts = {
   asks: '{code}: {by} demande votre accord:',
+  refusedBefore: '({by} avait refusé)',
   answer: 'Répondez {digits} oui ou {digits} non.',
   receipts: {
     granted: 'Votre accord est enregistré et transmis. Merci.',

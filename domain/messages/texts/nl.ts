@@ -68,6 +68,9 @@ export const notices: NoticeTexts = {
   decisionStored: '{code}: genoteerd wat jij en de klant hebben afgesproken.',
   consentAsked: '{code}: de klant wordt om akkoord gevraagd. Doe niets voor je het antwoord hebt.',
   consentGranted: '{code}: {by} gaat AKKOORD. Je mag dit doen: {action}.',
+  consentGrantedAfterRefusal:
+    '{code}: {by} gaat AKKOORD. Let op: {refusedBy} weigerde dit eerder. Het gaat om: {action}.',
+  consentDecided: '{code}: klant niet bereikt. {by} beslist: {action}.',
   consentRefused: '{code}: {by} gaat NIET akkoord. Doe dit niet: {action}.',
   consentExpired: '{code}: GEEN akkoord, niemand heeft op tijd geantwoord. Doe dit niet: {action}.',
   promiseBroken: '{code}: {customer} is niet op tijd ingelicht. Neem zelf contact op.',
@@ -154,6 +157,7 @@ export const customers: CustomerTexts = {
 /** A customer's consent: the question, and what an answer is answered. */
 export const consent: ConsentTexts = {
   asks: '{code}: {by} vraagt je akkoord:',
+  refusedBefore: '({by} weigerde dit eerder)',
   answer: 'Antwoord {digits} ja of {digits} nee.',
   receipts: {
     granted: 'Je akkoord is opgeslagen en doorgegeven. Dank je.',

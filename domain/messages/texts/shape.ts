@@ -66,6 +66,8 @@ export type ConsentReceipt = 'granted' | 'refused' | 'late' | 'unclear';
 /** The question for a customer's consent, how to answer it, and what follows an answer. */
 export interface ConsentTexts {
   readonly asks: string;
+  /** After the action: who refused it before. */
+  readonly refusedBefore: string;
   readonly answer: string;
   readonly receipts: Readonly<Record<ConsentReceipt, string>>;
 }

@@ -28,6 +28,7 @@ export const german: ScreenWords = {
   call: 'Anrufen',
   readOut: 'Vorlesen',
   alarm: 'Alarm {code}. {customer}: {summary}, seit {at}.',
+  consentAsked: 'Zustimmung des Kunden erbeten, noch keine Antwort: {action}',
   consentFor: '{by} bittet um Zustimmung: {action}',
   next: 'Was als Nächstes geschieht',
   happened: 'Was getan wurde',
@@ -71,7 +72,7 @@ export const german: ScreenWords = {
     refused: '{who} stimmt nicht zu',
     expired: 'niemand hat rechtzeitig zugestimmt',
     withdrawn: 'die Zustimmung ist nicht mehr nötig',
-    decided: '{who} hat ohne den Kunden entschieden',
+    decided: 'Kunde nicht erreicht, {by} entscheidet',
   },
   entry: {
     opened: 'Der Alarm kam herein',

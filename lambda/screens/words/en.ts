@@ -28,6 +28,7 @@ export const english: ScreenWords = {
   call: 'Call',
   readOut: 'Read out',
   alarm: 'Alarm {code}. {customer}: {summary}, since {at}.',
+  consentAsked: 'Consent of the customer asked, no answer yet: {action}',
   consentFor: '{by} asks for consent: {action}',
   next: 'What happens next',
   happened: 'What was done',
@@ -71,7 +72,7 @@ export const english: ScreenWords = {
     refused: '{who} refuses consent',
     expired: 'nobody has given consent in time',
     withdrawn: 'consent is not needed any more',
-    decided: '{who} has decided without the customer',
+    decided: 'customer not reached, {by} decides',
   },
   entry: {
     opened: 'The alarm came in',

@@ -28,6 +28,7 @@ export const french: ScreenWords = {
   call: 'Appeler',
   readOut: 'À lire',
   alarm: 'Alarme {code}. {customer}: {summary}, depuis {at}.',
+  consentAsked: 'Accord du client demandé, pas encore de réponse: {action}',
   consentFor: '{by} demande un accord: {action}',
   next: 'Ce qui va se passer',
   happened: 'Ce qui a été fait',
@@ -71,7 +72,7 @@ export const french: ScreenWords = {
     refused: '{who} refuse son accord',
     expired: 'personne n’a donné son accord à temps',
     withdrawn: 'l’accord n’est plus nécessaire',
-    decided: '{who} a décidé sans le client',
+    decided: 'client non joint, {by} décide',
   },
   entry: {
     opened: 'L’alarme est arrivée',

@@ -28,6 +28,7 @@ export const dutch: ScreenWords = {
   call: 'Bellen',
   readOut: 'Voorlezen',
   alarm: 'Alarm {code}. {customer}: {summary}, sinds {at}.',
+  consentAsked: 'Akkoord van de klant gevraagd, nog geen antwoord: {action}',
   consentFor: '{by} vraagt akkoord: {action}',
   next: 'Wat er hierna gebeurt',
   happened: 'Wat er is gedaan',
@@ -71,7 +72,7 @@ export const dutch: ScreenWords = {
     refused: '{who} geeft geen akkoord',
     expired: 'niemand heeft op tijd akkoord gegeven',
     withdrawn: 'akkoord is niet meer nodig',
-    decided: '{who} heeft zonder de klant beslist',
+    decided: 'klant niet bereikt, {by} beslist',
   },
   entry: {
     opened: 'Het alarm kwam binnen',

@@ -32,6 +32,8 @@ export interface ScreenWords {
   readonly call: string;
   readonly readOut: string;
   readonly alarm: string;
+  /** A request for consent waits for its answer. */
+  readonly consentAsked: string;
   readonly consentFor: string;
   readonly next: string;
   readonly happened: string;

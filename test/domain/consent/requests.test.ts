@@ -31,6 +31,10 @@ const consentTasks = () => openTasks(night.incident).filter(({ about }) => about
 
 const answerOf = () => night.incident.consents[0]?.answer;
 
+function asks(action: string, request: string) {
+  saysSo(night, { kind: 'consent', action, request, by: 'an', path: 'sms' });
+}
+
 function contactSays(kind: 'granted' | 'refused', code = '5831') {
   const answered = contactAnswersConsent(night.incident, { code, kind, who: 'Joris' }, night.now);
   night.incident = answered ?? night.incident;
@@ -65,6 +69,49 @@ describe('a request for consent', () => {
     contactSays('granted', '7112');
 
     expect(night.incident.consents.map(({ answer }) => answer?.kind)).toEqual(['refused', 'granted']);
+  });
+
+  test('of the same action, asked twice, is one request', () => {
+    asks('Restart the  database.', '7112');
+    driveNow(night);
+
+    expect(night.incident.consents).toHaveLength(1);
+    expect(toldTo(night).filter((each) => each === 'an: consentAsked')).toHaveLength(2);
+  });
+
+  test('of an action that was granted is not asked again: the engineer reads the answer once more', () => {
+    contactSays('granted');
+    asks('restart the database', '7112');
+    driveNow(night);
+
+    expect(night.incident.consents).toHaveLength(1);
+    expect(toldTo(night).filter((each) => each === 'an: consentGranted')).toHaveLength(2);
+    expect(toldTo(night)).not.toContain('an: consentGrantedAfterRefusal');
+  });
+
+  test('of an action that one contact refused says so when another grants it', () => {
+    contactSays('refused');
+    asks('restart the database', '7112');
+    expect(night.incident.consents[1]?.refusedBefore).toBe('Joris');
+    contactSays('granted', '7112');
+    driveNow(night);
+
+    expect(toldTo(night)).toContain('an: consentGrantedAfterRefusal');
+    expect(toldTo(night)).not.toContain('an: consentGranted');
+  });
+
+  test('that management answers without the customer says that the customer was not reached', () => {
+    night.incident =
+      responderAnswersConsent(
+        night.incident,
+        'c1',
+        { kind: 'decided', by: 'dirk', reason: 'data is at risk', path: 'command line' },
+        night.now,
+      ) ?? night.incident;
+    driveNow(night);
+
+    expect(toldTo(night)).toContain('an: consentDecided');
+    expect(toldTo(night)).not.toContain('an: consentGranted');
   });
 
   test('that is granted is told to those who work on the incident, and to the responder who asked', () => {

@@ -58,6 +58,8 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'alreadyOver', code },
     { kind: 'nothingOpen' },
     { kind: 'consentGranted', code, by, action },
+    { kind: 'consentGrantedAfterRefusal', code, by, refusedBy: by, action },
+    { kind: 'consentDecided', code, by, action },
     { kind: 'consentRefused', code, by, action },
     { kind: 'consentExpired', code, action },
   ];
