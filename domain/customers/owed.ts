@@ -170,7 +170,7 @@ function withNews(incident: Incident, update: CustomerPromise, expectedAt: Insta
     dueAt: Math.min(one.dueAt ?? soonest, soonest),
     // The SMS goes out at once. If no contact gets it, an operator is asked.
     taskAt: Math.max(one.taskAt ?? now, now + minute),
-    ...(bySms ? { tellAt: now } : {}),
+    ...(bySms ? { tellAt: Math.max(now, one.putOffUntil ?? now) } : {}),
   }));
   return bySms ? changed : withOperatorAsked(changed, update.id, now);
 }

@@ -2,7 +2,7 @@ import type { CustomerPromise } from '../incident/customer.ts';
 import { type Incident, withEntry } from '../incident/incident.ts';
 import type { OperatorTask } from '../incident/task.ts';
 import type { Entry } from '../incident/timeline.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import { withRepairTimeTold, withWhatIsOwed } from './owed.ts';
 import {
   isToTell,
@@ -21,6 +21,8 @@ export interface CustomerOutcome {
   readonly expectedAt: Instant | undefined;
   /** The message is a copy that was counted instead of sent. */
   readonly isFolded?: true | undefined;
+  /** Nobody was told: each contact has had its budget of messages until then. */
+  readonly putOffUntil?: Instant | undefined;
 }
 
 /**
@@ -43,9 +45,28 @@ export function customerTold(
     return withFollowing(withoutOperator(told, id, now), promise, outcome.expectedAt, now);
   }
   if (!isToTell(promise)) return entered;
+  if (outcome.putOffUntil !== undefined) return withPutOff(entered, id, outcome.putOffUntil);
   if (promise.about === 'copy') return withDropped(entered, (one) => one.id === id, now);
   const tried = withChangedPromise(entered, id, ({ tellAt: _, ...one }) => one);
   return promise.task === undefined ? withOperatorAsked(tried, id, now) : tried;
+}
+
+/** An operator who would call in the meantime waits as well, as long as the promise is not about to break. */
+const operatorBeforeMs = 5 * minute;
+
+/** Has a message wait until the contacts may be sent another one. It then tells the state of that moment. */
+function withPutOff(incident: Incident, id: string, until: Instant): Incident {
+  return withChangedPromise(incident, id, ({ taskAt, dueAt = Number.POSITIVE_INFINITY, ...one }) => {
+    const latest = Math.min(until + minute, dueAt - operatorBeforeMs);
+    const later = taskAt === undefined ? {} : { taskAt: Math.max(taskAt, latest) };
+    return {
+      ...one,
+      ...later,
+      ...(Number.isFinite(dueAt) ? { dueAt } : {}),
+      tellAt: until,
+      putOffUntil: until,
+    };
+  });
 }
 
 /**

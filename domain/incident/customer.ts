@@ -20,6 +20,8 @@ export interface CustomerPromise {
   readonly madeAt: Instant;
   /** When the SMS to the contacts goes out. Undefined: an operator tells them. */
   readonly tellAt?: Instant | undefined;
+  /** The contacts have had their budget of messages: the last state is told from then on. */
+  readonly putOffUntil?: Instant | undefined;
   /** When an operator gets a task, unless the contacts were told before. */
   readonly taskAt?: Instant | undefined;
   /** By when the contacts must be told. After that the promise is broken, and management hears of it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type BothRegions, within, wordsOf } from '../../aws/regions/both-regions.ts';
 import type { SmsPath } from '../../aws/sms-path.ts';
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
@@ -112,4 +113,9 @@ export async function sendBy(path: SmsPath, to: string, text: string): Promise<S
     log.warn('an SMS was not taken', { region: path.region, to: masked(to), error: wordsOf(error) });
     return { kind: 'failed', region: path.region, reason: wordsOf(error) };
   }
+}
+
+/** Stands for a text where the texts to a number are counted. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

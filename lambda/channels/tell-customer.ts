@@ -6,10 +6,11 @@ import type { Incident } from '../../domain/incident/incident.ts';
 import { consentText } from '../../domain/messages/consent-text.ts';
 import { customerText } from '../../domain/messages/customer-text.ts';
 import type { Customer, CustomerContact, Organization } from '../../domain/organization/organization.ts';
+import type { Allowance } from '../../domain/paging/message-budget.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
-import { sendByEither } from './sms.ts';
+import { digestOf, sendByEither } from './sms.ts';
 
 /** What a customer is told, and the organization that names its contacts. */
 export interface PromiseMessage {
@@ -50,11 +51,24 @@ export async function tellCustomer(
     isEngineer: engineersOf(organization),
   });
   log.info('telling a customer', { incidentId: incidentIdOf(item), about: promise.about });
-  const sent = await Promise.all(
-    phonesOf(customer).map(async ({ name, number, language = customer.language }) => {
-      const outcome = await sendByEither(cell.sms, number, customerText(news, { language, timeZone, now }));
-      return { name, outcome };
+  const cause = `${incidentIdOf(item)}/${id}/${promise.newsAt ?? promise.madeAt}`;
+  const allowed = await Promise.all(
+    phonesOf(customer).map(async (contact) => {
+      const text = customerText(news, { language: contact.language ?? customer.language, timeZone, now });
+      const allowance = await allowanceOf(cell, contact, { text, cause, now });
+      return { ...contact, text, allowance };
     }),
+  );
+  const free = allowed.filter(({ allowance }) => allowance.kind === 'send');
+  if (free.length === 0 && allowed.length > 0) {
+    const until = allowed.flatMap(({ allowance }) => (allowance.kind === 'later' ? [allowance.until] : []));
+    return { told: [], failed: [], expectedAt: undefined, putOffUntil: Math.min(...until) };
+  }
+  const sent = await Promise.all(
+    free.map(async ({ name, number, text }) => ({
+      name,
+      outcome: await sendByEither(cell.sms, number, text),
+    })),
   );
   return {
     told: sent.flatMap(({ name, outcome }) =>
@@ -65,6 +79,19 @@ export async function tellCustomer(
     ),
     expectedAt: news.expectedAt,
   };
+}
+
+/** A contact gets few messages in a quarter of an hour. One too many is better than none when the table does not answer. */
+async function allowanceOf(
+  cell: Cell,
+  { number }: CustomerContact,
+  { text, cause, now }: { readonly text: string; readonly cause: string; readonly now: Instant },
+): Promise<Allowance> {
+  const next = { kind: 'customer', at: now, digest: digestOf(text), cause } as const;
+  return cell.texts.take(number, next).catch((error: unknown) => {
+    log.warn('a message to a customer is not counted', { cause, error });
+    return { kind: 'send' } as const;
+  });
 }
 
 const notFolded = { kind: 'send', folded: 0 } as const;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { TextKind } from '../../domain/paging/message-budget.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { sendByEither } from '../channels/sms.ts';
+import { digestOf, sendByEither } from '../channels/sms.ts';
 
 /** A text for somebody who wrote. */
 export interface TextBack {
@@ -37,9 +36,4 @@ export async function writeBack(
   if (sent.kind === 'failed')
     throw new Error(`no region takes the answer to ${masked(number)}: ${sent.reason}`);
   return 'sent';
-}
-
-/** Stands for a text where it is counted. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
