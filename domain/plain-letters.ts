@@ -6,8 +6,9 @@ const ligatures: Readonly<Record<string, string>> = {
 /** Small letters without accents: `Łukasz` becomes `lukasz` and `Groß` becomes `gross`. Other signs stay. */
 export function plainLetters(text: string): string {
   return text
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
     .replace(/[ßœæøłđðþħı]/gu, (letter) => ligatures[letter] ?? letter);
 }

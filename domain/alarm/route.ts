@@ -13,16 +13,12 @@ export interface RoutedAlarm {
   readonly alarmName?: string | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly severity?: Severity | undefined;
-  /** Of the product's own alarms: the roster that hears of it. */
-  readonly roster?: string | undefined;
 }
 
 /** Where an alarm goes: its service, its customer, and the roster that is paged. */
 export interface Route {
   /** The service's name. Of an unknown service, the name that the alarm uses. */
   readonly service: string;
-  /** How the customer calls the service, where the organization says so. */
-  readonly displayName?: string | undefined;
   /** Whose service it is. Undefined if the service is unknown. */
   readonly customer?: { readonly id: string; readonly name: string };
   readonly competence: string;
@@ -80,7 +76,6 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
   invariant(customer !== undefined, `the customer ${service.customer} of ${service.name} exists`);
   return {
     service: service.name,
-    ...(service.displayName === undefined ? {} : { displayName: service.displayName }),
     customer: { id: service.customer, name: customer.name },
     competence: service.competence,
     roster: service.competence,
@@ -93,18 +88,16 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
 
 /**
  * An alarm of an unknown service is never held until the morning, since nobody said that it can wait. The product's own
- * alarms come here too: they know their roster and their severity, and nobody needs to find out what they are.
+ * alarms come here too, and nobody needs to find out what they are.
  */
 function toDefaultRoster({ defaultRoster, company }: Organization, alarm: RoutedAlarm): Route {
-  const isOwn = alarm.source === ownSource;
-  const roster = (isOwn ? alarm.roster : undefined) ?? defaultRoster;
-  const canWait = isOwn && alarm.severity === 'low';
   return {
     service: alarm.service ?? alarm.alarmName ?? 'unknown',
-    ...{ competence: roster, roster },
-    severity: alarm.severity === 'critical' || canWait ? alarm.severity : 'high',
+    competence: defaultRoster,
+    roster: defaultRoster,
+    severity: alarm.severity === 'critical' ? 'critical' : 'high',
     timeZone: company.timeZone,
-    known: isOwn,
+    known: alarm.source === ownSource,
   };
 }
 

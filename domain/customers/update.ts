@@ -1,6 +1,5 @@
 import type { CustomerPromise } from '../incident/customer.ts';
 import type { Incident } from '../incident/incident.ts';
-import type { Organization } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { customerKnows, timeToTell } from './promises.ts';
 
@@ -8,15 +7,14 @@ import { customerKnows, timeToTell } from './promises.ts';
 export interface CustomerNews {
   /** What happened. `again`: the incident reopened. `wasAndIsOver`: the customer had heard nothing, and it is over. */
   readonly kind: 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
-  /** What is being done about it. `acknowledged`: an engineer works on it. `managed`: somebody else has it. */
-  readonly next?: 'called' | 'acknowledged' | 'managed' | 'expected' | 'unknown' | undefined;
+  /** What is being done about it. */
+  readonly next?: 'called' | 'acknowledged' | 'expected' | 'unknown' | undefined;
   readonly code: string;
   /** The name of the company that sends the message. */
   readonly company: string;
-  /** The service as the customer knows it. */
   readonly service: string;
-  /** Of a copy: the alarm's own words, and of a decision: the action. Empty for the others. */
-  readonly what: string;
+  /** What is wrong. Of a decision: the action. */
+  readonly summary: string;
   /** Of a decision: who decided, and why. */
   readonly by?: string | undefined;
   readonly reason?: string | undefined;
@@ -32,8 +30,6 @@ export interface NewsContext {
   readonly company: string;
   /** Gives the name of a responder by their id. */
   readonly names: (responder: string) => string;
-  /** Whether a responder repairs what is wrong: management, which has no competence for it, does not. */
-  readonly isEngineer: (responder: string) => boolean;
   readonly now: Instant;
   /** The number of copies that were counted before this one. */
   readonly folded?: number;
@@ -43,19 +39,18 @@ export interface NewsContext {
 export function newsOf(
   incident: Incident,
   promise: CustomerPromise,
-  { company, names, isEngineer, now, folded = 0 }: NewsContext,
+  { company, names, now, folded = 0 }: NewsContext,
 ): CustomerNews {
   const { code, summary, route, openedAt, resolvedAt } = incident;
   const kind = kindOf(incident, promise);
   const expectedAt = timeToTell(incident, promise, now);
   return {
-    ...{ kind, code, company, folded, what: kind === 'copy' ? summary : '' },
-    service: route.displayName ?? route.service,
+    ...{ kind, code, company, service: route.service, summary, folded },
     ...decisionOf(incident, promise, names),
     since: kind === 'again' ? promise.madeAt : openedAt,
     ...(promise.about === 'solution'
       ? { endedAt: resolvedAt ?? now }
-      : { next: nextOf(incident, promise, { expectedAt, isEngineer }), expectedAt }),
+      : { next: nextOf(incident, promise, expectedAt), expectedAt }),
   };
 }
 
@@ -75,29 +70,23 @@ function kindOf(incident: Incident, { about }: CustomerPromise): CustomerNews['k
 }
 
 function nextOf(
-  { status, saidYes }: Incident,
+  { status }: Incident,
   { about }: CustomerPromise,
-  { expectedAt, isEngineer }: Pick<NewsContext, 'isEngineer'> & { readonly expectedAt: Instant | undefined },
+  expectedAt: Instant | undefined,
 ): CustomerNews['next'] {
   if (about === 'copy' || about === 'decision') return undefined;
   if (expectedAt !== undefined) return 'expected';
   if (about === 'repair time') return 'unknown';
-  if (status !== 'acknowledged') return 'called';
-  return saidYes.some(isEngineer) ? 'acknowledged' : 'managed';
-}
-
-/** Whether a responder is an engineer, as the organization is now: management has no competence. */
-export function engineersOf({ responders }: Organization): NewsContext['isEngineer'] {
-  return (responder) => responders[responder]?.competences.length !== 0;
+  return status === 'acknowledged' ? 'acknowledged' : 'called';
 }
 
 function decisionOf(
   { consents }: Incident,
   { consent }: CustomerPromise,
   names: NewsContext['names'],
-): Partial<Pick<CustomerNews, 'what' | 'by' | 'reason'>> {
+): Partial<Pick<CustomerNews, 'summary' | 'by' | 'reason'>> {
   const request = consents.find(({ id }) => id === consent);
   if (request === undefined) return {};
   const { by = '', reason } = request.answer ?? {};
-  return { what: request.action, by: names(by), reason };
+  return { summary: request.action, by: names(by), reason };
 }

@@ -1,11 +1,16 @@
 import { howToAnswerPattern } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
+import { type ReplyPart, readReply } from './parts.ts';
+import { tokensOf } from './tokens.ts';
+import { beyondSignature } from './words/veto-words.ts';
 
 /** What a person wrote, without what the phone added. */
 export interface ReplyBody {
   readonly text: string;
   /** Whether it quotes more than one word. Phones send this when somebody taps a heart on a message. */
   readonly isReaction: boolean;
+  /** Whether a quotation, which is not of our page, says something: nobody knows who said it. */
+  readonly isDoubtful: boolean;
   /** Whether it is too long for an answer. People read such a story. */
   readonly isTooLong: boolean;
   /** The code of the page that the reply quotes, if it quotes one. */
@@ -18,33 +23,108 @@ const maxMessage = 1_600;
 /** Characters of an answer. */
 const maxBody = 200;
 
-/** After such a line follows the message that the reply quotes, or the sender's signature. */
+/** After such a line may follow the message that the reply quotes, or the sender's signature. */
 const rest =
   /^\s*(-{2,}\s*$|-{3,}.*-{3,}|_{5,}|(on|op|le|am) .{4,80}(wrote|schreef|a écrit|schrieb)[^\n]*:\s*$|(from|van|de|von) ?: |sent from (my |outlook)|get outlook for |holen sie sich outlook |télécharge[rz] outlook |outlook voor |verzonden (vanaf|met) |verstuurd vanaf |envoyé (de|depuis) |von meinem .* gesendet|gesendet von )/iu;
 
-/** A closing line: a name and a signature follow it. The first line is never one, because it may be the answer. */
+/** A closing line: a name and a signature may follow it. The first line is never one, because it may be the answer. */
 const closing =
-  /^\s*(mvg|groet|groeten|groetjes|met vriendelijke groeten?|cordialement|bien à vous|cdlt|mfg|vg|lg|(viele|liebe|beste) grü(ß|ss)e|mit freundlichen grü(ß|ss)en|(best|kind) regards|regards|br|cheers)\s*[,.!]?\s*$/iu;
+  /^\s*(mvg|gr|grtz|groet|groeten|groetjes|met (vriendelijke )?groet(en)?|cordialement|bien à vous|cdlt|bàv|mfg|vg|lg|(viele|liebe|beste|schöne) grü(ß|ss)e|mit freundlichen grü(ß|ss)en|(best|kind) regards|regards|best|br|cheers)\s*[,.!]?\s*$/iu;
 
-/** Takes the answer out of a message, without quotations, reactions and signatures. */
+/** A line of a signature or of the head of a quoted message: "From: Permanence", "+32 470 12 34 56", "An Peeters, ACME". */
+const header =
+  /^\s*(from|van|von|de|sent|verzonden|envoyé|gesendet|to|aan|à|an|subject|onderwerp|objet|betreff|date|datum|tel|t|m|gsm|mob|mobile|mobiel|handy|port|www) ?[.:]/iu;
+
+/** Words of a name or of a title below a greeting. */
+const maxWordsOfName = 5;
+
+/**
+ * Takes the answer out of a message, without quotations, reactions and signatures. Text below a greeting or a line is read
+ * as part of the answer, unless it is our own page or a signature that says nothing.
+ */
 export function replyBody(message: string): ReplyBody {
   const lines = message.slice(0, maxMessage).replace(/\r\n?/g, '\n').split('\n');
   const end = lines.findIndex((line, i) => line !== '' && (rest.test(line) || (i > 0 && closing.test(line))));
-  const [before, after] = end === -1 ? [lines, []] : [lines.slice(0, end), lines.slice(end + 1)];
+  const [before, after] = end === -1 ? [lines, []] : [lines.slice(0, end), lines.slice(end)];
   const isQuoted = (line: string) => /^\s*[>|]/.test(line);
-  const written = before.filter((line) => !isQuoted(line));
-  const text = written
-    .filter((line) => !isPage(line))
-    .join('\n')
-    .trim();
-  const quoted = [...before.filter((line) => isQuoted(line) || isPage(line)), ...after];
+  const ofPage = new Set([...linesOfPage(lines), ...linesQuoted(after)]);
+  const isOurs = (line: string) =>
+    ofPage.has(line) || isPage(line) || (isQuoted(line) && isQuestion.test(line));
+  const written = before.filter((line) => !isQuoted(line) && !isOurs(line));
+  const below = after.filter((line) => !isOurs(line) && !isSignature(line));
+  const text = withCodeJoined([...written, ...below].join('\n').trim());
+  const quoted = [...before.filter((line) => isQuoted(line) || isOurs(line)), ...after.slice(1)];
   return {
     text,
-    isReaction: quotesWords(written.join('\n')),
+    isReaction: quotesWords(before.filter((line) => !isQuoted(line)).join('\n')),
+    isDoubtful: lines.some((line) => isQuoted(line) && !isOurs(line) && !saysNothing(line)),
     isTooLong: text.length > maxBody || message.length > maxMessage,
     quotedCode: codeAtStart(quoted),
   };
 }
+
+/** Our question to a customer says its digits twice. */
+const isQuestion = /\b(\d{4})\b.*\b\1\b/;
+
+/** "2 G U ja": a code as the call speaks it. In small letters only beside one word, because "a 7 h" is a time. */
+function withCodeJoined(text: string): string {
+  const isShort = text.split(/\s+/).length <= 5;
+  return text.replace(spokenCode, (spoken) => {
+    const code = spoken.replace(/[ .-]/g, '');
+    const isMeant = code === code.toUpperCase() || (isShort && !/^a\d[hu]$/.test(code));
+    return isMeant && isCode(code.toUpperCase()) ? code : spoken;
+  });
+}
+
+const spokenCode = /(?<![\p{L}\p{N}])[a-z\d](?:[ .-][a-z\d]){2,3}(?![\p{L}\p{N}])/giu;
+
+/** The lines of a quoted page, which may be broken into several: they begin with a code. */
+function linesOfPage(lines: readonly string[]): ReadonlySet<string> {
+  const from = lines.findIndex((line, i) => i > 0 && codeAtStart([line]) !== undefined);
+  if (from === -1) return new Set();
+  const quoted = lines.slice(from);
+  const to = quoted.findIndex(isPage);
+  return new Set(to === -1 ? [] : quoted.slice(0, to + 1));
+}
+
+/** After "Permanence wrote:", a line that begins with a code is of our page, without the rest of it. */
+function linesQuoted([first = '', ...lines]: readonly string[]): readonly string[] {
+  return attribution.test(first.slice(0, maxAttribution))
+    ? lines.filter((line) => codeAtStart([line]) !== undefined)
+    : [];
+}
+
+/** Characters of such a line. */
+const maxAttribution = 150;
+
+const attribution = /(?:wrote|schreef|a écrit|schrieb)[^\n]*:\s*$|-{3,}.*\p{L}.*-{3,}/iu;
+
+/** A line that ends the answer, a head of a quotation, a number, or a short line without a word that we know. */
+function isSignature(line: string): boolean {
+  if (closing.test(line) || (header.test(line) && saysNothing(line.replace(header, '')))) return true;
+  if (/^\s*([-_=*]+|[+\d][\d\s./()-]{5,})\s*$/.test(line)) return true;
+  const own = line.replace(rest, '').trim();
+  return saysNothing(own) && own.split(/\s+/).length <= maxWordsOfName;
+}
+
+/** Whether a line has no word that answers, doubts, denies or is about somebody. */
+function saysNothing(line: string): boolean {
+  const parts = readReply(tokensOf(line));
+  return parts.every(
+    (part) => saysNothingKinds.has(part.kind) && !('words' in part && beyondSignature.test(part.words)),
+  );
+}
+
+const saysNothingKinds: ReadonlySet<ReplyPart['kind']> = new Set([
+  'unknown',
+  'time',
+  'code',
+  'page',
+  'at',
+  'by',
+  'for',
+  'thing',
+] as const);
 
 /** Quotation marks around more than one word. */
 function quotesWords(text: string): boolean {
@@ -59,27 +139,4 @@ function isPage(line: string): boolean {
 function codeAtStart(lines: readonly string[]): string | undefined {
   const starts = lines.map((line) => /^[\s>|]*(\w+)/.exec(line)?.[1]?.toUpperCase() ?? '');
   return starts.find(isCode);
-}
-
-/** What phones and mail servers answer by themselves: small letters, no accents, apostrophes as spaces. */
-const phrases: readonly string[] = [
-  'automatic reply, auto reply, autoreply, automated reply, automatic response, automated response, automated message, out of office',
-  'out of the office, i am driving, i m driving, im driving, driving with focus, while driving, not receiving notifications',
-  'will see your message, ll see your message, ll see this message, get back to you, cant talk right now, cant talk now, call you back',
-  'call you later, call you right back, in a meeting, on vacation, on holiday, on leave, do not disturb, voicemail, currently away',
-  'currently unavailable, automatisch antwoord, automatische reactie, automatisch bericht, afwezigheid, ik ben afwezig, aan het rijden',
-  'ik rij nu, ik rijd nu, achter het stuur, in vergadering, in een vergadering, kan nu niet praten, bel je terug, bel u terug',
-  'bel je later, bel je zo terug, op vakantie, met vakantie, met verlof, niet storen, je conduis, au volant, en reunion, en vacances',
-  'en conge, reponse automatique, message automatique, absent du bureau, absente du bureau, je vous rappelle, je te rappelle',
-  'peux pas parler, ne pas deranger, repondeur, messagerie vocale, ich fahre gerade, ich fahre auto, am steuer, in einer besprechung',
-  'in einem meeting, im meeting, in einer sitzung, im urlaub, abwesenheitsnotiz, automatische antwort, rufe zuruck, rufe dich zuruck',
-  'rufe dich gleich zuruck, rufe dich spater zuruck, rufe sie zuruck, melde mich spater, nicht im buro, nicht sprechen, nicht storen',
-];
-
-const patterns = phrases.flatMap((line) => line.split(', ').map((phrase) => ` ${phrase} `));
-
-/** Whether the words look like an automatic answer. */
-export function isAutoreply(words: readonly string[]): boolean {
-  const text = ` ${words.join(' ')} `;
-  return patterns.some((pattern) => text.includes(pattern));
 }

@@ -1,8 +1,10 @@
-import { isAutoreply, replyBody } from './body.ts';
+import { isAutoreply } from './autoreply.ts';
+import { replyBody } from './body.ts';
 import { tokensOf } from './tokens.ts';
+import { type CustomerUse, customerPhrases } from './words/customer-words.ts';
 import { optOutWords } from './words/words.ts';
 
-/** What a customer contact answers to a request for consent. */
+/** What a customer contact answers to a request for consent, or writes of their own. */
 export type CustomerReply =
   | {
       readonly kind: 'granted' | 'refused';
@@ -14,71 +16,40 @@ export type CustomerReply =
   /** The contact is asked again, unless a phone answered by itself: two machines would answer each other without end. */
   | { readonly kind: 'unclear'; readonly isByItself?: true };
 
-/** What a word or phrase does in such an answer. A `no` may belong to the next word, as in "no problem". */
-type Use = 'grant' | 'ok' | 'refuse' | 'plainNo' | 'no' | 'neutral' | 'greeting' | 'thanks';
-
-/** In small letters without accents. An apostrophe is a space, but "don't" is "dont". */
-const wordsByUse: Readonly<Record<Use, readonly string[]>> = {
-  grant: [
-    'yes, yep, yeah, yes do it, go, go ahead, please proceed, proceed, do it, please do, approved, approve, i approve',
-    'we approve, granted, agreed, agree, i agree, we agree, you may, ja, jawel, ja hoor, akkoord, ik ga akkoord, ga akkoord',
-    'wij gaan akkoord, we gaan akkoord, ik ben akkoord, doe maar, doe het, doe het maar, doe dat maar, ga je gang',
-    'ga uw gang, is goed, dat is goed, goedgekeurd, toegestaan, oui, accord, d accord, daccord, je suis d accord',
-    'nous sommes d accord, c est d accord, allez y, vas y, vous pouvez y aller, vous pouvez, faites, faites le, approuve',
-    'autorise, accorde, einverstanden, ich bin einverstanden, wir sind einverstanden, genehmigt, ich stimme zu',
-    'wir stimmen zu, machen sie das, machen sie es, mach das, tun sie es, in ordnung, geht klar',
-  ],
-  ok: ['ok, okay, oke, okey'],
-  refuse: [
-    'refused, refuse, i refuse, we refuse, denied, deny, declined, decline, rejected, not approved, not agreed, not granted',
-    'i dont agree, i do not agree, we dont agree, we do not agree, do not, dont, dont do it, do not do it, dont do that',
-    'niet akkoord, ga niet akkoord, ik ga niet akkoord, wij gaan niet akkoord, we gaan niet akkoord, ik ben niet akkoord',
-    'niet doen, doe het niet, doe dat niet, geweigerd, weiger, ik weiger, wij weigeren, afgekeurd, niet goedgekeurd',
-    'pas d accord, je ne suis pas d accord, je suis pas d accord, je refuse, nous refusons, refusee, nicht einverstanden',
-    'ich bin nicht einverstanden, abgelehnt, ich lehne ab, wir lehnen ab, verweigert, nicht genehmigt, nicht machen',
-  ],
-  plainNo: ['nope, nee, neen, nee hoor, non, nein'],
-  no: ['no'],
-  neutral: [
-    'please, pls, aub, alstublieft, svp, s il vous plait, bitte, code, request, aanvraag, verzoek, demande, anfrage, nummer',
-    'number, numero, nr, for, voor, pour, fur, fuer, it, het, hoor',
-  ],
-  greeting: [
-    'hi, hello, hey, good morning, good evening, hallo, dag, goedemorgen, goedenavond, goedenacht, bonjour, bonsoir',
-    'guten morgen, guten abend',
-  ],
-  thanks: ['thanks, thank you, thx, bedankt, dank je, dank u, dank u wel, merci, danke, vielen dank'],
-};
-
-const uses = new Map<string, Use>(
-  Object.entries(wordsByUse).flatMap(([use, lines]) =>
-    lines.flatMap((line) => line.split(', ').map((words) => [words, use as Use] as const)),
-  ),
-);
-
 /** The length of the longest phrase, in words. */
-const maxPhrase = Math.max(...[...uses.keys()].map((words) => words.split(' ').length));
+const maxPhrase = Math.max(...[...customerPhrases.keys()].map((words) => words.split(' ').length));
 
-type WordKind = Use | 'request' | 'unknown';
+type WordKind = CustomerUse | 'request' | 'unknown';
 
 /**
  * Understands a customer's answer to a request for consent, in four languages.
  *
  * A yes allows a drastic action. A text is a yes only if every word is known and no word contradicts it. After a plain no,
- * any words may follow.
+ * any words may follow. What is neither is the customer's own words, and a person reads them.
  */
 export function parseCustomerReply(message: string): CustomerReply {
-  const { text, isReaction, isTooLong } = replyBody(message);
-  const words = tokensOf(text);
-  if (isAutoreply(words)) return { kind: 'unclear', isByItself: true };
-  const isNobody = isReaction || isTooLong || hasOptOutWord(words);
-  const requests = new Set(words.filter((word) => /^\d{4}$/.test(word)));
-  if (isNobody || requests.size > 1 || words.includes('?')) return { kind: 'unclear' };
+  const { text, isReaction, isTooLong, isDoubtful } = replyBody(message);
+  const tokens = tokensOf(text);
+  if (isAutoreply(tokens)) return { kind: 'unclear', isByItself: true };
+  if (isReaction || hasOptOutWord(tokens)) return { kind: 'unclear' };
+  const requests = [...new Set(tokens.filter((word) => /^\d{4}$/.test(word)))];
+  const request = requests.length === 1 ? requests[0] : undefined;
 
-  const kind = answerIn(kindsOf(words));
-  const [request] = requests;
-  if (kind === undefined) return { kind: 'unclear' };
-  return request === undefined ? { kind } : { kind, request };
+  const kinds = kindsOf(tokens);
+  const isAsked = tokens.includes('?') || requests.length > 1;
+  const kind = isAsked || isDoubtful || isTooLong ? undefined : answerIn(kinds);
+  const named = request === undefined ? {} : { request };
+  if (kind !== undefined) return { kind, ...named };
+  const words = message.replace(/\s+/g, ' ').trim().slice(0, maxWords);
+  return saysMore(kinds) ? { kind: 'words', words, ...named } : { kind: 'unclear' };
+}
+
+/** Characters of a customer's own words that are kept. */
+const maxWords = 400;
+
+/** Whether there is something to read besides digits, manners, and a yes and a no. */
+function saysMore(kinds: readonly WordKind[]): boolean {
+  return kinds.some((kind) => kind === 'unknown' || kind === 'wait');
 }
 
 function hasOptOutWord(words: readonly string[]): boolean {
@@ -90,19 +61,23 @@ function kindsOf(words: readonly string[]): readonly WordKind[] {
   const kinds: WordKind[] = [];
   for (let i = 0; i < words.length; ) {
     const phrases = Array.from({ length: maxPhrase }, (_, n) => words.slice(i, i + maxPhrase - n));
-    const phrase = phrases.find((some) => uses.has(some.join(' ')));
-    const use = phrase && uses.get(phrase.join(' '));
-    kinds.push(use ?? (/^\d{4}$/.test(words[i] ?? '') ? 'request' : 'unknown'));
+    const phrase = phrases.find((some) => customerPhrases.has(some.join(' ')));
+    const use = phrase && customerPhrases.get(phrase.join(' '));
+    kinds.push(use ?? kindOfWord(words[i] ?? ''));
     i += phrase?.length ?? 1;
   }
   return kinds;
+}
+
+function kindOfWord(word: string): WordKind {
+  return /^\d{4}$/.test(word) ? 'request' : /\p{L}/u.test(word) ? 'unknown' : 'sign';
 }
 
 function answerIn(kinds: readonly WordKind[]): 'granted' | 'refused' | undefined {
   const has = (...some: readonly WordKind[]) => kinds.some((one) => some.includes(one));
   const grants = has('grant', 'ok');
   if (has('refuse', 'plainNo', 'no')) return !grants && isRefusal(kinds) ? 'refused' : undefined;
-  if (!grants || has('unknown')) return undefined;
+  if (!grants || has('unknown', 'wait', 'sign')) return undefined;
   const isPoliteness = !has('grant', 'request') && has('thanks');
   const first = kinds.findIndex((one) => one === 'grant' || one === 'ok');
   return isPoliteness || kinds.slice(first).includes('greeting') ? undefined : 'granted';

@@ -99,7 +99,12 @@ function isIntroduction(words: readonly Word[], i: number): boolean {
   return word === '' || asking.has(word) || (fillers.has(word) && isCode(next));
 }
 
-function consentTo(action: string): Meaning {
+/** "Vom Kunden für": whom to ask, before the action. */
+const ofCustomer =
+  /^(?:van|from|du|de|vom|von|à|aan|bij)(?: de| the| le| het| den| dem)? (?:klant|customer|client|kunden?)(?: (?:om|voor|for|to|pour|für|fuer|zu|zum|zur))? /iu;
+
+function consentTo(given: string): Meaning {
+  const action = given.replace(ofCustomer, '');
   if (action.length > maxActionLength) return { kind: 'unclear', why: 'tooLong' };
   const words = action.split(' ').map(plainWord);
   const isAnswer = plainReply(action).meaning.kind !== 'unclear';

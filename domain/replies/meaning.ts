@@ -1,4 +1,4 @@
-import { isAutoreply } from './body.ts';
+import { isAutoreply } from './autoreply.ts';
 import { lastingOfYes } from './lasting.ts';
 import {
   type AllowedParts,

@@ -1,3 +1,4 @@
+import { plainLetters } from '../plain-letters.ts';
 import { numberOfWord, timesInWords } from './times/durations.ts';
 import { minutesPerUnit } from './times/time-units.ts';
 import { meantWord } from './words/typos.ts';
@@ -5,8 +6,16 @@ import { wordsAndPhrases } from './words/words.ts';
 
 const knownWords = new Set([...wordsAndPhrases, ...timesInWords].flatMap((words) => words.split(' ')));
 
-/** Pictures that say no or doubt. All others are decoration. A picture alone is no answer. */
-const doubtfulPictures = /[👎❌✖🚫⛔🙅🛑✋🤷🤔😴💤🤒🤢🤮🙃🙄😡🤬🖕]/gu;
+/** Pictures that agree with what is said, or only decorate it. Every other picture doubts. A picture alone is no answer. */
+const harmlessPictures =
+  /[👍👌✅✔☑💪🙏🙂😊😀😃😄😁😉🤝🫡🚀🔧🔨🛠💻🖥👀🏃🎉🥳🆗👋☕⚙⏰⏳🕐‼❗❕♂♀]|[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** Question marks of all scripts. Source: the Unicode Character Database, names with QUESTION MARK, and the interrobangs. */
+const questionMarks =
+  /[?¿\u037e\u055e\u061f\u1367\u1945\u2047-\u2049\u203d\u2753\u2754\u2cfa\u2cfb\u2e18\u2e2e\u2e54\ua60f\ua6f7\ufe16\ufe56\uff1f\u{11143}\u{1f679}-\u{1f67b}]/gu;
+
+/** Words that are struck out: with combining lines, or between tildes. */
+const struckOut = /\p{L}[\u0334-\u0338\u20d2\u20d3\u20e5\u20e6]|~[^~\n]+~/u;
 
 /** "Réglé" means that it is over, "je règle" does not. Where only the accent shows this, it becomes a letter. */
 const frenchParticiple =
@@ -18,25 +27,24 @@ const frenchParticiple =
  */
 export function tokensOf(text: string): readonly string[] {
   const plain = text
-    .replace(doubtfulPictures, ' not ')
-    .replace(/[?？❓❔⁉]/gu, ' ? ')
+    .replace(questionMarks, ' ? ')
+    .replace(struckOut, ' not $& ')
+    .replace(harmlessPictures, ' ')
+    .replace(/[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}]/gu, ' not ')
     .replace(/(?<=\d) ?½/g, '.5')
     .replaceAll('½', ' half ')
     .replace(/\+ ?(?=\d{1,3}(?!\d))/g, ' extra ')
     .normalize('NFC')
     .toLowerCase()
-    .replace(frenchParticiple, '$1ee')
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll('œ', 'oe')
+    .replace(frenchParticiple, '$1ee');
+  const letters = plainLetters(plain)
     .replace(/n['’‘`´]t\b/g, 'nt')
     .replace(/\bca\. ?(?=\d)/g, 'circa ')
     .replace(/\b(no|non|nee|nein|de)-(?=\p{L})/gu, '$1')
     .replace(/\bno *[,!;](?=\s)/g, 'nope ')
     .replace(/\bo['’‘`´ ]?clock\b/g, 'oclock')
     .replace(/(\d ?[ap])\.m\b/g, '$1m');
-  const words = plain.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°?]/gu) ?? [];
+  const words = letters.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°?]/gu) ?? [];
   return moreInFront(words.map(spelledAsKnown));
 }
 
@@ -53,12 +61,7 @@ function moreInFront(words: readonly string[]): readonly string[] {
 
 /** One word in small letters, without accents and punctuation: `Réseau,` becomes `reseau`. */
 export function plainWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  return plainLetters(word).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 /** The only words of two letters that people draw out. Any other word that becomes so short meant something else. */
@@ -76,9 +79,10 @@ function spelledAsKnown(word: string): string {
  */
 function withoutDrawnOutEnd(word: string): string | undefined {
   const isParticiple = /[^e]ee$/.test(word);
+  const isWritten = /[aou](ss|ll|ff)$/.test(word); // "pass" is not "pas"
   const candidates = [
     word.replace(/(.)\1{2,}$/, '$1$1'),
-    isParticiple ? word : word.replace(/(.)\1+$/, '$1'),
+    isParticiple || isWritten ? word : word.replace(/(.)\1+$/, '$1'),
   ];
   return candidates.find(
     (candidate) => knownWords.has(candidate) && (candidate.length > 2 || drawnOut.includes(candidate)),

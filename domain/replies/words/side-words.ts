@@ -71,7 +71,7 @@ export const clockWords: readonly string[] = [
 
 /** Greetings. */
 export const greetingWords: readonly string[] = [
-  'hi, hello, hey, good morning, good evening, hallo, hoi, dag, goedemorgen, goedenavond, goeienavond, bonjour, bonsoir',
+  'antwoord, reply, repondez, reponds, antworten sie, antworte, answer, hi, hello, hey, good morning, good evening, hallo, hoi, dag, goedemorgen, goedenavond, goeienavond, bonjour, bonsoir',
   'salut, moin, servus, gruezi, guten morgen, guten abend',
 ];
 

@@ -32,7 +32,6 @@ describe('an unclear reply', () => {
     ['will be fixed', 'condition'],
     ['not fixed yet', 'condition'],
     ['already fixed', 'condition'],
-    ['klaar', 'condition'],
     ['yes, fixed', 'condition'],
     ['ok now', 'condition'],
     ['pas grave', 'condition'],
@@ -67,6 +66,6 @@ describe('an unclear reply', () => {
   });
 
   test('keeps the code that it names', () => {
-    expect(parseReply('ja b3m?')).toEqual({ kind: 'unclear', code: 'B3M', why: 'question' });
+    expect(parseReply('ja b3m?')).toEqual({ kind: 'unclear', code: 'B3M', why: 'question', maybe: 'yes' });
   });
 });

@@ -62,7 +62,7 @@ export const commands: readonly Row[] = [
   ['consent A7K yes', 'unclear A7K'],
   ['A7K consent received', 'unclear A7K'],
   ['akkoord A7K?', 'unclear A7K'],
-  ['akkoord, ik kijk', 'unclear'],
+  ['akkoord, ik kijk', 'yes'],
   ['accord du client obtenu', 'unclear'],
   ['accord client ok', 'unclear'],
   ['toestemming gekregen', 'unclear'],

@@ -87,7 +87,7 @@ export const dutch: readonly Row[] = [
   ['ik kijk of ik kan', 'unclear'],
   ['ik kijk voetbal', 'unclear'],
   ['alles ok', 'unclear'],
-  ['is weer ok', 'unclear'],
+  ['is weer ok', 'done'],
   ['het is ok', 'unclear'],
   ['opgelost', 'done'],
   ['ja, is opgelost', 'unclear'],

@@ -2,7 +2,7 @@ import { missed, type Row } from './row.ts';
 
 /** What people in Germany, Austria and Switzerland may send at night; written before the grammar could read any of it. */
 export const imaginedGerman: readonly Row[] = [
-  ['jo', 'yes', missed],
+  ['jo', 'yes'],
   ['jaa', 'yes'],
   ['jo mach i', 'yes', missed],
   ['i schau', 'yes'],
@@ -44,9 +44,9 @@ export const imaginedGerman: readonly Row[] = [
   ['ja genau, immer ich', 'unclear'],
   ['Hans ist dran', 'unclear'],
   ['der Hans macht das', 'unclear'],
-  ['frag Greta', 'unclear'],
+  ['frag Greta', 'no greta'],
   ['bin nicht dran', 'unclear'],
-  ['falsche Nummer', 'unclear'],
+  ['falsche Nummer', 'no'],
   ['na', 'unclear'],
   ['na gut', 'unclear'],
   ['nö', 'no'],
@@ -60,7 +60,7 @@ export const imaginedGerman: readonly Row[] = [
   ['nei', 'no'],
   ['kann leider nicht', 'no'],
   ['keine Zeit', 'no'],
-  ['hab keinen Dienst', 'unclear'],
+  ['hab keinen Dienst', 'no'],
   ['was ist los', 'info'],
   ['was ist los?', 'info'],
   ['worum gehts', 'info'],
@@ -109,7 +109,7 @@ export const imaginedGerman: readonly Row[] = [
   ['erledigt?', 'unclear'],
   ['morgen erledigt', 'unclear'],
   ['nicht erledigt', 'unclear'],
-  ['läuft wieder', 'unclear'],
+  ['läuft wieder', 'done'],
   ['noch 1 Stunde', 'update 60'],
   ['noch ne Stunde', 'update 60'],
   ['noch ne halbe stunde', 'update 30'],

@@ -44,7 +44,7 @@ export const phones: readonly Row[] = [
   ['ja\nVon meinem iPhone gesendet', 'yes'],
   ['ja\nHolen Sie sich Outlook für Android', 'yes'],
   ['yes\nGet Outlook for iOS', 'yes'],
-  ['no\n--\nAn Peeters\nyes we can', 'no'],
+  ['no\n--\nAn Peeters\nyes we can', 'unclear'],
   ['ja\nMvg\nBram', 'yes'],
   ['oui\nCordialement,\nLuc Martin', 'yes'],
   ['ja\nMit freundlichen Grüßen\nGreta', 'yes'],

@@ -15,9 +15,19 @@ export const missed = 'missed';
 export function inWords(reply: Reply): string {
   const { kind, code } = reply;
   const minutes = 'minutes' in reply ? reply.minutes : undefined;
-  const whom = 'whom' in reply ? reply.whom : undefined;
-  const said = [kind, code, minutes, untilOf(reply), whom].filter((part) => part !== undefined).join(' ');
-  const free = 'action' in reply ? reply.action : 'words' in reply ? reply.words : undefined;
+  const whom = 'whom' in reply ? reply.whom : 'ask' in reply ? reply.ask : undefined;
+  const all = reply.isForAll ? 'all' : undefined;
+  const said = [kind, code, all, minutes, untilOf(reply), whom]
+    .filter((part) => part !== undefined)
+    .join(' ');
+  const free =
+    'action' in reply
+      ? reply.action
+      : 'words' in reply
+        ? reply.words
+        : 'note' in reply
+          ? reply.note
+          : undefined;
   return free === undefined ? said : `${said}: ${free}`;
 }
 

@@ -1,0 +1,45 @@
+import { acknowledged } from './acknowledged.ts';
+import { asked, judged, lasting } from './asked.ts';
+import { consentInWords, mayAskForConsent } from './consent-words.ts';
+import { declined } from './declined.ts';
+import { ending } from './ending.ts';
+import { hasAny } from './parts.ts';
+import type { MaybeMeant, Meaning } from './reply.ts';
+import type { Sentence } from './sentence.ts';
+import { wishedFor } from './whom.ts';
+import { maybeEnded } from './words/end-patterns.ts';
+import { maybeHandOver } from './words/patterns.ts';
+
+/**
+ * Understands a text in which not every word is known: a clause says what it means, and nothing else in the text doubts
+ * it. What could be wrong at a cost (a yes, an end, a hand-over) needs more than what costs nothing (a question, a no).
+ */
+export function looseReply(sentence: Sentence, text: string): Meaning | undefined {
+  if (sentence.clauses.some(({ words }) => forwarded.test(words))) return undefined;
+  return (
+    wishedFor(sentence) ??
+    consentInWords(text) ??
+    declined(sentence) ??
+    ending(sentence) ??
+    asked(sentence) ??
+    judged(sentence) ??
+    lasting(sentence) ??
+    acknowledged(sentence)
+  );
+}
+
+/** What a mail program writes before a message of somebody else. */
+const forwarded = /^(?:fw|fwd|tr|wg|re|aw|doorgestuurd|transfere|weitergeleitet|forwarded)$/u;
+
+/** What an unclear text may mean. */
+export function maybeMeant(sentence: Sentence, text: string): MaybeMeant | undefined {
+  const { words, parts } = sentence;
+  if (mayAskForConsent(text)) return 'consent';
+  if (maybeHandOver.test(words)) return 'handOver';
+  if (hasAny(parts, 'undo')) return 'undo';
+  if (hasAny(parts, 'more', 'eta', 'notYet', 'ready') && hasAny(parts, 'when')) return 'update';
+  if (maybeEnded.test(words)) return 'done';
+  if (hasAny(parts, 'boss')) return 'boss';
+  if (hasAny(parts, 'yes', 'ok')) return 'yes';
+  return hasAny(parts, 'no') ? 'no' : undefined;
+}

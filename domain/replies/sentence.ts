@@ -1,0 +1,51 @@
+import { isCode } from './code.ts';
+import { hasAny, readReply, type TimedPart, timed } from './parts.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A text as its clauses. A comma, a full stop, a dash, a colon and a new line end a clause. */
+export interface Sentence {
+  readonly clauses: readonly Clause[];
+  /** All words without codes and question marks, with a space between. */
+  readonly words: string;
+  readonly parts: readonly TimedPart[];
+  readonly codes: readonly string[];
+  readonly isAsked: boolean;
+}
+
+export interface Clause {
+  /** As it was written. */
+  readonly text: string;
+  /** Its words, without codes and question marks. */
+  readonly words: string;
+}
+
+const clauseEnd = /\s*(?:[,;:!()|…–—\n]|\.(?!\d)|(?<=\s)-+(?=\s)|->|=>)+\s*/u;
+
+/** Takes a text apart. It decides nothing. */
+export function sentenceOf(text: string): Sentence {
+  const tokens = tokensOf(text);
+  const parts = timed(readReply(tokens));
+  const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.code] : []));
+  const clauses = text
+    .split(clauseEnd)
+    .map((clause) => ({ text: withoutCodes(clause), words: plainWords(tokensOf(clause)) }))
+    .filter(({ words }) => words !== '');
+  return {
+    clauses,
+    words: plainWords(tokens),
+    parts,
+    codes,
+    isAsked: hasAny(parts, 'question'),
+  };
+}
+
+function plainWords(tokens: readonly string[]): string {
+  return tokens.filter((token) => token !== '?' && !isCode(token.toUpperCase())).join(' ');
+}
+
+function withoutCodes(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '' && !isCode(word.toUpperCase()))
+    .join(' ');
+}

@@ -1,0 +1,60 @@
+import { hasAny } from './parts.ts';
+import type { Meaning } from './reply.ts';
+import type { Sentence } from './sentence.ts';
+import { additions, handOvers, sentTo } from './words/patterns.ts';
+import { usesOfWords } from './words/words.ts';
+import { isHarmless } from './words/work-words.ts';
+
+/** Reads who should have the incident, or should come and help. */
+export function wishedFor({ clauses, parts, codes, isAsked, words }: Sentence): Meaning | undefined {
+  if (hasAny(parts, 'optOut', 'undo', 'notYet')) return undefined;
+  const isDoubted =
+    hasAny(parts, 'not', 'ask', 'no', 'yes', 'serious', 'boss') ||
+    isAsked ||
+    /(?:^| )(?:maar|but|mais|aber|als|if|si|wenn|falls|when|quand|misschien|maybe|peut etre|vielleicht|morgen|tomorrow|demain|later|straks|nadien|wanneer|tenzij|of|ou|oder|or|eerst|zodra|binnenkort)(?= |$)/u.test(
+      words,
+    );
+  if (!isDoubted) {
+    for (const { words: clause } of clauses) {
+      if (handOvers.handOverAlone.test(clause) && clauses.length === 1) return { kind: 'handOver' };
+      const patterns = [
+        handOvers.givenTo,
+        handOvers.givenWithout,
+        handOvers.takenBy,
+        ...(codes.length > 0 ? [sentTo] : []),
+      ];
+      const name = patterns
+        .map((pattern) => pattern.exec(clause)?.groups?.['name'])
+        .find((one) => one !== undefined);
+      if (name !== undefined && isName(name)) return { kind: 'handOver', whom: name };
+    }
+  }
+  if (hasAny(parts, 'not', 'no', 'yes') || clauses.slice(1).some(({ words: one }) => isMoreNames(one)))
+    return undefined;
+  for (const { words: clause } of clauses) {
+    const name = additions
+      .map((pattern) => pattern.exec(clause)?.groups?.['name'])
+      .find((one) => one !== undefined);
+    if (name !== undefined && isName(name)) return { kind: 'add', whom: name };
+  }
+  return undefined;
+}
+
+/** "Add bram, greta": one is asked at a time. */
+function isMoreNames(words: string): boolean {
+  return words.split(' ').length <= 2 && isName(words);
+}
+
+const nobody =
+  /(?:^| )(?:iemand|someone|somebody|anyone|quelqu|jemand|niemand|nobody|personne|keiner|wie|who|qui|wer|hij|zij|ze|he|she|they|il|elle|er|sie|ihr|you|jij|je|jullie|tu|vous|du|u|me|mij|moi|mich|i|ik|we|wij|nous|wir|it|this|that|het|dit|dat|deze|ca|es|das|collega|collegue|kollege|colleague|management|baas|boss|chef|klant|customer|client|kunde|volgende|next|suivant|nachste|andere|anders|other|time|tijd|temps|zeit|min|minutes|minuten|uur|hour|hours|info|help|hulp|coffee|all|alles|tout|alle|de|the|le|la|een|a|un|morgen|nu|now|later|team|op|werk|work|and|en|et|und|of|or|to|aan|an)(?= |$)/u;
+
+/** Words that may be a name: none of them does anything else in a reply. */
+function isName(words: string): boolean {
+  if (nobody.test(words)) return false;
+  return words
+    .split(' ')
+    .every((word) => !usesOfWords.has(word) && !(isHarmless(word) && !competences.test(word)));
+}
+
+const competences =
+  /^(?:network|netwerk|reseau|netz|netzwerk|database|databank|db|dba|bdd|datenbank|backup|mail|base|server|cluster|disk)$/u;
