@@ -48,8 +48,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'a condition that contains a yes is not a yes',
     file: 'domain/replies/parse.ts',
-    from: "return (plain.meaning.kind === 'unclear' ? freeReply(text) : undefined) ?? plain;",
-    to: "return plain.meaning.kind === 'unclear' && /\\b(ja|ok|yes|oui)\\b/i.test(text) ? { ...plain, meaning: { kind: 'yes' } } : plain;",
+    from: "if (strict.kind !== 'unclear') return strict;",
+    to: "if (strict.kind !== 'unclear' || /\\b(ja|ok|yes|oui)\\b/i.test(text)) return { kind: 'yes' };",
   },
   {
     broken: 'the same message counts once',
