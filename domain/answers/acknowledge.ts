@@ -7,7 +7,7 @@ import type { Notice } from '../incident/notice.ts';
 import { owedAfterYes } from '../incident/notices.ts';
 import type { Severity } from '../organization/organization.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
-import { askForDecision } from '../paging/major-incident.ts';
+import { expectDecision } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** Minutes for which a yes without a time acknowledges an incident, by severity. */
@@ -39,7 +39,7 @@ export function acknowledge(incident: Incident, yes: Yes, now: Instant): Inciden
     paged: [...new Set([...acknowledged.paged, by])],
   };
   const promised = promisesAfterYes(confirmationsAfterYes(entered, by, now), now);
-  return isManagement(incident, by, ladder) ? askForDecision(promised, by, now) : promised;
+  return isManagement(incident, by, ladder) ? expectDecision(promised, by, now) : promised;
 }
 
 function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: Instant): Incident {

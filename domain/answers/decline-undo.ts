@@ -1,3 +1,4 @@
+import { confirmationsAfterNo } from '../contact-center/confirm-primary.ts';
 import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
 import type { AnswerPath } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
@@ -18,7 +19,8 @@ interface No {
  */
 export function decline(incident: Incident, { by, path }: No, now: Instant): Incident {
   const { code } = incident;
-  const left = withoutPerson(withEntry(incident, { at: now, kind: 'declined', by, path }), by);
+  const entered = withEntry(incident, { at: now, kind: 'declined', by, path });
+  const left = confirmationsAfterNo(withoutPerson(entered, by), by, now);
   const additional = ladderFor(incident, by);
   const notices: PendingNotice[] = [
     ...owedAfterChangeOf(incident, by),

@@ -1,6 +1,7 @@
 import type { Incident } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
 import { isOpen, type OperatorTask } from '../incident/task.ts';
+import { isAskedBy } from '../paging/additional-responders.ts';
 import type { Instant } from '../time/instant.ts';
 import { endTasks, openTasks, withChangedTask, withTask } from './tasks.ts';
 
@@ -32,12 +33,33 @@ export function askToConfirm(incident: Incident, responder: string, now: Instant
   return withTask(others, about, now, outcomeBy);
 }
 
-/** Ends the confirmations that a yes of `by` makes unnecessary. */
+/**
+ * Ends the confirmations that a yes of `by` makes unnecessary. That somebody else works on the incident ends nothing while
+ * the primary is still asked, or has acknowledged.
+ */
 export function confirmationsAfterYes(incident: Incident, by: string, now: Instant): Incident {
-  const isEnough = (task: OperatorTask) =>
-    isToConfirm(task) &&
-    (!isAbout(task, by) || task.reported !== undefined || incident.policy.confirmation === 'unlessAnswered');
+  const isEnough = (task: OperatorTask) => {
+    if (task.about.kind !== 'confirm') return false;
+    if (!isAbout(task, by)) return !isStillWanted(incident, task.about.responder);
+    return task.reported !== undefined || incident.policy.confirmation === 'unlessAnswered';
+  };
   return endTasks(incident, isEnough, { at: now, outcome: 'no longer needed' });
+}
+
+/** Ends the confirmations of a primary who said no. An operator who could not reach them stays until somebody is reached. */
+export function confirmationsAfterNo(incident: Incident, by: string, now: Instant): Incident {
+  const isEnough = (task: OperatorTask) => isAbout(task, by) && task.reported === undefined;
+  return endTasks(incident, isEnough, { at: now, outcome: 'no longer needed' });
+}
+
+/** Whether the incident still wants this primary: they have acknowledged, or they are asked until they answer. */
+function isStillWanted(
+  { status, acknowledgement, additional, major, ladder }: Incident,
+  responder: string,
+): boolean {
+  if (status === 'acknowledged' && acknowledgement?.by === responder) return true;
+  if (additional.some((each) => isAskedBy(each, responder))) return true;
+  return major !== undefined && !ladder.declined.includes(responder);
 }
 
 /** Whether the contact center did not reach in time the primary whom this step asks. */

@@ -77,11 +77,11 @@ const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
   'target is missed': 'target is missed',
   'operator asks for consent': 'operator asks for consent',
   'consent expires': 'consent expires',
-  'customer decision is asked again': 'customer decision is asked again',
+  'customer decision is asked': 'customer decision is asked',
 };
 
 function about({ kind, about: responder }: DueChange): readonly string[] {
-  const isPerson = kind === 'acknowledgement runs out' || kind === 'customer decision is asked again';
+  const isPerson = kind === 'acknowledgement runs out' || kind === 'customer decision is asked';
   return isPerson && responder !== undefined ? [responder] : [];
 }
 

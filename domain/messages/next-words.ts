@@ -37,7 +37,7 @@ export type NextKind =
   | 'target is missed'
   | 'operator asks for consent'
   | 'consent expires'
-  | 'customer decision is asked again';
+  | 'customer decision is asked';
 
 type NextWords = Readonly<Record<NextKind | 'asks several', string>>;
 
@@ -70,7 +70,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target is missed': 'the target of the SLA is missed',
     'operator asks for consent': 'an operator is asked to ask the customer for consent',
     'consent expires': 'the request for consent expires',
-    'customer decision is asked again': '{who} is asked again what the customer decided',
+    'customer decision is asked': '{who} is asked what the customer decided',
   },
   nl: {
     'sms own': 'sms naar {who} via de eigen regio',
@@ -99,7 +99,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target is missed': 'de termijn van de SLA is voorbij',
     'operator asks for consent': 'een operator wordt gevraagd de klant om akkoord te vragen',
     'consent expires': 'de vraag om akkoord vervalt',
-    'customer decision is asked again': '{who} krijgt opnieuw de vraag wat de klant besliste',
+    'customer decision is asked': '{who} krijgt de vraag wat de klant besliste',
   },
   fr: {
     'sms own': 'SMS à {who} par la région propre',
@@ -128,7 +128,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target is missed': "l'échéance du SLA est dépassée",
     'operator asks for consent': "un opérateur est chargé de demander l'accord du client",
     'consent expires': "la demande d'accord expire",
-    'customer decision is asked again': 'on redemande à {who} ce que le client a décidé',
+    'customer decision is asked': 'on demande à {who} ce que le client a décidé',
   },
   de: {
     'sms own': 'SMS an {who} über die eigene Region',
@@ -157,7 +157,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target is missed': 'die Frist des SLA ist abgelaufen',
     'operator asks for consent': 'ein Operator wird gebeten, den Kunden um Zustimmung zu fragen',
     'consent expires': 'die Bitte um Zustimmung verfällt',
-    'customer decision is asked again': '{who} wird noch einmal gefragt, was der Kunde entschieden hat',
+    'customer decision is asked': '{who} wird gefragt, was der Kunde entschieden hat',
   },
 };
 

@@ -7,25 +7,23 @@ import { type Instant, minute } from '../time/instant.ts';
 import { askAdditional, carriedOver, isAskedBy } from './additional-responders.ts';
 import type { Timer } from './timer.ts';
 
+/** A manager calls the customer after their yes. Only then have they something to report. */
+const askFirstAfterMs = 10 * minute;
+
 /** A manager who speaks with the customer may forget to report the decision. They are asked for it again after this time. */
 const askAgainAfterMs = 30 * minute;
 
 /** The number of times that a manager is asked for the decision. */
 const maxAsked = 3;
 
-/** Asks the manager `who` of a major incident what they and the customer have decided. */
-export function askForDecision(incident: Incident, who: string, now: Instant): Incident {
-  const { major, notices, code } = incident;
-  if (major === undefined || major.decision !== undefined) return incident;
-  const asked = { who, at: now, times: (major.asked?.times ?? 0) + 1 };
-  return {
-    ...incident,
-    major: { ...major, asked },
-    notices: [...notices, { to: who, notice: { kind: 'decisionWanted', code } }],
-  };
+/** Has the manager `who`, who said yes to a major incident, asked some time later what they and the customer have decided. */
+export function expectDecision(incident: Incident, who: string, now: Instant): Incident {
+  const { major } = incident;
+  if (major === undefined || major.decision !== undefined || major.asked?.who === who) return incident;
+  return { ...incident, major: { ...major, asked: { who, at: now, times: 0 } } };
 }
 
-/** The timer that asks the manager for the decision again, as long as they work on the major incident. */
+/** The timer that asks the manager for the decision, as long as they work on the major incident. */
 export function decisionTimers(incident: Incident): readonly Timer[] {
   const { major, status, saidYes } = incident;
   const { asked, decision } = major ?? {};
@@ -33,10 +31,23 @@ export function decisionTimers(incident: Incident): readonly Timer[] {
   if (isDone || status === 'resolved' || !saidYes.includes(asked.who)) return [];
   return [
     {
-      ...{ at: asked.at + askAgainAfterMs, kind: 'customer decision is asked again', about: asked.who },
+      at: asked.at + (asked.times === 0 ? askFirstAfterMs : askAgainAfterMs),
+      kind: 'customer decision is asked',
+      about: asked.who,
       fire: (_, now) => askForDecision(incident, asked.who, now),
     },
   ];
+}
+
+function askForDecision(incident: Incident, who: string, now: Instant): Incident {
+  const { major, notices, code } = incident;
+  if (major === undefined) return incident;
+  const asked = { who, at: now, times: (major.asked?.times ?? 0) + 1 };
+  return {
+    ...incident,
+    major: { ...major, asked },
+    notices: [...notices, { to: who, notice: { kind: 'decisionWanted', code } }],
+  };
 }
 
 /** The roles that work on a major incident. */

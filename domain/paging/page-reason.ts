@@ -28,22 +28,30 @@ function whyByMain(
 }
 
 function whyBeside(incident: Incident, { why, by, silent }: Ladder): PageReason | undefined {
-  const { major, openedAt, acknowledgement, status, target } = incident;
+  const { major, openedAt, target } = incident;
   switch (why) {
     case undefined:
       return undefined;
     case 'major':
       return { kind: major?.by === bySeverity && major.since > openedAt ? 'critical' : 'serious' };
-    case 'unconfirmed': {
-      if (status === 'acknowledged' && acknowledgement !== undefined) {
-        return { kind: 'notConfirmed', ...acknowledgement };
-      }
-      const unreached = incident.ladder.silent.at(-1) ?? silent.at(-1);
-      return unreached === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by: unreached };
-    }
+    case 'unconfirmed':
+      return whyUnconfirmed(incident, silent);
     case 'target':
       return target === undefined ? undefined : { kind: 'target', dueAt: target.dueAt };
     case 'asked for':
       return by === undefined ? undefined : { kind: 'askedFor', by };
   }
+}
+
+/** Names the primary whom the contact center has not reached. They may have acknowledged. */
+function whyUnconfirmed(incident: Incident, silent: readonly string[]): PageReason {
+  const { tasks, status, acknowledgement, ladder } = incident;
+  const unreached = tasks.flatMap(({ about, ended }) =>
+    about.kind === 'confirm' && ended === undefined ? [about.responder] : [],
+  );
+  if (status === 'acknowledged' && acknowledgement !== undefined && unreached.includes(acknowledgement.by)) {
+    return { kind: 'notConfirmed', ...acknowledgement };
+  }
+  const by = unreached.at(-1) ?? ladder.silent.at(-1) ?? silent.at(-1);
+  return by === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by };
 }

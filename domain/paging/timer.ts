@@ -42,7 +42,7 @@ export type ChangeKind =
   | 'target is missed'
   | 'operator asks for consent'
   | 'consent expires'
-  | 'customer decision is asked again';
+  | 'customer decision is asked';
 
 /** Whether a timer is an act. */
 export function isDueAct(timer: Timer): timer is DueAct {

@@ -210,6 +210,57 @@ describe('an operator', () => {
   });
 });
 
+describe('a confirmation', () => {
+  const saysNo = (who: string) => {
+    says(night, who, 'no');
+    driveNow(night);
+  };
+
+  test('of a critical incident goes on while the primary is silent, whoever else says yes or joins', () => {
+    night = nightOf(opened({ severity: 'critical' }));
+    driveNow(night);
+    says(night, 'dirk', 'yes', { minutes: 60 });
+    pass(night, 1);
+    says(night, 'chloe', 'yes');
+    pass(night, 1);
+    expect(tasks()).toEqual(['t1 reach an']);
+
+    pass(night, 400);
+    expect(calls()).not.toEqual([]);
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
+    expect(tasks()).toEqual([]);
+  });
+
+  test('of a critical incident ends when the primary says no', () => {
+    night = nightOf(opened({ severity: 'critical' }));
+    driveNow(night);
+    says(night, 'dirk', 'yes', { minutes: 60 });
+    saysNo('an');
+    expect(tasks()).toEqual([]);
+  });
+
+  test('goes on when a colleague joins the primary who has acknowledged', () => {
+    says(night, 'an', 'yes', { minutes: 60 });
+    says(night, 'an', 'boss');
+    driveNow(night);
+    says(night, 'dirk', 'yes');
+    driveNow(night);
+    expect(tasks()).toEqual(['t1 reach an']);
+  });
+
+  test('ends when another has it and the primary is asked no more', () => {
+    says(night, 'an', 'yes', { minutes: 60 });
+    driveNow(night);
+    says(night, 'chloe', 'yes');
+    expect(tasks()).toEqual([]);
+  });
+
+  test('ends when the primary says no', () => {
+    saysNo('an');
+    expect(tasks()).toEqual([]);
+  });
+});
+
 describe('a task', () => {
   test('that no region queues still has the contact center called', () => {
     night = nightOf(opened());

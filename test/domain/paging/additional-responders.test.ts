@@ -93,10 +93,12 @@ describe('a critical incident', () => {
     expect(toldTo(night).filter((told) => told === 'dirk: decisionWanted')).toHaveLength(3);
   });
 
-  test('has management asked for the customer’s decision until they report it', () => {
+  test('has management asked for the customer’s decision ten minutes after their yes, until they report it', () => {
     says(night, 'an', 'yes');
     says(night, 'dirk', 'yes');
     driveNow(night);
+    expect(toldTo(night)).not.toContain('dirk: decisionWanted');
+    pass(night, 600);
     expect(toldTo(night)).toContain('dirk: decisionWanted');
 
     saysSo(night, { kind: 'customerDecision', words: 'customer accepts two hours', by: 'dirk', path: 'sms' });
@@ -107,6 +109,16 @@ describe('a critical incident', () => {
 
     pass(night, 3600);
     expect(toldTo(night).filter((told) => told === 'dirk: decisionWanted')).toHaveLength(1);
+  });
+
+  test('asks a secondary who said no not again before the next round of the ladder', () => {
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 10);
+    says(night, 'chloe', 'no');
+    const before = pagesTo('chloe').length;
+    pass(night, 3600);
+
+    expect(pagesTo('chloe')).toHaveLength(before);
   });
 
   test('asks no additional responder any more once management has decided that it is not a major incident', () => {
