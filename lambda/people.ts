@@ -12,7 +12,7 @@ import { openApi } from './api/openapi.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
-import { badRequest, json, problem } from './http/problem.ts';
+import { badRequest, isoOrNull, json, problem } from './http/problem.ts';
 import { type Handler, type Handlers, handlerOf } from './http/requests.ts';
 import { namedIncident, readable, wholeTimeline } from './incidents/read-incident.ts';
 import { linkKeyOf } from './links/task-link.ts';
@@ -72,11 +72,17 @@ async function show(event: APIGatewayProxyEvent, { organization }: Given): Promi
   const incident = readable(item);
   if (incident === undefined) return cannotBeRead(item.code);
   const timeline = await wholeTimeline(cell, item, incident);
-  const { source, dedupKey, route } = incident;
+  const { source, dedupKey, route, details = {}, links = [] } = incident;
   const now = cell.now();
+  const { lastAt, ...firings } = await cell.alarms.firings(
+    item.key,
+    incident.openedAt,
+    incident.resolvedAt ?? now,
+  );
   return json<IncidentWithTimeline>(200, {
     ...incidentView(item, organization, now),
     ...{ source, dedupKey, roster: route.roster, timeZone: organization.company.timeZone },
+    ...{ details, links: [...links], alarms: { ...firings, lastAt: isoOrNull(lastAt) } },
     whatHappensNext: nextView(incident, organization, now),
     timeline: timeline.map(entryView),
   });

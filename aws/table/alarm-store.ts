@@ -7,7 +7,7 @@ import {
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { BothRegions } from '../regions/both-regions.ts';
-import { number } from './incident-item.ts';
+import { type Attributes, number } from './incident-item.ts';
 import { inEitherRegion } from './writes.ts';
 
 /** Every event that was accepted. Each has an item under the key of its incident. */
@@ -18,7 +18,21 @@ export interface AlarmStore {
   lastFiring(key: string): Promise<Instant | undefined>;
   /** The newest time that the source gave of a `resolved`. */
   lastResolved(key: string): Promise<Instant | undefined>;
+  /** The firing events that arrived in a time. Only people who look at one incident ask for them. */
+  firings(key: string, from: Instant, until: Instant): Promise<Firings>;
 }
+
+/** How often an alarm has fired. */
+export interface Firings {
+  readonly count: number;
+  /** When the last one arrived. */
+  readonly lastAt: Instant | undefined;
+  /** There are more: not all of them were counted. */
+  readonly isAtLeast: boolean;
+}
+
+/** Pages of the table, of 1 MB each, that a count reads at most. */
+const maxPages = 5;
 
 export interface StoredEvent {
   readonly isRepeated: boolean;
@@ -56,6 +70,14 @@ export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClien
     },
     lastFiring: (key) => newest(key, 'firing'),
     lastResolved: (key) => newest(key, 'resolved'),
+    async firings(key, from, until) {
+      const read = await Promise.all(
+        ['alarm#firing#', 'alarm#firing-here#'].map((of) => arrivals({ tableName, clients }, key, of)),
+      );
+      const inTime = read.flatMap(({ times }) => times).filter((at) => from <= at && at <= until);
+      const lastAt = inTime.length === 0 ? undefined : Math.max(...inTime);
+      return { count: inTime.length, lastAt, isAtLeast: read.some(({ hasMore }) => hasMore) };
+    },
   };
 
   async function newest(key: string, state: Alarm['state']): Promise<Instant | undefined> {
@@ -72,6 +94,37 @@ export function alarmStore(tableName: string, clients: BothRegions<DynamoDBClien
     const occurredAt = Items[0]?.['occurredAt']?.N;
     return occurredAt === undefined ? undefined : Number(occurredAt);
   }
+}
+
+interface Table {
+  readonly tableName: string;
+  readonly clients: BothRegions<DynamoDBClient>;
+}
+
+/** When events arrived, newest first. */
+async function arrivals(
+  { tableName, clients }: Table,
+  key: string,
+  prefix: string,
+): Promise<{ readonly times: readonly Instant[]; readonly hasMore: boolean }> {
+  const times: Instant[] = [];
+  let start: Attributes | undefined;
+  for (let page = 0; page < maxPages; page++) {
+    const command = new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :key AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':key': { S: key }, ':prefix': { S: prefix } },
+      ProjectionExpression: 'storedAt',
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    });
+    const { Items = [], LastEvaluatedKey } = await inEitherRegion(clients, (client) => client.send(command));
+    times.push(...Items.flatMap(({ storedAt }) => (storedAt?.N === undefined ? [] : [Number(storedAt.N)])));
+    start = LastEvaluatedKey;
+    if (start === undefined) break;
+  }
+  return { times, hasMore: start !== undefined };
 }
 
 function repeatedIfStored(error: unknown, now: Instant): StoredEvent {

@@ -1,5 +1,5 @@
 import type { IncidentWithTimeline } from '../../domain/api/incident.ts';
-import { furtherFacts, furtherParts, nextPart } from '../print/incident-facts.ts';
+import { alarmFacts, furtherFacts, furtherParts, nextPart } from '../print/incident-facts.ts';
 import { entryRow, stateText } from '../print/incident-text.ts';
 import { aligned, oneLine } from '../print/table-text.ts';
 import { timeText } from '../print/time-text.ts';
@@ -30,6 +30,7 @@ function textOf(incident: IncidentWithTimeline): string {
     ['customer', oneLine(incident.customer?.name ?? '-')],
     ['service', `${oneLine(incident.service ?? '?')}, roster ${incident.roster}`],
     ['alarm', `${incident.source}, ${oneLine(incident.dedupKey)}`],
+    ...alarmFacts(incident, timeZone),
     ['id', incident.incidentId],
   ];
   return [

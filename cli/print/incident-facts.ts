@@ -13,6 +13,17 @@ export function furtherFacts({ saidYes, serious, expectedAt }: Incident, timeZon
   ];
 }
 
+/** How often the alarm has fired, and what it says besides its summary. */
+export function alarmFacts({ alarms, details, links }: IncidentWithTimeline, timeZone: string): Rows {
+  const { count, lastAt, isAtLeast } = alarms;
+  const last = lastAt === null ? '' : `, last ${timeText(lastAt, timeZone)}`;
+  return [
+    ...(count > 1 ? [['fired', `${isAtLeast ? 'at least ' : ''}${count} times${last}`]] : []),
+    ...Object.entries(details).map(([name, value]) => [oneLine(name), oneLine(value)]),
+    ...links.map(({ href, text }) => ['link', oneLine(text === undefined ? href : `${text}: ${href}`)]),
+  ];
+}
+
 /** The open tasks, the promises to the customer and the requests for consent: a part for each, with a title. */
 export function furtherParts({ tasks, promises, consents }: Incident, timeZone: string): readonly string[] {
   return [

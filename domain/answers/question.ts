@@ -21,7 +21,8 @@ export function answerToQuestion(
   switch (about) {
     case 'info': {
       const customer = route.customer?.name;
-      return { kind: 'info', code, summary, service: route.service, at: openedAt, customer };
+      const link = incident.links?.[0]?.href;
+      return { kind: 'info', code, summary, service: route.service, at: openedAt, customer, link };
     }
     case 'who':
       return whoIsOnIt(incident, organization, now);

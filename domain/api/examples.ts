@@ -49,6 +49,9 @@ export const changed = { ...incident, timeZone };
 export const withTimeline = {
   ...changed,
   ...{ source: 'native', dedupKey: 'web-3-disk', roster: 'linux' },
+  details: { mount: '/var' },
+  links: [{ href: 'https://runbooks.example/disk', text: 'runbook' }],
+  alarms: { count: 14, lastAt: '2026-11-23T02:40:00.000Z', isAtLeast: false },
   whatHappensNext: [
     {
       ...{ at: '2026-11-23T02:15:00.000Z', kind: 'task is late' },

@@ -109,6 +109,15 @@ export const incidentWithTimeline = z.extend(changedIncident, {
   source: z.string(),
   dedupKey: z.string(),
   roster: z.string(),
+  details: z.record(z.string(), z.string()).check(z.describe('What the alarm says besides its summary.')),
+  links: z
+    .array(z.object({ href: z.string(), text: z.optional(z.string()) }))
+    .check(z.describe('Addresses that the alarm gives, such as a runbook.')),
+  alarms: z
+    .object({ count: z.int(), lastAt: timeOrNull, isAtLeast: z.boolean() })
+    .check(
+      z.describe('How often the alarm has fired since the incident was opened, and when for the last time.'),
+    ),
   whatHappensNext: z
     .array(nextEvent)
     .check(

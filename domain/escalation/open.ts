@@ -36,6 +36,8 @@ export function openIncident(alarm: Alarm, { code, home, route, policy, slaTerms
       summary,
       home,
     },
+    ...(alarm.details === undefined ? {} : { details: alarm.details }),
+    ...(alarm.links === undefined || alarm.links.length === 0 ? {} : { links: alarm.links }),
     route: { ...route, service: cutOff(route.service) },
     policy,
     ladder: newRound({ id: mainLadder, whom: { kind: 'policy' } }, 1, now),

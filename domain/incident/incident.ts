@@ -1,4 +1,4 @@
-import { maxSummaryLength } from '../alarm/alarm.ts';
+import { type AlarmLink, maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import type { SlaTerms } from '../organization/default-policies.ts';
 import type { EscalationPolicy } from '../organization/organization.ts';
@@ -37,6 +37,10 @@ export interface Incident {
   readonly source: string;
   readonly dedupKey: string;
   readonly summary: string;
+  /** What the alarm says besides its summary, bounded by its source. */
+  readonly details?: Readonly<Record<string, string>> | undefined;
+  /** Addresses such as a runbook or a graph. */
+  readonly links?: readonly AlarmLink[] | undefined;
   /**
    * The region that took the alarm in. "Own" and "other" in a policy are relative to this region, not to the driver's.
    * After a takeover the driver is in the other region; a page by "other" must then not use the region that has just

@@ -95,6 +95,8 @@ export type Notice =
       readonly summary: string;
       readonly service: string;
       readonly at: Instant;
+      /** The first address of the alarm, such as its runbook. */
+      readonly link?: string | undefined;
     }
   /** Answers a question: who has acknowledged, or who is asked? */
   | { readonly kind: 'whoHasIt'; readonly code: string; readonly by: string; readonly until: Instant }

@@ -1,6 +1,6 @@
 import { type CodeOfCustomer, type Notice, theSource } from '../incident/notice.ts';
 import type { Language } from '../organization/organization.ts';
-import { fitGsm7, onePart } from './gsm7.ts';
+import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
 import type { NoticeKey } from './texts/shape.ts';
 import { noticeTexts, taughtWords } from './texts/texts.ts';
 import { clockTime } from './times.ts';
@@ -28,7 +28,16 @@ export function noticeText(notice: Notice, language: Language, timeZone: string)
   const words = noticeTexts[language][wordsFor(notice)];
   const values = { ...valuesOf(notice, timeZone), ...listsOf(notice, language) };
   const text = words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  return fitGsm7(text, onePart);
+  const link = notice.kind === 'info' ? shortLink(notice.link) : '';
+  return link === '' ? fitGsm7(text, onePart) : `${fitGsm7(text, onePart - link.length)}${link}`;
+}
+
+/** Characters of an address in a text, at most: there must be room for what is wrong. A longer one stands on the screens. */
+const maxLink = 90;
+
+/** An address that fits, with a space before it. An address that was cut, or spelled in another way, opens nothing. */
+function shortLink(link: string | undefined): string {
+  return link !== undefined && gsm7Length(link) === link.length && link.length <= maxLink ? ` ${link}` : '';
 }
 
 function wordsFor(notice: Notice): NoticeKey {

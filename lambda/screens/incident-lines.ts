@@ -15,7 +15,18 @@ export function incidentLines(context: ScreenContext, incident: Incident): Html 
     major !== undefined && html` <b class="serious">${words.serious}</b>`
   }</p><p class="state">${stateOf(context, incident)}</p>${incident.consents
     .filter(isPending)
-    .map(({ action }) => html`<p class="state">${filled(words.consentAsked, { action })}</p>`)}`;
+    .map(
+      ({ action }) => html`<p class="state">${filled(words.consentAsked, { action })}</p>`,
+    )}${fromAlarm(incident)}`;
+}
+
+/** What the alarm says besides its summary: its details, and its addresses such as a runbook. */
+function fromAlarm({ details = {}, links = [] }: Incident): Html | undefined {
+  const facts = Object.entries(details);
+  if (facts.length + links.length === 0) return undefined;
+  return html`<ul class="alarm">${facts.map(([name, value]) => html`<li>${name}: ${value}</li>`)}${links.map(
+    ({ href, text = href }) => html`<li><a href="${href}" rel="noreferrer">${text}</a></li>`,
+  )}</ul>`;
 }
 
 /** Who has acknowledged an incident and until when; otherwise who is asked, or why nobody is. */

@@ -198,3 +198,26 @@ describe('every text of ours', () => {
 function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
+
+describe('the answer to `info`', () => {
+  const info = {
+    kind: 'info',
+    ...{ code: 'A7K', service: 'acme-db', at: Date.UTC(2026, 10, 23, 2, 10) },
+    summary: 'x '.repeat(300),
+  } as const;
+  const textWith = (link: string) => noticeText({ ...info, link }, 'en', 'Europe/Brussels');
+
+  test('ends with the first address of the alarm, whole, in one part', () => {
+    const text = textWith('https://runbooks.example/disk');
+
+    expect(text).toMatch(/ https:\/\/runbooks\.example\/disk$/);
+    expect(text.length).toBeLessThanOrEqual(160);
+  });
+
+  test.each([`https://runbooks.example/${'x'.repeat(100)}`, 'https://runbooks.example/café/日本'])(
+    'has no address that was cut or spelled in another way: %s',
+    (link) => {
+      expect(textWith(link)).not.toContain('http');
+    },
+  );
+});

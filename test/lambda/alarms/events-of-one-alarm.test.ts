@@ -139,6 +139,34 @@ describe('a `resolved` that comes before its alarm', () => {
   });
 });
 
+describe('an alarm that fires again and again', () => {
+  test('is counted, with the last time, and writes the incident no more', async () => {
+    const { posts, clock, cell, read } = anIntake();
+    await posts(at(0));
+    for (let count = 1; count <= 4; count++) {
+      clock.now += second / 2;
+      await posts(count % 2 === 0 ? at(count) : {});
+    }
+    const key = alarmKey(read({}));
+
+    expect(await cell.alarms.firings(key, tenPastThree, clock.now)).toEqual({
+      ...{ count: 5, lastAt: clock.now, isAtLeast: false },
+    });
+    expect((await cell.alarms.firings(key, tenPastThree, clock.now - 1)).count).toBe(4);
+    expect((await cell.incidents.read(key))?.revision).toBe(1);
+  });
+
+  test('keeps what its first event says beside its summary', async () => {
+    const { posts, incident } = anIntake();
+    await posts({ details: { used: 95 }, links: ['https://runbooks.example/disk'] });
+
+    expect(await incident()).toMatchObject({
+      details: { used: '95' },
+      links: [{ href: 'https://runbooks.example/disk' }],
+    });
+  });
+});
+
 describe('an event of a worse severity', () => {
   test('pages at once what was held until the morning', async () => {
     const { posts, incident } = anIntake();

@@ -139,6 +139,21 @@ describe('the screen of a task to confirm', () => {
   });
 });
 
+describe('the screen of an incident', () => {
+  test('shows what the alarm says beside its summary, with its addresses', () => {
+    const incident = {
+      ...asked,
+      details: { used: '95 <b>' },
+      links: [{ href: 'https://runbooks.example/disk?a&b', text: 'runbook' }],
+    };
+
+    expect(screenOf(incident)).toContain('<li>used: 95 &#60;b&#62;</li>');
+    expect(screenOf(incident)).toMatch(
+      /<a href="https:\/\/runbooks.example\/disk\?a&#38;b" rel="noreferrer">runbook<\/a>/,
+    );
+  });
+});
+
 describe('the screen of another task', () => {
   test('to find out what an alarm is about has no primary to confirm', () => {
     const look = withTask(opened(), { kind: 'look', why: 'unknown service' }, tenPastThree);
