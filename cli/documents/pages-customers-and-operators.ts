@@ -12,23 +12,24 @@ const endedAt = openedAt + 35 * minute;
 
 /** What the example's news is about. */
 const news = {
-  ...{ code: example.code, company: 'Scheldewater', service: 'acme-shop', summary: example.summary },
+  ...{ code: example.code, company: 'Scheldewater', service: 'acme-shop', what: '' },
   ...{ since: openedAt, folded: 0 },
 } as const;
 
 /** What customers are told, and when. */
 const newsExamples: readonly (readonly [when: string, news: CustomerNews])[] = [
-  ['the alarm comes in, for those who have copies', { ...news, kind: 'copy' }],
-  ['so many come that some are only counted', { ...news, kind: 'copy', folded: 4 }],
+  ['the alarm comes in, for those who have copies', { ...news, kind: 'copy', what: example.summary }],
+  ['so many come that some are only counted', { ...news, kind: 'copy', what: example.summary, folded: 4 }],
   ['five minutes have passed, and nobody has acknowledged', { ...news, kind: 'incident', next: 'called' }],
-  ['somebody has acknowledged', { ...news, kind: 'incident', next: 'acknowledged' }],
+  ['an engineer has acknowledged', { ...news, kind: 'incident', next: 'acknowledged' }],
+  ['management has acknowledged', { ...news, kind: 'incident', next: 'managed' }],
   [
     'somebody has said how long it takes',
     { ...news, kind: 'repairTime', next: 'expected', expectedAt: endedAt },
   ],
   [
     'management has decided without it, since nobody there could be reached',
-    { ...news, kind: 'decided', summary: 'restart the database', by: 'Dirk' },
+    { ...news, kind: 'decided', what: 'restart the database', by: 'Dirk' },
   ],
   ['it is over', { ...news, kind: 'over', endedAt }],
   ['it is over, and the customer had heard nothing yet', { ...news, kind: 'wasAndIsOver', endedAt }],

@@ -19,6 +19,8 @@ export interface RoutedAlarm {
 export interface Route {
   /** The service's name. Of an unknown service, the name that the alarm uses. */
   readonly service: string;
+  /** How the customer calls the service, where the organization says so. */
+  readonly displayName?: string | undefined;
   /** Whose service it is. Undefined if the service is unknown. */
   readonly customer?: { readonly id: string; readonly name: string };
   readonly competence: string;
@@ -76,6 +78,7 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
   invariant(customer !== undefined, `the customer ${service.customer} of ${service.name} exists`);
   return {
     service: service.name,
+    ...(service.displayName === undefined ? {} : { displayName: service.displayName }),
     customer: { id: service.customer, name: customer.name },
     competence: service.competence,
     roster: service.competence,

@@ -9,7 +9,7 @@ import { remembering } from '../incident/seen-messages.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
-import { acknowledge, acknowledgedBy } from './acknowledge.ts';
+import { acknowledge } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
 
 /** A responder's answer about an incident: what they report or ask, and by which path. */
@@ -22,10 +22,7 @@ export type Answer = AnswerKind & {
 };
 
 type AnswerKind =
-  /**
-   * Acknowledges for `minutes`, or for the time of the severity. From the responder who has acknowledged, `minutes` is the
-   * expected repair time.
-   */
+  /** Acknowledges for `minutes`, or for the time of the severity. It is no repair time: the customer hears nothing of it. */
   | { readonly kind: 'yes'; readonly minutes?: number | undefined }
   | { readonly kind: 'no' | 'undo' | 'boss' | 'serious' | 'notSerious' }
   /** The expected repair time. */
@@ -67,11 +64,7 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
   const { code } = incident;
   switch (given.kind) {
     case 'yes': {
-      const { minutes } = given;
-      const isMore = minutes !== undefined && acknowledgedBy(incident) === by;
-      return isMore
-        ? update(incident, { by, path, minutes }, now)
-        : acknowledge(incident, { by, path, minutes }, now);
+      return acknowledge(incident, { by, path, minutes: given.minutes }, now);
     }
     case 'no':
       return decline(incident, given, now);

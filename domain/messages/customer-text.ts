@@ -35,13 +35,13 @@ export function customerText(news: CustomerNews, reader: CustomerReader): string
     ...(news.folded > 0 ? [folded.replace('{count}', String(news.folded))] : []),
   ].join(' ');
   const room = onePart - gsm7Length(filled(sentences, { ...values, what: '' }));
-  return fitGsm7(withWhat(sentences, values, fitGsm7(news.summary, Math.max(0, room))), onePart);
+  return fitGsm7(withWhat(sentences, values, fitGsm7(news.what, Math.max(0, room))), onePart);
 }
 
 /** What an operator reads out to a customer's contact: whole sentences, in the customer's language. */
 export function operatorText(news: CustomerNews, reader: CustomerReader): string {
   const { spoken, next } = customerTexts[reader.language];
-  const { code, company, service, summary, by = '', reason = '' } = news;
+  const { code, company, service, what, by = '', reason = '' } = news;
   const isOver = news.endedAt !== undefined;
   const sentences = [
     spoken.hello,
@@ -50,7 +50,7 @@ export function operatorText(news: CustomerNews, reader: CustomerReader): string
     isOver ? spoken.question : spoken.more,
   ].join(' ');
   const values = { ...timesOf(news, reader), code, company, service, by, reason: withoutStop(reason) };
-  return withWhat(sentences, values, summary.trim());
+  return withWhat(sentences, values, what.trim());
 }
 
 function timesOf(

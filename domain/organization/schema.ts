@@ -103,6 +103,11 @@ const matchSchema = group({
 
 const serviceSchema = group({
   name: name.check(z.describe('Native alarms name the service by this.')),
+  displayName: z.exactOptional(
+    name.check(
+      z.describe('How the customer calls it, in messages to the customer. The default is its name.'),
+    ),
+  ),
   customer: id.check(z.describe('Whose it is.')),
   competence: id.check(z.describe('What a repair takes: the name of the roster that is paged.')),
   severity: z.exactOptional(

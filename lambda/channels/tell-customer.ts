@@ -1,7 +1,7 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { ContactsWritten } from '../../domain/consent/requests.ts';
 import type { CustomerOutcome } from '../../domain/customers/told.ts';
-import { newsOf } from '../../domain/customers/update.ts';
+import { engineersOf, newsOf } from '../../domain/customers/update.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { consentText } from '../../domain/messages/consent-text.ts';
 import { customerText } from '../../domain/messages/customer-text.ts';
@@ -48,6 +48,7 @@ export async function tellCustomer(
   const news = newsOf(incident, promise, {
     ...{ company: company.name, now, folded: copy.folded },
     names: (id) => responders[id]?.name ?? id,
+    isEngineer: engineersOf(organization),
   });
   log.info('telling a customer', { incidentId: incidentIdOf(item), about: promise.about });
   const cause = `${incidentIdOf(item)}/${id}/${promise.newsAt ?? promise.madeAt}`;
@@ -121,7 +122,7 @@ export async function askCustomer(
   if (request === undefined || customer === undefined) return { told: [], failed: [] };
   const by = organization.responders[request.by]?.name ?? request.by;
   const sent = await Promise.all(
-    customer.contacts.map(async ({ name, number, language = customer.language }) => {
+    phonesOf(customer).map(async ({ name, number, language = customer.language }) => {
       const text = consentText({
         ...{ code: incident.code, digits: request.code, action: request.action },
         ...{ by, refusedBefore: request.refusedBefore, language },

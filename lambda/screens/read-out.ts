@@ -1,5 +1,5 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
-import { newsOf } from '../../domain/customers/update.ts';
+import { engineersOf, newsOf } from '../../domain/customers/update.ts';
 import { operatorText } from '../../domain/messages/customer-text.ts';
 import { dayAndTime } from '../../domain/messages/times.ts';
 import type { Language } from '../../domain/organization/organization.ts';
@@ -52,7 +52,10 @@ function newsText(
   const { timeZone } = incident.route;
   const { organization, now } = context;
   const company = organization.company.name;
-  const news = newsOf(incident, promise, { company, now, names: (id) => nameOf(context, id) });
+  const news = newsOf(incident, promise, {
+    ...{ company, now, names: (id: string) => nameOf(context, id) },
+    isEngineer: engineersOf(organization),
+  });
   return operatorText(news, { language, timeZone, now });
 }
 

@@ -133,7 +133,7 @@ describe('what no SMS tells a customer', () => {
       'alarm bij acme-shop, 03:10: web-3 disk full 95%.',
     ]);
     expect(await screen(toTell(acme, 'ACME'))).toContain(
-      'Er was een storing sinds 03:10: web-3 disk full 95%. Ze is voorbij sinds 03:11.',
+      'Er was een storing sinds 03:10. Ze is om 03:11 verholpen.',
     );
     await tells(acme, 'ACME', 'Katja');
     expect((await promises(acme)).at(-1)).toMatchObject({ about: 'solution', told: ['Katja'] });

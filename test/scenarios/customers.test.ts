@@ -41,7 +41,7 @@ describe('a Pro customer and a Standard customer', () => {
     }
 
     const acknowledged =
-      'storing bij acme-shop sinds 03:10: web-3 disk full 95%. Een technicus is ermee bezig.';
+      'storing bij acme-shop sinds 03:10. Een technicus is ermee bezig.';
     expect((await read('Joris', acme)).slice(1)).toEqual([acknowledged]);
     expect(await read('Lucie', lumen)).toEqual([
       "panne sur lumen-website depuis 03:10: certificate expired. Un technicien s'en occupe.",
@@ -106,7 +106,7 @@ describe('a customer in London, in the night when clocks go forward', () => {
     await cloud.skip(1_195);
     await cloud.reply('an', `${shop.code} opgelost`);
 
-    expect((await read('Nora', shop)).at(-1)).toBe('the problem with harbour-shop ended at 02:09.');
+    expect((await read('Nora', shop)).at(-1)).toBe('the problem with harbour-shop was fixed at 02:09.');
   });
 });
 

@@ -130,21 +130,21 @@ export const spoken: SpokenTexts = {
 export const customers: CustomerTexts = {
   sms: {
     copy: 'Alarm bei {service}, {since}: {what}.',
-    incident: 'Störung bei {service} seit {since}: {what}.',
-    again: 'wieder Störung bei {service} seit {since}: {what}.',
+    incident: 'Störung bei {service} seit {since}.',
+    again: 'erneut Störung bei {service} seit {since}.',
     repairTime: 'Störung bei {service} seit {since}.',
-    over: 'die Störung bei {service} ist seit {end} behoben.',
-    wasAndIsOver: 'Störung bei {service} seit {since}: {what}. Seit {end} behoben.',
+    over: 'die Störung bei {service} wurde um {end} behoben.',
+    wasAndIsOver: 'Störung bei {service} seit {since}. Sie wurde um {end} behoben.',
     decided: 'wir konnten Sie nicht erreichen. {by} hat entschieden: {what}.',
   },
   spoken: {
     hello: 'Guten Tag, hier ist {company}. Es geht um {service}, Vorfall {code}.',
     copy: 'Es gibt einen Alarm seit {since}: {what}.',
-    incident: 'Es gibt eine Störung seit {since}: {what}.',
-    again: 'Die Störung ist wieder da seit {since}: {what}.',
+    incident: 'Es gibt eine Störung seit {since}.',
+    again: 'Die Störung ist seit {since} wieder da.',
     repairTime: 'Die Störung von {since} ist noch nicht behoben.',
-    over: 'Die Störung ist seit {end} behoben.',
-    wasAndIsOver: 'Es gab eine Störung seit {since}: {what}. Sie ist seit {end} behoben.',
+    over: 'Die Störung wurde um {end} behoben.',
+    wasAndIsOver: 'Es gab eine Störung seit {since}. Sie wurde um {end} behoben.',
     decided:
       'Wir konnten Sie nicht erreichen, um Ihre Zustimmung einzuholen. {by} hat deshalb entschieden: {what}. Der Grund: {reason}.',
     more: 'Wir halten Sie auf dem Laufenden.',
@@ -153,6 +153,7 @@ export const customers: CustomerTexts = {
   next: {
     called: 'Ein Techniker wird gerufen.',
     acknowledged: 'Ein Techniker kümmert sich darum.',
+    managed: 'Wir kümmern uns darum.',
     expected: 'Voraussichtlich behoben: {until}.',
     unknown: 'Wann sie behoben ist, wissen wir noch nicht.',
   },

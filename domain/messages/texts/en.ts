@@ -123,21 +123,21 @@ export const spoken: SpokenTexts = {
 export const customers: CustomerTexts = {
   sms: {
     copy: 'alarm at {service}, {since}: {what}.',
-    incident: 'problem with {service} since {since}: {what}.',
-    again: 'new problem with {service} since {since}: {what}.',
+    incident: 'problem with {service} since {since}.',
+    again: 'new problem with {service} since {since}.',
     repairTime: 'problem with {service} since {since}.',
-    over: 'the problem with {service} ended at {end}.',
-    wasAndIsOver: 'problem with {service} since {since}: {what}. It ended at {end}.',
+    over: 'the problem with {service} was fixed at {end}.',
+    wasAndIsOver: 'problem with {service} since {since}. It was fixed at {end}.',
     decided: 'we could not reach you. {by} has decided: {what}.',
   },
   spoken: {
     hello: 'Hello, this is {company}. I am calling about {service}, incident {code}.',
     copy: 'There has been an alarm since {since}: {what}.',
-    incident: 'There has been a problem since {since}: {what}.',
-    again: 'The problem has been back since {since}: {what}.',
-    repairTime: 'The problem that began at {since} is not over yet.',
-    over: 'The problem ended at {end}.',
-    wasAndIsOver: 'There was a problem from {since}: {what}. It ended at {end}.',
+    incident: 'There has been a problem since {since}.',
+    again: 'The problem has been back since {since}.',
+    repairTime: 'The problem that began at {since} is not fixed yet.',
+    over: 'The problem was fixed at {end}.',
+    wasAndIsOver: 'There was a problem from {since}. It was fixed at {end}.',
     decided:
       'We could not reach you to ask for your consent. {by} therefore decided: {what}. The reason: {reason}.',
     more: 'We will keep you informed.',
@@ -146,6 +146,7 @@ export const customers: CustomerTexts = {
   next: {
     called: 'An engineer is being called.',
     acknowledged: 'An engineer is working on it.',
+    managed: 'We are working on it.',
     expected: 'Expected to be fixed by {until}.',
     unknown: 'We do not know yet when it will be fixed.',
   },

@@ -127,21 +127,21 @@ export const spoken: SpokenTexts = {
 export const customers: CustomerTexts = {
   sms: {
     copy: 'alarme sur {service}, {since}: {what}.',
-    incident: 'panne sur {service} depuis {since}: {what}.',
-    again: 'nouvelle panne sur {service} depuis {since}: {what}.',
+    incident: 'panne sur {service} depuis {since}.',
+    again: 'nouvelle panne sur {service} depuis {since}.',
     repairTime: 'panne sur {service} depuis {since}.',
-    over: 'la panne sur {service} est résolue depuis {end}.',
-    wasAndIsOver: 'panne sur {service} depuis {since}: {what}. Résolue depuis {end}.',
+    over: 'la panne sur {service} a été résolue à {end}.',
+    wasAndIsOver: 'panne sur {service} depuis {since}. Elle a été résolue à {end}.',
     decided: "nous n'avons pas pu vous joindre. {by} a décidé: {what}.",
   },
   spoken: {
     hello: 'Bonjour, ici {company}. Je vous appelle au sujet de {service}, incident {code}.',
     copy: 'Il y a une alarme depuis {since}: {what}.',
-    incident: 'Il y a une panne depuis {since}: {what}.',
-    again: 'La panne est revenue depuis {since}: {what}.',
+    incident: 'Il y a une panne depuis {since}.',
+    again: 'La panne est revenue à {since}.',
     repairTime: "La panne de {since} n'est pas encore résolue.",
-    over: 'La panne est résolue depuis {end}.',
-    wasAndIsOver: 'Il y a eu une panne depuis {since}: {what}. Elle est résolue depuis {end}.',
+    over: 'La panne a été résolue à {end}.',
+    wasAndIsOver: 'Il y a eu une panne à {since}. Elle a été résolue à {end}.',
     decided:
       "Nous n'avons pas pu vous joindre pour demander votre accord. {by} a donc décidé: {what}. La raison: {reason}.",
     more: 'Nous vous tiendrons au courant.',
@@ -150,6 +150,7 @@ export const customers: CustomerTexts = {
   next: {
     called: 'Un technicien est appelé.',
     acknowledged: "Un technicien s'en occupe.",
+    managed: 'Nous nous en occupons.',
     expected: 'Réparation prévue: {until}.',
     unknown: "L'heure de la réparation n'est pas encore connue.",
   },

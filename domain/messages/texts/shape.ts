@@ -55,7 +55,7 @@ export interface CustomerTexts {
   readonly sms: Readonly<Record<CustomerTopic, string>>;
   /** By an operator, who reads it out. */
   readonly spoken: Readonly<Record<CustomerTopic | 'hello' | 'more' | 'question', string>>;
-  readonly next: Readonly<Record<'called' | 'acknowledged' | 'expected' | 'unknown', string>>;
+  readonly next: Readonly<Record<'called' | 'acknowledged' | 'managed' | 'expected' | 'unknown', string>>;
   /** How many copies were counted instead of sent. */
   readonly folded: string;
 }

@@ -24,7 +24,7 @@ export const german: ScreenWords = {
   notAcknowledged: 'Niemand hat den Vorfall',
   isAsked: '{who} wird jetzt gefragt',
   worksOnIt: '{who} arbeitet auch daran',
-  status: { held: 'zurückgestellt: {reason}, bis {until}', resolved: 'vorbei seit {at}' },
+  status: { held: 'zurückgestellt: {reason}, bis {until}', resolved: 'um {at} behoben' },
   call: 'Anrufen',
   readOut: 'Vorlesen',
   alarm: 'Alarm {code}. {customer}: {summary}, seit {at}.',

@@ -24,7 +24,7 @@ export const english: ScreenWords = {
   notAcknowledged: 'Nobody has the incident',
   isAsked: '{who} is asked now',
   worksOnIt: '{who} works on it as well',
-  status: { held: 'held: {reason}, until {until}', resolved: 'over since {at}' },
+  status: { held: 'held: {reason}, until {until}', resolved: 'fixed at {at}' },
   call: 'Call',
   readOut: 'Read out',
   alarm: 'Alarm {code}. {customer}: {summary}, since {at}.',

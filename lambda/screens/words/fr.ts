@@ -24,7 +24,7 @@ export const french: ScreenWords = {
   notAcknowledged: 'Personne ne s’occupe de l’incident',
   isAsked: '{who} est appelé maintenant',
   worksOnIt: '{who} y travaille aussi',
-  status: { held: 'retenu: {reason}, jusqu’à {until}', resolved: 'terminé depuis {at}' },
+  status: { held: 'retenu: {reason}, jusqu’à {until}', resolved: 'résolu à {at}' },
   call: 'Appeler',
   readOut: 'À lire',
   alarm: 'Alarme {code}. {customer}: {summary}, depuis {at}.',

@@ -138,7 +138,7 @@ describe('a second yes of the responder who acknowledged', () => {
     expect(toldTo(night)).toEqual(['an: acknowledged', 'chloe: acknowledgedByOther', 'an: acknowledged']);
   });
 
-  test('with a time gives the expected repair time', () => {
+  test('with a time lasts until then, and is no repair time for the customer', () => {
     const night = nightOf(opened());
     says(night, 'an', 'yes');
     driveNow(night);
@@ -146,8 +146,9 @@ describe('a second yes of the responder who acknowledged', () => {
     driveNow(night);
 
     const until = night.now + 45 * minutes;
-    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until }, expectedAt: until });
-    expect(toldTo(night)).toEqual(['an: acknowledged', 'an: updated']);
+    expect(night.incident).toMatchObject({ acknowledgement: { by: 'an', until } });
+    expect(night.incident.expectedAt).toBeUndefined();
+    expect(toldTo(night)).toEqual(['an: acknowledged', 'an: acknowledged']);
   });
 
   test('without a time does not shorten the time that was given', () => {

@@ -22,7 +22,7 @@ const incident: CustomerNews = {
   code: 'A7K',
   company: 'Scheldewater Hosting',
   service: 'acme-shop',
-  summary: 'db-3 disk full 95%',
+  what: '',
   since: instant('2026-11-23T02:10:00Z'),
   folded: 0,
 };
@@ -31,16 +31,18 @@ const endedAt = instant('2026-11-23T02:45:00Z');
 
 const expectedAt = instant('2026-11-23T03:10:00Z');
 
-const decision: Pick<CustomerNews, 'kind' | 'next' | 'summary' | 'by' | 'reason'> = {
-  ...{ kind: 'decided', next: undefined, summary: 'restart the database' },
+const decision: Pick<CustomerNews, 'kind' | 'next' | 'what' | 'by' | 'reason'> = {
+  ...{ kind: 'decided', next: undefined, what: 'restart the database' },
   ...{ by: 'Dirk', reason: 'the data is at risk.' },
 };
 
+const copy = { kind: 'copy', next: undefined, what: 'db-3 disk full 95%' } as const;
+
 /** One of each kind, with all that each can say. */
 const all: readonly CustomerNews[] = [
-  { ...incident, kind: 'copy', next: undefined },
-  { ...incident, kind: 'copy', next: undefined, folded: 143 },
-  ...(['called', 'acknowledged'] as const).flatMap((next) => [
+  { ...incident, ...copy },
+  { ...incident, ...copy, folded: 143 },
+  ...(['called', 'acknowledged', 'managed'] as const).flatMap((next) => [
     { ...incident, next },
     { ...incident, kind: 'again' as const, next },
   ]),
@@ -67,19 +69,19 @@ describe('what a customer reads', () => {
       'A7K Scheldewater Hosting: we could not reach you. Dirk has decided: restart the database.',
     ],
     [
-      { ...incident, kind: 'copy', next: undefined },
+      { ...incident, ...copy },
       'nl',
       'A7K Scheldewater Hosting: alarm bij acme-shop, 03:10: db-3 disk full 95%.',
     ],
     [
-      { ...incident, kind: 'copy', next: undefined, folded: 4 },
+      { ...incident, ...copy, folded: 4 },
       'en',
       'A7K Scheldewater Hosting: alarm at acme-shop, 03:10: db-3 disk full 95%. (+4 more)',
     ],
     [
       incident,
       'de',
-      'A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10: db-3 disk full 95%. Ein Techniker kümmert sich darum.',
+      'A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10. Ein Techniker kümmert sich darum.',
     ],
     [
       { ...incident, kind: 'repairTime', next: 'expected', expectedAt },
@@ -89,7 +91,7 @@ describe('what a customer reads', () => {
     [
       { ...incident, kind: 'wasAndIsOver', next: undefined, endedAt },
       'nl',
-      'A7K Scheldewater Hosting: storing bij acme-shop sinds 03:10: db-3 disk full 95%. Voorbij sinds 03:45.',
+      'A7K Scheldewater Hosting: er was een storing bij acme-shop sinds 03:10. Ze is om 03:45 verholpen.',
     ],
   ] as const)('%j in %s reads %j', (news, language, text) => {
     expect(customerText(news, { language, timeZone: brussels, now })).toBe(text);
@@ -106,14 +108,14 @@ describe('what a customer reads', () => {
         anything,
         anything,
         fc.constantFrom(...languages),
-        (company, service, summary, language) => {
+        (company, service, what, language) => {
           for (const news of all) {
             const reader = { language, timeZone: 'Europe/London', now: now + 30 * 24 * 3600_000 };
-            const text = customerText({ ...news, company, service, summary }, reader);
+            const text = customerText({ ...news, company, service, what }, reader);
 
             expect(gsm7Length(text)).toBeLessThanOrEqual(160);
             expect(text).toMatch(/^A7K/);
-            if (!`${company}${service}${summary}`.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
+            if (!`${company}${service}${what}`.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
           }
         },
       ),
@@ -125,7 +127,7 @@ describe('what a customer reads', () => {
     const longest = {
       company: 'A company with a name of its own',
       service: 'a-service-with-a-name-of-its-own',
-      summary: 'wrong '.repeat(50),
+      what: 'wrong '.repeat(50),
     };
     const fall = instant('2026-10-25T01:30:00Z');
     const reader = { timeZone: brussels, now: instant('2026-11-23T02:10:00Z') };
@@ -168,7 +170,7 @@ describe('what an operator reads out', () => {
   test('is who calls, about what, what is wrong, and what is done about it', () => {
     expect(operatorText(incident, { language: 'nl', timeZone: brussels, now })).toBe(
       'Goedendag, je spreekt met Scheldewater Hosting. Het gaat over acme-shop, incident A7K. ' +
-        'Er is een storing sinds 03:10: db-3 disk full 95%. Een technicus is ermee bezig. We houden je op de hoogte.',
+        'Er is een storing sinds 03:10. Een technicus is ermee bezig. We houden je op de hoogte.',
     );
   });
 
@@ -176,13 +178,13 @@ describe('what an operator reads out', () => {
     const over = { ...incident, kind: 'over', next: undefined, endedAt } as const;
 
     expect(operatorText(over, { language: 'en', timeZone: brussels, now })).toMatch(
-      /The problem ended at 03:45\. Do you have a question\?$/,
+      /The problem was fixed at 03:45\. Do you have a question\?$/,
     );
   });
 
   test('has nothing left to fill in', () => {
     const spoken = languages.flatMap((language) =>
-      all.map((news) => operatorText({ ...news, summary: '' }, { language, timeZone: brussels, now })),
+      all.map((news) => operatorText({ ...news, what: '' }, { language, timeZone: brussels, now })),
     );
 
     expect(spoken.filter((text) => /[{}]|: \.|undefined/.test(text))).toEqual([]);
@@ -191,7 +193,12 @@ describe('what an operator reads out', () => {
 
 describe('what a promise has to tell', () => {
   const first = opened({ slaTerms: pro });
-  const about = { company: 'Scheldewater Hosting', now: tenPastThree, names: (id: string) => id };
+  const about = {
+    company: 'Scheldewater Hosting',
+    now: tenPastThree,
+    names: (id: string) => id,
+    isEngineer: (id: string) => id !== 'dirk',
+  };
   const promise = (kind: string) => {
     const found = first.promises.find((one) => one.about === kind);
     if (found === undefined) throw new Error(`there is no promise about ${kind}`);
@@ -200,9 +207,25 @@ describe('what a promise has to tell', () => {
 
   test('says that somebody is paged, until somebody acknowledges', () => {
     expect(newsOf(first, promise('incident'), about).next).toBe('called');
-    expect(newsOf({ ...first, status: 'acknowledged' }, promise('incident'), about).next).toBe(
+    const an = { ...first, status: 'acknowledged', saidYes: ['an'] } as const;
+    expect(newsOf(an, promise('incident'), about).next).toBe('acknowledged');
+  });
+
+  test('names no engineer while management alone has it', () => {
+    const dirk = { ...first, status: 'acknowledged', saidYes: ['dirk'] } as const;
+
+    expect(newsOf(dirk, promise('incident'), about).next).toBe('managed');
+    expect(newsOf({ ...dirk, saidYes: ['dirk', 'an'] }, promise('incident'), about).next).toBe(
       'acknowledged',
     );
+  });
+
+  test("names the service as the customer knows it, and has the alarm's own words in the copy alone", () => {
+    const shown = { ...first, route: { ...first.route, displayName: 'your web shop' } };
+
+    expect(newsOf(shown, promise('incident'), about)).toMatchObject({ service: 'your web shop', what: '' });
+    expect(newsOf(shown, { ...promise('incident'), about: 'copy' }, about).what).toBe(first.summary);
+    expect(newsOf(first, promise('incident'), about).service).toBe('acme-shop');
   });
 
   test('is the expected time only as long as it is to come', () => {

@@ -56,8 +56,8 @@ describe('a customer who is told by SMS', () => {
     const { own } = await told();
 
     expect(own).toEqual([
-      `${joris} A7K Scheldewater Hosting: storing bij acme-shop sinds 03:10: db-3 disk full 95%. Een technicus wordt opgeroepen.`,
-      `${katja} A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10: db-3 disk full 95%. Ein Techniker wird gerufen.`,
+      `${joris} A7K Scheldewater Hosting: storing bij acme-shop sinds 03:10. Een technicus wordt opgeroepen.`,
+      `${katja} A7K Scheldewater Hosting: Störung bei acme-shop seit 03:10. Ein Techniker wird gerufen.`,
     ]);
   });
 
