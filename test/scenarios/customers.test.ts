@@ -40,8 +40,7 @@ describe('a Pro customer and a Standard customer', () => {
       await operatorPresses(cloud, 'confirmed', {}, code);
     }
 
-    const acknowledged =
-      'storing bij acme-shop sinds 03:10. Een technicus is ermee bezig.';
+    const acknowledged = 'storing bij acme-shop sinds 03:10. Een technicus is ermee bezig.';
     expect((await read('Joris', acme)).slice(1)).toEqual([acknowledged]);
     expect(await read('Lucie', lumen)).toEqual([
       "panne sur lumen-website depuis 03:10: certificate expired. Un technicien s'en occupe.",
