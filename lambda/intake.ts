@@ -1,20 +1,19 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import { within } from '../aws/regions/both-regions.ts';
 import { snsOverHttps } from '../aws/sns-over-https.ts';
-import type { Accepted } from '../domain/api/alarm.ts';
 import type { Health } from '../domain/api/answers.ts';
 import { intakeTimeoutMs } from '../domain/timeouts.ts';
-import { readNativeAlarm } from '../sources/native.ts';
-import { accept } from './alarms/accept.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { postCloudWatch } from './alarms/cloudwatch-post.ts';
 import { readyCodes } from './alarms/codes.ts';
+import { postElsewhere, postNativeAlarm } from './alarms/native-post.ts';
+import { ownerWarnings } from './alarms/owner-warnings.ts';
 import { isPagedWithoutTable, withPagesWithoutTable } from './alarms/stored-or-paged.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
-import { headerOf, iso, json, problem } from './http/problem.ts';
-import { bodyOf, type Handlers, handlerOf, integrationWithKey } from './http/requests.ts';
+import { iso, json, problem } from './http/problem.ts';
+import { type Handlers, handlerOf } from './http/requests.ts';
 
 const settings = readSettings();
 
@@ -22,14 +21,15 @@ const cell = withPagesWithoutTable(cellOf(settings), settings);
 
 const codes = readyCodes(cell.codes);
 
-const sns = snsOverHttps();
+const parts = { cell, codes, sns: snsOverHttps(), owners: ownerWarnings(cell, codes) };
 
 const handlers: Handlers<'intake', undefined> = {
-  sendAlarm: storeAlarm,
-  postCloudWatch: (event) => postCloudWatch({ cell, codes, sns }, event),
+  sendAlarm: (event) => postNativeAlarm(parts, event),
+  postCloudWatch: (event) => postCloudWatch(parts, event),
   health: () => json<Health>(200, { status: 'ok', region: cell.region, at: iso(cell.now()) }),
-  nothingAtRoot: nothingHere,
-  nothingThere: nothingHere,
+  otherOnAlarms: (event) => postElsewhere(parts, event),
+  nothingAtRoot: (event) => postElsewhere(parts, event),
+  nothingThere: (event) => postElsewhere(parts, event),
 };
 
 /** Alarms arrive by the public API of the cell, and from AWS itself. */
@@ -63,30 +63,4 @@ const pagedAllTheSame =
 
 async function answer(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
   return handlerOf(handlers, event)(event, undefined);
-}
-
-async function storeAlarm(event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const now = cell.now();
-  const { organization } = await cell.organization.read(now);
-  const integration = integrationWithKey(organization, bearerOf(event));
-  if (integration === undefined) {
-    const detail = 'Send the key of an integration of the organization: "Authorization: Bearer <key>".';
-    return problem(401, { title: 'Unknown integration key', detail });
-  }
-  const { requestId } = event.requestContext;
-  const alarm = readNativeAlarm(bodyOf(event), { now, requestId, integration: integration.name });
-  const accepted = await accept(cell, codes, alarm);
-  const { warnings } = alarm;
-  return json<Accepted>(202, { ...accepted, ...(warnings.length === 0 ? {} : { warnings }) });
-}
-
-function bearerOf(event: APIGatewayProxyEvent): string | undefined {
-  return /^bearer\s+(\S+)\s*$/i.exec(headerOf(event, 'authorization') ?? '')?.[1];
-}
-
-function nothingHere({ httpMethod, path }: APIGatewayProxyEvent): APIGatewayProxyResult {
-  return problem(404, {
-    title: 'There is nothing here',
-    detail: `There is no ${httpMethod} ${path.slice(0, 200)}; see GET /v1/openapi.json.`,
-  });
 }

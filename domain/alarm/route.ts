@@ -13,6 +13,8 @@ export interface RoutedAlarm {
   readonly alarmName?: string | undefined;
   readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly severity?: Severity | undefined;
+  /** Of the product's own alarms: the roster that hears of it. */
+  readonly roster?: string | undefined;
 }
 
 /** Where an alarm goes: its service, its customer, and the roster that is paged. */
@@ -91,16 +93,18 @@ function toService(organization: Organization, alarm: RoutedAlarm, service: Serv
 
 /**
  * An alarm of an unknown service is never held until the morning, since nobody said that it can wait. The product's own
- * alarms come here too, and nobody needs to find out what they are.
+ * alarms come here too: they know their roster and their severity, and nobody needs to find out what they are.
  */
 function toDefaultRoster({ defaultRoster, company }: Organization, alarm: RoutedAlarm): Route {
+  const isOwn = alarm.source === ownSource;
+  const roster = (isOwn ? alarm.roster : undefined) ?? defaultRoster;
+  const canWait = isOwn && alarm.severity === 'low';
   return {
     service: alarm.service ?? alarm.alarmName ?? 'unknown',
-    competence: defaultRoster,
-    roster: defaultRoster,
-    severity: alarm.severity === 'critical' ? 'critical' : 'high',
+    ...{ competence: roster, roster },
+    severity: alarm.severity === 'critical' || canWait ? alarm.severity : 'high',
     timeZone: company.timeZone,
-    known: alarm.source === ownSource,
+    known: isOwn,
   };
 }
 

@@ -45,6 +45,9 @@ export const routes = {
   checkLink: { method: 'HEAD', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
   pressOnLink: { method: 'POST', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },
 
+  // A sender that uses another method sends an alarm all the same.
+  otherOnAlarms: { method: 'ANY', path: '/v1/alarms', servedBy: 'intake', caller: 'bearer key' },
+
   // The gateway gives the same answer to an unknown route and to a missing signature, so a function answers unknown routes.
   nothingAtRoot: { method: 'ANY', path: '/', servedBy: 'intake', caller: 'anybody' },
   nothingThere: { method: 'ANY', path: '/{proxy+}', servedBy: 'intake', caller: 'anybody' },
@@ -62,5 +65,5 @@ export type RoutesOf<F extends ApiFunction> = {
   [N in RouteName]: (typeof routes)[N]['servedBy'] extends F ? N : never;
 }[RouteName];
 
-/** The routes that do something. The two others answer requests for paths that do not exist. */
-export type OperationName = Exclude<RouteName, 'nothingAtRoot' | 'nothingThere'>;
+/** The routes that do something. The others answer requests that no route is meant for. */
+export type OperationName = Exclude<RouteName, 'nothingAtRoot' | 'nothingThere' | 'otherOnAlarms'>;

@@ -28,6 +28,11 @@ export function brokenRules(organization: Organization): Errors {
     ...slaErrors(organization),
     ...serviceErrors(organization),
     ...doubled(places(organization.services, 'services', 'name')),
+    ...organization.integrations.flatMap(({ owner }, index) =>
+      owner === undefined
+        ? []
+        : unknown('roster', owner, organization.rosters, `integrations[${index}].owner`),
+    ),
     ...doubled(places(organization.integrations, 'integrations', 'name')),
     ...doubled(places(organization.integrations, 'integrations', 'keyHash')),
   ];

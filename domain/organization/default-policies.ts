@@ -42,6 +42,20 @@ export const defaultPolicies: Readonly<Record<Severity, EscalationPolicy>> = {
   low: { ...high, heldUntilMorning: { from: '18:00', until: '08:00' } },
 };
 
+/** The ladder of what somebody must see to by day, and nobody is called for: one SMS a day to management. */
+export const dayPolicy: EscalationPolicy = {
+  schemaVersion: 1,
+  steps: [
+    {
+      roles: ['management'],
+      answerWithinSeconds: 3_600,
+      paths: [{ kind: 'sms', via: 'own', afterSeconds: 0 }],
+    },
+  ],
+  roundSeconds: 86_400,
+  heldUntilMorning: { from: '17:00', until: '09:00' },
+};
+
 /** The ladder of a severity: the organization's own, or the default one. */
 export function policyFor(organization: Organization, severity: Severity): EscalationPolicy {
   return organization.policies?.[severity] ?? defaultPolicies[severity];

@@ -139,6 +139,13 @@ const integrationSchema = group({
   name: id,
   keyHash: keyHash,
   cloudwatch: z.exactOptional(cloudwatchSchema),
+  owner: z.exactOptional(
+    id.check(
+      z.describe(
+        'The roster whose management hears, by day, of mistakes in its alarms. Without one, the default roster.',
+      ),
+    ),
+  ),
 }).check(
   z.meta({
     id: 'Integration',

@@ -42,6 +42,10 @@ export async function postCloudWatch(
     const detail = 'The path must end in the key of an integration of the organization.';
     return problem(401, { title: 'Unknown integration key', detail });
   }
+  if (integration.cloudwatch === undefined) {
+    const detail = `The key of ${integration.name} is not for CloudWatch: the integration has no cloudwatch.topics.`;
+    return problem(403, { title: 'Not permitted', detail });
+  }
   const body = bodyOf(event);
   const message = readSnsMessage(body);
   const delivery = { integration, deliveryId: event.requestContext.requestId };

@@ -1,8 +1,8 @@
-import type { Alarm } from '../../domain/alarm/alarm.ts';
+import { type Alarm, ownSource } from '../../domain/alarm/alarm.ts';
 import { route } from '../../domain/alarm/route.ts';
 import { openIncident } from '../../domain/escalation/open.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
-import { policyFor, slaTermsFor } from '../../domain/organization/default-policies.ts';
+import { dayPolicy, policyFor, slaTermsFor } from '../../domain/organization/default-policies.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import type { ReadyCodes } from './codes.ts';
@@ -20,8 +20,13 @@ export async function newIncident(
     code,
     home: cell.region,
     route: routed,
-    policy: policyFor(organization, routed.severity),
+    policy: isForTheDay(alarm) ? dayPolicy : policyFor(organization, routed.severity),
     slaTerms: slaTermsFor(organization, routed.customer?.id),
     now,
   });
+}
+
+/** Nobody is called for what the product itself can wait with. */
+function isForTheDay({ source, severity }: Alarm): boolean {
+  return source === ownSource && severity === 'low';
 }

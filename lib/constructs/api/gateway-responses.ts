@@ -30,7 +30,7 @@ const tryAgain: readonly OwnAnswer[] = [
  * gateway.
  */
 const refused: readonly OwnAnswer[] = [
-  { type: ResponseType.REQUEST_TOO_LARGE, status: 413, title: 'More than 10 MB' },
+  { type: ResponseType.REQUEST_TOO_LARGE, status: 413, title: 'Too large' },
   { type: ResponseType.UNAUTHORIZED, status: 401, title: 'Who are you?' },
   { type: ResponseType.ACCESS_DENIED, status: 403, title: 'Not permitted' },
   { type: ResponseType.EXPIRED_TOKEN, status: 403, title: 'The credentials have expired' },

@@ -30,7 +30,7 @@ interface Exchange {
 /** The largest request that a REST API takes. Source: API Gateway quotas. */
 const largestRequestBytes = 10 * 1024 * 1024;
 
-/** The largest event of a synchronous invocation. Source: Lambda quotas. */
+/** The largest event of a synchronous invocation. The gateway answers 413 to a larger one. Source: Lambda quotas. */
 const largestEventBytes = 6 * 1024 * 1024;
 
 /** The answer of a region whose gateway cannot be reached. No gateway response changes it. */
@@ -83,7 +83,7 @@ async function integrate(exchange: Exchange, route: Route): Promise<AwsAnswer> {
   const { parts, request, facts } = exchange;
   const event = proxyEvent(request, route, facts);
   if (Buffer.byteLength(JSON.stringify(event)) > largestEventBytes)
-    return refuse(exchange, 'INTEGRATION_FAILURE');
+    return refuse(exchange, 'REQUEST_TOO_LARGE');
   const { integration, resource } = route.method;
   const outcome = await invokeInTime(parts, integration, event, {
     kind: 'service',

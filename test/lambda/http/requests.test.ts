@@ -6,6 +6,7 @@ const handlers: Handlers<'intake', undefined> = {
   sendAlarm: () => ({ statusCode: 202, body: 'alarm' }),
   postCloudWatch: () => ({ statusCode: 202, body: 'CloudWatch' }),
   health: () => ({ statusCode: 200, body: 'health' }),
+  otherOnAlarms: () => ({ statusCode: 404, body: 'other' }),
   nothingAtRoot: () => ({ statusCode: 404, body: 'root' }),
   nothingThere: () => ({ statusCode: 404, body: 'nothing' }),
 };
@@ -34,7 +35,6 @@ describe('a request', () => {
   });
 
   test.each([
-    ['GET', '/v1/alarms'],
     ['GET', '/v1/incidents'],
     ['GET', '/constructor'],
   ])('of a route that the function does not serve is an error: %s %s', (method, resource) => {
