@@ -8,7 +8,7 @@ import { owedAfterYes } from '../incident/notices.ts';
 import type { Severity } from '../organization/organization.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
 import { expectDecision } from '../paging/major-incident.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 
 /** Minutes for which a yes without a time acknowledges an incident, by severity. */
 export const defaultMinutes: Readonly<Record<Severity, number>> = { critical: 15, high: 30, low: 120 };
@@ -54,7 +54,7 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
     ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
     status: 'acknowledged',
     held: undefined,
-    acknowledgement: { by, until },
+    acknowledgement: { by, until, lastsMs: until - now },
     notices: [
       { to: by, notice: confirmation(code, { by, until }, before) },
       ...others.map(
@@ -97,6 +97,21 @@ function isManagement({ ladder: main }: Incident, by: string, additional: Ladder
 /** The responder who acknowledged the incident. */
 export function acknowledgedBy({ status, acknowledgement }: Incident): string | undefined {
   return status === 'acknowledged' ? acknowledgement?.by : undefined;
+}
+
+/**
+ * Makes the acknowledgement of `by` last as long again: they have written about the incident. Nothing changes where another
+ * responder has acknowledged.
+ */
+export function lastingAgain(incident: Incident, by: string, now: Instant): Incident {
+  const { acknowledgement, route } = incident;
+  if (acknowledgement === undefined || acknowledgedBy(incident) !== by) return incident;
+  const lastsMs = acknowledgement.lastsMs ?? defaultMinutes[route.severity] * minute;
+  const until = Math.max(acknowledgement.until, now + lastsMs);
+  const notices = incident.notices.map(({ to, notice }) =>
+    notice.kind === 'acknowledgedByOther' ? { to, notice: { ...notice, until } } : { to, notice },
+  );
+  return { ...incident, notices, acknowledgement: { ...acknowledgement, until } };
 }
 
 /**

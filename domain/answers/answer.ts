@@ -9,7 +9,7 @@ import { remembering } from '../incident/seen-messages.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, lastingAgain } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
 
 /** A responder's answer about an incident: what they report or ask, and by which path. */
@@ -52,7 +52,13 @@ export function answer(incident: Incident, given: Answer, now: Instant): Answere
 
   const changed = change(incident, given, now);
   if (changed === undefined) return { kind: 'unchanged', notice: refusal(given, code) };
-  return { kind: 'changed', incident: remembering(changed, given.id) };
+  const lasting = givesTime(given) ? changed : lastingAgain(changed, given.by, now);
+  return { kind: 'changed', incident: remembering(lasting, given.id) };
+}
+
+/** Whether an answer itself says how long the acknowledgement lasts. */
+function givesTime({ kind }: Answer): boolean {
+  return kind === 'yes' || kind === 'update' || kind === 'undo';
 }
 
 function refusal({ kind }: Answer, code: string): Notice {
@@ -115,7 +121,9 @@ function update(
   const notices = incident.notices.map(({ to, notice }) =>
     notice.kind === 'acknowledgedByOther' ? { to, notice: { ...notice, until } } : { to, notice },
   );
-  const updated = { ...entered, notices, acknowledgement: { ...acknowledgement, until }, expectedAt };
+  const { lastsMs } = acknowledgement;
+  const renewed = { by: acknowledgement.by, until, lastsMs: isTheirs ? minutes * 60_000 : lastsMs };
+  const updated = { ...entered, notices, acknowledgement: renewed, expectedAt };
   const promised = promisesAfterUpdate(updated, now);
   return isTheirs
     ? told(promised, by, { kind: 'updated', code, until })

@@ -96,7 +96,8 @@ function missedBy(
   if (status === 'resolved') return [{ to, notice: { kind: 'over', code } }];
   const isAdditional = major !== undefined || additional.some((ladder) => isAskedBy(ladder, to));
   if (status !== 'acknowledged' || acknowledgement === undefined || isAdditional) return [];
-  return [{ to, notice: { kind: 'acknowledgedByOther', code, ...acknowledgement } }];
+  const { by, until } = acknowledgement;
+  return [{ to, notice: { kind: 'acknowledgedByOther', code, by, until } }];
 }
 
 /** Records a call: which region made it, why others did not, or until when it waits for another call to end. */

@@ -1,5 +1,5 @@
 import type { Alarm } from '../alarm/alarm.ts';
-import { cutOff, type Incident, withEntry } from '../incident/incident.ts';
+import { cutOff, type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
 import type { Entry } from '../incident/timeline.ts';
 import { day24Hours, type Instant, minute, second } from '../time/instant.ts';
 
@@ -107,10 +107,17 @@ export function joinedBy(stored: Incident, withoutTable: Incident): Incident {
       ...stored.notices,
       ...(acknowledgement === undefined
         ? []
-        : people.map((to) => ({
-            to,
-            notice: { kind: 'acknowledgedByOther', code, ...acknowledgement } as const,
-          }))),
+        : people.map(
+            (to): PendingNotice => ({
+              to,
+              notice: {
+                kind: 'acknowledgedByOther',
+                code,
+                by: acknowledgement.by,
+                until: acknowledgement.until,
+              },
+            }),
+          )),
     ],
   };
 }

@@ -16,6 +16,8 @@ export type Status = 'escalating' | 'acknowledged' | 'held' | 'resolved';
 export interface Acknowledgement {
   readonly by: string;
   readonly until: Instant;
+  /** The time for which it was given. Whatever the responder writes about the incident makes it last as long again. */
+  readonly lastsMs?: number | undefined;
 }
 
 /** A notice that a responder must still get. */

@@ -50,8 +50,9 @@ function whyUnconfirmed(incident: Incident, silent: readonly string[]): PageReas
     about.kind === 'confirm' && ended === undefined ? [about.responder] : [],
   );
   if (status === 'acknowledged' && acknowledgement !== undefined && unreached.includes(acknowledgement.by)) {
-    return { kind: 'notConfirmed', ...acknowledgement };
+    const { by, until } = acknowledgement;
+    return { kind: 'notConfirmed', by, until };
   }
-  const by = unreached.at(-1) ?? ladder.silent.at(-1) ?? silent.at(-1);
-  return by === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by };
+  const missed = unreached.at(-1) ?? ladder.silent.at(-1) ?? silent.at(-1);
+  return missed === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by: missed };
 }

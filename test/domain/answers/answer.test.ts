@@ -156,7 +156,7 @@ describe('a second yes of the responder who acknowledged', () => {
     says(night, 'an', 'yes', { minutes: 90 });
     says(night, 'an', 'yes');
 
-    expect(night.incident.acknowledgement).toEqual({ by: 'an', until: night.now + 90 * minutes });
+    expect(night.incident.acknowledgement).toMatchObject({ by: 'an', until: night.now + 90 * minutes });
   });
 
   test('before the others were told still has them told', () => {
@@ -183,7 +183,7 @@ describe('a yes after another responder acknowledged', () => {
     says(night, 'chloe', 'yes', { minutes: 60 });
     driveNow(night);
 
-    expect(night.incident.acknowledgement).toEqual({ by: 'chloe', until: night.now + 60 * minutes });
+    expect(night.incident.acknowledgement).toMatchObject({ by: 'chloe', until: night.now + 60 * minutes });
     expect(toldTo(night).slice(1)).toEqual(['chloe: acknowledgedInstead', 'an: acknowledgedByOther']);
   });
 

@@ -330,7 +330,9 @@ describe('a page', () => {
 
     driveNow(night);
 
-    expect(night.acts.map(({ decision }) => decision.kind)).toEqual(['sms', 'queue', 'sms', 'tell']);
+    expect(night.acts.map(({ decision }) => decision.kind)).toEqual([
+      ...['sms', 'queue', 'sms', 'tell', 'withdraw'],
+    ]);
     invariant(
       night.incident.ladder.asked?.[0]?.responder === usualRoster.secondary,
       'the secondary is asked',
