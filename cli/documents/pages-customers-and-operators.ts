@@ -51,10 +51,11 @@ export function customerMessages(language: Language): readonly (readonly [when: 
   return [
     ...newsExamples.map(([when, told]) => [when, customerText(told, reader(language))] as const),
     ['an engineer asks for consent', consentText(question)],
-    ['the contact has agreed', consentReceipt('granted', language)],
-    ['the contact has refused', consentReceipt('refused', language)],
-    ['the question is answered already, or an hour old', consentReceipt('late', language)],
-    ['the answer was not understood', consentReceipt('unclear', language)],
+    ['the contact has agreed', consentReceipt('granted', language, '+3232000000')],
+    ['the contact has refused', consentReceipt('refused', language, '+3232000000')],
+    ['the question is answered already, or an hour old', consentReceipt('late', language, '+3232000000')],
+    ['the contact has written something else', consentReceipt('words', language, '+3232000000')],
+    ['the answer was not understood', consentReceipt('unclear', language, '+3232000000')],
   ];
 }
 
@@ -79,6 +80,10 @@ export function operatorTasks(language: Language): readonly (readonly [when: str
     ['a customer must hear that it is over', words({ kind: 'tell customer', promise: 'p3' })],
     ['a customer must hear what was decided without it', words({ kind: 'tell customer', promise: 'p4' })],
     ['a customer must be asked', words({ kind: 'ask consent', request: 'c1' })],
+    [
+      'a customer writes in their own words',
+      words({ kind: 'customer wrote', who: 'Joris', words: 'our shop is down' }),
+    ],
     ['an alarm of an unknown service', words({ kind: 'look', why: 'unknown service' })],
   ];
 }

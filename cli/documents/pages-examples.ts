@@ -118,6 +118,10 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       when: 'nobody answered for an hour',
       notice: { kind: 'consentExpired', code, action },
     },
+    customerWrote: {
+      when: 'you work on it, and the customer writes in their own words',
+      notice: { kind: 'customerWrote', code, by: 'Joris', words: 'our shop is down, please call me' },
+    },
     promiseBroken: {
       when: 'a customer was not told in time',
       notice: { kind: 'promiseBroken', code, customer: 'ACME' },

@@ -4,6 +4,8 @@ import { taskAccepted } from '../contact-center/task-outcomes.ts';
 import { endTasks, openTasks, withChangedTask } from '../contact-center/tasks.ts';
 import { operatorToldCustomer } from '../customers/told.ts';
 import { nextStep } from '../escalation/ladder.ts';
+import { isReportForOperator } from '../escalation/report.ts';
+import { resolve } from '../escalation/resolve.ts';
 import { type Incident, withEntry, withLadder } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
 import { remembering } from '../incident/seen-messages.ts';
@@ -106,7 +108,11 @@ function change(
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
       const told = operatorToldCustomer(accepted, task, report, now);
-      return endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
+      const ended = endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
+      // The operator has called the customer before anybody was paged: nothing is left to do.
+      return isReportForOperator(ended) && openTasks(ended).length === 0
+        ? resolve(ended, by, now, note)
+        : ended;
     }
     case 'not reached':
       return isToConfirm(task)

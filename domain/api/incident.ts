@@ -31,7 +31,7 @@ const major = z.object({
 
 const task = z.object({
   id: z.string(),
-  about: z.enum(['confirm', 'look', 'tell customer', 'ask consent']),
+  about: z.enum(['confirm', 'look', 'tell customer', 'ask consent', 'customer wrote']),
   title: z.string(),
   openedAt: time,
   isAccepted: z.boolean(),

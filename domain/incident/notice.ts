@@ -85,6 +85,8 @@ export type Notice =
       readonly action: string;
     }
   | { readonly kind: 'consentExpired'; readonly code: string; readonly action: string }
+  /** To those who work on the incident: what a contact of the customer, `by`, wrote in their own words. */
+  | { readonly kind: 'customerWrote'; readonly code: string; readonly by: string; readonly words: string }
   /** To management, and to those who work on the incident: a customer was not told in time. */
   | { readonly kind: 'promiseBroken'; readonly code: string; readonly customer: string }
   /** Answers a question: what is the incident about? */

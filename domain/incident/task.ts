@@ -9,7 +9,9 @@ export type TaskAbout =
   /** Tell the customer what a promise is about; `promise` is its id. */
   | { readonly kind: 'tell customer'; readonly promise: string }
   /** Ask the customer for consent; `request` is the id of the request. */
-  | { readonly kind: 'ask consent'; readonly request: string };
+  | { readonly kind: 'ask consent'; readonly request: string }
+  /** Call the contact `who` of the customer, who wrote in their own words. */
+  | { readonly kind: 'customer wrote'; readonly who: string; readonly words: string };
 
 /** The outcome of a task. `no longer needed`: nobody has to do it any more. */
 export type TaskOutcome =

@@ -121,6 +121,8 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'promise broken'; readonly promise: string; readonly about: CustomerPromise['about'] }
   /** The incident is not resolved within the time of the customer's SLA. */
   | { readonly kind: 'target missed' }
+  /** The contact `who` of the customer wrote in their own words. */
+  | { readonly kind: 'customer wrote'; readonly who: string; readonly text: string }
   /** SMS of people whom the organization does not know: how many, and the last one's number and text. */
   | {
       readonly kind: 'messages of strangers';

@@ -31,7 +31,7 @@ export function consentText({ code, digits, action, by, refusedBefore, language 
   return fitGsm7(`${start} ${fitGsm7(action, room)}${end}`, onePart);
 }
 
-/** The SMS that a customer contact gets after an answer. */
-export function consentReceipt(kind: ConsentReceipt, language: Language): string {
-  return consentTexts[language].receipts[kind];
+/** The SMS that a customer contact gets after an answer. `number`: where the contact center can be called. */
+export function consentReceipt(kind: ConsentReceipt, language: Language, number: string): string {
+  return consentTexts[language].receipts[kind].replace('{number}', number);
 }

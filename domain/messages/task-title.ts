@@ -2,7 +2,7 @@ import type { Incident } from '../incident/incident.ts';
 import type { TaskAbout } from '../incident/task.ts';
 import type { Language } from '../organization/organization.ts';
 import type { TaskTitles } from './texts/shape.ts';
-import { taskTitles } from './texts/texts.ts';
+import { lookWords, taskTitles } from './texts/texts.ts';
 
 /** The language of a task's title, and the name of each responder by id. */
 interface Naming {
@@ -26,7 +26,11 @@ export function taskWords(
   const values: Record<string, string> = {};
   if (about.kind === 'confirm') values['who'] = names(about.responder);
   if (about.kind === 'confirm' && about.ranOutOf !== undefined) values['before'] = names(about.ranOutOf);
-  if (about.kind === 'look') values['why'] = about.why;
+  if (about.kind === 'look') values['why'] = lookWords[language][about.why] ?? about.why;
+  if (about.kind === 'customer wrote') {
+    values['who'] = about.who;
+    values['words'] = about.words;
+  }
   const title = taskTitles[language][titleOf(incident, about)];
   return title.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

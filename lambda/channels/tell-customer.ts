@@ -2,6 +2,7 @@ import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.t
 import type { ContactsWritten } from '../../domain/consent/requests.ts';
 import type { CustomerOutcome } from '../../domain/customers/told.ts';
 import { engineersOf, newsOf } from '../../domain/customers/update.ts';
+import type { SmsOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { consentText } from '../../domain/messages/consent-text.ts';
 import { customerText } from '../../domain/messages/customer-text.ts';
@@ -67,7 +68,7 @@ export async function tellCustomer(
   const sent = await Promise.all(
     free.map(async ({ name, number, text }) => ({
       name,
-      outcome: await sendByEither(cell.sms, number, text),
+      outcome: await sendAbout(cell, item, number, text),
     })),
   );
   return {
@@ -111,9 +112,22 @@ function phonesOf({ contacts }: Customer): readonly CustomerContact[] {
   );
 }
 
+/** Sends a text, and stores that this phone was told of the incident: what its owner writes back is about that one. */
+async function sendAbout(cell: Cell, item: IncidentItem, number: string, text: string): Promise<SmsOutcome> {
+  const { key, generation, code } = item;
+  const [outcome] = await Promise.all([
+    sendByEither(cell.sms, number, text),
+    cell.pages
+      .store(number, { key, generation, code, pagedAt: cell.now() })
+      .catch((error: unknown) => log.warn('a message to a customer is not stored', { code, error })),
+  ]);
+  return outcome;
+}
+
 /** Asks the customer's contacts for consent by SMS. `request`: its id. Never rejects. */
 export async function askCustomer(
   cell: Cell,
+  item: IncidentItem,
   incident: Incident,
   { organization, request: id }: { readonly organization: Organization; readonly request: string },
 ): Promise<ContactsWritten> {
@@ -127,7 +141,7 @@ export async function askCustomer(
         ...{ code: incident.code, digits: request.code, action: request.action },
         ...{ by, refusedBefore: request.refusedBefore, language },
       });
-      return { name, sent: await sendByEither(cell.sms, number, text) };
+      return { name, sent: await sendAbout(cell, item, number, text) };
     }),
   );
   return {

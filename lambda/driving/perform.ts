@@ -92,7 +92,7 @@ async function tellOrAskCustomer(
     return (fresh) => customerTold(fresh, promise, outcome, now);
   }
   const { request } = about;
-  const outcome = await askCustomer(cell, incident, { organization, request });
+  const outcome = await askCustomer(cell, item, incident, { organization, request });
   return (fresh) => consentTold(fresh, request, outcome, now);
 }
 

@@ -6,12 +6,13 @@ import { type CustomerReply, parseCustomerReply } from '../../domain/replies/cus
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
+import { passOn } from './customer-words.ts';
 import type { Contact, InboundSms } from './inbound-sms.ts';
 import { writeBack } from './write-back.ts';
 
 /**
- * Handles an SMS of a customer contact: the answer to a request for consent, by the request's digits. An unclear
- * answer is asked back, and grants nothing.
+ * Handles an SMS of a customer contact: the answer to a request for consent, by the request's digits, or their own words,
+ * which people read. An unclear answer is asked back, and grants nothing.
  */
 export async function fromCustomer(
   cell: Cell,
@@ -24,13 +25,30 @@ export async function fromCustomer(
     log.info('a phone of a customer answers by itself', { number: masked(number) });
     return;
   }
-  const receipt = await apply(cell, contacts, reply);
+  const receipt = await applyOrPassOn(cell, organization, contacts, { number, id }, reply);
   log.info('an SMS of a customer', { number: masked(number), kind: reply.kind, receipt });
   const language = languageOf(organization, contacts[0], number);
   const kind = receipt === 'unclear' ? 'unasked' : 'receipt';
-  await writeBack(cell, number, { text: consentReceipt(receipt, language), kind, cause: id }).catch(
-    (error: unknown) => log.warn('a customer could not be answered', { number: masked(number), error }),
+  await writeBack(cell, number, {
+    text: consentReceipt(receipt, language, organization.contactCenter.number),
+    kind,
+    cause: id,
+  }).catch((error: unknown) =>
+    log.warn('a customer could not be answered', { number: masked(number), error }),
   );
+}
+
+async function applyOrPassOn(
+  cell: Cell,
+  organization: Organization,
+  [first, ...others]: readonly Contact[],
+  sms: Pick<InboundSms, 'number' | 'id'>,
+  reply: CustomerReply,
+): Promise<ConsentReceipt> {
+  if (first === undefined) return 'unclear';
+  if (reply.kind !== 'words') return apply(cell, [first, ...others], reply);
+  await passOn(cell, organization, [first, ...others], sms, reply.words);
+  return 'words';
 }
 
 /**

@@ -44,7 +44,10 @@ export function stateOf(context: ScreenContext, incident: Incident): string {
     return [has, ...others.map((who) => filled(words.worksOnIt, { who: nameOf(context, who) }))].join('. ');
   }
   if (held !== undefined) {
-    return filled(words.status.held, { reason: held.reason, until: timeOf(context, held.until) });
+    return filled(words.status.held, {
+      reason: words.reasons[held.reason] ?? held.reason,
+      until: timeOf(context, held.until),
+    });
   }
   const asked = [...new Set(stillAsked(incident.ladder).map(({ responder }) => responder))];
   return asked.length === 0

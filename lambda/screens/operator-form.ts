@@ -42,6 +42,7 @@ const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
   confirm: ['accepted', 'confirmed', 'secondary', 'management', 'serious'],
   look: ['accepted', 'done', 'not reached', 'serious'],
   'tell customer': ['accepted', 'done', 'not reached', 'serious'],
+  'customer wrote': ['accepted', 'done', 'not reached', 'serious'],
   'ask consent': ['accepted', 'granted', 'refused', 'not reached'],
 };
 

@@ -23,7 +23,7 @@ export function readOut(context: ScreenContext, asked: AskedTask): readonly Read
 function languagesOf({ organization, language }: ScreenContext, { incident, task: { about } }: AskedTask) {
   if (about.kind === 'confirm') return [organization.responders[about.responder]?.language ?? language];
   const customer = organization.customers[incident.route.customer?.id ?? ''];
-  if (about.kind === 'look' || customer === undefined) return [language];
+  if (about.kind === 'look' || about.kind === 'customer wrote' || customer === undefined) return [language];
   return [...new Set(customer.contacts.map((contact) => contact.language ?? customer.language))];
 }
 
@@ -35,6 +35,9 @@ function textFor(context: ScreenContext, asked: AskedTask, language: Language): 
     return promise === undefined
       ? alarmText(context, asked, language)
       : newsText(context, asked, promise, language);
+  }
+  if (about.kind === 'customer wrote') {
+    return filled(screenWords[language].customerWrote, { who: about.who, text: about.words });
   }
   if (about.kind !== 'ask consent') return alarmText(context, asked, language);
   const request = incident.consents.find(({ id }) => id === about.request);

@@ -78,6 +78,7 @@ export const notices: NoticeTexts = {
   consentRefused: '{code}: {by} LEHNT AB. Tun Sie dies nicht: {action}.',
   consentExpired:
     '{code}: KEINE Zustimmung, niemand hat rechtzeitig geantwortet. Tun Sie dies nicht: {action}.',
+  customerWrote: '{code}: {by} (Kunde) schreibt: {words}',
   promiseBroken: '{code}: {customer} wurde nicht rechtzeitig informiert. Bitte rufen Sie selbst an.',
   info: '{code} {customer} ({service}), seit {at}: {summary}',
   whoHasIt: '{code}: {by} hat es bis {until} übernommen.',
@@ -168,9 +169,10 @@ export const consent: ConsentTexts = {
   receipts: {
     granted: 'Ihre Zustimmung ist gespeichert und weitergegeben. Danke.',
     refused: 'Notiert: Sie stimmen nicht zu. Es wird nicht getan.',
-    late: 'Diese Frage ist schon beantwortet oder abgelaufen: Ihre Nachricht ändert nichts. Rufen Sie uns im Zweifel an.',
+    late: 'Diese Frage ist schon beantwortet oder abgelaufen: Ihre Nachricht ändert nichts. Im Zweifel rufen Sie {number} an.',
     unclear:
-      'Nicht verstanden. Geht es um Ihre Zustimmung? Antworten Sie mit den vier Ziffern der Frage und ja oder nein. Sonst rufen Sie uns an.',
+      'Nicht verstanden. Geht es um Ihre Zustimmung? Antworten Sie mit den vier Ziffern der Frage und ja oder nein. Sonst rufen Sie {number} an.',
+    words: 'Wir haben Ihre Nachricht und rufen Sie an. Ist es dringend? Rufen Sie {number} an.',
   },
 };
 
@@ -185,7 +187,11 @@ export const tasks: TaskTitles = {
   solution: 'Den Kunden informieren: behoben',
   decision: 'Den Kunden informieren: Entscheidung',
   'ask consent': 'Den Kunden um Zustimmung bitten',
+  'customer wrote': 'Den Kunden anrufen: {who} schrieb "{words}"',
 };
+
+/** Why an operator must find out what an incident is about, where that is a reason of ours. */
+export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'unbekannter Dienst' };
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];

@@ -72,6 +72,7 @@ export const notices: NoticeTexts = {
   consentDecided: '{code}: customer not reached. {by} decides: {action}.',
   consentRefused: '{code}: {by} REFUSES. Do not do this: {action}.',
   consentExpired: '{code}: NO consent, nobody answered in time. Do not do this: {action}.',
+  customerWrote: '{code}: {by} (customer) writes: {words}',
   promiseBroken: '{code}: {customer} was not told in time. Please call them yourself.',
   info: '{code} {customer} ({service}), since {at}: {summary}',
   whoHasIt: '{code}: {by} has it until {until}.',
@@ -161,9 +162,10 @@ export const consent: ConsentTexts = {
   receipts: {
     granted: 'Your consent is stored and passed on. Thank you.',
     refused: 'Noted: you do not agree. It will not be done.',
-    late: 'This question has an answer already or has expired: your message changes nothing. Call us if in doubt.',
+    late: 'This question has an answer already or has expired: your message changes nothing. In doubt? Call {number}.',
     unclear:
-      'Not understood. Did we ask for your consent? Reply with the four digits of the question and yes or no. Anything else? Please call us.',
+      'Not understood. Did we ask for your consent? Reply with the four digits of the question and yes or no. Anything else? Call {number}.',
+    words: 'We have your message and will call you. Is it urgent? Call {number}.',
   },
 };
 
@@ -178,7 +180,11 @@ export const tasks: TaskTitles = {
   solution: 'Tell the customer: solution',
   decision: 'Tell the customer: decision',
   'ask consent': 'Ask the customer for consent',
+  'customer wrote': 'Call the customer: {who} wrote "{words}"',
 };
+
+/** Why an operator must find out what an incident is about, where that is a reason of ours. */
+export const lookReasons: Readonly<Record<string, string>> = {};
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -76,6 +76,7 @@ export const notices: NoticeTexts = {
   consentDecided: '{code}: client non joint. {by} décide: {action}.',
   consentRefused: '{code}: REFUS de {by}. Ne faites pas ceci: {action}.',
   consentExpired: "{code}: PAS d'accord, personne n'a répondu à temps. Ne faites pas ceci: {action}.",
+  customerWrote: '{code}: {by} (client) écrit: {words}',
   promiseBroken: "{code}: {customer} n'a pas été prévenu à temps. Appelez le client.",
   info: '{code} {customer} ({service}), depuis {at}: {summary}',
   whoHasIt: "{code}: {by} s'en occupe jusqu'à {until}.",
@@ -165,9 +166,10 @@ export const consent: ConsentTexts = {
   receipts: {
     granted: 'Votre accord est enregistré et transmis. Merci.',
     refused: "Noté: vous n'acceptez pas. Ce ne sera pas fait.",
-    late: 'Cette question a déjà une réponse ou a expiré: votre message ne change rien. En cas de doute, appelez-nous.',
+    late: 'Cette question a déjà une réponse ou a expiré: votre message ne change rien. En cas de doute, appelez le {number}.',
     unclear:
-      'Pas compris. Votre accord est demandé? Répondez par les quatre chiffres de la question et oui ou non. Autre chose? Appelez-nous.',
+      'Pas compris. Votre accord est demandé? Répondez par les quatre chiffres de la question et oui ou non. Autre chose? Appelez le {number}.',
+    words: 'Nous avons votre message et nous vous appelons. Urgent? Appelez le {number}.',
   },
 };
 
@@ -182,7 +184,11 @@ export const tasks: TaskTitles = {
   solution: 'Informer le client: résolu',
   decision: 'Informer le client: décision',
   'ask consent': "Demander l'accord du client",
+  'customer wrote': 'Appeler le client: {who} a écrit "{words}"',
 };
+
+/** Why an operator must find out what an incident is about, where that is a reason of ours. */
+export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'service inconnu' };
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];

@@ -73,6 +73,7 @@ export const notices: NoticeTexts = {
   consentDecided: '{code}: klant niet bereikt. {by} beslist: {action}.',
   consentRefused: '{code}: {by} gaat NIET akkoord. Doe dit niet: {action}.',
   consentExpired: '{code}: GEEN akkoord, niemand heeft op tijd geantwoord. Doe dit niet: {action}.',
+  customerWrote: '{code}: {by} (klant) schrijft: {words}',
   promiseBroken: '{code}: {customer} is niet op tijd ingelicht. Neem zelf contact op.',
   info: '{code} {customer} ({service}), sinds {at}: {summary}',
   whoHasIt: '{code}: {by} heeft het tot {until}.',
@@ -162,9 +163,10 @@ export const consent: ConsentTexts = {
   receipts: {
     granted: 'Je akkoord is opgeslagen en doorgegeven. Dank je.',
     refused: 'Genoteerd: je gaat niet akkoord. Het gebeurt niet.',
-    late: 'Deze vraag heeft al een antwoord of is vervallen: je bericht verandert niets. Bel ons bij twijfel.',
+    late: 'Deze vraag heeft al een antwoord of is vervallen: je bericht verandert niets. Twijfel je? Bel {number}.',
     unclear:
-      'Niet begrepen. Vroegen we je akkoord? Antwoord met de vier cijfers van de vraag en ja of nee. Iets anders? Bel ons.',
+      'Niet begrepen. Vroegen we je akkoord? Antwoord met de vier cijfers van de vraag en ja of nee. Iets anders? Bel {number}.',
+    words: 'We hebben je bericht en bellen je. Is het dringend? Bel {number}.',
   },
 };
 
@@ -179,7 +181,11 @@ export const tasks: TaskTitles = {
   solution: 'De klant inlichten: opgelost',
   decision: 'De klant inlichten: beslissing',
   'ask consent': 'De klant om akkoord vragen',
+  'customer wrote': 'De klant bellen: {who} schreef "{words}"',
 };
+
+/** Why an operator must find out what an incident is about, where that is a reason of ours. */
+export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'onbekende dienst' };
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];

@@ -60,8 +60,11 @@ export interface CustomerTexts {
   readonly folded: string;
 }
 
-/** What became of a contact's answer. `late`: the request already has an answer, or has expired. */
-export type ConsentReceipt = 'granted' | 'refused' | 'late' | 'unclear';
+/**
+ * What became of a contact's answer. `late`: the request already has an answer, or has expired. `words`: an operator reads
+ * what the contact wrote.
+ */
+export type ConsentReceipt = 'granted' | 'refused' | 'late' | 'unclear' | 'words';
 
 /** The question for a customer's consent, how to answer it, and what follows an answer. */
 export interface ConsentTexts {

@@ -67,6 +67,14 @@ export const consentTexts: ByLanguage<ConsentTexts> = {
 
 export const taskTitles: ByLanguage<TaskTitles> = { nl: nl.tasks, fr: fr.tasks, de: de.tasks, en: en.tasks };
 
+/** The reasons of an operator's task to find something out, by the words that an incident stores. */
+export const lookWords: ByLanguage<Readonly<Record<string, string>>> = {
+  nl: nl.lookReasons,
+  fr: fr.lookReasons,
+  de: de.lookReasons,
+  en: en.lookReasons,
+};
+
 export const weekdays: ByLanguage<readonly string[]> = {
   nl: nl.weekdays,
   fr: fr.weekdays,

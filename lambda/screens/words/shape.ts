@@ -34,6 +34,9 @@ export interface ScreenWords {
   readonly alarm: string;
   /** A request for consent waits for its answer. */
   readonly consentAsked: string;
+  readonly customerWrote: string;
+  /** Why an incident is held, by the reason that it stores. */
+  readonly reasons: Readonly<Record<string, string>>;
   readonly consentFor: string;
   readonly next: string;
   readonly happened: string;
@@ -76,6 +79,7 @@ export type EntryWords =
   | 'undone'
   | 'consent asked'
   | 'customer told'
+  | 'customer wrote'
   | 'customer not told'
   | 'promise broken'
   | 'resolved';
