@@ -12,6 +12,7 @@ import { decline } from './commands/decline.ts';
 import { escalate } from './commands/escalate.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
+import { reopen } from './commands/reopen.ts';
 import { report } from './commands/report.ts';
 import { resolve } from './commands/resolve.ts';
 import { serious } from './commands/serious.ts';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   acknowledge,
   decline,
   resolve,
+  reopen,
   update,
   escalate,
   serious,

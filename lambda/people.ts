@@ -37,6 +37,7 @@ const handlers: Handlers<'people', Given> = {
   acknowledge: acting(actions.acknowledge),
   decline: acting(actions.decline),
   resolve: acting(actions.resolve),
+  reopen: acting(actions.reopen),
   update: acting(actions.update),
   escalate: acting(actions.escalate),
   serious: acting(actions.serious),

@@ -54,9 +54,34 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
     ackExpired: { when: 'your acknowledgement has run out', notice: { kind: 'ackExpired', code } },
     over: { when: 'its source says that it is over', notice: { kind: 'over', code, by: theSource } },
     overBy: { when: 'a person says that it is over', notice: { kind: 'over', code, by } },
+    overByYou: { when: 'you said that it is over', notice: { kind: 'overByYou', code } },
     reopened: {
-      when: 'it fires again within 10 minutes of its end',
-      notice: { kind: 'reopened', code, at: until },
+      when: 'you work on it, heard that it was over, and it is open again',
+      notice: { kind: 'reopened', code, at: openedAt },
+    },
+    reopenedYours: {
+      when: 'the same, and your acknowledgement still holds',
+      notice: { kind: 'reopened', code, at: openedAt, until },
+    },
+    endUndone: {
+      when: 'you took back that it is over, and nobody has it',
+      notice: { kind: 'endUndone', code },
+    },
+    endUndoneYours: {
+      when: 'the same, and you had acknowledged',
+      notice: { kind: 'endUndone', code, until },
+    },
+    endUndoneBy: {
+      when: 'the same, and somebody else had acknowledged',
+      notice: { kind: 'endUndone', code, by, until },
+    },
+    alreadyOverUndo: {
+      when: 'you answered about an incident that was over less than 10 minutes ago',
+      notice: { kind: 'alreadyOver', code, at: openedAt, canUndo: true },
+    },
+    alreadyOverLate: {
+      when: 'you answered about an incident that has been over for longer',
+      notice: { kind: 'alreadyOver', code, at: openedAt },
     },
     nowCritical: {
       when: 'you have it, and a critical alarm joins',
@@ -67,9 +92,10 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'nowHigh', code, summary: worse },
     },
     alreadyOver: {
-      when: 'you answered about an incident that is over',
+      when: 'the same, and its alarm has opened a newer incident',
       notice: { kind: 'alreadyOver', code },
     },
+    notOver: { when: 'a tool opens again what is open', notice: { kind: 'notOver', code } },
     joined: {
       when: 'you said yes, and somebody else has acknowledged',
       notice: { kind: 'joined', code, by },

@@ -19,6 +19,10 @@ export const reasonExamples: Readonly<
     when: 'the alarm fires again soon after its end',
     reason: { kind: 'openAgain', at: until },
   },
+  flaps: {
+    when: 'it has done so three times within 30 minutes',
+    reason: { kind: 'flaps', times: 6, at: until },
+  },
   critical: { when: 'the severity has become critical', reason: { kind: 'critical' } },
   high: { when: 'the severity was low, and is high now', reason: { kind: 'high' } },
   serious: { when: 'a major incident needs everybody', reason: { kind: 'serious' } },

@@ -30,9 +30,18 @@ export function incidentRow(incident: Incident, timeZone: string): readonly stri
   ];
 }
 
-/** Who has acknowledged an incident and until when, or until when it is held; and who is asked. */
-export function stateText({ taken, asked, declined, held, resolvedAt }: Incident, timeZone: string): string {
+/**
+ * Who has acknowledged an incident and until when, or until when it is held; and who is asked. An incident whose alarm flaps
+ * says so first.
+ */
+export function stateText(incident: Incident, timeZone: string): string {
+  const { resolvedAt, flaps, firedAgain } = incident;
   if (resolvedAt !== null) return `over since ${timeText(resolvedAt, timeZone)}`;
+  const state = openText(incident, timeZone);
+  return flaps ? `flaps (${firedAgain}x); ${state}` : state;
+}
+
+function openText({ taken, asked, declined, held }: Incident, timeZone: string): string {
   const isAsked = asked.length === 0 ? [] : [`asked: ${asked.map(({ name }) => name).join(', ')}`];
   if (taken !== null)
     return [`${taken.name} until ${timeText(taken.until, timeZone)}`, ...isAsked].join('; ');

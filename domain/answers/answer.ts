@@ -1,5 +1,6 @@
 import { askConsent } from '../consent/requests.ts';
 import { promisesAfterUpdate } from '../customers/owed.ts';
+import { takeBackEnd } from '../escalation/reopen.ts';
 import { resolve } from '../escalation/resolve.ts';
 import type { AnswerPath } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
@@ -8,7 +9,7 @@ import type { Notice } from '../incident/notice.ts';
 import { remembering } from '../incident/seen-messages.ts';
 import { askAdditional } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
-import type { Instant } from '../time/instant.ts';
+import { type Instant, minute } from '../time/instant.ts';
 import { acknowledge, lastingAgain } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
 
@@ -29,6 +30,8 @@ type AnswerKind =
   | { readonly kind: 'update'; readonly minutes: number }
   /** The problem is over. `note`: what was wrong, and what was done. */
   | { readonly kind: 'done'; readonly note?: string | undefined }
+  /** Opens again what is over, at any time. `note`: why. */
+  | { readonly kind: 'reopen'; readonly note?: string | undefined }
   /** Asks for an additional responder. `name`: their name or role in words. */
   | { readonly kind: 'add'; readonly whom: Additional; readonly name: string }
   /** What management and the customer have decided. */
@@ -44,25 +47,49 @@ export type Answered =
   /** The same message was applied before. */
   | { readonly kind: 'repeated' };
 
-/** Applies a responder's answer. It counts whenever it comes, early or late. Only `done` resolves an incident. */
+/** For how long after the end an `undo` takes it back. */
+export const undoEndWithinMs = 10 * minute;
+
+/**
+ * Applies a responder's answer. It counts whenever it comes, early or late. Only `done` resolves an incident, and only `undo`
+ * or `reopen` opens it again.
+ */
 export function answer(incident: Incident, given: Answer, now: Instant): Answered {
   if (incident.answers.includes(given.id)) return { kind: 'repeated' };
-  const { code } = incident;
-  if (incident.status === 'resolved') return { kind: 'unchanged', notice: { kind: 'alreadyOver', code } };
-
-  const changed = change(incident, given, now);
-  if (changed === undefined) return { kind: 'unchanged', notice: refusal(given, code) };
+  const { code, status } = incident;
+  const changed = status === 'resolved' ? openedAgain(incident, given, now) : change(incident, given, now);
+  if (changed === undefined) {
+    const notice = status === 'resolved' ? alreadyOver(incident, now) : refusal(given, code);
+    return { kind: 'unchanged', notice };
+  }
   const lasting = givesTime(given) ? changed : lastingAgain(changed, given.by, now);
   return { kind: 'changed', incident: remembering(lasting, given.id) };
 }
 
 /** Whether an answer itself says how long the acknowledgement lasts. */
 function givesTime({ kind }: Answer): boolean {
-  return kind === 'yes' || kind === 'update' || kind === 'undo';
+  return kind === 'yes' || kind === 'update' || kind === 'undo' || kind === 'reopen';
 }
 
 function refusal({ kind }: Answer, code: string): Notice {
+  if (kind === 'reopen') return { kind: 'notOver', code };
   return kind === 'undo' ? { kind: 'nothingToUndo', code } : { kind: 'notUnderstood', code };
+}
+
+/** Says when the incident was over, and whether an `undo` still takes that back. */
+export function alreadyOver({ code, resolvedAt }: Incident, now: Instant): Notice {
+  if (resolvedAt === undefined) return { kind: 'alreadyOver', code };
+  return { kind: 'alreadyOver', code, at: resolvedAt, canUndo: now - resolvedAt < undoEndWithinMs };
+}
+
+function openedAgain(incident: Incident, given: Answer, now: Instant): Incident | undefined {
+  const { by, path, kind } = given;
+  const { resolvedAt = 0, code } = incident;
+  if (kind !== 'reopen' && !(kind === 'undo' && now - resolvedAt < undoEndWithinMs)) return undefined;
+  const note = kind === 'reopen' ? given.note : undefined;
+  const open = takeBackEnd(incident, { by, path, note }, now);
+  const { by: holder, until } = open.acknowledgement ?? {};
+  return told(open, by, { kind: 'endUndone', code, by: holder === by ? undefined : holder, until });
 }
 
 function change(incident: Incident, given: Answer, now: Instant): Incident | undefined {
@@ -79,7 +106,9 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
     case 'update':
       return update(incident, given, now);
     case 'done':
-      return told(resolve(incident, by, now, given.note), by, { kind: 'over', code, by });
+      return told(resolve(incident, by, now, given.note), by, { kind: 'overByYou', code });
+    case 'reopen':
+      return undefined;
     case 'boss': {
       const whom = { kind: 'role', role: 'management' } as const;
       const asked = askAdditional(incident, whom, { why: 'asked for', by, now });

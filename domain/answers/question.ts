@@ -5,6 +5,7 @@ import type { Notice } from '../incident/notice.ts';
 import { onCallFor } from '../on-call/roster.ts';
 import type { Organization } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
+import { alreadyOver } from './answer.ts';
 
 /** A question about one incident. */
 export type QuestionAbout = 'info' | 'who' | 'numbers';
@@ -17,7 +18,7 @@ export function answerToQuestion(
   now: Instant,
 ): Notice {
   const { code, status, summary, route, openedAt } = incident;
-  if (status === 'resolved') return { kind: 'alreadyOver', code };
+  if (status === 'resolved') return alreadyOver(incident, now);
   switch (about) {
     case 'info': {
       const customer = route.customer?.name;

@@ -40,6 +40,10 @@ export const actionBodies = {
     ...everybody,
     note: z.optional(text(0, maxNote).check(z.describe('What was wrong, and what was done.'))),
   }),
+  reopen: z.strictObject({
+    ...everybody,
+    note: z.optional(text(0, maxNote).check(z.describe('Why it is not over.'))),
+  }),
   update: z.strictObject({ ...everybody, minutes }),
   escalate: z.strictObject({
     ...everybody,

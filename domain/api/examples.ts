@@ -27,7 +27,8 @@ const incident = {
   saidYes: [an],
   asked: [],
   declined: [],
-  ...{ held: null, resolvedAt: null, serious: null, expectedAt: null },
+  ...{ held: null, resolvedAt: null, openAgainSince: null, firedAgain: 0, flaps: false },
+  ...{ serious: null, expectedAt: null },
   tasks: [
     {
       ...{ id: 't1', about: 'confirm' as const, title: 'Reach An and confirm' },

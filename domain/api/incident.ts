@@ -82,6 +82,11 @@ export const incident = z.object({
   declined: z.array(person).check(z.describe('Who has declined in this round of the ladder.')),
   held: z.nullable(z.object({ reason: z.string(), until: time })),
   resolvedAt: timeOrNull,
+  openAgainSince: timeOrNull.check(z.describe('Null: it was opened once.')),
+  firedAgain: z.int().check(z.describe('How often its alarm has fired again after an end.')),
+  flaps: z
+    .boolean()
+    .check(z.describe('Its alarm flaps: the incident is over once its source has been quiet for some time.')),
   serious: z
     .nullable(major)
     .check(

@@ -92,6 +92,9 @@ export const operations = {
   }),
   decline: action('Say no: the next responder is asked at once', actionBodies.decline, { by: 'an' }),
   resolve: action('Resolve an incident', actionBodies.resolve, { by: 'an', note: 'The logs were rotated.' }),
+  reopen: action('Open an incident again that is not over: it goes on as it was', actionBodies.reopen, {
+    by: 'an',
+  }),
   update: action(
     'Say how long the repair will take: the acknowledgement lasts until then, and the customer hears it',
     actionBodies.update,
@@ -167,7 +170,7 @@ function action<S extends z.ZodMiniType>(summary: string, body: S, example: z.in
     refusals: {
       400: notUnderstood,
       404: 'There is no such incident.',
-      409: 'The incident is resolved already, or the detail says what stands in the way.',
+      409: 'The incident is resolved already (or, to be opened again, is open), or the detail says what stands in the way.',
       ...signed,
     },
     refusedBy: 'problem',

@@ -31,6 +31,7 @@ export const routes = {
   acknowledge: action('acknowledge'),
   decline: action('decline'),
   resolve: action('resolve'),
+  reopen: action('reopen'),
   update: action('update'),
   escalate: action('escalate'),
   serious: action('serious'),

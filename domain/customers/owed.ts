@@ -1,8 +1,8 @@
 import type { CustomerPromise } from '../incident/customer.ts';
 import type { Incident } from '../incident/incident.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { morningAfter } from '../time/morning.ts';
 import { timesOfSolution, withPromisesBegun } from './deadlines.ts';
+import { owedAtTheEnd } from './ending.ts';
 import {
   customerKnows,
   lastRepairTimeTold,
@@ -17,13 +17,12 @@ import {
 /**
  * Makes the promises fit the state of the incident and what the customer was told last. It adds a promise that is missing and
  * drops one that would tell the same twice.
- *
- * `isByItself`: the incident was resolved before anybody said yes, and the customer knows nothing. An operator tells that.
  */
-export function withWhatIsOwed(incident: Incident, now: Instant, isByItself = false): Incident {
-  if (incident.slaTerms === undefined) return incident;
-  return incident.status === 'resolved'
-    ? owedAtTheEnd(incident, now, isByItself)
+export function withWhatIsOwed(incident: Incident, now: Instant): Incident {
+  const { slaTerms, status } = incident;
+  if (slaTerms === undefined) return incident;
+  return status === 'resolved'
+    ? owedAtTheEnd(incident, slaTerms, now)
     : withPromisesBegun(owedWhileOpen(incident, now), now);
 }
 
@@ -37,27 +36,6 @@ function owedWhileOpen(incident: Incident, now: Instant): Incident {
 
 function withMissing(incident: Incident, about: 'incident' | 'repair time', now: Instant): Incident {
   return promiseToTell(incident, about) === undefined ? withPromise(incident, about, now) : incident;
-}
-
-function owedAtTheEnd(incident: Incident, now: Instant, isByItself: boolean): Incident {
-  const { slaTerms } = incident;
-  if (customerKnows(incident) === 'over') {
-    return withDropped(incident, ({ about }) => about === 'solution', now);
-  }
-  if (slaTerms === undefined || promiseToTell(incident, 'solution') !== undefined) return incident;
-  if (!isByItself && slaTerms.telling === 'sms') {
-    return withPromise(incident, 'solution', now, timesOfSolution(slaTerms, 'sms', now));
-  }
-  const from = operatorsFrom(incident, now);
-  const promised = withPromise(incident, 'solution', now, timesOfSolution(slaTerms, 'operator', from));
-  const solution = promiseToTell(promised, 'solution');
-  return solution === undefined || from > now ? promised : withOperatorAsked(promised, solution.id, now);
-}
-
-/** An incident that would not have woken an engineer at night wakes no customer either: the operators call in the morning. */
-function operatorsFrom({ policy, route }: Incident, now: Instant): Instant {
-  const { heldUntilMorning } = policy;
-  return (heldUntilMorning && morningAfter(heldUntilMorning, route.timeZone, now)) ?? now;
 }
 
 /**
@@ -84,20 +62,49 @@ export function promisesAfterUpdate(incident: Incident, now: Instant): Incident 
 }
 
 /**
- * After the resolution, the customer hears that, once. A customer who had heard nothing hears both in one message. If the
- * incident resolved by itself, an operator tells that. `by`: a person, or `source`.
+ * After the resolution, the customer hears that, once. A customer who had heard nothing hears both in one message.
  */
-export function promisesAfterEnd(incident: Incident, by: string, now: Instant): Incident {
-  const { acknowledgement, saidYes } = incident;
-  const hadNobody = acknowledgement === undefined && saidYes.length === 0;
-  const isByItself = by === 'source' && hadNobody && customerKnows(incident) === 'nothing';
-  return withWhatIsOwed(withNothingPromised(incident, now), now, isByItself);
+export function promisesAfterEnd(incident: Incident, now: Instant): Incident {
+  return withWhatIsOwed(withNothingPromised(incident, now), now);
 }
 
-/** After a reopening, a customer who heard of the resolution hears of it. Another hears what they have not heard yet. */
-export function promisesAfterReopening(incident: Incident, now: Instant): Incident {
-  const unexpected = incident.expectedAt === undefined ? incident : { ...incident, expectedAt: undefined };
-  return withWhatIsOwed(withCopy(withNothingPromised(unexpected, now), now), now);
+/**
+ * After a reopening, a customer who heard of the resolution hears of it. Any other is still owed what they were owed when the
+ * incident ended: `interrupted`, later by the time for which it was over.
+ */
+export function promisesAfterReopening(
+  incident: Incident,
+  interrupted: readonly CustomerPromise[],
+  wasOverMs: number,
+  now: Instant,
+): Incident {
+  const nothing = withNothingPromised(incident, now);
+  if (customerKnows(incident) === 'over') {
+    return withWhatIsOwed(withCopy({ ...nothing, expectedAt: undefined }, now), now);
+  }
+  const again = interrupted
+    .filter(({ about }) => about !== 'decision' && about !== 'solution')
+    .reduce((before, one) => withPromiseAgain(before, one, wasOverMs, now), nothing);
+  return withWhatIsOwed(withCopy(again, now), now);
+}
+
+/** Restores a promise that the end dropped. An operator who had a task for it gets a new one. */
+function withPromiseAgain(
+  incident: Incident,
+  { id, tellAt, taskAt, dueAt, task, broken }: CustomerPromise,
+  wasOverMs: number,
+  now: Instant,
+): Incident {
+  const later = (at: Instant | undefined) => (at === undefined ? undefined : at + wasOverMs);
+  return withChangedPromise(incident, id, (one) =>
+    one.kept?.by === 'dropped'
+      ? {
+          ...{ ...one, kept: undefined, task: undefined, broken },
+          ...{ tellAt: later(tellAt), dueAt: later(dueAt) },
+          taskAt: task === undefined ? later(taskAt) : now,
+        }
+      : one,
+  );
 }
 
 /** After management decided without a customer whom nobody could reach, the customer hears that, by SMS or by an operator. */

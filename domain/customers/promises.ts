@@ -26,7 +26,7 @@ export function withPromise(
   incident: Incident,
   about: CustomerPromise['about'],
   now: Instant,
-  times: Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt' | 'consent'>> = {},
+  times: Partial<Pick<CustomerPromise, 'tellAt' | 'taskAt' | 'dueAt' | 'consent' | 'noOperatorBefore'>> = {},
 ): Incident {
   const number = incident.promisesMade + 1;
   const one: CustomerPromise = { id: `p${number}`, about, madeAt: now, ...times };
@@ -111,7 +111,8 @@ export function timeToTell(
   return isTrue ? expectedAt : undefined;
 }
 
-function lastTold({ promises }: Incident): CustomerPromise | undefined {
+/** The message that the customer was told last. */
+export function lastTold({ promises }: Incident): CustomerPromise | undefined {
   return inOrderTold(promises).at(-1);
 }
 

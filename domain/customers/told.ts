@@ -48,7 +48,8 @@ export function customerTold(
   if (outcome.putOffUntil !== undefined) return withPutOff(entered, id, outcome.putOffUntil);
   if (promise.about === 'copy') return withDropped(entered, (one) => one.id === id, now);
   const tried = withChangedPromise(entered, id, ({ tellAt: _, ...one }) => one);
-  return promise.task === undefined ? withOperatorAsked(tried, id, now) : tried;
+  const isForTheMorning = promise.noOperatorBefore !== undefined && now < promise.noOperatorBefore;
+  return promise.task === undefined && !isForTheMorning ? withOperatorAsked(tried, id, now) : tried;
 }
 
 /** An operator who would call in the meantime waits as well, as long as the promise is not about to break. */

@@ -1,5 +1,6 @@
 import type { Incident } from '../incident/incident.ts';
 import { stillAsked } from '../incident/ladder.ts';
+import { dueNotices } from '../incident/notices.ts';
 import { invariant } from '../invariant.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import { withEverybodyAsked } from '../paging/major-incident.ts';
@@ -72,7 +73,7 @@ export function decide(incident: Incident, now: Instant, busyUntil?: Instant): D
   const due = timers.filter((timer): timer is DueAct => isDueAct(timer) && timer.at <= now);
   const page = due.find(({ act }) => isPage(act));
   if (page !== undefined) return page.act;
-  if (incident.notices.length > 0) return { kind: 'tell' };
+  if (dueNotices(incident).length > 0) return { kind: 'tell' };
   const [first] = due;
   if (first !== undefined) return first.act;
 

@@ -92,7 +92,8 @@ function endStep(incident: Incident, ladder: Ladder, now: Instant): Incident {
 export function nextStep(ladder: Ladder, at: Instant): Ladder {
   return {
     ...ladder,
-    ...{ step: ladder.step + 1, stepStartedAt: at, asked: undefined, pages: {}, putOff: undefined },
+    ...{ step: ladder.step + 1, stepStartedAt: at, asked: undefined, pages: {} },
+    ...{ putOff: undefined, sentBefore: undefined },
   };
 }
 

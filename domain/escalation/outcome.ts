@@ -14,10 +14,12 @@ import {
   printAttempt,
   stepsOf,
 } from '../incident/ladder.ts';
+import { isOver } from '../incident/notices.ts';
 import { isAskedBy, withAskedBeside } from '../paging/additional-responders.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
 import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
+import { toldOpenAgain } from './told-open-again.ts';
 
 /** The outcome of an SMS that the driver tried to send. */
 export type SmsOutcome =
@@ -128,7 +130,15 @@ export function noticesSent(incident: Incident, told: readonly TellOutcome[], no
   );
   const tried = new Set(told.map(({ pending }) => JSON.stringify(pending)));
   const notices = incident.notices.filter((pending) => !tried.has(JSON.stringify(pending)));
-  return { ...withEntry(incident, ...entries), notices };
+  const recorded = { ...withEntry(incident, ...entries), notices };
+  return incident.status === 'resolved' ? recorded : toldOpenAgain(recorded, misled(told));
+}
+
+/** Those who were just told that the incident is over. It may have been opened again while the message was on its way. */
+function misled(told: readonly TellOutcome[]): readonly string[] {
+  return told
+    .filter(({ pending, sent }) => isOver(pending.notice) && sent.kind === 'handed over')
+    .map(({ pending }) => pending.to);
 }
 
 /** Changes the ladder that made an attempt. An outcome that comes after the attempt's step changes no ladder. */

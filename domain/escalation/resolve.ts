@@ -1,23 +1,26 @@
 import { withdrawConsents } from '../consent/answers.ts';
-import { endTasks } from '../contact-center/tasks.ts';
-import { promisesAfterEnd, promisesAfterReopening, withNothingPromised } from '../customers/owed.ts';
-import { cutOff, type Incident, type PendingNotice, pagedOrHeld, withEntry } from '../incident/incident.ts';
-import { newRound } from '../incident/ladder.ts';
+import { isToConfirm } from '../contact-center/confirm-primary.ts';
+import { endTasks, openTasks } from '../contact-center/tasks.ts';
+import { endedByItself, quietUntil } from '../customers/ending.ts';
+import { promisesAfterEnd, withNothingPromised } from '../customers/owed.ts';
+import { isToTell } from '../customers/promises.ts';
+import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import { theSource } from '../incident/notice.ts';
 import { brokenPromises } from '../incident/notices.ts';
-import type { OperatorTask } from '../incident/task.ts';
-import type { Entry } from '../incident/timeline.ts';
-import type { Instant } from '../time/instant.ts';
+import { isOpen, type OperatorTask } from '../incident/task.ts';
+import { type Instant, minute } from '../time/instant.ts';
 
 /** An alarm that fires again within this time of its resolution reopens its incident. */
-export const reopenWithinMs = 10 * 60 * 1000;
+export const reopenWithinMs = 10 * minute;
 
 /**
  * Resolves the incident; nothing else ends it. Everybody who was paged, the responder who acknowledged, and everybody who is
- * still owed a receipt hears it, once.
+ * still owed a receipt hears it, once. What the end interrupts is stored, because an incident that is opened again goes on
+ * with it.
  */
 export function resolve(incident: Incident, by: string, now: Instant, note?: string): Incident {
   if (incident.status === 'resolved') return incident;
-  const { code, acknowledgement } = incident;
+  const { status, acknowledgement, additional, promises, firedAgain } = incident;
   const waiting = incident.notices.map(({ to }) => to);
   const people = new Set([...incident.paged, ...(acknowledgement ? [acknowledgement.by] : []), ...waiting]);
   const entered = withEntry(incident, {
@@ -32,12 +35,27 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
     held: undefined,
     additional: [],
     resolvedAt: now,
-    notices: [
-      ...brokenPromises(incident),
-      ...[...people].map((to): PendingNotice => ({ to, notice: { kind: 'over', code, by } })),
-    ],
+    resolvedBy: by,
+    interrupted: {
+      ...{ status, additional, readers: [...people] },
+      confirmations: openTasks(incident).filter(isToConfirm),
+      promises: promises.filter(isToTell),
+    },
+    firedAgain: firedAgain && { times: firedAgain.times, lately: firedAgain.lately },
+    notices: [...brokenPromises(incident), ...[...people].map((to) => overTo(incident, to, by, now))],
   };
-  return promisesAfterEnd(resolved, by, now);
+  return promisesAfterEnd(withQuietOperators(resolved, now), now);
+}
+
+/**
+ * The notice that the incident is over. A source that has fired again once may do so again: then its word is told after the
+ * time in which that would reopen the incident. A source that flaps has been quiet long enough.
+ */
+function overTo({ code, firedAgain }: Incident, to: string, by: string, now: Instant): PendingNotice {
+  if (to === by) return { to, notice: { kind: 'overByYou', code } };
+  const notice = { kind: 'over', code, by } as const;
+  const isDoubtful = by === theSource && firedAgain !== undefined && firedAgain.flaps === undefined;
+  return isDoubtful ? { to, notice, notBefore: now + reopenWithinMs } : { to, notice };
 }
 
 /** Resolves an incident that was over before it was opened. Where nobody was paged, nobody needs to hear of it. */
@@ -56,28 +74,12 @@ function isForTheOpen({ about }: OperatorTask): boolean {
   return about.kind !== 'tell customer' && about.kind !== 'look';
 }
 
-/**
- * Reopens the incident of an alarm that fired again soon after the resolution. It keeps its code. The responder who had
- * acknowledged is asked first. The policy's hold until the morning applies again.
- */
-export function reopen(incident: Incident, summary: string, now: Instant): Incident {
-  const asksFirst = incident.acknowledgement?.by;
-  const { status, held, entries } = pagedOrHeld(incident.policy, incident.route, now);
-  const reopened: Entry = { at: now, kind: 'reopened', summary: cutOff(summary), asksFirst };
-  const open: Incident = {
-    ...withEntry(incident, reopened, ...entries),
-    saidYes: [],
-    status,
-    held,
-    resolvedAt: undefined,
-    acknowledgement: undefined,
-    notices: brokenPromises(incident),
-    ladder: {
-      ...newRound(incident.ladder, incident.ladder.round + 1, now),
-      asksFirst,
-      reason: { kind: 'openAgain', at: now },
-    },
-    execution: { startedAt: now, turns: 0 },
-  };
-  return promisesAfterReopening(open, now);
+/** After an incident that ended by itself, the contact center's number is not called at night. */
+function withQuietOperators(incident: Incident, now: Instant): Incident {
+  const morning = quietUntil(incident, now);
+  if (!endedByItself(incident) || morning === undefined) return incident;
+  const tasks = incident.tasks.map((task) =>
+    isOpen(task) ? { ...task, callAt: Math.max(task.callAt, morning) } : task,
+  );
+  return { ...incident, tasks };
 }

@@ -8,6 +8,7 @@ import { decisionTimers } from '../paging/major-incident.ts';
 import { callAfterTheLadder, pagesTo } from '../paging/page.ts';
 import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, second } from '../time/instant.ts';
+import { flappingTimers } from './flapping.ts';
 import { heldForTheNight } from './hold.ts';
 import { moveOf, roundFrom } from './ladder.ts';
 
@@ -18,6 +19,8 @@ const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   consentTimers,
   decisionTimers,
   holdTimers,
+  flappingTimers,
+  noticeTimers,
   acknowledgementTimers,
   mainTimers,
   additionalTimers,
@@ -29,6 +32,29 @@ const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
  */
 export function timersOf(incident: Incident): readonly Timer[] {
   return sources.flatMap((source) => source(incident)).toSorted((one, other) => one.at - other.at);
+}
+
+/** The timers of notices that wait, because they may be untrue by then. */
+function noticeTimers(incident: Incident): readonly Timer[] {
+  return incident.notices.flatMap(({ notBefore, to }): Timer[] =>
+    notBefore === undefined
+      ? []
+      : [
+          {
+            at: notBefore,
+            kind: 'notice is due',
+            about: to,
+            fire: (_, now) => withDueNotices(incident, now),
+          },
+        ],
+  );
+}
+
+function withDueNotices(incident: Incident, now: Instant): Incident {
+  const notices = incident.notices.map(({ to, notice, notBefore }) =>
+    notBefore === undefined || notBefore <= now ? { to, notice } : { to, notice, notBefore },
+  );
+  return { ...incident, notices };
 }
 
 /** The timer that ends a hold. Then the incident escalates. */

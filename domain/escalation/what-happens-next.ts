@@ -70,6 +70,7 @@ function actWords(incident: Incident, act: Act): Pick<NextEvent, 'kind' | 'who' 
 
 /** The changes that are described without the roster. */
 const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
+  'source is quiet': 'source is quiet',
   'tasks are dropped': 'tasks are dropped',
   'operator tells the customer': 'operator tells the customer',
   'promise breaks': 'promise breaks',

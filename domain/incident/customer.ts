@@ -24,6 +24,8 @@ export interface CustomerPromise {
   readonly putOffUntil?: Instant | undefined;
   /** When an operator gets a task, unless the contacts were told before. */
   readonly taskAt?: Instant | undefined;
+  /** When no SMS leaves, an operator is asked no sooner than this: it ended by itself at night. */
+  readonly noOperatorBefore?: Instant | undefined;
   /** By when the contacts must be told. After that the promise is broken, and management hears of it. */
   readonly dueAt?: Instant | undefined;
   /** The expected repair time that the message gives, or gave. */

@@ -24,6 +24,31 @@ export interface Acknowledgement {
 export interface PendingNotice {
   readonly to: string;
   readonly notice: Notice;
+  /** It is not sent before this moment, because it may be untrue by then. Undefined: it is sent at once. */
+  readonly notBefore?: Instant | undefined;
+}
+
+/** What the end of an incident interrupted. An incident that is opened again goes on with it. */
+export interface Interrupted {
+  readonly status: Exclude<Status, 'resolved'>;
+  readonly additional: readonly Ladder[];
+  /** The tasks to confirm a primary, as they stood. */
+  readonly confirmations: readonly OperatorTask[];
+  /** What the customer was still to be told, as it stood. */
+  readonly promises: readonly CustomerPromise[];
+  /** Everybody who hears that the incident is over. */
+  readonly readers: readonly string[];
+}
+
+/** How often an alarm has fired again, and whether it flaps. */
+export interface FiredAgain {
+  readonly times: number;
+  /** When, the last times: as many as decide whether it flaps. */
+  readonly lately: readonly Instant[];
+  /** It flaps: "well again" ends nothing until the source has been quiet for some time. */
+  readonly flaps?: true | undefined;
+  /** While it flaps: since when its source has said that all is well. */
+  readonly wellSince?: Instant | undefined;
 }
 
 /**
@@ -77,6 +102,14 @@ export interface Incident {
   readonly consents: readonly ConsentRequest[];
   readonly held?: { readonly reason: string; readonly until: Instant } | undefined;
   readonly resolvedAt?: Instant | undefined;
+  /** Who resolved it: a responder, or `source`. */
+  readonly resolvedBy?: string | undefined;
+  /** What the end interrupted. Undefined while the incident is open. */
+  readonly interrupted?: Interrupted | undefined;
+  /** When the incident was opened again for the last time. */
+  readonly reopenedAt?: Instant | undefined;
+  /** Undefined: the alarm has not fired again after an end. */
+  readonly firedAgain?: FiredAgain | undefined;
   /** Everybody who was paged. They hear when another responder acknowledges, and when the incident is resolved. */
   readonly paged: readonly string[];
   readonly notices: readonly PendingNotice[];

@@ -43,6 +43,8 @@ export type PageReason =
   | { readonly kind: 'serious' }
   /** The alarm fired again, at this moment. */
   | { readonly kind: 'openAgain'; readonly at: Instant }
+  /** The alarm flaps: it has fired again so many times, the last time at this moment. */
+  | { readonly kind: 'flaps'; readonly times: number; readonly at: Instant }
   /** The acknowledgement of `by` ran out. `yours`: `by` is the reader. */
   | { readonly kind: 'timeIsUp' | 'yourTimeIsUp'; readonly by: string }
   /** `by` has acknowledged until then, and the contact center has not reached them. */
@@ -84,6 +86,11 @@ export interface Ladder {
   readonly pages: Readonly<Record<string, PageOutcome>>;
   /** Until when a call of this step waits, by printed attempt: another call to the same phone is open. */
   readonly putOff?: Readonly<Record<string, Instant>> | undefined;
+  /**
+   * Pages that this step had sent before the incident was over. After it is opened again, each is sent only when every page
+   * before it fails.
+   */
+  readonly sentBefore?: readonly string[] | undefined;
   /** The responder who had acknowledged when the incident was resolved. This round asks them in the place of the primary. */
   readonly asksFirst?: string | undefined;
   /** An event of this worse severity joined. That began this round. */

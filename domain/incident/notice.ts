@@ -22,11 +22,25 @@ export type Notice =
   | { readonly kind: 'declined'; readonly code: string; readonly next?: string | undefined }
   /** To everybody who was paged: the incident is resolved, by a person or by its source. */
   | { readonly kind: 'over'; readonly code: string; readonly by?: string | undefined }
+  /** To the responder who says that the incident is over. They can take that back. */
+  | { readonly kind: 'overByYou'; readonly code: string }
   /** To the responder who took back a yes or a no. */
   | { readonly kind: 'undone'; readonly code: string }
   | { readonly kind: 'nothingToUndo'; readonly code: string }
-  /** To those who heard that the incident was resolved. */
-  | { readonly kind: 'reopened'; readonly code: string; readonly at: Instant }
+  /** To those who work on the incident and heard that it was resolved. `until`: to the responder who has it. */
+  | {
+      readonly kind: 'reopened';
+      readonly code: string;
+      readonly at: Instant;
+      readonly until?: Instant | undefined;
+    }
+  /** To the responder who took back that the incident is over. `by`: who has it, until when; undefined: it is paged. */
+  | {
+      readonly kind: 'endUndone';
+      readonly code: string;
+      readonly by?: string | undefined;
+      readonly until?: Instant | undefined;
+    }
   /** To the responder who acknowledged, and to the helpers: an alarm of a worse severity has joined. */
   | { readonly kind: 'nowCritical' | 'nowHigh'; readonly code: string; readonly summary: string }
   /** To the responder who had acknowledged: the acknowledgement ran out. */
@@ -43,7 +57,15 @@ export type Notice =
   | { readonly kind: 'severalTaken' | 'severalDeclined' | 'severalOver'; readonly codes: readonly string[] }
   | { readonly kind: 'notUnderstood'; readonly code?: string | undefined }
   | { readonly kind: 'unknownCode'; readonly code: string }
-  | { readonly kind: 'alreadyOver'; readonly code: string }
+  /** `at`: when it was resolved. `canUndo`: by SMS. Undefined: a newer incident has replaced it. */
+  | {
+      readonly kind: 'alreadyOver';
+      readonly code: string;
+      readonly at?: Instant | undefined;
+      readonly canUndo?: boolean | undefined;
+    }
+  /** To a tool: an incident that is open cannot be opened again. */
+  | { readonly kind: 'notOver'; readonly code: string }
   /** To a phone that answered: no incident is open for which it was paged. */
   | { readonly kind: 'nothingOpen' }
   /** To a helper: `by` has acknowledged. */

@@ -47,6 +47,16 @@ export function owedAfterChangeOf({ notices }: Incident, responder: string): rea
   );
 }
 
+/** Whether a notice says that the incident is over. */
+export function isOver({ kind }: Notice): boolean {
+  return kind === 'over' || kind === 'overByYou';
+}
+
+/** The notices that may go out now. */
+export function dueNotices({ notices }: Incident): readonly PendingNotice[] {
+  return notices.filter(({ notBefore }) => notBefore === undefined);
+}
+
 /** The notices that are still owed after the incident was resolved or reopened: management hears of every broken promise. */
 export function brokenPromises({ notices }: Incident): readonly PendingNotice[] {
   return notices.filter(({ notice }) => notice.kind === 'promiseBroken');

@@ -7,7 +7,20 @@ import type { TaskAbout, TaskOutcome } from './task.ts';
 /** An entry of the timeline: something that happened to an incident. The timeline is append-only. Responders appear by id. */
 export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'opened'; readonly summary: string; readonly roster: string }
-  | { readonly kind: 'reopened'; readonly summary: string; readonly asksFirst?: string | undefined }
+  /** The alarm fired again, or `by` took back the end. `times`: how often it has fired again. */
+  | {
+      readonly kind: 'reopened';
+      readonly summary: string;
+      readonly asksFirst?: string | undefined;
+      readonly times?: number | undefined;
+      readonly flaps?: true | undefined;
+      readonly by?: string | undefined;
+      readonly path?: AnswerPath | undefined;
+      readonly note?: string | undefined;
+    }
+  /** While the alarm flaps: its source says that all is well, or it has fired again. */
+  | { readonly kind: 'well again' }
+  | { readonly kind: 'fired again'; readonly times: number }
   /** An event of a worse severity joined. */
   | { readonly kind: 'worse'; readonly severity: WorseSeverity; readonly summary: string }
   | { readonly kind: 'held'; readonly reason: string; readonly until: Instant }

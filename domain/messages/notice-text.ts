@@ -48,11 +48,27 @@ function wordsFor(notice: Notice): NoticeKey {
       return notice.by === undefined || notice.by === theSource ? 'over' : 'overBy';
     case 'mayMean':
       return `mayMean ${notice.word}`;
+    case 'reopened':
+      return notice.until === undefined ? 'reopened' : 'reopenedYours';
+    case 'endUndone':
+      return wordsForUndone(notice);
+    case 'alreadyOver':
+      return wordsForOver(notice);
     case 'notUnderstood':
       return notice.code === undefined ? 'notUnderstood' : 'notUnderstoodAbout';
     default:
       return notice.kind;
   }
+}
+
+function wordsForUndone({ by, until }: Extract<Notice, { kind: 'endUndone' }>): NoticeKey {
+  if (until === undefined) return 'endUndone';
+  return by === undefined ? 'endUndoneYours' : 'endUndoneBy';
+}
+
+function wordsForOver({ at, canUndo }: Extract<Notice, { kind: 'alreadyOver' }>): NoticeKey {
+  if (at === undefined) return 'alreadyOver';
+  return canUndo === true ? 'alreadyOverUndo' : 'alreadyOverLate';
 }
 
 /** The values of `{code}`, `{by}` and the other placeholders. */
@@ -66,8 +82,8 @@ function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, str
   if ('whom' in notice) values['whom'] = fitGsm7(notice.whom, maxName);
   if ('action' in notice) values['action'] = notice.action.replace(/[.\s]+$/, '');
   if ('customer' in notice) values['customer'] = fitGsm7(notice.customer ?? '', maxName);
-  if ('until' in notice) values['until'] = clockTime(notice.until, timeZone);
-  if ('at' in notice) values['at'] = clockTime(notice.at, timeZone);
+  if ('until' in notice && notice.until !== undefined) values['until'] = clockTime(notice.until, timeZone);
+  if ('at' in notice && notice.at !== undefined) values['at'] = clockTime(notice.at, timeZone);
   if ('summary' in notice) values['summary'] = notice.summary;
   if (notice.kind === 'info') {
     values['service'] = fitGsm7(notice.service, maxName);

@@ -72,12 +72,17 @@ export function reasonText(
 ): string {
   const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(reason)) {
-    values[name] = typeof value === 'number' ? clockTime(value, timeZone) : fitGsm7(value, maxName);
+    values[name] = valueText(name, value, timeZone);
   }
   return reasonTexts[language][reason.kind].replace(
     /\{(\w+)\}/g,
     (whole, name: string) => values[name] ?? whole,
   );
+}
+
+function valueText(name: string, value: string | number, timeZone: string): string {
+  if (name === 'times') return String(value);
+  return typeof value === 'number' ? clockTime(value, timeZone) : fitGsm7(value, maxName);
 }
 
 /**

@@ -89,7 +89,11 @@ function spokenAlarm(
   const what = speakable(summary);
   const about = customer === undefined ? what : `${speakable(customer)}: ${what}`;
   const time = clockTime(openedAt, timeZone);
-  return filled(words.alarm, { code: spelt(code), about: about.slice(0, maxAbout).trim(), time });
+  return filled(words.alarm, {
+    code: spelt(code),
+    about: about.slice(0, maxAbout).trim(),
+    time,
+  });
 }
 
 /** Letter by letter: `A, 7, K`. */

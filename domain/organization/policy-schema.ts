@@ -10,6 +10,9 @@ const maxRoundSeconds = 86_400;
 /** The longest time in which an operator may reach the primary. After it the primary counts as not reached. */
 const maxConfirmSeconds = 3_600;
 
+/** The longest time for which a source that flaps must be quiet. */
+const maxQuietSeconds = 86_400;
+
 /** More steps than any ladder needs. Each costs transitions of the workflow. */
 const maxSteps = 10;
 
@@ -88,6 +91,13 @@ export const escalationPolicySchema = group({
     seconds(1, maxConfirmSeconds).check(
       z.describe(
         'Seconds in which an operator must report. After them the primary counts as not reached. The default is 300.',
+      ),
+    ),
+  ),
+  quietAfterFlappingSeconds: z.exactOptional(
+    seconds(1, maxQuietSeconds).check(
+      z.describe(
+        'An incident whose alarm flaps is over when its source has been quiet for this long. The default is 900.',
       ),
     ),
   ),

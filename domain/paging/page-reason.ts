@@ -11,11 +11,15 @@ export function pageReason(incident: Incident, attempt: Attempt, reader: string)
 
 /** What began the round comes first; then who of this round was asked before; then that nobody answered the last round. */
 function whyByMain(
-  { paged }: Incident,
+  { paged, firedAgain }: Incident,
   { worse, reason, ranOutOf, declined, silent, round }: Ladder,
   reader: string,
 ): PageReason | undefined {
   if (worse !== undefined) return { kind: worse };
+  if (firedAgain?.flaps === true) {
+    const { times, lately } = firedAgain;
+    return { kind: 'flaps', times, at: lately.at(-1) ?? 0 };
+  }
   if (reason !== undefined) return reason;
   if (ranOutOf !== undefined) {
     return { kind: ranOutOf === reader ? 'yourTimeIsUp' : 'timeIsUp', by: ranOutOf };

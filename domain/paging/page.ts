@@ -20,7 +20,9 @@ function pageBy(
   const name = printAttempt(attempt);
   if (ladder.pages[name] !== undefined) return undefined;
 
-  const after = isBroughtForward(ladder, asked, paths, path) ? 0 : path.afterSeconds * 1000;
+  const isForward = isBroughtForward(ladder, asked, paths, path);
+  if (ladder.sentBefore?.includes(name) && !isForward) return undefined;
+  const after = isForward ? 0 : path.afterSeconds * 1000;
   const at = Math.max(ladder.stepStartedAt + after, ladder.putOff?.[name] ?? 0);
   if (path.kind === 'sms') return { at, kind: 'act', act: { kind: 'sms', via: path.via, attempt, ...asked } };
   const whom = isToCenter

@@ -32,6 +32,8 @@ export type ChangeKind =
   | 'round begins'
   | 'additional responder is free'
   | 'hold ends'
+  | 'source is quiet'
+  | 'notice is due'
   | 'acknowledgement runs out'
   | 'task is late'
   | 'tasks are dropped'

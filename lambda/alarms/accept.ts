@@ -1,17 +1,19 @@
 import { fieldsOf, type IncidentItem, incidentIdOf, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
-import { firesAfter, isOverBefore, sourceTime } from '../../domain/alarm/order.ts';
-import { firstTurn } from '../../domain/escalation/decide.ts';
-import { reopen, reopenWithinMs } from '../../domain/escalation/resolve.ts';
+import { firesAfter, isOverBefore, type StoredFiring, sourceTime } from '../../domain/alarm/order.ts';
+import { firesWhileFlapping } from '../../domain/escalation/flapping.ts';
+import { reopen } from '../../domain/escalation/reopen.ts';
+import { reopenWithinMs } from '../../domain/escalation/resolve.ts';
 import { worsen, worseOf } from '../../domain/escalation/worsen.ts';
 import type { Incident, Status } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import { actTimeoutMs } from '../../domain/timeouts.ts';
 import { alarmKey } from '../../sources/raw-event.ts';
 import type { Cell } from '../cell/cell.ts';
-import { log } from '../cell/log.ts';
 import { isOverdue, takeOver, wake } from '../incidents/change-incident.ts';
+import { readable } from '../incidents/read-incident.ts';
 import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
+import { reopenedItem, startDriver, startTurn } from '../incidents/start-driver.ts';
 import type { ReadyCodes } from './codes.ts';
 import { newIncident } from './new-incident.ts';
 import { resolveBySource, resolveUnseen } from './resolve-by-source.ts';
@@ -64,7 +66,7 @@ export async function store(
   const { item } = opened;
   const [ended] = await Promise.all([
     endedBefore(cell, key, alarm, item),
-    start(cell, item, incident),
+    startDriver(cell, item),
     cell.alarms.store(key, alarm, now),
     codes.refill(now),
   ]);
@@ -92,8 +94,8 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
     cell,
     key,
     async (item) => {
-      if (item.status !== 'resolved') return joined(cell, item, alarm, fresh);
       const stored = { ...event, lastResolved: await cell.alarms.lastResolved(key) };
+      if (item.status !== 'resolved') return joined(cell, item, { alarm, fresh, stored });
       if (!firesAfter(alarm, stored, item)) return left(item);
       return { kind: 'write', next: firedAgain(cell, item, alarm, fresh) } as const;
     },
@@ -104,18 +106,37 @@ async function join(cell: Cell, key: string, alarm: Alarm, fresh: Incident): Pro
   const { item, before } = outcome;
   if (item.epoch === before.epoch && item.generation === before.generation) await wake(cell, item);
   // An execution may still wait for work after the resolution. It is superseded, and may end.
-  else await Promise.all([start(cell, item, incidentOf(item)), wake(cell, { ...item, token: before.token })]);
+  else await Promise.all([startDriver(cell, item), wake(cell, { ...item, token: before.token })]);
   return item;
 }
 
-/** An event that joins an open incident changes nothing, unless it is worse. */
-function joined(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): Write | Left<IncidentItem> {
-  if (alarm.severity === undefined) return left(item);
+interface Joining {
+  readonly alarm: Alarm;
+  /** The incident that the event would open. It has the policy of its severity. */
+  readonly fresh: Incident;
+  readonly stored: StoredFiring;
+}
+
+/** An event that joins an open incident changes nothing, unless it is worse, or ends the quiet time of an alarm that flaps. */
+function joined(
+  cell: Cell,
+  item: IncidentItem,
+  { alarm, fresh, stored }: Joining,
+): Write | Left<IncidentItem> {
+  const before = readable(item);
+  if (before === undefined) return left(item);
   const now = cell.now();
-  const before = incidentOf(item);
-  const after = worsenedBy(before, alarm, fresh, now);
+  const { lastEventAt } = item;
+  const resolvedAt = before.firedAgain?.wellSince;
+  const isAgain = resolvedAt !== undefined && firesAfter(alarm, stored, { lastEventAt, resolvedAt });
+  const fired = isAgain ? (firesWhileFlapping(before, now) ?? before) : before;
+  const after = worsenedBy(fired, alarm, fresh, now);
   if (after === before) return left(item);
-  return { kind: 'write', next: { ...item, ...fieldsOf(after), deadline: now } };
+  const times = {
+    deadline: now,
+    lastEventAt: isAgain ? Math.max(lastEventAt, sourceTime(alarm) ?? 0) : lastEventAt,
+  };
+  return { kind: 'write', next: { ...item, ...fieldsOf(after), ...times } };
 }
 
 /** `fresh`: the incident that the event would open. It has the policy of its severity. */
@@ -127,20 +148,18 @@ function worsenedBy(incident: Incident, alarm: Alarm, { policy }: Incident, now:
 }
 
 /**
- * The same incident is reopened soon after its resolution, and as long as somebody is still to be told about it.
- * Later the next generation opens. An act under way stays with its driver: the message that it is over must not come
- * after the new page.
+ * The same incident is reopened soon after its resolution, and as long as somebody is still to be told about it. Later the
+ * next generation opens.
  */
 function firedAgain(cell: Cell, item: IncidentItem, alarm: Alarm, fresh: Incident): IncidentItem {
   const now = cell.now();
   const lastEventAt = Math.max(item.lastEventAt, sourceTime(alarm) ?? 0);
-  const times = { deadline: now + actTimeoutMs, lastEventAt };
-  const open = { ...item, ...times, token: undefined, isArchived: false, takeovers: 0, begun: 0 };
   if (!item.isArchived || (item.resolvedAt ?? now) >= now - reopenWithinMs) {
-    const reopened = worsenedBy(reopen(incidentOf(item), alarm.summary, now), alarm, fresh, now);
-    return { ...open, ...fieldsOf(reopened), epoch: item.epoch + 1 };
+    const open = worsenedBy(reopen(incidentOf(item), alarm.summary, now), alarm, fresh, now);
+    return { ...reopenedItem(item, open, now), lastEventAt };
   }
-  return { ...open, ...fieldsOf(fresh), busyUntil: undefined, generation: item.generation + 1, epoch: 1 };
+  const next = reopenedItem(item, fresh, now);
+  return { ...next, lastEventAt, busyUntil: undefined, generation: item.generation + 1, epoch: 1 };
 }
 
 /**
@@ -155,25 +174,6 @@ async function driven(cell: Cell, key: string, alarm: Alarm, item: IncidentItem)
   if (taken === undefined) return item;
   await startTurn(cell, taken, { kind: 'decide', revision: taken.revision });
   return taken;
-}
-
-/** The first turn pages at once, unless a driver is in the middle of an act, or somebody has been asked already. */
-function start(cell: Cell, item: IncidentItem, incident: Incident): Promise<void> {
-  const { busyUntil, revision } = item;
-  const isBusy = busyUntil !== undefined && cell.now() < busyUntil;
-  const isUnderWay = isBusy || incident.ladder.asked !== undefined;
-  return startTurn(cell, item, isUnderWay ? { kind: 'decide', revision } : firstTurn(incident, revision));
-}
-
-/** When no region starts an execution, the guardian drives: the incident is stored and has a deadline. */
-async function startTurn(cell: Cell, item: IncidentItem, turn: ReturnType<typeof firstTurn>): Promise<void> {
-  const { key, generation, epoch } = item;
-  await cell.executions.start({ key, generation, epoch, turn }).catch((error: unknown) => {
-    log.error('no execution could be started; the guardian will drive', {
-      incidentId: incidentIdOf(item),
-      error,
-    });
-  });
 }
 
 function answerOf(item: IncidentItem | undefined): Accepted {

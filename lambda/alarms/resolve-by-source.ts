@@ -1,7 +1,8 @@
 import { fieldsOf, type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Alarm } from '../../domain/alarm/alarm.ts';
 import { endsIt, sourceTime } from '../../domain/alarm/order.ts';
-import { endUnseen, resolve } from '../../domain/escalation/resolve.ts';
+import { wellAgain } from '../../domain/escalation/flapping.ts';
+import { endUnseen } from '../../domain/escalation/resolve.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
@@ -10,7 +11,8 @@ import { type Left, left, rewrite, type Write } from '../incidents/rewrite.ts';
 
 /**
  * Handles a source's `resolved`. It resolves the open incident of its key when the event is newer than each stored
- * firing of the alarm, by the clock of their source. A first `resolved` is stored and opens nothing.
+ * firing of the alarm, by the clock of their source. An alarm that flaps must be quiet for some time first. A first `resolved`
+ * is stored and opens nothing.
  */
 export async function resolveBySource(
   cell: Cell,
@@ -18,7 +20,7 @@ export async function resolveBySource(
   alarm: Alarm,
 ): Promise<IncidentItem | undefined> {
   await cell.alarms.store(key, alarm, cell.now());
-  return resolveAt(cell, key, sourceTime(alarm), (incident, now) => resolve(incident, 'source', now));
+  return resolveAt(cell, key, sourceTime(alarm), wellAgain);
 }
 
 /** Resolves an incident that its source had ended, at `resolvedAt`, before it was opened. */

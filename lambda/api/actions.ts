@@ -36,6 +36,7 @@ export const actions: Readonly<Record<Action, ReadAction>> = {
   acknowledge: answering(actionBodies.acknowledge, ({ minutes }) => ({ kind: 'yes', minutes })),
   decline: answering(actionBodies.decline, () => ({ kind: 'no' })),
   resolve: answering(actionBodies.resolve, ({ note }) => ({ kind: 'done', note })),
+  reopen: answering(actionBodies.reopen, ({ note }) => ({ kind: 'reopen', note })),
   update: answering(actionBodies.update, ({ minutes }) => ({ kind: 'update', minutes })),
   escalate: answering(actionBodies.escalate, ({ whom }, organization, now) =>
     escalation(whom, organization, now),

@@ -1,6 +1,7 @@
 import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.ts';
 import type { IncidentWithTimeline, TimelineEntry, Incident as View } from '../../domain/api/incident.ts';
 import type { Person } from '../../domain/api/parts.ts';
+import { isFlapping } from '../../domain/escalation/flapping.ts';
 import { whatHappensNext } from '../../domain/escalation/what-happens-next.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { type AskedAs, type Ladder, stillAsked } from '../../domain/incident/ladder.ts';
@@ -9,7 +10,7 @@ import { nextWords } from '../../domain/messages/next-words.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
-import { iso } from '../http/problem.ts';
+import { iso, isoOrNull } from '../http/problem.ts';
 import { readable } from '../incidents/read-incident.ts';
 import { noTasksOrPromises, tasksAndPromises } from './tasks-and-promises.ts';
 
@@ -37,6 +38,9 @@ const unreadable = {
   asked: [],
   declined: [],
   held: null,
+  openAgainSince: null,
+  firedAgain: 0,
+  flaps: false,
   ...noTasksOrPromises,
 } as const;
 
@@ -61,6 +65,9 @@ function viewOf(incident: Incident, organization: Organization, now: Instant) {
     })),
     declined: ladder.declined.map(person),
     held: held === undefined ? null : { reason: held.reason, until: iso(held.until) },
+    openAgainSince: isoOrNull(incident.reopenedAt),
+    firedAgain: incident.firedAgain?.times ?? 0,
+    flaps: isFlapping(incident),
     ...tasksAndPromises(incident, organization),
   };
 }

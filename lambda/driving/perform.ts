@@ -4,6 +4,7 @@ import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-outc
 import { customerTold } from '../../domain/customers/told.ts';
 import { callMade, noticesSent, smsSent, type TellOutcome } from '../../domain/escalation/outcome.ts';
 import type { Incident, PendingNotice } from '../../domain/incident/incident.ts';
+import { dueNotices } from '../../domain/incident/notices.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import type { Organization, Responder } from '../../domain/organization/organization.ts';
 import type { CustomerMessage, Decision } from '../../domain/paging/timer.ts';
@@ -63,7 +64,7 @@ export async function perform(
       return (fresh) => callMade(fresh, act, outcome, now);
     }
     case 'tell': {
-      const pending = incident.notices.slice(0, maxNotices);
+      const pending = dueNotices(incident).slice(0, maxNotices);
       const told = await Promise.all(pending.map((each) => tell(cell, organization, incident, each)));
       return (fresh) => noticesSent(fresh, told, now);
     }

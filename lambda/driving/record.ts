@@ -7,7 +7,7 @@ import {
 } from '../../aws/table/incident-item.ts';
 import { isOverBefore } from '../../domain/alarm/order.ts';
 import { decide, type Turn, turnOf } from '../../domain/escalation/decide.ts';
-import { reopen } from '../../domain/escalation/resolve.ts';
+import { reopen } from '../../domain/escalation/reopen.ts';
 import { type Incident, withEntry } from '../../domain/incident/incident.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Decision } from '../../domain/paging/timer.ts';

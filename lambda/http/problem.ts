@@ -66,12 +66,15 @@ const usualPorts: Readonly<Record<string, string>> = { https: '443', http: '80' 
  */
 export function problemOf(notice: Notice | undefined): APIGatewayProxyResult | undefined {
   if (notice === undefined) return undefined;
+  if (notice.kind === 'notOver') {
+    return problem(409, { title: 'Open already', detail: `The incident ${notice.code} is open already.` });
+  }
   if (notice.kind !== 'alreadyOver') throw new Error(`the API has no words for ${notice.kind}`);
   return alreadyResolved(notice.code);
 }
 
 /** Refuses a change of a resolved incident. */
 export function alreadyResolved(code: string): APIGatewayProxyResult {
-  const detail = `The incident ${code} is resolved: it can be looked at, and nothing else.`;
+  const detail = `The incident ${code} is resolved: it can be looked at, or opened again with reopen.`;
   return problem(409, { title: 'Already resolved', detail });
 }

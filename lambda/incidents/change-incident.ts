@@ -13,6 +13,7 @@ import { actTimeoutMs, takeoverGraceMs } from '../../domain/timeouts.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { type Left, left, rewrite, type Write } from './rewrite.ts';
+import { reopenedItem, startDriver } from './start-driver.ts';
 
 /** The incident after a person's word. */
 export interface Changed {
@@ -46,6 +47,7 @@ export async function changeIncident<Else extends { readonly kind: string }>(
       if (!isChanged(changed)) return left(changed as Exclude<Else, Changed>);
       const { incident } = changed;
       await storeHeld(cell, ref, seen, incident, now);
+      if (isReopened(item, incident)) return { kind: 'write', next: reopenedItem(item, incident, now) };
       const lastEventAt = await lastEventOf(cell, item, incident);
       return { kind: 'write', next: { ...item, ...fieldsOf(incident), deadline: now, lastEventAt } };
     },
@@ -53,8 +55,16 @@ export async function changeIncident<Else extends { readonly kind: string }>(
   );
   if (outcome.kind === 'absent') return gone;
   if (outcome.kind === 'left') return outcome.left;
-  await wake(cell, outcome.item);
-  return { kind: 'written', item: outcome.item };
+  const { item, before } = outcome;
+  await (isReopened(before, item)
+    ? Promise.all([startDriver(cell, item), wake(cell, { ...item, token: before.token })])
+    : wake(cell, item));
+  return { kind: 'written', item };
+}
+
+/** Whether a change opens again what was over. The next epoch's driver goes on with it. */
+function isReopened(before: Pick<IncidentItem, 'status'>, after: Pick<IncidentItem, 'status'>): boolean {
+  return before.status === 'resolved' && after.status !== 'resolved';
 }
 
 /**

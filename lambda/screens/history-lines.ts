@@ -49,14 +49,15 @@ function wordsFor({ words }: ScreenContext, entry: Entry): string | undefined {
     return words.outcome[entry.outcome];
   }
   if (entry.kind === 'consent answered') return words.consent[entry.answer];
-  return Object.entries(words.entry).find(([kind]) => kind === entry.kind)?.[1];
+  const key = entry.kind === 'reopened' && entry.by !== undefined ? 'reopened by' : entry.kind;
+  return Object.entries(words.entry).find(([kind]) => kind === key)?.[1];
 }
 
 /** The values of `{who}`, `{by}` and the like. */
 function valuesOf(context: ScreenContext, entry: Entry): Readonly<Record<string, string>> {
   const values: Record<string, string> = { by: context.words.somebody, who: context.words.somebody };
   for (const [name, value] of Object.entries(entry)) {
-    if (typeof value === 'number') values[name] = timeOf(context, value);
+    if (typeof value === 'number') values[name] = name === 'times' ? String(value) : timeOf(context, value);
     if (typeof value === 'string') values[name] = isPerson(name) ? nameOf(context, value) : value;
   }
   // Entries name the person whom they are about by several names.

@@ -1,4 +1,5 @@
 import { acknowledgedBy } from '../../domain/answers/acknowledge.ts';
+import { isFlapping } from '../../domain/escalation/flapping.ts';
 import { isPending } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
 import { stillAsked } from '../../domain/incident/ladder.ts';
@@ -8,10 +9,13 @@ import { filled } from './words/words.ts';
 
 /** An incident in two lines: what is wrong and since when; then its state. */
 export function incidentLines(context: ScreenContext, incident: Incident): Html {
-  const { code, route, summary, openedAt, major } = incident;
+  const { code, route, summary, openedAt, reopenedAt, firedAgain, major } = incident;
   const { words } = context;
-  const since = filled(words.since, { at: timeOf(context, openedAt) });
-  return html`<p class="what"><b>${code}</b> ${route.customer?.name ?? route.service}: ${summary}, ${since}${
+  const since = filled(reopenedAt === undefined ? words.since : words.openAgain, {
+    at: timeOf(context, reopenedAt ?? openedAt),
+  });
+  const flaps = isFlapping(incident) && `, ${filled(words.flaps, { times: firedAgain?.times ?? 0 })}`;
+  return html`<p class="what"><b>${code}</b> ${route.customer?.name ?? route.service}: ${summary}, ${since}${flaps}${
     major !== undefined && html` <b class="serious">${words.serious}</b>`
   }</p><p class="state">${stateOf(context, incident)}</p>${incident.consents
     .filter(isPending)

@@ -28,6 +28,9 @@ const incident: Incident = {
   promises: [],
   consents: [],
   resolvedAt: null,
+  openAgainSince: null,
+  firedAgain: 0,
+  flaps: false,
 };
 const an = { responder: 'an', name: 'An' };
 const at = '2026-11-23T02:10:00.000Z';

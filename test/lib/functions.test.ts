@@ -230,13 +230,14 @@ describe('what each function may do', () => {
   });
 
   test.each(['permanence-people', 'permanence-screen'])(
-    'what people say opens no incident, starts no execution and sends nothing: %s',
+    'what people say opens no incident and sends nothing; it starts the execution of one that it opens again: %s',
     (name) => {
       expect(actionsOf(name)).toEqual(
         [
           ...makesLinks,
           ...readsAndWritesIncidents.filter((action) => action !== 'dynamodb:UpdateItem'),
-          ...['dynamodb:BatchGetItem', 'dynamodb:Scan', 'states:SendTaskSuccess'],
+          ...['dynamodb:BatchGetItem', 'dynamodb:Scan'],
+          ...['states:SendTaskSuccess', 'states:StartExecution'],
         ].sort(),
       );
     },

@@ -133,7 +133,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'the customer hears of the resolution',
     file: 'domain/escalation/resolve.ts',
-    from: 'return promisesAfterEnd(resolved, by, now);',
+    from: 'return promisesAfterEnd(withQuietOperators(resolved, now), now);',
     to: 'return resolved;',
   },
   {

@@ -15,6 +15,11 @@ export type NoticeKey =
   | Exclude<Notice['kind'], 'mayMean'>
   | 'declinedNext'
   | 'overBy'
+  | 'reopenedYours'
+  | 'endUndoneYours'
+  | 'endUndoneBy'
+  | 'alreadyOverUndo'
+  | 'alreadyOverLate'
   | 'notUnderstoodAbout'
   | `mayMean ${MayBeMeant}`;
 

@@ -12,6 +12,8 @@ export const german: ScreenWords = {
   back: 'Zurück zur Tafel',
   several: '{who} erreichen und bestätigen: {count} Vorfälle',
   since: 'seit {at}',
+  openAgain: 'wieder offen seit {at}',
+  flaps: 'wechselt ständig ({times}x)',
   serious: 'ernst',
   before: 'bis {at}',
   callAt: 'hat es niemand, wird um {at} Ihre Nummer angerufen',
@@ -79,6 +81,9 @@ export const german: ScreenWords = {
   entry: {
     opened: 'Der Alarm kam herein',
     reopened: 'Der Alarm kam wieder',
+    'reopened by': '{by} hat ihn wieder geöffnet',
+    'well again': 'Die Quelle meldet, dass alles gut ist',
+    'fired again': 'Der Alarm kam wieder ({times}x)',
     'step skipped': 'Niemand zu fragen: {who}',
     paged: 'SMS an {who}, über {region}',
     'page failed': 'SMS an {who} über {region} fehlgeschlagen',

@@ -12,6 +12,8 @@ export const english: ScreenWords = {
   back: 'Back to the board',
   several: 'Reach {who} and confirm: {count} incidents',
   since: 'since {at}',
+  openAgain: 'open again since {at}',
+  flaps: 'flaps ({times}x)',
   serious: 'serious',
   before: 'before {at}',
   callAt: 'unless somebody has it, your number is called at {at}',
@@ -79,6 +81,9 @@ export const english: ScreenWords = {
   entry: {
     opened: 'The alarm came in',
     reopened: 'The alarm fired again',
+    'reopened by': '{by} opened it again',
+    'well again': 'The source says that all is well',
+    'fired again': 'The alarm fired again ({times}x)',
     'step skipped': 'Nobody to ask: {who}',
     paged: 'SMS to {who}, through {region}',
     'page failed': 'SMS to {who} through {region} failed',

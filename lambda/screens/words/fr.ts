@@ -12,6 +12,8 @@ export const french: ScreenWords = {
   back: 'Retour au tableau',
   several: 'Joindre {who} et confirmer: {count} incidents',
   since: 'depuis {at}',
+  openAgain: 'de nouveau ouvert depuis {at}',
+  flaps: 'instable ({times}x)',
   serious: 'grave',
   before: 'avant {at}',
   callAt: 'si personne ne s’en charge, votre numéro est appelé à {at}',
@@ -79,6 +81,9 @@ export const french: ScreenWords = {
   entry: {
     opened: 'L’alarme est arrivée',
     reopened: 'L’alarme s’est redéclenchée',
+    'reopened by': '{by} l’a rouvert',
+    'well again': 'La source signale que tout va bien',
+    'fired again': 'L’alarme s’est redéclenchée ({times}x)',
     'step skipped': 'Personne à appeler: {who}',
     paged: 'SMS à {who}, par {region}',
     'page failed': 'SMS à {who} par {region}: échec',

@@ -12,6 +12,8 @@ export const dutch: ScreenWords = {
   back: 'Terug naar het bord',
   several: '{who} bereiken en bevestigen: {count} incidenten',
   since: 'sinds {at}',
+  openAgain: 'weer open sinds {at}',
+  flaps: 'flappert ({times}x)',
   serious: 'ernstig',
   before: 'vóór {at}',
   callAt: 'heeft niemand het, dan wordt je nummer om {at} gebeld',
@@ -79,6 +81,9 @@ export const dutch: ScreenWords = {
   entry: {
     opened: 'Het alarm kwam binnen',
     reopened: 'Het alarm ging opnieuw af',
+    'reopened by': '{by} heeft het weer geopend',
+    'well again': 'De bron meldt dat alles goed is',
+    'fired again': 'Het alarm ging opnieuw af ({times}x)',
     'step skipped': 'Niemand om te vragen: {who}',
     paged: 'SMS aan {who}, via {region}',
     'page failed': 'SMS aan {who} via {region} mislukt',

@@ -16,6 +16,8 @@ export interface ScreenWords {
   readonly back: string;
   readonly several: string;
   readonly since: string;
+  readonly openAgain: string;
+  readonly flaps: string;
   readonly serious: string;
   readonly before: string;
   readonly callAt: string;
@@ -59,6 +61,9 @@ export interface ScreenWords {
 export type EntryWords =
   | 'opened'
   | 'reopened'
+  | 'reopened by'
+  | 'well again'
+  | 'fired again'
   | 'step skipped'
   | 'paged'
   | 'page failed'

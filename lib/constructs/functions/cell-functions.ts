@@ -155,6 +155,7 @@ export class CellFunctions extends Construct {
       servingPeople: [
         answeringIncidents(tables),
         indexScan(tables, dueIndex),
+        startingExecutions(regions.map(arns.stateMachineIn)), // a person who opens an incident again
         wakingExecutions(),
         ...readingOrganization(buckets),
       ],

@@ -111,13 +111,13 @@ describe('a yes', () => {
     expect(night.incident.status).toBe('escalating');
   });
 
-  test('about a resolved incident changes nothing, and the sender is told so', () => {
+  test('about a resolved incident changes nothing, and the sender hears when it ended and how to open it again', () => {
     const night = pagedNight();
     resolveNow(night);
 
     expect(says(night, 'an', 'yes')).toEqual({
       kind: 'unchanged',
-      notice: { kind: 'alreadyOver', code: 'A7K' },
+      notice: { kind: 'alreadyOver', code: 'A7K', at: night.now, canUndo: true },
     });
     expect(night.incident.status).toBe('resolved');
   });
@@ -207,7 +207,7 @@ describe('a done', () => {
 
     driveNow(night);
 
-    expect(toldTo(night)).toEqual(['an: over', 'farid: over']);
+    expect(toldTo(night)).toEqual(['an: over', 'farid: overByYou']);
   });
 
   test('of somebody who was paged is told to them once', () => {
@@ -216,6 +216,6 @@ describe('a done', () => {
 
     driveNow(night);
 
-    expect(toldTo(night)).toEqual(['an: over']);
+    expect(toldTo(night)).toEqual(['an: overByYou']);
   });
 });

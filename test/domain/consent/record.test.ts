@@ -130,7 +130,7 @@ describe('a decision of management without the customer', () => {
     ask();
     decideLate();
     says(night, 'an', 'done');
-    driveNow(night);
+    pass(night, 120);
 
     expect(toTellByOperator(night).toSorted()).toEqual(['decision', 'solution']);
     olgaTells(night, 'decision');

@@ -37,8 +37,8 @@ describe('a call to the contact center', () => {
 
   test('accepts its tasks by a key even when the incident is resolved, as long as the customer must be told that', () => {
     says(night, 'an', 'yes');
-    resolveNow(night);
-    driveNow(night);
+    resolveNow(night, 'an');
+    pass(night, 120);
     const outcome = acceptByPhone(night.incident, 'call 1', night.now);
 
     expect(asked()).toMatchObject({ who: undefined, toDo: [{ kind: 'tell customer' }] });

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { acknowledge } from '../../../domain/answers/acknowledge.ts';
 import { undo } from '../../../domain/answers/decline-undo.ts';
 import { advance } from '../../../domain/escalation/decide.ts';
-import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { reopen } from '../../../domain/escalation/reopen.ts';
+import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import type { Entry } from '../../../domain/incident/timeline.ts';
 import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
-import { called, heard, minutesOf, olgaTells, pro, toTellByOperator } from '../a-customer.ts';
+import { called, heard, minutesOf, olgaTells, pro } from '../a-customer.ts';
 import { opened, tenPastThree, usualRoster } from '../an-incident.ts';
 import {
   driveNow,
@@ -132,11 +133,11 @@ describe('an incident that is held until the morning', () => {
     resolveNow(tonight);
 
     pass(tonight, (untilMorning - 11) * 60);
-    expect(toTellByOperator(tonight)).toEqual([]);
+    expect(heard(tonight)).toEqual([]);
     expect(tonight.incident.tasks).toEqual([]);
     pass(tonight, 60);
 
-    expect(toTellByOperator(tonight)).toEqual(['solution']);
+    expect(heard(tonight)).toEqual([`${untilMorning} solution`]);
   });
 });
 

@@ -134,8 +134,8 @@ describe('an operator', () => {
     const tonight = night(called, 6);
     expect(toTellByOperator(tonight)).toEqual(['incident']);
 
-    resolveNow(tonight);
-    driveNow(tonight);
+    resolveNow(tonight, 'an');
+    pass(tonight, 120);
 
     expect(toTellByOperator(tonight)).toEqual(['solution']);
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { promiseToTell } from '../../../domain/customers/promises.ts';
 import { type CustomerOutcome, customerTold } from '../../../domain/customers/told.ts';
-import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { reopen } from '../../../domain/escalation/reopen.ts';
+import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import { heard, pro, saysMinutes } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';

@@ -13,6 +13,7 @@ import {
 import { timeToTell } from '../../../domain/customers/promises.ts';
 import { customerTold } from '../../../domain/customers/told.ts';
 import { advance, decide } from '../../../domain/escalation/decide.ts';
+import { firesWhileFlapping, wellAgain } from '../../../domain/escalation/flapping.ts';
 import {
   type CallOutcome,
   callMade,
@@ -20,8 +21,10 @@ import {
   type SmsOutcome,
   smsSent,
 } from '../../../domain/escalation/outcome.ts';
-import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { reopen } from '../../../domain/escalation/reopen.ts';
+import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident, PendingNotice } from '../../../domain/incident/incident.ts';
+import { dueNotices } from '../../../domain/incident/notices.ts';
 import type { OnCall } from '../../../domain/on-call/roster.ts';
 import { maxCallMs } from '../../../domain/paging/page.ts';
 import type { Decision } from '../../../domain/paging/timer.ts';
@@ -34,6 +37,8 @@ export interface DriverAct {
   readonly decision: Decision;
   /** The act is a call that waits for another call to end, and is decided again. */
   readonly isPutOff: boolean;
+  /** The notices that it sent. */
+  readonly told?: readonly PendingNotice[];
 }
 
 /** A night in which a driver performs what the domain decides, as the functions would, with a time of its own. */
@@ -93,6 +98,7 @@ export function driveNow(night: Night): Decision {
       at: night.now,
       decision,
       isPutOff: decision.kind === 'call' && night.calls === 'busy',
+      ...(decision.kind === 'tell' ? { told: dueNotices(night.incident) } : {}),
     });
     const { execution, ...rest } = performed(night, decision);
     night.incident = stored({ ...rest, execution: { ...execution, turns: execution.turns + 1 } });
@@ -144,12 +150,18 @@ type OmittedReport<T> = T extends unknown
 
 /** Resolves the incident. The driver does not act on it yet. */
 export function resolveNow(night: Night, by = 'source'): void {
-  night.incident = stored(resolve(night.incident, by, night.now));
+  const { incident, now } = night;
+  night.incident = stored(by === 'source' ? wellAgain(incident, now) : resolve(incident, by, now));
 }
 
-/** The alarm fires again soon after the resolution. The driver does not act on it yet. */
+/** The alarm fires again soon after its source said that all is well. The driver does not act on it yet. */
 export function firesAgain(night: Night): void {
-  night.incident = stored(reopen(night.incident, 'disk full again', night.now));
+  const { incident, now } = night;
+  const again =
+    incident.status === 'resolved'
+      ? reopen(incident, 'disk full again', now)
+      : firesWhileFlapping(incident, now);
+  if (again !== undefined) night.incident = stored(again);
 }
 
 /** The pages as people read them: `45 sms other chloe`, seconds after the incident was opened. */
@@ -194,11 +206,12 @@ export function performed(night: Night, decision: Decision): Incident {
     case 'call':
       return callMade(incident, decision, callOutcomeOf(night), now);
     case 'tell': {
-      night.told.push(...incident.notices);
+      const due = dueNotices(incident);
+      night.told.push(...due);
       const sent = { kind: 'handed over', region: 'eu-central-1' } as const;
       return noticesSent(
         incident,
-        incident.notices.map((pending) => ({ pending, sent })),
+        due.map((pending) => ({ pending, sent })),
         now,
       );
     }

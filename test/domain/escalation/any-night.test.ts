@@ -40,7 +40,7 @@ describe('any incident', () => {
         firesAgain(night);
 
         expect(driveNow(night).kind).not.toBe('end');
-        expect(['escalating', 'held']).toContain(night.incident.status);
+        expect(['escalating', 'acknowledged', 'held']).toContain(night.incident.status);
       }),
       often,
     );

@@ -290,19 +290,20 @@ describe('a driver', () => {
 });
 
 describe('an alarm that fires again within ten minutes of its resolution', () => {
-  test('asks first the responder who had acknowledged, and the primary in the place of that responder', () => {
+  test('asks first the responder whose time is up by then, and the primary in the place of that responder', () => {
     const night = nightOf(opened());
     pass(night, 300);
-    says(night, 'chloe', 'yes');
+    says(night, 'chloe', 'yes', { minutes: 1 });
     driveNow(night);
     resolveNow(night);
     driveNow(night);
+    sleep(night, 60);
 
     firesAgain(night);
     pass(night, 300);
 
     const again = pages(night).filter((page) => page.includes('sms own'));
-    expect(again.slice(2)).toEqual(['300 sms own chloe', '600 sms own an']);
+    expect(again.slice(2)).toEqual(['360 sms own chloe', '660 sms own an']);
   });
 });
 

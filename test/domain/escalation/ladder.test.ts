@@ -213,13 +213,14 @@ describe('a round', () => {
   });
 });
 
-describe('an incident that is reopened', () => {
+describe('an incident that is reopened after the time of its responder is up', () => {
   test('asks the responder who had acknowledged even if the roster does not name them any more', () => {
     const night = nightOf(opened());
     driveNow(night);
-    says(night, 'an', 'yes');
+    says(night, 'an', 'yes', { minutes: 1 });
     resolveNow(night);
     driveNow(night);
+    sleep(night, 60);
     night.onCall = { ...usualRoster, primary: 'bram' };
 
     firesAgain(night);
@@ -229,32 +230,34 @@ describe('an incident that is reopened', () => {
       pages(night)
         .filter((page) => page.includes('sms own'))
         .slice(1),
-    ).toEqual(['0 sms own an', '300 sms own bram']);
+    ).toEqual(['60 sms own an', '360 sms own bram']);
   });
 
   test('asks as many engineers as before when nobody is primary and the responder who had acknowledged is asked first', () => {
     const night = nightOf(opened());
     driveNow(night);
-    says(night, 'an', 'yes');
+    says(night, 'an', 'yes', { minutes: 1 });
     resolveNow(night);
     driveNow(night);
+    sleep(night, 60);
     night.onCall = { ...usualRoster, primary: undefined };
 
     firesAgain(night);
     pass(night, 300);
 
-    expect(pages(night).at(-1)).toBe('300 sms own chloe');
+    expect(pages(night).at(-1)).toBe('360 sms own chloe');
   });
 
   test('asks by the roster again in the next round', () => {
     const night = nightOf(opened());
     pass(night, 300);
-    says(night, 'chloe', 'yes');
+    says(night, 'chloe', 'yes', { minutes: 1 });
     resolveNow(night);
+    sleep(night, 60);
     firesAgain(night);
 
     pass(night, 900);
 
-    expect(pages(night).at(-1)).toBe('1200 sms own an');
+    expect(pages(night).at(-1)).toBe('1260 sms own an');
   });
 });

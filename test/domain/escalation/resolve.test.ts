@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { reopen, resolve } from '../../../domain/escalation/resolve.ts';
+import { openTasks } from '../../../domain/contact-center/tasks.ts';
+import { noticesSent } from '../../../domain/escalation/outcome.ts';
+import { reopen } from '../../../domain/escalation/reopen.ts';
+import { resolve } from '../../../domain/escalation/resolve.ts';
+import { defaultPolicies } from '../../../domain/organization/default-policies.ts';
 import { diskFull, opened, tenPastThree } from '../an-incident.ts';
 import {
   driveNow,
@@ -7,6 +11,7 @@ import {
   kinds,
   nightOf,
   pages,
+  pagesToPeople,
   pass,
   resolveNow,
   says,
@@ -56,7 +61,7 @@ describe('an incident that is resolved', () => {
 
     resolveNow(night, 'an');
 
-    expect(night.incident.notices).toEqual([{ to: 'an', notice: { kind: 'over', code: 'A7K', by: 'an' } }]);
+    expect(night.incident.notices).toEqual([{ to: 'an', notice: { kind: 'overByYou', code: 'A7K' } }]);
     expect(night.incident.timeline).toContainEqual({ at: tenPastThree, kind: 'resolved', by: 'an' });
   });
 
@@ -81,10 +86,11 @@ describe('an incident that is resolved', () => {
 });
 
 describe('an incident that is reopened', () => {
+  /** Chloe has it until 03:25, it is over at 03:15, and its alarm fires again five minutes later. */
   function reopened() {
     const night = nightOf(opened());
     pass(night, 300);
-    says(night, 'chloe', 'yes');
+    says(night, 'chloe', 'yes', { minutes: 10 });
     driveNow(night);
     resolveNow(night);
     driveNow(night);
@@ -93,34 +99,175 @@ describe('an incident that is reopened', () => {
     return night;
   }
 
-  test('keeps its code, and begins a new round', () => {
+  test('keeps its code and its acknowledgement: who has it is told so, and not paged anew', () => {
     const night = reopened();
+    night.told.length = 0;
+    const before = pages(night).length;
 
-    expect(night.incident).toMatchObject({ status: 'escalating', code: 'A7K', ladder: { round: 2 } });
+    pass(night, 240);
+
+    expect(night.incident).toMatchObject({ status: 'acknowledged', code: 'A7K', saidYes: ['chloe'] });
     expect(night.incident.resolvedAt).toBeUndefined();
-    expect(night.incident.acknowledgement).toBeUndefined();
+    expect(pages(night)).toHaveLength(before);
+    expect(night.told).toEqual([
+      {
+        to: 'chloe',
+        notice: { kind: 'reopened', code: 'A7K', at: tenPastThree + 600_000, until: tenPastThree + 900_000 },
+      },
+    ]);
   });
 
-  test('asks first, at once, the responder who had acknowledged', () => {
-    const night = reopened();
+  test('asks first, in a new round, the responder whose time is up by then', () => {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'chloe', 'yes', { minutes: 1 });
+    resolveNow(night);
+    driveNow(night);
+    sleep(night, 300);
+    firesAgain(night);
 
     driveNow(night);
 
+    expect(night.incident).toMatchObject({ status: 'escalating', ladder: { round: 2 } });
     expect(pages(night).at(-1)).toBe('600 sms own chloe');
     expect(night.incident.timeline).toContainEqual(
       expect.objectContaining({ kind: 'reopened', summary: 'disk full again', asksFirst: 'chloe' }),
     );
   });
 
-  test('asks the primary first when nobody had acknowledged', () => {
+  test('goes on with its ladder where it was: the same step, and the time for which it was over does not count', () => {
     const night = nightOf(opened());
-    pass(night, 300);
+    pass(night, 100);
     resolveNow(night);
+    pass(night, 120);
+    firesAgain(night);
+
+    pass(night, 210);
+
+    expect(night.incident.ladder).toMatchObject({ round: 1, step: 1 });
+    expect(pagesToPeople(night)).toEqual([
+      '0 sms own an',
+      '45 sms other an',
+      '90 call an',
+      '220 sms own an', // "open again": she had read that it is over
+      '300 call an',
+      '420 sms own chloe',
+    ]);
+  });
+
+  test('goes on without those who have declined', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    says(night, 'an', 'no');
+    pass(night, 100);
+    resolveNow(night);
+    pass(night, 60);
+    firesAgain(night);
+
+    pass(night, 100);
+
+    expect(pagesToPeople(night).filter((page) => page.endsWith('an'))).toEqual(['0 sms own an']);
+  });
+
+  test('begins the next round at once when everybody has been silent', () => {
+    const policy = { ...defaultPolicies.high, roundSeconds: 1800 };
+    const night = nightOf(opened({ policy }));
+    pass(night, 1000);
+    resolveNow(night);
+    driveNow(night);
 
     firesAgain(night);
     driveNow(night);
 
-    expect(pages(night).at(-1)).toBe('300 sms own an');
+    expect(pages(night).at(-1)).toBe('1000 sms own an');
+  });
+
+  test('has the contact center called again when everybody has declined', () => {
+    const night = nightOf(opened());
+    for (const by of ['an', 'chloe', 'dirk']) {
+      driveNow(night);
+      says(night, by, 'no');
+    }
+    pass(night, 100);
+    resolveNow(night);
+    driveNow(night);
+    const before = pages(night).length;
+
+    firesAgain(night);
+    pass(night, 30);
+
+    expect(pages(night).slice(before)).toEqual(['100 call contact center']);
+  });
+
+  test('pages nobody twice for it who has not heard that it was over', () => {
+    const night = nightOf(opened());
+    pass(night, 50);
+    resolveNow(night);
+
+    firesAgain(night);
+    pass(night, 30);
+
+    expect(pagesToPeople(night)).toEqual(['0 sms own an', '45 sms other an']);
+  });
+
+  test('pages also whom the message that it is over reached after it was open again', () => {
+    const night = nightOf(opened());
+    pass(night, 50);
+    resolveNow(night);
+    const onItsWay = night.incident.notices;
+    firesAgain(night);
+
+    const sent = { kind: 'handed over', region: 'eu-central-1' } as const;
+    night.incident = noticesSent(
+      night.incident,
+      onItsWay.map((pending) => ({ pending, sent })),
+      night.now,
+    );
+    driveNow(night);
+
+    expect(pages(night).at(-1)).toBe('50 sms own an');
+  });
+
+  test('uses every path when the first SMS of "open again" fails', () => {
+    const night = nightOf(opened());
+    pass(night, 200);
+    resolveNow(night);
+    driveNow(night);
+    firesAgain(night);
+    night.takesSms = { own: false, other: false };
+    const before = pages(night).length;
+
+    driveNow(night);
+
+    expect(pages(night).slice(before)).toEqual(['200 sms own an', '200 sms other an', '200 call an']);
+  });
+
+  test('asks the contact center again to confirm the primary whom it had not reached', () => {
+    const night = nightOf(opened());
+    pass(night, 30);
+    resolveNow(night);
+    driveNow(night);
+
+    firesAgain(night);
+    driveNow(night);
+
+    expect(openTasks(night.incident).map(({ about }) => about)).toEqual([
+      { kind: 'confirm', responder: 'an' },
+    ]);
+  });
+
+  test('goes on asking the colleague who was asked for', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    says(night, 'an', 'boss');
+    driveNow(night);
+    resolveNow(night);
+    driveNow(night);
+
+    firesAgain(night);
+    driveNow(night);
+
+    expect(pages(night).slice(-2)).toEqual(['0 sms own an', '0 sms own dirk']);
   });
 
   test('no longer tells its resolution if nobody was told of that yet', () => {
@@ -142,6 +289,8 @@ describe('an incident that is reopened', () => {
     resolveNow(night);
     driveNow(night);
 
+    expect(toldTo(night)).toEqual([]);
+    pass(night, 600); // an alarm that has fired again once may do so again
     expect(toldTo(night)).toEqual(['an: over', 'chloe: over']);
   });
 
@@ -158,8 +307,9 @@ describe('an incident that is reopened', () => {
 
   test('in the morning asks first the responder who had acknowledged at night', () => {
     const night = nightOf(opened({ severity: 'low' }));
-    says(night, 'chloe', 'yes');
+    says(night, 'chloe', 'yes', { minutes: 1 });
     resolveNow(night);
+    sleep(night, 60);
     firesAgain(night);
 
     pass(night, 5 * 3600);

@@ -38,7 +38,7 @@ function unheard(
   const openedAt = lastOpening(seen.timeline, at);
   const until = at + within;
   if (seen.timeline.some((entry) => entry.at >= openedAt && entry.at <= until && isEnough(entry))) return [];
-  return heardOf(play, code, openedAt, until)
+  return heardOf(play, code, openedAt, until) || isKnownToBeOpen(play, code, openedAt)
     ? []
     : [`${code}: nobody was asked within ${within / 1000} s of the 202`];
 }
@@ -73,6 +73,17 @@ function heardOf({ heard, calls }: Play, code: string, from: number, until: numb
       kindOfMessage(one.text) === 'page',
   );
   return isPage || calls.some(({ at }) => at >= from && at <= until);
+}
+
+/** Whether somebody was paged before it was opened again, and has not heard meanwhile that it was over. */
+function isKnownToBeOpen({ heard }: Play, code: string, openedAt: number): boolean {
+  const last = new Map<string, string | undefined>();
+  for (const one of heard) {
+    const kind = kindOfMessage(one.text);
+    const isState = kind === 'page' || kind === 'over' || kind === 'overBy' || kind === 'overByYou';
+    if (one.code === code && one.at < openedAt && isState) last.set(one.number, kind);
+  }
+  return [...last.values()].includes('page');
 }
 
 /** An open incident without an acknowledgement, of which nobody was asked for longer than a round. */

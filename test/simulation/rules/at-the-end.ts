@@ -48,6 +48,6 @@ function heardEnd(heard: Scene['play']['heard'], id: string, code: string, since
   return heard.some((one) => {
     if (one.code !== code || one.number !== number || one.at < since) return false;
     const kind = kindOfMessage(one.text);
-    return kind === 'over' || kind === 'overBy';
+    return kind === 'over' || kind === 'overBy' || kind === 'overByYou';
   });
 }

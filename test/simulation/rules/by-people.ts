@@ -49,6 +49,10 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
         what: `${entry.by} declined by ${entry.path}`,
         acts: done(entry.by, ['no'], viaOf[entry.path] ?? []),
       };
+    case 'reopened':
+      return entry.by === undefined
+        ? undefined
+        : { what: `${entry.by} opened it again`, acts: done(entry.by, ['undo', 'reopen'], ['sms', 'api']) };
     case 'resolved':
       return entry.by === 'source'
         ? { what: 'its source resolved it', acts: endingsBySource(seen, ledger) }

@@ -31,7 +31,7 @@ export function heardOnce({ incidents, play }: Scene): readonly string[] {
 
 function isOver(text: string): boolean {
   const kind = kindOfMessage(text);
-  return kind === 'over' || kind === 'overBy';
+  return kind === 'over' || kind === 'overBy' || kind === 'overByYou';
 }
 
 function isAfterTheEnd({ timeline }: Seen, at: number): boolean {

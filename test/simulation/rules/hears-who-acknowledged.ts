@@ -47,8 +47,12 @@ const endings: readonly Entry['kind'][] = [
 ];
 
 function acknowledgerIn(before: readonly Entry[]): string | undefined {
+  let atTheEnd: string | undefined;
   return before.reduce<string | undefined>((acknowledger, entry) => {
     if (entry.kind === 'acknowledged') return entry.by;
+    if (entry.kind === 'resolved') atTheEnd = acknowledger;
+    // An acknowledgement whose time is not up holds on.
+    if (entry.kind === 'reopened') return entry.asksFirst === undefined ? atTheEnd : undefined;
     const isOwn = 'by' in entry && entry.by === acknowledger;
     const isOthers = entry.kind === 'declined' || entry.kind === 'undone';
     return endings.includes(entry.kind) && (isOwn || !isOthers) ? undefined : acknowledger;

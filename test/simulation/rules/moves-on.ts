@@ -27,9 +27,11 @@ export function movesOn({ incidents, play }: Scene): readonly string[] {
 function isAnew(entry: Entry, by: string): boolean {
   switch (entry.kind) {
     case 'round began':
-    case 'reopened':
+    case 'held':
     case 'additional responder asked':
       return true;
+    case 'reopened':
+      return entry.asksFirst !== undefined;
     case 'undone':
     case 'acknowledged':
     case 'joined':
