@@ -10,7 +10,7 @@ const replaced: Readonly<Partial<Record<Notice['kind'], ReceiptForSeveral>>> = {
   acknowledged: 'severalTaken',
   acknowledgedInstead: 'severalTaken',
   declined: 'severalDeclined',
-  over: 'severalOver',
+  overByYou: 'severalOver',
 };
 
 /**
