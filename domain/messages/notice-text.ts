@@ -2,7 +2,8 @@ import { type CodeOfCustomer, type Notice, theSource } from '../incident/notice.
 import type { Language } from '../organization/organization.ts';
 import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
 import type { NoticeKey } from './texts/shape.ts';
-import { noticeTexts, taughtWords } from './texts/texts.ts';
+import { taughtWords } from './texts/taught.ts';
+import { noticeTexts } from './texts/texts.ts';
 import { clockTime } from './times.ts';
 
 /** Septets of a person's name, so that two names fit into the longest text. */

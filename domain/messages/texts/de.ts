@@ -5,7 +5,6 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
-  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in German. Braces stand for what is filled in.
@@ -97,25 +96,6 @@ export const notices: NoticeTexts = {
   numbers: '{code}, in Bereitschaft: {people}.',
   openIncidents: '{incidents}: offen für Sie.',
   noneOpen: 'Für Sie ist kein Vorfall offen.',
-};
-
-/** The words that a text teaches. */
-export const taught: TaughtWords = {
-  yes: 'ja',
-  until: 'ja 30',
-  no: 'nein',
-  undo: 'undo',
-  update: 'noch 30',
-  done: 'erledigt',
-  boss: 'boss',
-  add: 'dazu Bram',
-  consent: 'Zustimmung: db-1 neu starten',
-  serious: 'ernst',
-  notSerious: 'nicht ernst',
-  assessment: 'Bewertung warten',
-  info: 'info',
-  who: 'wer',
-  numbers: 'Nummern',
 };
 
 /** What is said in a call, and after its key. */

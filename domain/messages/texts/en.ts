@@ -5,7 +5,6 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
-  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in English. Braces stand for what is filled in.
@@ -90,25 +89,6 @@ export const notices: NoticeTexts = {
   numbers: '{code}, on call: {people}.',
   openIncidents: '{incidents}: open for you.',
   noneOpen: 'No incident is open for you.',
-};
-
-/** The words that a text teaches. */
-export const taught: TaughtWords = {
-  yes: 'yes',
-  until: 'yes 30',
-  no: 'no',
-  undo: 'undo',
-  update: 'eta 30',
-  done: 'done',
-  boss: 'boss',
-  add: 'add Bram',
-  consent: 'consent: restart db-1',
-  serious: 'serious',
-  notSerious: 'not serious',
-  assessment: 'assess wait',
-  info: 'info',
-  who: 'who',
-  numbers: 'numbers',
 };
 
 /** What is said in a call, and after its key. */

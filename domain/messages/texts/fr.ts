@@ -5,7 +5,6 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
-  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in French. Braces stand for what is filled in.
@@ -94,25 +93,6 @@ export const notices: NoticeTexts = {
   numbers: '{code}, de garde: {people}.',
   openIncidents: '{incidents}: ouverts pour vous.',
   noneOpen: "Aucun incident n'est ouvert pour vous.",
-};
-
-/** The words that a text teaches. */
-export const taught: TaughtWords = {
-  yes: 'oui',
-  until: 'oui 30',
-  no: 'non',
-  undo: 'undo',
-  update: 'encore 30',
-  done: 'résolu',
-  boss: 'boss',
-  add: 'ajoute Bram',
-  consent: 'accord: redémarrer db-1',
-  serious: 'grave',
-  notSerious: 'pas grave',
-  assessment: 'évaluation attendre',
-  info: 'info',
-  who: 'qui',
-  numbers: 'numéros',
 };
 
 /** What is said in a call, and after its key. */

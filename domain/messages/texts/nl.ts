@@ -5,7 +5,6 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
-  TaughtWords,
 } from './shape.ts';
 
 // All that people read and hear in Dutch. Braces stand for what is filled in.
@@ -91,25 +90,6 @@ export const notices: NoticeTexts = {
   numbers: '{code}, van wacht: {people}.',
   openIncidents: '{incidents}: open voor jou.',
   noneOpen: 'Er staat geen incident voor jou open.',
-};
-
-/** The words that a text teaches. */
-export const taught: TaughtWords = {
-  yes: 'ja',
-  until: 'ja 30',
-  no: 'nee',
-  undo: 'undo',
-  update: 'nog 30',
-  done: 'opgelost',
-  boss: 'boss',
-  add: 'erbij Bram',
-  consent: 'akkoord: herstart db-1',
-  serious: 'ernstig',
-  notSerious: 'niet ernstig',
-  assessment: 'beoordeling wacht',
-  info: 'info',
-  who: 'wie',
-  numbers: 'nummers',
 };
 
 /** What is said in a call, and after its key. */

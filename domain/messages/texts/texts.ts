@@ -10,7 +10,6 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
-  TaughtWords,
 } from './shape.ts';
 
 /**
@@ -35,13 +34,6 @@ export const noticeTexts: ByLanguage<NoticeTexts> = {
   fr: fr.notices,
   de: de.notices,
   en: en.notices,
-};
-
-export const taughtWords: ByLanguage<TaughtWords> = {
-  nl: nl.taught,
-  fr: fr.taught,
-  de: de.taught,
-  en: en.taught,
 };
 
 export const spokenTexts: ByLanguage<SpokenTexts> = {

@@ -4,7 +4,8 @@ import { type Notice, theSource } from '../../../domain/incident/notice.ts';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { noticeText } from '../../../domain/messages/notice-text.ts';
 import { barePageText, pageText } from '../../../domain/messages/page-text.ts';
-import { noticeTexts, taughtWords } from '../../../domain/messages/texts/texts.ts';
+import { taughtWords } from '../../../domain/messages/texts/taught.ts';
+import { noticeTexts } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
 
