@@ -1,7 +1,8 @@
 import { lastingOfYes } from './lasting.ts';
-import { hasAny, timesOf, unclear } from './parts.ts';
+import { hasAny, readReply, timed, timesOf, unclear } from './parts.ts';
 import type { Meaning } from './reply.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, smallClauses } from './sentence.ts';
+import { maxMinutes } from './times/time-units.ts';
 import { leads } from './words/answer-patterns.ts';
 import { vetoes } from './words/veto-words.ts';
 import { isHarmless, isWork } from './words/work-words.ts';
@@ -12,11 +13,11 @@ const firstPerson =
 
 /** What the sender does, when they say it in the first person. */
 const does =
-  /(?:^| )(?:kijk|kijken|bekijk|neem|nemen|pak|start|check|log|duik|spring|begin|begonnen|fix|regel|onderzoek|behandel|ermee|eraan|erop|aan de slag|regarde|regarder|prends|m occupe|m en occupe|occuper|gere|connecte|connecter|charge|verifie|verifier|traite|traiter|analyse|interviens|intervenir|lance|demarre|demarrer|attaque|voir|debout|dessus|schau|schaue|guck|gucke|nehme|ubernehme|uebernehme|ubernehm|mache|mach|mach s|kummere|kuemmere|prufe|pruefe|starte|logge|dran|drauf|dabei|look|looking|check|checking|take|taking|handle|handling|investigating|working|on it|jump|jumping|dive|diving|log|logging|pick|picking|start|starting|grab|grabbing|connect|connecting|opening|get on it|sort|fix|investigate|onderweg|on my way|got it|got this|have this)(?= |$)/u;
+  /(?:^| )(?:kijk|kijken|bekijk|zien|los|los op|pak op|al bezig|mee bezig|voor mijn rekening|neem|nemen|pak|start|check|log|duik|spring|begin|begonnen|fix|regel|onderzoek|behandel|ermee|eraan|erop|aan de slag|regarde|regarder|prends|m occupe|m en occupe|colle|commence|resous|repare|penche|tourne|je checke|solutionne|occuper|gere|connecte|connecter|charge|verifie|verifier|traite|traiter|analyse|interviens|intervenir|lance|demarre|demarrer|attaque|voir|debout|dessus|schau|schaue|schauen|luegs|luege|geh ran|fahre|rein|packe|erledige|bearbeite|klare|guck|gucke|nehme|ubernehme|uebernehme|ubernehm|mache|mach|mach s|kummere|kuemmere|prufe|pruefe|starte|logge|dran|drauf|dabei|on this one|on this|awake|inloggen|inlog|opstarten|checken|uitzoeken|einloggen|eingeloggt|prufen|pruefen|anschauen|nehms|machs|schaus|aan het kijken|aan het werken|auf dem weg zum rechner|auf dem weg zum laptop|hop|hopping|dealing|sorting|tackling|booting|responding|look|looking|check|checking|take|taking|handle|handling|investigating|working|on it|jump|jumping|dive|diving|log|logging|pick|picking|start|starting|grab|grabbing|connect|connecting|opening|get on it|sort|fix|investigate|onderweg|on my way|got it|got this|have this)(?= |$)/u;
 
 /** What only somebody says who works on it or begins to. */
 const worksAlone =
-  /^(?:(?:already|al|deja|schon|nu|now|currently|meteen|direct|still|nog) )*(?:kijk|bekijk|ermee bezig|ben onderweg|schaue|gucke|ubernehme|uebernehme|kummere mich|kuemmere mich|prufe|logge mich|starte|nehme|looking|checking|taking|handling|investigating|working on|jumping|diving|logging|picking|grabbing|connecting|on it|on my way|dessus|en route|m en occupe|m y mets|start (?:mijn |m n |even )?(?:laptop|pc)|will look|will check|will take|will handle)(?= |$)/u;
+  /^(?:(?:already|al|deja|schon|nu|now|currently|meteen|direct|still|nog) )*(?:kijk|bekijk|(?:pak|neem|doe|kijk|regel|check|fix|los|start|begin|zoek)(?: het| dit| deze| m)? (?:ik|k)|(?:mach|mache|nehm|nehme|schau|schaue|ubernehm|ubernehme|guck|prufe|kummer|kummere)(?: das| es)? (?:ich|i|mi)|on my (?:laptop|pc|computer)|ermee bezig|ben onderweg|schaue|gucke|ubernehme|uebernehme|kummere mich|kuemmere mich|prufe|logge mich|starte|nehme|looking|checking|taking|handling|investigating|working on|jumping|diving|logging|picking|grabbing|connecting|on it|on my way|opening|starting|booting|hopping|tackling|dealing with|sorting|responding|at my (?:desk|laptop|computer|pc)|at (?:the|my) keyboard|begin eraan|start|wird erledigt|wird gemacht|gehe ran|schau (?:ich )?nach|schau ich|schaue nach|mach ich|mache ich|i luegs|luegs|al bezig|al mee bezig|aan de slag|dessus|en route|m en occupe|m y mets|start (?:mijn |m n |even )?(?:laptop|pc)|will look|will check|will take|will handle)(?= |$)/u;
 
 const outOfBed =
   / ?(?:kom|kruip|spring|stap|get|getting|got|just got|jumping|sors|saute|viens de sortir|raus|steig|springe|komme)? ?(?:net |juste |grad |gerade |just )?(?:uit (?:mijn |m n |het )?bed(?:je)?|out of bed|du lit|de mon lit|aus dem bett|aus m bett)/u;
@@ -50,29 +51,92 @@ const doubtful = [
   ] as const),
 ] as const;
 
-/** A yes with words that are not known. More of them need more words of work. */
-export function acknowledged({ words, parts, clauses }: Sentence): Meaning | undefined {
-  if (hasAny(parts, ...doubtful) || hasAny(parts.slice(1), 'good')) return undefined;
-  const own = words.replace(outOfBed, '');
-  if (vetoes.test(own) || isGermanYou(own) || !/^[a-z0-9 .:,]+$/.test(own)) return undefined;
-  const lead = leads.yes.exec(own)?.[0] ?? '';
-  const behind = own.slice(lead.length).trim();
-  if (behind === '') return newYes.test(lead) ? { kind: 'yes' } : undefined;
+/** In a moment. Beside what the sender does, it puts nothing off. */
+const soon =
+  /(?<= |^)(?:zo ?meteen|zo dadelijk|zo direct|zo|gleich|in a (?:sec|second|moment|minute)|dans (?:un instant|une seconde|deux secondes)|right away|asap|so schnell wie moglich|zo snel mogelijk)(?= |$)/gu;
 
-  const others = behind.split(' ');
-  const unknown = others.filter((word) => !isHarmless(word) && !/\d/.test(word) && !yesTokens.has(word));
+/** Behind a yes: it will be done. */
+const ledOnly =
+  /^(?:hoor )?(?:komt goed|komt voor (?:me|el)kaar|kan ik doen|zal ik doen|doe ik|wird gemacht|ca marche|kan ik|i can|je peux|kann ich|mach ich|voor mij|pour moi|fur mich|ik ben er|je suis la|bin da|i m here|im here)$/u;
+
+/** Asks for time, behind a yes. */
+const takesTime =
+  /(?:^| )(?:geef me|geef mij|give me|gimme|donne moi|donnez moi|gib mir|geben sie mir|brauche|brauch|need|heb nodig|nodig|il me faut|me faut|besoin)(?= |$)/u;
+
+/** What the sender looks at, and who they are: no question. */
+const theMatter =
+  /(?: |^)(?:(?:naar |even )?wat er (?:aan de hand|mis|scheelt|gebeurt|loos)(?: is)?|wat het is|what(?: is|s| s) (?:going on|wrong|up|happening)|ce qui se passe|ce qu il y a|ce que c est|was (?:da )?los ist|was (?:da )?ist|was passiert(?: ist)?|en train de|c est moi qui|worum es geht)(?= |$)/gu;
+
+/** A yes with words that are not known. More of them need more words of work. */
+function acknowledgedIn({ clauses }: Sentence, own: string, lead: string): Meaning | undefined {
+  const behind = own.slice(lead.length).trim();
+  const parts = timed(readReply(behind.replace(theMatter, '').split(' ')));
+  if (hasAny(parts, ...doubtful, 'good', 'ok')) return undefined;
+  const others = behind.replace(theMatter, '').split(' ');
+  const unknown = others.filter(
+    (word) => !isHarmless(word) && !/\d/.test(word) && !yesTokens.has(word),
+  ).length;
   const work = others.filter(isWork).length;
-  const isSaid = clauses.some(
-    ({ words: one }) =>
-      worksAlone.test(one.replace(leads.yes, '').trim()) || (firstPerson.test(one) && does.test(one)),
+  const isStrong = strongLead.test(lead);
+  const own1 = smallClauses(clauses).map(({ words }) =>
+    words.replace(praise, '').replace(soon, ' ').replace(/ +/g, ' ').trim().replace(leads.yes, '').trim(),
   );
-  const isAtWork =
-    lead !== '' &&
-    clauses.some(({ words: one }) => firstPerson.test(one.replace(leads.yes, '').trim())) &&
-    work >= 2;
-  if (!isSaid && !isAtWork) return undefined;
-  const most = lead === '' ? 0 : Math.min(2, work - 1);
-  return unknown.length > most || hasAny(parts.slice(1), 'ok') ? undefined : yesFor(parts);
+  const isSaid = own1.some((one) => worksAlone.test(one) || (firstPerson.test(one) && does.test(one)));
+  const isWhole = own1.some(
+    (one) =>
+      (worksAlone.test(one) || (firstPerson.test(one) && does.test(one))) &&
+      one.split(' ').every((word) => isHarmless(word) || /\d/.test(word) || yesTokens.has(word)),
+  );
+  const isFirst = own1.some((one) => firstPerson.test(one));
+  const [when] = timesOf(parts);
+  if (isStrong && when !== undefined && takesTime.test(behind) && unknown <= 2) return withTime(parts);
+  const isMeant =
+    (isSaid && unknown <= (lead === '' ? 0 : Math.max(1, work - 1))) ||
+    (isWhole && own1.length > 1 && unknown <= 2) ||
+    (isStrong && ledOnly.test(behind)) ||
+    (isStrong && isFirst && work >= 1 && unknown <= 1) ||
+    (isStrong && work >= 2 && unknown <= work - 2);
+  return isMeant ? yesFor(parts) : undefined;
+}
+
+/** Reads a yes among words that are not known, if nothing doubts it. */
+export function acknowledged(sentence: Sentence): Meaning | undefined {
+  const { words, parts, isAsked } = sentence;
+  if (isAsked || hasAny(parts, 'optOut', 'undo', 'notYet')) return undefined;
+  const own = words.replace(praise, '').replace(outOfBed, '').replace(soon, ' ').replace(/ +/g, ' ').trim();
+  if (vetoes.test(own.replace(ourselves, '')) || isGermanYou(own) || !/^[a-z0-9 .:,]+$/.test(own))
+    return undefined;
+  const lead = leads.yes.exec(own)?.[0] ?? '';
+  if (namesOnIt.test(own)) return undefined;
+  if (lead !== own) return acknowledgedIn(sentence, own, lead);
+  return newYes.test(lead) && words === own ? { kind: 'yes' } : undefined;
+}
+
+/** Before a yes it is polite. */
+const praise =
+  /^(?:goed|prima|top|bon|bien(?! sur)|gut|great|alright|good|super|perfect|parfait|oke dan|he|hey|hi|hallo|bonjour|bonsoir|salut|moin) /u;
+
+/** Of these the sender says that they do it. */
+const ourselves =
+  /(?:^| )(?:joining the call|join the call|on the call|in the call|call in|in de call|fahre (?:den |meinen |mal )?(?:rechner|laptop|pc|kiste) (?:hoch)?)(?= |$)/u;
+
+/** "Jo on it" and "Roger on it" are about people. */
+const namesOnIt = /^(?:jo|roger|aye) (?:is |s )?on /u;
+
+/** Words that only mean yes. */
+const strongLead =
+  /(?:^| )(?:ja|jaja|jawel|jazeker|joa|jo|jep|jup|yes|yess|yep|yup|yeah|yea|ya|aye|oui|ouais|ouep|ouaip|jawohl)$/u;
+
+/** "Ja, geef me 45 min", "yes give me 5". */
+function withTime(parts: Sentence['parts']): Meaning | undefined {
+  const times = timesOf(parts);
+  const [when] = times;
+  if (when === undefined || times.length > 1) return unclear('time');
+  if (when.value.form !== 'unit') return { kind: 'yes' };
+  const { minutes } = when.value;
+  return when.how === 'for' && minutes !== undefined && minutes <= maxMinutes
+    ? { kind: 'yes', minutes }
+    : yesFor(parts);
 }
 
 /** "Du" is German for "you", and French for "of the". */
@@ -87,7 +151,7 @@ const yesTokens: ReadonlySet<string> = new Set(['yes', 'ja', 'oui', 'er', 'ernaa
 
 /** Words that alone are a yes, besides those of the lists. */
 const newYes =
-  /^(?:joa|jo|yess|aye|roger|copy|copy that|sure|tuurlijk|natuurlijk|bien sur|klar|da accord|d acc|akkoord|affirmative|affirmatif|10 4|entendu|jazeker)$/u;
+  /^(?:joa|jo|yess|aye|roger|roger that|copy|copy that|sure|tuurlijk|natuurlijk|bien sur|klar|da accord|d acc|akkoord|affirmative|affirmatif|10 4|entendu|jazeker)$/u;
 
 function yesFor(parts: Sentence['parts']): Meaning | undefined {
   const [when, ...others] = timesOf(parts);

@@ -8,10 +8,13 @@ import { bossPatterns, notSeriousPatterns, seriousPatterns } from './words/patte
 
 const questionOrder: readonly QuestionKind[] = ['list', 'help', 'numbers', 'link', 'status', 'who', 'info'];
 
+const beginsWithWho = /^(?:wie|who|whos|qui|wer)(?= )/u;
+
 /** Reads a question. */
 export function asked({ words, parts, isAsked }: Sentence): Meaning | undefined {
   if (leads.no.test(words) || hasAny(parts, 'optOut', 'undo')) return undefined;
-  if (!isAsked && (hasAny(parts, 'yes') || leads.yes.test(words))) return undefined;
+  const isWho = questions.who.test(words) && beginsWithWho.test(words);
+  if (!isAsked && !isWho && (hasAny(parts, 'yes') || leads.yes.test(words))) return undefined;
   const kind = questionOrder.find((one) => questions[one as keyof typeof questions].test(words));
   return kind === undefined ? undefined : { kind };
 }
@@ -38,6 +41,39 @@ export function judged({ words, parts, isAsked, clauses, codes }: Sentence): Mea
 const saysHowLong =
   /(?:^| )(?:nog|encore|noch|more|another|extra|eta|klaar|fertig|ready|pret|fini|termine|done|fixed|resolved|solved|opgelost|hersteld|gefixt|resolu|retabli|regle\w*|repare\w*|behoben|gelost|erledigt|online|back|up|terug|duurt|duren|takes|take|dauert|dauern|prend|prendra|prendre|brauche|need|needs|nodig|faut|besoin|verwacht|verwachting|expect|expected|prevu|prevue|geschatzt|schat|schatting|estimate|estimation|estime|voraussichtlich|remaining|left|reste|restant|verleng|extend|prolonge\w*|verlangern|longer|langer|langere|laenger|verwachte|compte|rechne|wieder|rebuild|restore|duree|duur|dauer|heures de plus|de plus|plus)(?= |$)/u;
 
+/** What only says that a time is a guess: every repair time is one. */
+const guesses: readonly string[] = [
+  ...[
+    'i think',
+    'denk',
+    'ik denk',
+    'probably',
+    'waarschijnlijk',
+    'wahrscheinlich',
+    'should',
+    'hopefully',
+    'hopelijk',
+  ],
+  ...[
+    'hoffentlich',
+    'eerst',
+    'erst',
+    'wachten',
+    'wait',
+    'attendez',
+    'only',
+    'nur',
+    'enkel',
+    'before',
+    'avant',
+    'plus',
+  ],
+];
+
+function isHedged(parts: Sentence['parts']): boolean {
+  return parts.some((part) => part.kind === 'hedge' && !guesses.includes(part.words));
+}
+
 /** How much longer it takes, among words that are not known. */
 export function lasting({ words, parts, isAsked }: Sentence): Meaning | undefined {
   const [when, ...others] = timesOf(parts);
@@ -48,11 +84,7 @@ export function lasting({ words, parts, isAsked }: Sentence): Meaning | undefine
     leads.yes.test(words)
   )
     return undefined;
-  if (
-    !saysHowLong.test(words) ||
-    (hasAny(parts, 'not') && !hasAny(parts, 'notYet')) ||
-    hasAny(parts, 'hedge')
-  )
+  if (!saysHowLong.test(words) || (hasAny(parts, 'not') && !hasAny(parts, 'notYet')) || isHedged(parts))
     return undefined;
   const known = lastingOfUpdate(parts, when);
   if (known !== undefined) return { kind: 'update', ...known };

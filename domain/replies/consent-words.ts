@@ -17,7 +17,7 @@ const customers = list(
 
 /** Between the request and the action: "of we ... mogen", "if we can ...". */
 const joining = list(
-  'om, voor, for, to, pour, de, d, fur, fuer, zu, zum, zur, um, of, if, whether, si, ob, dat, que, that, we, wij, wir, ik, i, ich, on, je, nous, mag, mogen, kan, kunnen, can, may, could, peut, peux, pouvons, puis, puisse, durfen, darf, konnen, kann, van, from, du, vom, von, the, het, den, der, dem, le, la, les, bij, with, mit, avec, a, an, au, aux, akkoord, ok, accord, aub, please, svp, bitte, nodig, needed, geven, geben, give, donne, donner, is, gaat, met, een, un, une, ein, eine, einen, zijn, ihr, his, their, te, einer, een, it, s, so, dass, einverstanden, vragen, d’accord, our, onze, notre, unser, unseren',
+  'necessaire, notwendig, notig, required, vereist, requis, om, voor, for, to, pour, de, d, fur, fuer, zu, zum, zur, um, of, if, whether, si, ob, dat, que, that, we, wij, wir, ik, i, ich, on, je, nous, mag, mogen, kan, kunnen, can, may, could, peut, peux, pouvons, puis, puisse, durfen, darf, konnen, kann, van, from, du, vom, von, the, het, den, der, dem, le, la, les, bij, with, mit, avec, a, an, au, aux, akkoord, ok, accord, aub, please, svp, bitte, nodig, needed, geven, geben, give, donne, donner, is, gaat, met, een, un, une, ein, eine, einen, zijn, ihr, his, their, te, einer, een, it, s, so, dass, einverstanden, vragen, d’accord, our, onze, notre, unser, unseren',
 );
 
 const reported =
@@ -38,7 +38,12 @@ export function consentInWords(text: string): Meaning | undefined {
   const isAsked = words.some(({ plain }, i) => asking.has(plain) && i <= Math.max(keyword, customer) + 2);
   const isColon = keyword !== -1 && keyword <= 4 && colon.length > (words[keyword]?.at ?? 0);
   const hasCustomer = customer !== -1 && customer <= maxBefore;
-  const isMeant = isColon || (keyword !== -1 && keyword <= maxBefore && isAsked) || (hasCustomer && isAsked);
+  const isOfCustomer = keyword !== -1 && customer !== -1 && Math.abs(customer - keyword) <= 2;
+  const isMeant =
+    isColon ||
+    isOfCustomer ||
+    (keyword !== -1 && keyword <= maxBefore && isAsked) ||
+    (hasCustomer && isAsked);
   if (!isMeant) return undefined;
   const from = isColon
     ? words.findIndex(({ at }) => at >= colon.length)

@@ -1,13 +1,21 @@
 import { hasAny, readReply, timed } from './parts.ts';
 import type { Meaning } from './reply.ts';
-import type { Sentence } from './sentence.ts';
-import { doubtsEnd, ended, repairWords } from './words/end-patterns.ts';
+import { type Sentence, smallClauses } from './sentence.ts';
+import { doubtsEnd, ended, endedAfterRepair, repairWords } from './words/end-patterns.ts';
 import { aboutOthers, vetoes } from './words/veto-words.ts';
 
 /** "Opgelost, logs geroteerd": a clause says that it is over, and no other one doubts it. */
-export function ending({ clauses, words, parts, isAsked }: Sentence): Meaning | undefined {
+export function ending(sentence: Sentence): Meaning | undefined {
+  return endingOf(sentence) ?? endingOf({ ...sentence, clauses: smallClauses(sentence.clauses) });
+}
+
+function endingOf({ clauses, words, parts, codes, isAsked }: Sentence): Meaning | undefined {
   if (isAsked || hasAny(parts, 'ask', 'optOut', 'undo', 'when') || asksIf(parts)) return undefined;
-  const isEnd = (one: string) => ended.test(one) && !onlyAgrees.test(one);
+  if (codes.length === 0 && clauses.length === 1 && mayBeClosed.test(words)) return undefined;
+  const isRepaired = clauses.some((one) => repairWords.test(one.words) || ended.test(one.words));
+  const isEnd = (one: string) =>
+    (ended.test(one) || (isRepaired && clauses.length > 1 && endedAfterRepair.test(one))) &&
+    !onlyAgrees.test(one);
   const last = clauses.find((one) => isEnd(one.words));
   const others = clauses.filter((one) => !isEnd(one.words));
   if (last !== undefined) {
@@ -29,6 +37,9 @@ export function ending({ clauses, words, parts, isAsked }: Sentence): Meaning | 
       : note,
   );
 }
+
+/** What may be closed needs a name. */
+const mayBeClosed = /^(?:can|may|kan|kann|peut|on peut|you can) /u;
 
 /** "Is A7K fixed" asks. */
 export function asksIf(parts: Sentence['parts']): boolean {

@@ -19,6 +19,7 @@ export function looseReply(sentence: Sentence, text: string): Meaning | undefine
   return (
     wishedFor(sentence) ??
     consentInWords(text) ??
+    undone(sentence) ??
     declined(sentence) ??
     ending(sentence) ??
     asked(sentence) ??
@@ -26,6 +27,19 @@ export function looseReply(sentence: Sentence, text: string): Meaning | undefine
     lasting(sentence) ??
     acknowledged(sentence)
   );
+}
+
+const takesBack =
+  /(?:^| )(?:undo|revert|terugdraai|terugdraaien|draai (?:dat |het |dit |mijn antwoord )?terug|annuleer|annuleren|annuler|annulez|annule|ongedaan|ruckgangig|rueckgaengig|zurucknehmen|zuruecknehmen|nehme (?:das |es |meine antwort )?zuruck|take (?:that|it|this|my answer) back|neem (?:dat|het|mijn antwoord|dit) terug|trek (?:mijn antwoord|dat) terug|je retire ma reponse|oublie ma reponse|ignore my (?:last|reply|answer))(?= |$)/u;
+
+/** Words of a text with which somebody takes back their answer. */
+const maxOfUndo = 7;
+
+function undone({ words, parts, isAsked }: Sentence): Meaning | undefined {
+  const isOther = isAsked || hasAny(parts, 'not', 'yes', 'no', 'ask', 'hedge', 'done', 'optOut', 'when');
+  return !isOther && takesBack.test(words) && words.split(' ').length <= maxOfUndo
+    ? { kind: 'undo' }
+    : undefined;
 }
 
 /** What a mail program writes before a message of somebody else. */

@@ -39,6 +39,15 @@ export function sentenceOf(text: string): Sentence {
   };
 }
 
+/** The clauses, taken apart at "and" as well. */
+export function smallClauses(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.flatMap(({ text }) =>
+    text
+      .split(/\s+(?:en|and|et|und)\s+/iu)
+      .map((part) => ({ text: part, words: plainWords(tokensOf(part)) })),
+  );
+}
+
 function plainWords(tokens: readonly string[]): string {
   return tokens.filter((token) => token !== '?' && !isCode(token.toUpperCase())).join(' ');
 }

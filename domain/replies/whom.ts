@@ -11,16 +11,19 @@ export function wishedFor({ clauses, parts, codes, isAsked, words }: Sentence): 
   const isDoubted =
     hasAny(parts, 'not', 'ask', 'no', 'yes', 'serious', 'boss') ||
     isAsked ||
-    /(?:^| )(?:maar|but|mais|aber|als|if|si|wenn|falls|when|quand|misschien|maybe|peut etre|vielleicht|morgen|tomorrow|demain|later|straks|nadien|wanneer|tenzij|of|ou|oder|or|eerst|zodra|binnenkort)(?= |$)/u.test(
-      words,
-    );
+    doubts.test(words.replace(softener, ''));
   if (!isDoubted) {
     for (const { words: clause } of clauses) {
-      if (handOvers.handOverAlone.test(clause) && clauses.length === 1) return { kind: 'handOver' };
+      if (
+        (handOvers.handOverAlone.test(clause) && clauses.length === 1) ||
+        handOvers.givenToNext.test(clause)
+      )
+        return { kind: 'handOver' };
       const patterns = [
         handOvers.givenTo,
         handOvers.givenWithout,
         handOvers.takenBy,
+        handOvers.overTo,
         ...(codes.length > 0 ? [sentTo] : []),
       ];
       const name = patterns
@@ -39,6 +42,12 @@ export function wishedFor({ clauses, parts, codes, isAsked, words }: Sentence): 
   }
   return undefined;
 }
+
+const doubts =
+  /(?:^| )(?:maar|but|mais|aber|als|if|si|wenn|falls|when|quand|misschien|maybe|peut etre|vielleicht|morgen|tomorrow|demain|later|straks|nadien|wanneer|tenzij|of|ou|oder|or|eerst|zodra|binnenkort|plus tard|spater|tantot|he|hij|wou|wilde|should|zou|devrait|sollte)(?= |$)/u;
+
+/** "Geef maar door": here "maar" is no "but". */
+const softener = /(?<=(?:geef|doe|zet|draag|laat|stuur)(?: het| dit| deze)?) maar(?= )/gu;
 
 /** "Add bram, greta": one is asked at a time. */
 function isMoreNames(words: string): boolean {

@@ -7,7 +7,7 @@ export const yesWords: readonly string[] = [
   'i ll have a look, ill have a look, i ll look, ill look, i will look, i ll look into it, i will look into it',
   'i ll look at it, i will look at it, i ll check, ill check, i will check, checking, checking it, on my way, omw',
   'working on it, working on this, investigating, handling it, i ll handle it, ill handle it, i m handling it, taking this',
-  'taking this one, i ll take this one, i got this one, this one is mine, i can take it, i can take this, still on it',
+  'taking this one, i ll take this one, i got this one, this one is mine, this one s mine, wordt aan gewerkt, er wordt aan gewerkt, i can take it, i can take this, still on it',
   'still working on it, logging in, logging on, count me in, i ll do it, ill do it, i will do it, ja, jaja, jazeker',
   'ja hoor, jawel hoor, doe ik hoor, jep, jup, jap, jop, jawel, ik kijk, ik kijk er naar, ik kijk er even naar',
   'ik kijk ernaar, ik kijk ff, ik bekijk het, ik neem het, ik neem m, ik neem em, ik neem hem, ik neem over',

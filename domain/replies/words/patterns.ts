@@ -42,7 +42,16 @@ const handOverAlone = whole(
   `(?:ik )?(?:over|overdragen|overdracht|overgave|hand over|handover|handing over|passe la main|je passe la main|passage de main|releve|passation|ubergabe|ubergeben|uebergabe|uebergeben|ablosung|aflossing)(?: ${manners}| a la suite| aan de volgende| to (?:the )?next(?: one)?| au suivant| an den nachsten)*`,
 );
 
-export const handOvers = { givenTo, givenWithout, takenBy, handOverAlone };
+/** "Geef door aan de volgende". */
+const givenToNext = whole(
+  `(?:${before} )*(?:${giving})(?: ${it}| ${particle})* (?:aan|naar|to|a|au|an) (?:de |the |den |dem |die |la |le |mijn |my |mon |meinen )?(?:volgende|next|next one|next shift|next person|suivant|suivante|nachsten|nachste schicht|aflossing|releve|ablosung|opvolger|nachfolger)(?: ${manners})*`,
+);
+
+const overTo = whole(
+  `(?:a transferer|a passer|over|naar over|overdracht|transfert|handover|hand over) (?:naar|aan|to|a|an|vers) ${name}(?: ${manners})*`,
+);
+
+export const handOvers = { givenTo, givenWithout, takenBy, overTo, handOverAlone, givenToNext };
 
 /** "A7K naar Bram": only with a code. */
 export const sentTo: RegExp = whole(`(?:naar|to|vers) ${name}`);
@@ -55,7 +64,7 @@ export const maybeHandOver: RegExp = inside(
 /** Somebody is wanted beside the sender. */
 export const additions: readonly RegExp[] = [
   whole(
-    `(?:\\w+ ){0,3}(?:iemand|someone|somebody|quelqu un|jemand|jemanden|een|une|un|ein|einen|a|an)? ?(?:van|vd|from|of|de|du|des|vom|von|aus|fur)(?: de| het| the| la| l| le| der| dem)? (?<name>${competence})(?: \\w+){0,3}`,
+    `(?:\\w+ ){0,3}(?:iemand|someone|somebody|quelqu un|jemand|jemanden|collega|collegue|kollege|kollegen|hulp|help|aide|hilfe) (?:van|vd|from|of|de|du|des|vom|von|aus|fur)(?: de| het| the| la| l| le| der| dem)? (?<name>${competence})(?: \\w+){0,3}`,
   ),
   whole(
     `(?<name>${competence})(?: team| ploeg| equipe| iemand| guy| persoon| person| mensen| engineer| specialist)?(?: er)?(?: ook)? (?:erbij|bij|dazu|hinzu|mee|nodig|needed|aussi|too|as well|please|aub|svp|bitte|hinzuziehen|dazuholen|dazuschalten)(?: \\w+){0,2}`,
@@ -72,6 +81,8 @@ export const additions: readonly RegExp[] = [
   whole(
     `(?:i |we |ik |je |ich )?(?:heb|hebben|need|brauche|brauchen|besoin de|besoin d|ai besoin de|ai besoin d)(?: ook| aussi| auch)? ${name}(?: er)?(?: ook)?(?: erbij| bij)? (?:nodig|too|as well|erbij|dazu|here|aussi|ook|auch)`,
   ),
+  whole(`(?:ai )?(?:besoin de|besoin d|need|brauche|brauch) ${name}(?: ${manners})*`),
+  whole(`(?:get|bring|call|page) ${name} (?:on this|on it|in on this|in)(?: ${manners}| too| as well)*`),
   whole(
     `${name} (?:er ook bij|er ook|erbij|ook erbij|erbij halen|erbij roepen|erbij nemen|erbij aub|dazuholen|dazu holen|dazunehmen|hinzuziehen|dazu|hinzufugen|hinzufuegen|toevoegen|en renfort|en plus)(?: ${manners})*`,
   ),

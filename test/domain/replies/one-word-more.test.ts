@@ -48,9 +48,12 @@ const unknown = [
   ...['bram', 'you', 'jij', 'dich', 'tu', 'he', 'zij', 'slapen', 'dormir', 'tv', 'cnat', 'нет', '不', '%'],
 ];
 
+/** Beside what somebody does, these put nothing off. */
+const atOnce = ['zo', 'zometeen', 'gleich'];
+
 describe('an acknowledgement with one word more', () => {
   const doubts = spoiling(
-    [...wordsOf('not', 'hedge', 'ask'), ...optOutWords],
+    [...wordsOf('not', 'hedge', 'ask'), ...optOutWords].filter((word) => !atOnce.includes(word)),
     'yes',
     'ok',
     'self',

@@ -1,4 +1,4 @@
-import { missed, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 /** Answers in English, the plain ones and those that people learn first. */
 export const english: readonly Row[] = [
@@ -49,7 +49,7 @@ export const english: readonly Row[] = [
   ['hi, yes', 'yes'],
   ['sure', 'yes'],
   ['"yes"', 'yes'],
-  ['ok now working on it', 'yes', missed],
+  ['ok now working on it', 'yes'],
   ['yes, logging in', 'yes'],
   ['no', 'no'],
   ['No!', 'no'],

@@ -57,7 +57,7 @@ export const heldOutAgain: readonly Row[] = [
   ['désolé je dors', 'unclear'],
   ['je peux vraiment pas', 'no'],
   ['négatif', 'no'],
-  ["c'est ok maintenant, résolu", 'done', missed],
+  ["c'est ok maintenant, résolu", 'done'],
   ['A7K réparé', 'done A7K'],
   ['problème réglé A7K', 'done A7K'],
   ['encore 10 minutes', 'update 10'],

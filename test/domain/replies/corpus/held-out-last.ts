@@ -36,7 +36,7 @@ export const heldOutLast: readonly Row[] = [
   ['undo die ja', 'undo', missed],
   ['oui je m’en charge', 'yes'],
   ["ok j'y jette un oeil", 'yes'],
-  ['oui, donne-moi 20 min', 'yes 20', missed],
+  ['oui, donne-moi 20 min', 'yes 20'],
   ['je suis réveillé, je regarde', 'yes'],
   ["dessus jusqu'à 3h30", 'yes until 03:30'],
   ["oui A7K c'est pour moi", 'yes A7K'],

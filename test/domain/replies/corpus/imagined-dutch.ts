@@ -2,7 +2,7 @@ import { missed, type Row } from './row.ts';
 
 /** What people in the Netherlands and in Flanders may send at night; written before the grammar could read any of it. */
 export const imaginedDutch: readonly Row[] = [
-  ['jaja kben al bezig', 'yes', missed],
+  ['jaja kben al bezig', 'yes'],
   ['Ja ik zit er al op', 'yes'],
   ['kzit der op', 'yes'],
   ['ben al ingelogd', 'yes'],
@@ -63,7 +63,7 @@ export const imaginedDutch: readonly Row[] = [
   ['bram moet da doen', 'unclear'],
   ['laat bram maar', 'unclear'],
   ['ja bram', 'unclear'],
-  ['geef maar aan greta', 'unclear'],
+  ['geef maar aan greta', 'handOver greta'],
   ['verkeerd nummer', 'no'],
   ['wie is dit', 'unclear'],
   ['hoezo', 'unclear'],

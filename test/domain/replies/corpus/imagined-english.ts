@@ -102,7 +102,7 @@ export const imaginedEnglish: readonly Row[] = [
   ['resolved itself', 'done'],
   ['I fixed it', 'done'],
   ['just fixed it', 'done'],
-  ['fixed, was a stuck backup', 'done', missed],
+  ['fixed, was a stuck backup', 'done: was a stuck backup'],
   ['close A7K', 'done A7K'],
   ['yes fixed', 'unclear'],
   ["I'm done", 'unclear'],

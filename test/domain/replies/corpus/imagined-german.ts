@@ -4,10 +4,10 @@ import { missed, type Row } from './row.ts';
 export const imaginedGerman: readonly Row[] = [
   ['jo', 'yes'],
   ['jaa', 'yes'],
-  ['jo mach i', 'yes', missed],
+  ['jo mach i', 'yes'],
   ['i schau', 'yes'],
   ['i schau ma des an', 'yes'],
-  ['passt, schau ich an', 'yes', missed],
+  ['passt, schau ich an', 'yes'],
   ['bin dran', 'yes'],
   ['Bin schon dabei', 'yes'],
   ['ja bin dran A7K', 'yes A7K'],
