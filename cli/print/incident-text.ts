@@ -60,6 +60,9 @@ const plain: readonly string[] = [
 /** The members that are times. */
 const times: readonly string[] = ['until', 'expectedAt'];
 
+/** An SMS that a region accepted was sent. Nobody knows whether it was read. */
+const kindWords: Readonly<Record<string, string>> = { told: 'sent', 'not told': 'not sent' };
+
 /** An entry of a timeline: its time, its kind and all its other members. */
 export function entryRow({ at, kind, ...rest }: TimelineEntry, timeZone: string): readonly string[] {
   const words = Object.entries(rest)
@@ -67,9 +70,9 @@ export function entryRow({ at, kind, ...rest }: TimelineEntry, timeZone: string)
     .map(([name, value]) => {
       const isTime = times.includes(name) && typeof value === 'string';
       const text = isTime ? timeText(value, timeZone) : oneLine(valueText(value));
-      return plain.includes(name) ? text : `${name} ${text}`;
+      return plain.includes(name) ? text : `${name === 'told' ? 'to' : name} ${text}`;
     });
-  return [clockText(at, timeZone), kind, words.join(', ')];
+  return [clockText(at, timeZone), kindWords[kind] ?? kind, words.join(', ')];
 }
 
 /** Prints a list or an object, such as what a task is about, by its values. */

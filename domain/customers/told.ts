@@ -108,7 +108,7 @@ function entriesOf(
   return [
     ...told.map(
       ({ name, region }) =>
-        ({ at: now, kind: 'customer told', promise: id, about, who: name, region, expectedAt }) as const,
+        ({ at: now, kind: 'sent to customer', promise: id, about, who: name, region, expectedAt }) as const,
     ),
     ...failed.map(
       ({ name, reason }) =>

@@ -112,14 +112,22 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'undone'; readonly by: string; readonly path: AnswerPath }
   | { readonly kind: 'told'; readonly to: string; readonly notice: string; readonly region: string }
   | { readonly kind: 'not told'; readonly to: string; readonly notice: string; readonly reason: string }
-  /** `who`: the customer contact. They were told by SMS through a region, or by an operator. */
+  /** A region accepted the SMS to the contact `who`. Nobody knows whether they have read it. */
+  | {
+      readonly kind: 'sent to customer';
+      readonly promise: string;
+      readonly about: CustomerPromise['about'];
+      readonly who: string;
+      readonly region: string;
+      readonly expectedAt?: Instant | undefined;
+    }
+  /** The operator `by` spoke with the contact `who`. */
   | {
       readonly kind: 'customer told';
       readonly promise: string;
       readonly about: CustomerPromise['about'];
       readonly who?: string | undefined;
-      readonly region?: string | undefined;
-      readonly by?: string | undefined;
+      readonly by: string;
       readonly expectedAt?: Instant | undefined;
     }
   | {

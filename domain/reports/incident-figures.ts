@@ -44,12 +44,12 @@ export function figuresOf(incident: Incident, timeline: readonly Entry[], timeZo
   const since = (at: Instant | undefined) =>
     at === undefined ? null : Math.max(0, Math.round((at - begins) / second));
   const broken = promisesIn(timeline, 'promise broken');
-  const told = promisesIn(timeline, 'customer told');
+  const told = [...promisesIn(timeline, 'customer told'), ...promisesIn(timeline, 'sent to customer')];
   return {
     ...{ code, customer: route.customer ?? null, severity: route.severity },
     responseSeconds: since(firstAcknowledged(timeline)),
     resolutionSeconds: since(resolvedAt),
-    promisesKept: [...told].filter((promise) => !broken.has(promise)).length,
+    promisesKept: [...new Set(told)].filter((promise) => !broken.has(promise)).length,
     promisesBroken: broken.size,
     targetsMissed: timeline.filter(({ kind }) => kind === 'target missed').length,
     people: peopleIn(timeline, timeZone),
@@ -81,7 +81,7 @@ function isWord(entry: Entry): entry is Word {
 
 function promisesIn(
   timeline: readonly Entry[],
-  kind: 'customer told' | 'promise broken',
+  kind: 'customer told' | 'sent to customer' | 'promise broken',
 ): ReadonlySet<string> {
   return new Set(
     timeline.flatMap((entry) =>

@@ -122,9 +122,15 @@ describe('an entry of a timeline', () => {
       { kind: 'contact center asked', task: 't1', about: { kind: 'confirm', responder: 'an' } },
       'task t1, confirm an',
     ],
-    [{ kind: 'consent request sent', told: ['Joris', 'Katja'], failed: [] }, 'told Joris and Katja'],
+    [{ kind: 'consent request sent', told: ['Joris', 'Katja'], failed: [] }, 'to Joris and Katja'],
     [{ kind: 'of a later version', somethingNew: 3 }, 'somethingNew 3'],
   ])('is printed with all its members: %j', (entry, words) => {
     expect(entryRow({ at, ...entry }, zone)).toEqual(['Mon 23 Nov 03:10:00', entry.kind, words]);
+  });
+
+  test('says "sent" of an SMS that a region accepted: nobody knows whether it was read', () => {
+    const told = { at, kind: 'told', to: 'an', notice: 'over', region: 'eu-central-1' };
+
+    expect(entryRow(told, 'Europe/Brussels')[1]).toBe('sent');
   });
 });

@@ -35,8 +35,8 @@ export const aCare: fc.Arbitrary<SlaTerms> = fc.record({
 /** What the customer heard, in minutes after the incident was opened: `5 incident`, `12 repair time by Olga`. */
 export function heard({ incident }: Night): string[] {
   return incident.timeline.flatMap((entry) => {
-    if (entry.kind !== 'customer told') return [];
-    const by = entry.by === undefined ? '' : ` by ${entry.by}`;
+    if (entry.kind !== 'customer told' && entry.kind !== 'sent to customer') return [];
+    const by = entry.kind === 'customer told' ? ` by ${entry.by}` : '';
     const until = entry.expectedAt === undefined ? '' : ` until ${minutesOf(incident, entry.expectedAt)}`;
     return [`${minutesOf(incident, entry.at)} ${entry.about}${until}${by}`];
   });

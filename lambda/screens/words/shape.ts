@@ -84,6 +84,7 @@ export type EntryWords =
   | 'undone'
   | 'consent asked'
   | 'customer told'
+  | 'sent to customer'
   | 'customer wrote'
   | 'customer not told'
   | 'promise broken'

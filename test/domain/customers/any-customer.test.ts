@@ -61,11 +61,14 @@ function happenToCustomer(night: Night, happening: OfCustomers): void {
   if (task !== undefined) operatorReports(night, { kind: 'done', task: task.id, by: 'Olga', who: 'Joris' });
 }
 
-type Told = Extract<Entry, { kind: 'customer told' }>;
+type Told = Extract<Entry, { kind: 'customer told' | 'sent to customer' }>;
 
 /** What the customer heard, in order, without the copies. */
 function toldPromises({ timeline }: Incident): Told[] {
-  return timeline.filter((entry): entry is Told => entry.kind === 'customer told' && entry.about !== 'copy');
+  return timeline.filter(
+    (entry): entry is Told =>
+      (entry.kind === 'customer told' || entry.kind === 'sent to customer') && entry.about !== 'copy',
+  );
 }
 
 function brokenOf({ timeline }: Incident): number {

@@ -128,7 +128,7 @@ describe('an incident that resolves and reopens all week', () => {
     }
 
     const about = tonight.incident.timeline.flatMap((entry) =>
-      entry.kind === 'customer told' ? [entry.about] : [],
+      entry.kind === 'sent to customer' ? [entry.about] : [],
     );
     const cycles = Array.from({ length: 100 }, () => ['solution', 'incident']).flat();
     expect(about).toEqual(['copy', 'incident', ...cycles]);

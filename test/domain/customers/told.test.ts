@@ -93,7 +93,7 @@ describe('a message to a customer that is recorded late', () => {
     recorded(night, id, joris);
 
     expect(night.incident.promises).toBe(promises);
-    expect(kinds(night.incident).filter((kind) => kind === 'customer told')).toHaveLength(2);
+    expect(kinds(night.incident).filter((kind) => kind === 'sent to customer')).toHaveLength(2);
   });
 
   test('about a promise that is no longer stored changes nothing', () => {
@@ -115,7 +115,7 @@ describe('a message that some contacts did not get', () => {
     );
 
     expect(told.promises[0]?.kept).toEqual({ at: incident.openedAt, by: 'sms', names: ['Katja'] });
-    expect(kinds(told)).toEqual(expect.arrayContaining(['customer told', 'customer not told']));
+    expect(kinds(told)).toEqual(expect.arrayContaining(['sent to customer', 'customer not told']));
     expect(told.tasks).toEqual([]);
   });
 

@@ -67,7 +67,7 @@ describe('the resolution of an incident', () => {
 
 describe('what a customer was promised', () => {
   const told = (promise: string, about: 'copy' | 'incident' | 'solution', who = 'Joris'): Entry => ({
-    ...{ at: at(60), kind: 'customer told', promise, about, who },
+    ...{ at: at(60), kind: 'sent to customer', promise, about, who, region: 'eu-central-1' },
   });
 
   test('is kept once however many contacts were told, is broken even when they were told later, and does not include copies', () => {

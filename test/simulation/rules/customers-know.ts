@@ -21,8 +21,8 @@ export function customersKnow(scene: Scene): readonly string[] {
 
 function isOnAPhone(entry: Entry, seen: Seen, play: Play): boolean {
   switch (entry.kind) {
-    case 'customer told':
-      return entry.by !== undefined || isHeard(play, seen, contactsNamed(entry.who), entry.at);
+    case 'sent to customer':
+      return isHeard(play, seen, contactsNamed(entry.who), entry.at);
     case 'consent request sent':
       return entry.told.every((name) => isHeard(play, seen, contactsNamed(name), entry.at));
     case 'told':
