@@ -33,7 +33,7 @@ export function resolve(incident: Incident, by: string, now: Instant, note?: str
     ...endTasks(withdrawConsents(entered, now), isForTheOpen, { at: now, outcome: 'no longer needed' }),
     status: 'resolved',
     held: undefined,
-    additional: [],
+    ...{ additional: [], endedMajor: undefined },
     resolvedAt: now,
     resolvedBy: by,
     interrupted: {

@@ -88,6 +88,8 @@ export interface Incident {
   /** When additional responders were asked for the last times, by reason and person or role: `major/secondary`. */
   readonly askedBeside?: Readonly<Record<string, readonly Instant[]>> | undefined;
   readonly major?: MajorIncident | undefined;
+  /** The ladders that asked for a major incident when it was declared to be none. Declared again, they go on. */
+  readonly endedMajor?: readonly Ladder[] | undefined;
   /** The open tasks of the contact center, and the last ones that ended. */
   readonly tasks: readonly OperatorTask[];
   readonly tasksOpened: number;

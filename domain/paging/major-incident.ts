@@ -1,9 +1,10 @@
 import { type AnswerPath, bySeverity, type MajorIncident } from '../incident/customer.ts';
 import { type Incident, type PendingNotice, withEntry, withLadder } from '../incident/incident.ts';
-import { stillAsked } from '../incident/ladder.ts';
+import { type Ladder, stillAsked } from '../incident/ladder.ts';
+import type { Notice } from '../incident/notice.ts';
 import type { OnCall } from '../on-call/roster.ts';
 import type { Role } from '../organization/organization.ts';
-import { type Instant, minute } from '../time/instant.ts';
+import { hour, type Instant, minute } from '../time/instant.ts';
 import { askAdditional, carriedOver, isAskedBy } from './additional-responders.ts';
 import type { Timer } from './timer.ts';
 
@@ -70,14 +71,14 @@ export function declareNotMajor(
   now: Instant,
 ): Incident {
   if (incident.major === undefined) return incident;
-  const asked = incident.additional
-    .filter(({ why }) => why === 'major')
-    .flatMap((ladder) => (ladder.asked ?? []).map(({ responder }) => responder));
+  const ended = incident.additional.filter(({ why }) => why === 'major');
+  const asked = ended.flatMap((ladder) => (ladder.asked ?? []).map(({ responder }) => responder));
   const entered = withEntry(incident, { at: now, kind: 'no major incident', by, path });
   return {
     ...told(entered, [...incident.saidYes, ...asked], 'notSerious', by),
     major: undefined,
     additional: incident.additional.filter(({ why }) => why !== 'major'),
+    endedMajor: [...(incident.endedMajor ?? []).filter((one) => !isAmong(ended, one)), ...ended],
   };
 }
 
@@ -91,7 +92,13 @@ function told(
   const { code, notices } = incident;
   const others = [...new Set(people)].filter((to) => to !== by);
   const fresh = others.map((to): PendingNotice => ({ to, notice: { kind, code } }));
-  return { ...incident, notices: [...notices, ...fresh] };
+  // What was not sent yet is not true any more.
+  const still = notices.filter(({ to, notice }) => !(others.includes(to) && isAboutMajor(notice)));
+  return { ...incident, notices: [...still, ...fresh] };
+}
+
+function isAboutMajor({ kind }: Notice): boolean {
+  return kind === 'serious' || kind === 'notSerious';
 }
 
 /**
@@ -121,12 +128,42 @@ export function withEverybodyAsked(incident: Incident, onCall: OnCall, now: Inst
   for (const role of majorRoles) {
     const responder = onCall[role];
     if (responder === undefined || !isMissing(incident, major, role, responder)) continue;
+    const goesOn = goneOnWith(incident, role, responder, now);
+    if (goesOn !== undefined) return goesOn;
     const asked = askAdditional(incident, { kind: 'role', role }, { why: 'major', by: major.by, now });
     const one = asked.additional.at(-1);
     const begun = one && carriedOver(incident, one, responder, now);
     return begun === undefined ? asked : withLadder(asked, begun);
   }
   return undefined;
+}
+
+/** A ladder that ended so long ago does not go on: its responder is asked anew. */
+const goesOnWithinMs = hour;
+
+/**
+ * Lets the ladder go on that asked this responder for a major incident before, as far as it had come: they are told that it
+ * is major again, and get no page anew. "Serious" and "not serious" in turn page nobody twice.
+ */
+function goneOnWith(incident: Incident, role: Role, responder: string, now: Instant): Incident | undefined {
+  const { endedMajor = [], additional, major } = incident;
+  const ladder = endedMajor.find(
+    (one) =>
+      one.whom.kind === 'role' &&
+      one.whom.role === role &&
+      stillAsked(one).some((each) => each.responder === responder),
+  );
+  if (ladder === undefined || ladder.startedAt <= now - goesOnWithinMs) return undefined;
+  const asked = {
+    ...incident,
+    additional: [...additional, ladder],
+    endedMajor: endedMajor.filter((one) => one !== ladder),
+  };
+  return told(asked, [responder], 'serious', major?.by ?? '');
+}
+
+function isAmong(ladders: readonly Ladder[], { whom }: Ladder): boolean {
+  return ladders.some((one) => JSON.stringify(one.whom) === JSON.stringify(whom));
 }
 
 function isMissing(incident: Incident, { by }: MajorIncident, role: Role, responder: string): boolean {

@@ -110,6 +110,7 @@ function withoutStores(cell: Cell): Cell {
       store: async () => undefined,
       between: () => Promise.reject(new Error('no table: a page teaches its code')),
     },
+    held: { ...cell.held, latest: async () => [] },
     lines: { ...cell.lines, take: async (_phone, { digits }) => ({ kind: 'taken', digits }) },
   };
 }

@@ -9,8 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** The calls of a cold step function up to its SMS: claim, organization from three places, SMS and stored page. */
-const callsToSms = 6;
+/**
+ * The calls of a cold step function up to its SMS: claim, organization from three places, the stored page, two on what the
+ * phone knows, and the SMS.
+ */
+const callsToSms = 8;
 
 async function killedAfterSms() {
   await cloud.faults({ kill: 'permanence-step', afterCall: callsToSms });

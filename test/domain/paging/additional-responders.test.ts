@@ -165,6 +165,34 @@ describe('an incident that becomes a major incident', () => {
     ]);
   });
 
+  test('and none, and one again in turn pages nobody anew: each change is told', () => {
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 100);
+    says(night, 'an', 'serious');
+    pass(night, 1);
+    for (let times = 0; times < 10; times++) {
+      says(night, 'an', times % 2 === 0 ? 'notSerious' : 'serious');
+      pass(night, 5);
+    }
+
+    expect(pages(night).filter((page) => page.includes('sms own dirk'))).toEqual(['100 sms own dirk']);
+    expect(pages(night).filter((page) => page.includes('sms own chloe'))).toEqual(['100 sms own chloe']);
+    expect(toldTo(night).filter((told) => told.startsWith('dirk: '))).toHaveLength(10);
+  });
+
+  test('again has the responder called who was not reached before', () => {
+    says(night, 'an', 'yes', { minutes: 120 });
+    pass(night, 100);
+    says(night, 'an', 'serious');
+    pass(night, 1);
+    says(night, 'an', 'notSerious');
+    pass(night, 60);
+    says(night, 'an', 'serious');
+    pass(night, 120);
+
+    expect(pages(night).some((page) => page.includes('call dirk'))).toBe(true);
+  });
+
   test('by the report of an operator, while nobody has acknowledged, does not wait for the ladder', () => {
     pass(night, 30);
     operatorReports(night, { kind: 'serious', task: 't1', by: 'Olga' });
