@@ -10,10 +10,10 @@ beforeEach(async () => {
 afterEach(() => cloud.close());
 
 /**
- * The calls of a cold step function up to its SMS: claim, organization from three places, the stored page, two on what the
- * phone knows, and the SMS.
+ * The calls of a cold step function up to its SMS: claim, organization from three places, the stored code and page, two on
+ * what the phone knows, and the SMS.
  */
-const callsToSms = 8;
+const callsToSms = 9;
 
 async function killedAfterSms() {
   await cloud.faults({ kill: 'permanence-step', afterCall: callsToSms });
