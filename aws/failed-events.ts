@@ -11,6 +11,8 @@ export interface FailedEvents {
 }
 
 export interface FailedEvent {
+  /** Names the message, each time that it is received. */
+  readonly id: string;
   readonly receipt: string;
   /** The input that the function got, or should have got. */
   readonly payload: unknown;
@@ -24,11 +26,12 @@ export function failedEvents(region: string, queueUrl: string): FailedEvents {
       const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({ QueueUrl: queueUrl, MaxNumberOfMessages: 10 }),
       );
-      return Messages.flatMap(({ Body, ReceiptHandle }) =>
+      return Messages.flatMap(({ Body, MessageId = '', ReceiptHandle }) =>
         Body === undefined || ReceiptHandle === undefined
           ? []
           : [
               {
+                id: MessageId,
                 receipt: ReceiptHandle,
                 payload: payloadIn(Body),
               },

@@ -12,6 +12,7 @@ import { decline } from './commands/decline.ts';
 import { escalate } from './commands/escalate.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
+import { putAside } from './commands/put-aside.ts';
 import { reopen } from './commands/reopen.ts';
 import { report } from './commands/report.ts';
 import { resolve } from './commands/resolve.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   consent,
   'on-call': onCall,
   report,
+  'put-aside': putAside,
   'board-link': boardLink,
   alarm,
 };

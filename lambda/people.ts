@@ -6,6 +6,7 @@ import { actions, type ReadAction } from './api/actions.ts';
 import { boardLink } from './api/board-link.ts';
 import { entryView, incidentView, nextView } from './api/incident-view.ts';
 import { listIncidents } from './api/list-incidents.ts';
+import { messagesPutAside } from './api/messages-put-aside.ts';
 import { monthFigures } from './api/month-figures.ts';
 import { whoIsOnCall } from './api/on-call.ts';
 import { openApi } from './api/openapi.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers<'people', Given> = {
   consent: acting(actions.consent),
   onCall: (event, { organization, now }) => whoIsOnCall(organization, event, now),
   report: (event, { organization, now }) => monthFigures(cell, organization, event, now),
+  putAside: (_, { organization }) => messagesPutAside(cell, organization),
   boardLink: (event, given) => boardLink(event, key, given),
 };
 

@@ -81,6 +81,17 @@ export const withTimeline = {
 
 export const list = { incidents: [incident], next: null, isComplete: true, timeZone };
 
+export const putAside = {
+  timeZone,
+  messages: [
+    {
+      ...{ id: '5fea7756-0ea4-451a-a703-a558b933e274', what: 'SMS answer', region: 'eu-central-1' },
+      ...{ content: '+32...01 "ja"', error: 'TypeError: cannot be read', tries: 5 },
+      ...{ firstAt: '2026-11-23T02:10:00.000Z', at: '2026-11-23T02:15:00.000Z' },
+    },
+  ],
+};
+
 export const onCall = {
   ...{ at: '2026-11-23T02:10:00.000Z', timeZone },
   rosters: [

@@ -1,22 +1,18 @@
 import type * as z from 'zod/mini';
+import { action, again, notUnderstood, signed } from './action-operation.ts';
 import { actionBodies } from './actions.ts';
 import { accepted, nativeAlarm } from './alarm.ts';
 import { boardLink, health, nothingToPage } from './answers.ts';
 import * as examples from './examples.ts';
-import { changedIncident, incidentList, incidentWithTimeline, listQuery } from './incident.ts';
+import { incidentList, incidentWithTimeline, listQuery } from './incident.ts';
 import { onCall, onCallQuery } from './on-call.ts';
 import { type Json, json, type Operation } from './operation.ts';
 import type { Shape } from './parts.ts';
+import { putAside } from './put-aside.ts';
 import { monthFigures, reportQuery } from './report.ts';
 import type { OperationName } from './routes.ts';
 
-const again = 'Not answered: try again, here or at the other cell.';
-const notSigned = 'Not signed, or by somebody who may not.';
-const notUnderstood = 'Not understood: the detail says what is allowed.';
 const noKey = 'The key is not known.';
-
-/** Why the requests of people and their tools are refused, all of them. */
-const signed = { 403: notSigned, 503: again };
 
 const links = {
   403: 'The link was altered, or made elsewhere.',
@@ -125,15 +121,18 @@ export const operations = {
     summary: 'The figures of the incidents that were opened in a month, also of those that are not over',
     query: reportQuery,
     answers: { 200: { description: 'A page of them.', content: json(monthFigures, examples.month) } },
-    refusals: { 400: notUnderstood, ...signed },
-    refusedBy: 'problem',
+    ...{ refusals: { 400: notUnderstood, ...signed }, refusedBy: 'problem' },
+  },
+  putAside: {
+    summary: 'The messages that could never be handled, and that are tried no more',
+    answers: { 200: { description: 'The last 100.', content: json(putAside, examples.putAside) } },
+    ...{ refusals: signed, refusedBy: 'problem' },
   },
   boardLink: {
     summary: 'A link to the operators’ board of this cell, which shows what operators are asked in both',
     description: 'Whoever has it can open the board, and say there what came of a task.',
     answers: { 200: { description: 'It.', content: json(boardLink, examples.boardLink) } },
-    refusals: signed,
-    refusedBy: 'problem',
+    ...{ refusals: signed, refusedBy: 'problem' },
   },
   openLink: {
     summary: 'The screen of a task, or the operators’ board; opening it changes nothing',
@@ -159,23 +158,6 @@ export const operations = {
     refusedBy: 'page',
   },
 } as const satisfies Readonly<Record<OperationName, Operation>>;
-
-/** An action on an incident: its body, and the incident as the action has changed it. */
-function action<S extends z.ZodMiniType>(summary: string, body: S, example: z.input<S>) {
-  return {
-    summary,
-    body: json(body, example),
-    isIdempotent: true,
-    answers: { 200: { description: 'As it is now.', content: json(changedIncident, examples.changed) } },
-    refusals: {
-      400: notUnderstood,
-      404: 'There is no such incident.',
-      409: 'The incident is resolved already (or, to be opened again, is open), or the detail says what stands in the way.',
-      ...signed,
-    },
-    refusedBy: 'problem',
-  } as const;
-}
 
 type Operations = typeof operations;
 

@@ -39,6 +39,7 @@ export const routes = {
   consent: action('consent'),
   onCall: { method: 'GET', path: '/v1/on-call', servedBy: 'people', caller: 'AWS signature' },
   report: { method: 'GET', path: '/v1/report', servedBy: 'people', caller: 'AWS signature' },
+  putAside: { method: 'GET', path: '/v1/put-aside', servedBy: 'people', caller: 'AWS signature' },
   boardLink: { method: 'POST', path: '/v1/board-link', servedBy: 'people', caller: 'AWS signature' },
 
   openLink: { method: 'GET', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },

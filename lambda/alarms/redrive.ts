@@ -5,6 +5,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { accept } from './accept.ts';
 import type { ReadyCodes } from './codes.ts';
+import { type Failed, isPutAside } from './put-aside.ts';
 
 /** The failed events of an asynchronous function, and what handles them now. */
 export interface Redriven {
@@ -24,25 +25,44 @@ const summaries = {
 
 /**
  * Handles the failed events of one function again, by the state of now. Permanence opens an incident about itself
- * when there are any. An event that fails again stays in the queue, and does not delay the others.
+ * when there are any. An event that fails again stays in the queue for some tries, and does not delay the others.
  */
 export async function redrive(
   cell: Cell,
   codes: ReadyCodes,
   { events, what, fewest = 1, handle }: Redriven,
+  settleMs: number = pagesWithoutTableSettleMs,
 ): Promise<void> {
   const failed = await events.receive();
   if (failed.length === 0) return;
   log.warn('events are taken up again', { what, count: failed.length });
-  if (failed.length >= fewest) await accept(cell, codes, incidentOf(cell, what, failed.length));
-  await new Promise((resolve) => setTimeout(resolve, pagesWithoutTableSettleMs));
+  // A message that fails again opens nothing again.
+  const tries = await Promise.all(failed.map(({ id }) => cell.failed.tries(id)));
+  const fresh = tries.filter((count) => count === 0).length;
+  if (fresh >= fewest) await accept(cell, codes, incidentOf(cell, what, fresh));
+  await new Promise((resolve) => setTimeout(resolve, settleMs));
   const errors: unknown[] = [];
   for (const event of failed) {
-    await handle(event.payload)
-      .then(() => events.remove(event))
-      .catch((error: unknown) => errors.push(error));
+    const error = await handle(event.payload).then(
+      () => undefined,
+      (reason: unknown) => ({ reason }),
+    );
+    const isDone =
+      error === undefined || (await isAside(cell, codes, { event, what: oneOf[what], error: error.reason }));
+    if (isDone) await events.remove(event);
+    else errors.push(error.reason);
   }
   if (errors.length > 0) throw new AggregateError(errors, `${errors.length} ${what} failed again`);
+}
+
+const oneOf = { answers: 'SMS answer', alarms: 'Alarm', starts: 'Start of the guardian' } as const;
+
+/** When it cannot be counted, it stays in its queue. */
+function isAside(cell: Cell, codes: ReadyCodes, failed: Failed): Promise<boolean> {
+  return isPutAside(cell, codes, failed).catch((error: unknown) => {
+    log.warn('a failed message is not counted', { id: failed.event.id, error });
+    return false;
+  });
 }
 
 /** The alarm of Permanence about its own failure. */

@@ -11,6 +11,7 @@ import { type AlarmStore, alarmStore } from '../../aws/table/alarm-store.ts';
 import { type CodeIndex, codeIndex } from '../../aws/table/code-index.ts';
 import { type ConsentIndex, consentIndex } from '../../aws/table/consent-index.ts';
 import { type CustomerCopies, customerCopies } from '../../aws/table/customer-copies.ts';
+import { type FailedMessages, failedMessages } from '../../aws/table/failed-messages.ts';
 import { type HandledMessages, handledMessages } from '../../aws/table/handled-messages.ts';
 import { type HeldIncidents, heldIncidents } from '../../aws/table/held-incidents.ts';
 import { type FiguresStore, figuresStore } from '../../aws/table/incident-figures.ts';
@@ -38,6 +39,7 @@ export interface Cell {
   readonly history: IncidentHistory;
   readonly figures: FiguresStore;
   readonly handled: HandledMessages;
+  readonly failed: FailedMessages;
   readonly strangers: StrangerMessages;
   readonly alarms: AlarmStore;
   readonly codes: CodeIndex;
@@ -77,6 +79,7 @@ export function cellOf(settings: Settings): Cell {
     history: incidentHistory(tableName, clients),
     figures: figuresStore(tableName, clients),
     handled: handledMessages(tableName, clients),
+    failed: failedMessages(tableName, clients),
     strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),
     codes: codeIndex(tableName, clients, incidents),

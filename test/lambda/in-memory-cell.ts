@@ -8,6 +8,7 @@ import { alarmStore } from '../../aws/table/alarm-store.ts';
 import { codeIndex } from '../../aws/table/code-index.ts';
 import { consentIndex } from '../../aws/table/consent-index.ts';
 import { customerCopies } from '../../aws/table/customer-copies.ts';
+import { failedMessages } from '../../aws/table/failed-messages.ts';
 import { handledMessages } from '../../aws/table/handled-messages.ts';
 import { heldIncidents } from '../../aws/table/held-incidents.ts';
 import { figuresStore } from '../../aws/table/incident-figures.ts';
@@ -95,6 +96,7 @@ export function inMemoryCell({
     openIncidents: openIncidents(tableName, clients),
     history: incidentHistory(tableName, clients),
     handled: handledMessages(tableName, clients),
+    failed: failedMessages(tableName, clients),
     figures: figuresStore(tableName, clients),
     strangers: strangerMessages(tableName, clients),
     alarms: alarmStore(tableName, clients),
