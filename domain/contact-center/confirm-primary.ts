@@ -22,7 +22,7 @@ export function askToConfirm(incident: Incident, responder: string, now: Instant
       isAbout(task, responder) && (ladder.ranOutOf === undefined || task.openedAt >= ladder.startedAt),
   );
   if (same !== undefined) {
-    return withChangedTask(incident, same.id, ({ reported: _, ...task }) => ({
+    return withChangedTask(incident, same.id, ({ reported: _, reportedOf: __, ...task }) => ({
       ...task,
       about,
       outcomeBy,

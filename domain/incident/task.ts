@@ -16,7 +16,7 @@ export type TaskAbout =
 /** The outcome of a task. `no longer needed`: nobody has to do it any more. */
 export type TaskOutcome =
   | 'confirmed'
-  | 'secondary asked'
+  | 'next asked'
   | 'management asked'
   | 'done'
   | 'not reached'
@@ -42,6 +42,8 @@ export interface OperatorTask {
   readonly late: number;
   /** The last report of an operator that did not end the task. */
   readonly reported?: TaskOutcome | undefined;
+  /** The responder whom that report named. */
+  readonly reportedOf?: string | undefined;
   readonly ended?: TaskEnd | undefined;
   /** The task was taken out of the queue, or that was tried. */
   readonly withdrawn?: true | undefined;
@@ -59,6 +61,8 @@ export interface TaskEnd {
   /** The operator's name. Undefined: no operator ended the task. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
+  /** The responder whom the operator named. */
+  readonly responder?: string | undefined;
 }
 
 /** Whether a task has not ended yet. */

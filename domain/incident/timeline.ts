@@ -59,6 +59,8 @@ export type Entry = { readonly at: Instant } & (
       readonly outcome: TaskOutcome;
       readonly by: string;
       readonly note?: string | undefined;
+      /** The responder whom the operator named. */
+      readonly responder?: string | undefined;
     }
   | {
       readonly kind: 'contact center done';
@@ -66,6 +68,8 @@ export type Entry = { readonly at: Instant } & (
       readonly outcome: TaskOutcome;
       readonly by?: string | undefined;
       readonly note?: string | undefined;
+      /** The responder whom the operator named. */
+      readonly responder?: string | undefined;
     }
   /** An additional responder is asked: a role, or a person. */
   | {

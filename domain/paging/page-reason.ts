@@ -31,7 +31,7 @@ function whyByMain(
   return round > 1 && paged.length > 0 ? { kind: 'nobodyYet' } : undefined;
 }
 
-function whyBeside(incident: Incident, { why, by, silent }: Ladder): PageReason | undefined {
+function whyBeside(incident: Incident, { why, by, whom, silent }: Ladder): PageReason | undefined {
   const { major, openedAt, target } = incident;
   switch (why) {
     case undefined:
@@ -39,7 +39,9 @@ function whyBeside(incident: Incident, { why, by, silent }: Ladder): PageReason 
     case 'major':
       return { kind: major?.by === bySeverity && major.since > openedAt ? 'critical' : 'serious' };
     case 'unconfirmed':
-      return whyUnconfirmed(incident, silent);
+      return by !== undefined && isManagement(whom)
+        ? { kind: 'askedFor', by }
+        : whyUnconfirmed(incident, silent);
     case 'target':
       return target === undefined ? undefined : { kind: 'target', dueAt: target.dueAt };
     case 'asked for':
@@ -59,4 +61,9 @@ function whyUnconfirmed(incident: Incident, silent: readonly string[]): PageReas
   }
   const missed = unreached.at(-1) ?? ladder.silent.at(-1) ?? silent.at(-1);
   return missed === undefined ? { kind: 'nobodyYet' } : { kind: 'noAnswer', by: missed };
+}
+
+/** An operator may ask for management, who then reads the operator's name. */
+function isManagement(whom: Ladder['whom']): boolean {
+  return whom.kind === 'role' && whom.role === 'management';
 }

@@ -1,4 +1,6 @@
 import type { AskedTask, BoardRow } from '../../domain/contact-center/board.ts';
+import { toReach } from '../../domain/escalation/asked-now.ts';
+import { isOpen } from '../../domain/incident/task.ts';
 import { taskTitle } from '../../domain/messages/task-title.ts';
 import type { Screen } from './document.ts';
 import { type Html, html } from './html.ts';
@@ -65,5 +67,10 @@ export function titleOf(context: ScreenContext, tasks: readonly [AskedTask, ...A
   if (tasks.length > 1 && task.about.kind === 'confirm') {
     return filled(words.several, { who: nameOf(context, task.about.responder), count: tasks.length });
   }
-  return taskTitle(incident, task.about, { language, names: (id) => nameOf(context, id) });
+  const { about } = task;
+  const now =
+    about.kind === 'confirm' && isOpen(task)
+      ? { ...about, responder: toReach(incident, about.responder) }
+      : about;
+  return taskTitle(incident, now, { language, names: (id) => nameOf(context, id) });
 }

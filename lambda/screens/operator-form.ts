@@ -1,11 +1,13 @@
 import type { OperatorReport } from '../../domain/answers/operator-report.ts';
 import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { mayBePassedOver, mayBeReached } from '../../domain/escalation/asked-now.ts';
 import { isOpen, type TaskAbout } from '../../domain/incident/task.ts';
 import type { Screen } from './document.ts';
 import { type Html, html, type Part } from './html.ts';
 import { nameOfTask } from './named-task.ts';
-import type { ScreenContext } from './screen-context.ts';
+import { nameOf, type ScreenContext } from './screen-context.ts';
 import { rememberName } from './scripts.ts';
+import { filled } from './words/words.ts';
 
 /** Characters that an operator may write: a timeline is read on a phone. */
 export const maxLength = { by: 40, who: 80, note: 1000 } as const;
@@ -39,7 +41,7 @@ type Word = OperatorReport['kind'];
 
 /** The buttons of each kind of task. */
 const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
-  confirm: ['accepted', 'confirmed', 'secondary', 'management', 'serious'],
+  confirm: ['accepted', 'confirmed', 'next', 'management', 'serious'],
   look: ['accepted', 'done', 'not reached', 'serious'],
   'tell customer': ['accepted', 'done', 'not reached', 'serious'],
   'customer wrote': ['accepted', 'done', 'not reached', 'serious'],
@@ -47,11 +49,11 @@ const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
 };
 
 /** The buttons for which the board has room. The others need a name or a note, and stand on the task's own screen. */
-const onBoard: readonly Word[] = ['accepted', 'confirmed', 'secondary', 'management'];
+const onBoard: readonly Word[] = ['accepted', 'confirmed', 'next', 'management'];
 
 /** The buttons for tasks of one kind. One press is about all of them that are open. */
 export function pressButtons(
-  { words }: ScreenContext,
+  context: ScreenContext,
   tasks: readonly [AskedTask, ...AskedTask[]],
   where: 'board' | 'task',
 ): Html | undefined {
@@ -61,10 +63,62 @@ export function pressButtons(
   const offered = presses[tasks[0].task.about.kind]
     .filter((word) => where === 'task' || onBoard.includes(word))
     .filter((word) => isOffered(word, open));
-  return html`<p class="presses">${offered.map(
-    (word) =>
-      html`<button name="press" value="${word} ${names}" class="${word}">${words.press[word]}</button> `,
+  const buttons = offered.flatMap((word): readonly Button[] => {
+    if (word !== 'confirmed' && word !== 'next') return [{ word, value: `${word} ${names}`, who: '' }];
+    return personsFor(word, open).map((person) => ({
+      word,
+      value: `${word} ${names} ${aboutPerson(person)}`,
+      who: nameOf(context, person),
+    }));
+  });
+  return html`<p class="presses">${buttons.map(
+    ({ word, value, who }) =>
+      html`<button name="press" value="${value}" class="${word}">${filled(context.words.press[word], { who })}</button> `,
   )}</p>`;
+}
+
+interface Button {
+  readonly word: Word;
+  readonly value: string;
+  /** The name of the person whom its words are about. */
+  readonly who: string;
+}
+
+/** The people whom a button may name: all its tasks must be able to say it of them. */
+function personsFor(word: 'confirmed' | 'next', open: readonly AskedTask[]): readonly string[] {
+  const [first = [], ...others] = open.map(({ incident, task: { about } }) => {
+    if (about.kind !== 'confirm') return [];
+    if (word === 'confirmed') return mayBeReached(incident, about.responder);
+    const person = mayBePassedOver(incident, about.responder);
+    return person === undefined ? [] : [person];
+  });
+  return first.filter((person) => others.every((each) => each.includes(person)));
+}
+
+/** How the value of a button names the person whom its words are about. */
+function aboutPerson(responder: string): string {
+  return `@${encodeURIComponent(responder)}`;
+}
+
+/** Reads the names of a button's tasks, and the person whom its words are about. */
+export function readTargets(names: string): {
+  readonly tasks: readonly string[];
+  readonly responder: string | undefined;
+} {
+  const all = names.split(' ');
+  const person = all.find((each) => each.startsWith('@'));
+  return {
+    tasks: all.filter((each) => each !== person),
+    responder: person === undefined ? undefined : decoded(person.slice(1)),
+  };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined; // no button of ours
+  }
 }
 
 /** A button that would change nothing is left out. One press cannot declare several major incidents. */

@@ -7,12 +7,14 @@ import { bodyOf } from '../http/requests.ts';
 import { changeIncident } from '../incidents/change-incident.ts';
 import type { TaskRef } from '../links/task-link.ts';
 import { taskNamed } from './named-task.ts';
-import { type Lacking, maxLength } from './operator-form.ts';
+import { type Lacking, maxLength, readTargets } from './operator-form.ts';
 
 /** A button that an operator has pressed. Its word applies to each of the tasks. */
 export interface Press {
   readonly kind: OperatorReport['kind'];
   readonly tasks: readonly TaskRef[];
+  /** The responder whom the button named. */
+  readonly responder?: string | undefined;
   readonly by: string;
   readonly who: string;
   readonly note?: string | undefined;
@@ -48,7 +50,7 @@ const formShape = /^(\d{13})-[\w-]{8,50}$/;
 const kinds: readonly string[] = [
   'accepted',
   'confirmed',
-  'secondary',
+  'next',
   'management',
   'serious',
   'done',
@@ -67,7 +69,8 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
   const sent = new URLSearchParams(body);
   const given = Object.fromEntries(fields.map((name) => [name, sent.get(name) ?? ''])) as Given;
   const [, kind = '', names = ''] = pressShape.exec(given.press) ?? [];
-  const tasks = names.split(' ').map(taskNamed);
+  const targets = readTargets(names);
+  const tasks = targets.tasks.map(taskNamed);
   const isWhole = tasks.length <= maxTasks && tasks.every((each) => each !== undefined);
   const [, shownAt] = formShape.exec(given.form) ?? [];
   if (!isKind(kind) || !isWhole || shownAt === undefined) return { kind: 'malformed' };
@@ -81,7 +84,7 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
   ];
   if (lacking.length > 0) return { kind: 'lacking', lacking, given: { ...given, by } };
   const press = {
-    ...{ kind, tasks: tasks.filter((each) => each !== undefined), by, who },
+    ...{ kind, tasks: tasks.filter((each) => each !== undefined), responder: targets.responder, by, who },
     ...{ form: given.form, shownAt: Number(shownAt) },
   };
   return { kind: 'press', press: { ...press, ...(note === '' ? {} : { note }) } };
@@ -121,12 +124,16 @@ export function rememberingName(name: string): Readonly<Record<string, string>> 
 }
 
 /** The word of an operator about one of the tasks. */
-export function reportOf({ kind, by, who, note, form, shownAt }: Press, { task }: TaskRef): OperatorReport {
+export function reportOf(press: Press, { task }: TaskRef): OperatorReport {
+  const { kind, responder, by, who, note, form, shownAt } = press;
   const shared = { task, by, note, shownAt, id: `screen ${form}/${task}/${kind}` };
   switch (kind) {
     case 'granted':
     case 'refused':
       return { ...shared, kind, who };
+    case 'confirmed':
+    case 'next':
+      return { ...shared, kind, responder };
     case 'done':
       return { ...shared, kind, ...(who === '' ? {} : { who }) };
     default:

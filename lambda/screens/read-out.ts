@@ -1,5 +1,6 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
 import { engineersOf, newsOf } from '../../domain/customers/update.ts';
+import { toReach } from '../../domain/escalation/asked-now.ts';
 import { operatorText } from '../../domain/messages/customer-text.ts';
 import { dayAndTime } from '../../domain/messages/times.ts';
 import type { Language } from '../../domain/organization/organization.ts';
@@ -21,7 +22,9 @@ export function readOut(context: ScreenContext, asked: AskedTask): readonly Read
 }
 
 function languagesOf({ organization, language }: ScreenContext, { incident, task: { about } }: AskedTask) {
-  if (about.kind === 'confirm') return [organization.responders[about.responder]?.language ?? language];
+  if (about.kind === 'confirm') {
+    return [organization.responders[toReach(incident, about.responder)]?.language ?? language];
+  }
   const customer = organization.customers[incident.route.customer?.id ?? ''];
   if (about.kind === 'look' || about.kind === 'customer wrote' || customer === undefined) return [language];
   return [...new Set(customer.contacts.map((contact) => contact.language ?? customer.language))];

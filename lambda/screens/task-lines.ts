@@ -13,7 +13,12 @@ export function taskLines(context: ScreenContext, asked: AskedTask): Html {
 function openLines(context: ScreenContext, asked: AskedTask): Html {
   const { words } = context;
   const { task } = asked;
-  const reported = task.reported && filled(words.outcome[task.reported], { by: accepter(context, task) });
+  const reported =
+    task.reported &&
+    filled(words.outcome[task.reported], {
+      by: accepter(context, task),
+      who: personOf(context, task, task.reportedOf),
+    });
   return html`<p class="clock">${clockWords(context, asked)}</p><p class="has">${hasTask(context, task)}${
     reported !== undefined && html`. ${reported}`
   }</p>`;
@@ -44,7 +49,7 @@ export function endOf(context: ScreenContext, { incident, task }: AskedTask): st
   const { ended, about } = task;
   if (ended === undefined) return hasTask(context, task);
   const by = ended.by ?? words.somebody;
-  const what = filled(words.outcome[ended.outcome], { by });
+  const what = filled(words.outcome[ended.outcome], { by, who: personOf(context, task, ended.responder) });
   const request = about.kind === 'ask consent' ? about.request : undefined;
   const answer = incident.consents.find(({ id }) => id === request)?.answer;
   const consent = answer && filled(words.consent[answer.kind], { who: nameOf(context, answer.who ?? by) });
@@ -52,6 +57,12 @@ export function endOf(context: ScreenContext, { incident, task }: AskedTask): st
   return [`${timeOf(context, ended.at)} ${what}`, consent, note]
     .filter((part) => part !== undefined)
     .join('. ');
+}
+
+/** The responder whom an operator named; else the primary of the task. */
+function personOf(context: ScreenContext, { about }: OperatorTask, named: string | undefined): string {
+  const responder = named ?? (about.kind === 'confirm' ? about.responder : undefined);
+  return responder === undefined ? context.words.somebody : nameOf(context, responder);
 }
 
 /** The outcomes of the tasks about which an operator has just pressed something, and the state of their incidents. */

@@ -12,6 +12,7 @@ import { readOut } from './read-out.ts';
 import type { ScreenContext } from './screen-context.ts';
 import { rememberName } from './scripts.ts';
 import { taskLines } from './task-lines.ts';
+import { whoIsAsked } from './who-is-asked.ts';
 import { whomToCall } from './whom-to-call.ts';
 
 /** A task with the timeline of its incident. */
@@ -47,7 +48,8 @@ function whatToDo(context: ScreenContext, tasks: Tasks['tasks']): Html {
   const { kind } = first.task.about;
   const call = whomToCall(context, first);
   const texts = tasks.filter(({ task }) => isOpen(task)).flatMap((each) => readOut(context, each));
-  return html`${call !== undefined && html`<h3>${words.call}</h3>${call}`}
+  const asked = kind === 'confirm' ? tasks.map((each) => whoIsAsked(context, each)) : [];
+  return html`${asked}${call !== undefined && html`<h3>${words.call}</h3>${call}`}
 <h3>${words.readOut}</h3>${texts.map(({ text, language }) => html`<p class="read" lang="${language}">${text}</p>`)}
 ${operatorForm(
   formField(context),

@@ -1,4 +1,5 @@
 import type { AskedTask } from '../../domain/contact-center/board.ts';
+import { toReach } from '../../domain/escalation/asked-now.ts';
 import { type Html, html } from './html.ts';
 import { nameOf, type ScreenContext } from './screen-context.ts';
 
@@ -21,8 +22,9 @@ export function whomToCall(context: ScreenContext, asked: AskedTask): Html | und
 function numbersFor(context: ScreenContext, { incident, task: { about } }: AskedTask): readonly Number[] {
   const { organization } = context;
   if (about.kind === 'confirm') {
-    const { numbers = [], language } = organization.responders[about.responder] ?? {};
-    return numbers.map((number) => ({ name: nameOf(context, about.responder), number, language }));
+    const responder = toReach(incident, about.responder);
+    const { numbers = [], language } = organization.responders[responder] ?? {};
+    return numbers.map((number) => ({ name: nameOf(context, responder), number, language }));
   }
   if (about.kind === 'look') return [];
   const customer = organization.customers[incident.route.customer?.id ?? ''];

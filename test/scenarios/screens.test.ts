@@ -126,9 +126,7 @@ describe('the operators’ board', () => {
     expect(board.text).toContain('An bereiken en bevestigen: 2 incidenten');
     expect(await Promise.all([acknowledger(), acknowledger(second.body.incidentId)])).toEqual(['an', 'an']);
     expect(after.text).toMatch(
-      new RegExp(
-        `${opened.code} +03:10 Kim heeft de primaire gesproken, die ermee bezig is. +An heeft het tot 03:40`,
-      ),
+      new RegExp(`${opened.code} +03:10 Kim heeft An gesproken, die ermee bezig is. +An heeft het tot 03:40`),
     );
     expect(after.html).not.toContain('<article');
     expect(cloud.told.filter((line) => line.startsWith('REFUSED'))).toEqual([]);
@@ -170,7 +168,7 @@ describe('the screen of a task', () => {
     await kim.press(await kim.open(await taskLink()), 'confirmed', { note: 'onderweg' });
     const second = await anOperator(cloud).open(await taskLink(other));
 
-    expect(second.text).toContain('03:10 Kim heeft de primaire gesproken, die ermee bezig is. “onderweg”');
+    expect(second.text).toContain('03:10 Kim heeft An gesproken, die ermee bezig is. “onderweg”');
     expect(second.text).toContain('An heeft het tot 03:40');
     expect(second.html).not.toContain('name="press"');
   });
@@ -197,7 +195,7 @@ describe('the screen of a task', () => {
 
   test('has the secondary paged when the primary is not reached', async () => {
     const kim = anOperator(cloud, 'Kim');
-    await kim.press(await kim.open(await taskLink()), 'secondary');
+    await kim.press(await kim.open(await taskLink()), 'next');
     await cloud.skip(2);
 
     expect(await cloud.texts('chloe')).toEqual([expect.stringContaining(opened.code)]);

@@ -84,10 +84,10 @@ async function opened({ stage }: Play, address: string): Promise<Screen> {
 const words: Readonly<Record<Finding, readonly string[]>> = {
   accepted: ['accepted'],
   reached: ['confirmed', 'done', 'granted'],
-  'not reached': ['secondary', 'not reached'],
+  'not reached': ['next', 'not reached'],
   management: ['management', 'not reached'],
   serious: ['serious'],
-  refused: ['refused', 'secondary', 'not reached'],
+  refused: ['refused', 'next', 'not reached'],
 };
 
 function sent(play: Play, { address, html }: Screen, finding: Finding, by: string) {

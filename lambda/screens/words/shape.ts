@@ -29,6 +29,13 @@ export interface ScreenWords {
   readonly acknowledged: string;
   readonly notAcknowledged: string;
   readonly isAsked: string;
+  /** Who is asked now, in which role, and until when: then the next step begins. */
+  readonly askedNow: string;
+  readonly askedUntil: string;
+  readonly askedNobody: string;
+  /** Who fills the three roles. */
+  readonly team: string;
+  readonly inMinutes: string;
   readonly worksOnIt: string;
   readonly status: Readonly<Record<Extract<Incident['status'], 'held' | 'resolved'>, string>>;
   readonly call: string;

@@ -60,7 +60,7 @@ describe('a page of the primary', () => {
   });
 
   test('in a later round is to be confirmed again, though the operator did not reach the primary in the first', () => {
-    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga' });
     pass(night, 901);
     expect(pages(night)).toContain('600 sms own an');
     says(night, 'an', 'yes');
@@ -137,7 +137,7 @@ describe('an operator', () => {
 
   test('who does not reach the primary has the secondary paged at once, and keeps the task until somebody is reached', () => {
     pass(night, 100);
-    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga' });
     pass(night, 1);
     expect(pages(night)).toContain('100 sms own chloe');
     expect(tasks()).toEqual(['t1 reach an']);
@@ -149,7 +149,7 @@ describe('an operator', () => {
   test('who finds the primary asleep after a yes ends the acknowledgement, and has the secondary paged', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
-    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga' });
     pass(night, 1);
 
     expect(heldBy()).toBeUndefined();
@@ -158,21 +158,22 @@ describe('an operator', () => {
     expect(night.told).toContainEqual({ to: 'an', notice: { kind: 'notOnIt', code: 'A7K' } });
   });
 
-  test('who then asks for management has the secondary paged as well, and not the primary again', () => {
+  test('who asks for management after a yes leaves the acknowledgement as it is', () => {
     says(night, 'an', 'yes');
     pass(night, 100);
     operatorReports(night, { kind: 'management', task: 't1', by: 'Olga' });
     pass(night, 1);
 
     const then = pages(night).filter((page) => page.startsWith('100'));
-    expect(then.toSorted()).toEqual(['100 sms own chloe', '100 sms own dirk']);
+    expect(then).toEqual(['100 sms own dirk']);
+    expect(heldBy()).toBe('an');
   });
 
   test('who does not reach the primary of a critical incident leaves management to be paged as before', () => {
     night = nightOf(opened({ severity: 'critical' }));
     driveNow(night);
     pass(night, 10);
-    operatorReports(night, { kind: 'secondary', task: 't1', by: 'Olga' });
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga' });
     pass(night, 21);
 
     expect(pages(night)).toEqual([
@@ -191,9 +192,53 @@ describe('an operator', () => {
     );
   });
 
+  test('who does not reach the secondary either has management paged at once, and the timeline names each', () => {
+    pass(night, 100);
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga', responder: 'an' });
+    pass(night, 50);
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga', responder: 'chloe' });
+    pass(night, 1);
+
+    expect(pages(night)).toContain('150 sms own dirk');
+    expect(tasks()).toEqual(['t1 reach an']);
+    expect(
+      night.incident.timeline.flatMap((entry) =>
+        entry.kind === 'contact center said' ? [`${entry.outcome} ${entry.responder}`] : [],
+      ),
+    ).toEqual(['next asked an', 'next asked chloe']);
+  });
+
+  test('who reaches the secondary records the secondary, and never the primary', () => {
+    pass(night, 100);
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga', responder: 'an' });
+    pass(night, 10);
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga', responder: 'chloe' });
+
+    expect(heldBy()).toBe('chloe');
+    expect(night.incident.tasks[0]?.ended).toMatchObject({ outcome: 'confirmed', responder: 'chloe' });
+  });
+
+  test('who names somebody whom the ladder asks no more changes nobody’s turn', () => {
+    pass(night, 310);
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Olga', responder: 'an' });
+    pass(night, 10);
+
+    expect(pages(night)).not.toContain('310 sms own dirk');
+  });
+
+  test('who reaches the secondary of a critical incident goes on with the primary', () => {
+    night = nightOf(opened({ severity: 'critical' }));
+    driveNow(night);
+    pass(night, 181);
+    operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga', responder: 'chloe' });
+
+    expect(heldBy()).toBe('chloe');
+    expect(tasks()).toEqual(['t1 reach an']);
+  });
+
   test('hears that the task has ended when another operator was first', () => {
     operatorReports(night, { kind: 'confirmed', task: 't1', by: 'Olga' });
-    const second = operatorReports(night, { kind: 'secondary', task: 't1', by: 'Pieter' });
+    const second = operatorReports(night, { kind: 'next', task: 't1', by: 'Pieter' });
 
     expect(second).toMatchObject({ kind: 'ended', task: { ended: { by: 'Olga', outcome: 'confirmed' } } });
     expect(heldBy()).toBe('an');

@@ -34,7 +34,7 @@ export type Happening =
    */
   | {
       readonly kind: 'operator';
-      readonly word: 'accepted' | 'confirmed' | 'secondary' | 'management';
+      readonly word: 'accepted' | 'confirmed' | 'next' | 'management';
       readonly pick: number;
     }
   | { readonly kind: 'resolved' | 'fires again' };
@@ -69,7 +69,7 @@ export function aHappening(others: readonly ('no driver runs' | 'end')[]): fc.Ar
       word: fc.constantFrom(
         'accepted' as const,
         'confirmed' as const,
-        'secondary' as const,
+        'next' as const,
         'management' as const,
       ),
       pick: fc.nat({ max: 5 }),

@@ -14,6 +14,7 @@ import { refusedScreen } from '../../../lambda/screens/refused-screen.ts';
 import { type ScreenContext, screenContext } from '../../../lambda/screens/screen-context.ts';
 import { taskScreen } from '../../../lambda/screens/task-screen.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
+import { driveNow, nightOf, operatorReports, pass } from '../../domain/escalation/a-night.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
 
 const now = tenPastThree + minute;
@@ -100,13 +101,37 @@ describe('the screen of a task to confirm', () => {
   });
 
   test('has a button for each outcome', () => {
-    expect(pressesOf(screenOf(asked))).toEqual([
-      'accepted',
-      'confirmed',
-      'secondary',
-      'management',
-      'serious',
-    ]);
+    expect(pressesOf(screenOf(asked))).toEqual(['accepted', 'confirmed', 'next', 'management', 'serious']);
+  });
+
+  test('shows who is asked now, with role, number and minutes left, and the numbers of all three roles', () => {
+    const night = nightOf(opened());
+    pass(night, 60);
+    const before = screenOf(night.incident);
+    expect(textOf(before)).toContain(
+      'A7K: Asked now An, the primary, until 03:15 (in 4 min) (nl): +32470000001',
+    );
+    expect(textOf(before)).toMatch(/On call the primary: An .*the secondary: Chlo.* management: Dirk/);
+    expect(textOf(before)).toContain('An is on it');
+    expect(textOf(before)).toContain('An not reached: page the next');
+
+    operatorReports(night, { kind: 'next', task: 't1', by: 'Kim', responder: 'an' });
+    driveNow(night);
+    const after = screenOf(night.incident);
+    const chloe = context.organization.responders['chloe'];
+    expect(textOf(after)).toContain(`${chloe?.name}, the secondary, until 03:16 (in 5 min)`);
+    expect(textOf(after)).toContain(`Reach ${chloe?.name} and confirm`);
+    expect(textOf(after)).toContain(`${chloe?.name} is on it`);
+    expect(textOf(after)).toContain(`${chloe?.name} not reached: page the next`);
+    expect(textOf(after)).toContain('An is on it');
+    expect(textOf(after)).toContain('Kim has not reached An');
+    expect(after).toContain(`<a href="tel:${chloe?.numbers[0]}">`);
+  });
+
+  test('names the person of a button in what it sends', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    expect(screenOf(night.incident)).toContain(`value="next ${incidentId}/t1 @an"`);
   });
 
   test('shows the outcome once it has ended, and who has acknowledged the incident until when', () => {
@@ -118,7 +143,7 @@ describe('the screen of a task to confirm', () => {
     if (outcome.kind !== 'changed') throw new Error(outcome.kind);
     const page = screenOf(outcome.incident);
 
-    expect(textOf(page)).toContain('03:11 Kim has spoken with the primary, who is on it. “on her way”');
+    expect(textOf(page)).toContain('03:11 Kim has spoken with An, who is on it. “on her way”');
     expect(textOf(page)).toContain('An has it until 03:41');
     expect(pressesOf(page)).toEqual([]);
   });
@@ -179,7 +204,7 @@ describe('the board', () => {
     const page = boardOf(asked);
 
     expect(page).toContain('name="by" value="Kim"');
-    expect(pressesOf(page)).toEqual(['accepted', 'confirmed', 'secondary', 'management']);
+    expect(pressesOf(page)).toEqual(['accepted', 'confirmed', 'next', 'management']);
     expect(page).toContain(`href="?task=${incidentId}%2Ft1"`);
   });
 
