@@ -37,6 +37,12 @@ const threadsPerFunction = 2;
 const mostThreadsPerFunction = 40;
 
 /**
+ * More idle threads than this end. The runs of the guardian overlap: each minute one starts while two still run. With
+ * fewer idle threads, each minute a thread would end and the next one start.
+ */
+const mostIdle = 3;
+
+/**
  * When events wait on a running clock and no invocation has ended for this long in real time, one more thread starts:
  * all threads may be blocked. If they are only busy, another thread would make all of them slower.
  */
@@ -82,7 +88,7 @@ export function functionCrew(spec: FunctionSpec, parts: CrewParts): FunctionCrew
     parts.finished(invocation, thread, outcome);
     if (thread.isDead()) return;
     idle.push(thread);
-    if (waiting.length === 0 && all.size > threadsPerFunction) void thread.kill('Idle', 'No longer needed');
+    if (waiting.length === 0 && idle.length > mostIdle) void thread.kill('Idle', 'No longer needed');
     else assign();
   };
   const gone: ThreadEvents['gone'] = (thread) => {

@@ -26,7 +26,7 @@ export interface FunctionThread {
   isDead(): boolean;
   /** Ends the thread at once. Its invocation fails with this error. */
   kill(error: string, message: string): Promise<void>;
-  /** Ends the thread because the cloud is closed. An idle worker is left to the next cloud. */
+  /** Ends the thread because the cloud is closed. A worker that is idle or at rest is left to the next cloud. */
   leave(error: string, message: string): Promise<void>;
   /**
    * Resolves with the thread's pulse, once it rests. With `ask` it also reports a rest while calls are open.
@@ -112,8 +112,8 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
       await link.terminate();
     },
     async leave(error, message) {
-      const hasNothingToDo = life.isReady && !life.isDead && work.current() === undefined;
-      if (!hasNothingToDo) return thread.kill(error, message);
+      const isDone = work.current() === undefined || link.isAtRest();
+      if (!life.isReady || life.isDead || !isDone) return thread.kill(error, message);
       die(error, message);
       link.giveAway();
     },

@@ -25,11 +25,13 @@ export interface ThreadLink {
   /** No more reports will come. */
   cut(): void;
   rest(ask: boolean): Promise<Pulse | undefined>;
+  /** Its last report is up to date, and no call is open: only passing time would continue it. */
+  isAtRest(): boolean;
   touch(): void;
   touches(): number;
   /** Ends the worker. */
   terminate(): Promise<unknown>;
-  /** Gives the worker to the next cloud of this process. Allowed only for an idle worker. */
+  /** Gives the worker to the next cloud of this process. Allowed only for a worker that is idle or at rest. */
   giveAway(): void;
 }
 
@@ -69,6 +71,7 @@ export function threadLink(spec: FunctionSpec, place: ThreadPlace, events: Worke
       const pulse = await pulses.next(ask, count.said);
       return pulse?.heard === count.said ? pulse : undefined;
     },
+    isAtRest: () => pulses.isAtRest(count.said),
     touch() {
       count.touches += 1;
     },
@@ -92,16 +95,18 @@ function startWorker(code: string): Worker {
 function pulseReports(ping: () => void) {
   const waiting: ((pulse: Pulse | undefined) => void)[] = [];
   let last: Pulse | undefined;
+  const isAtRest = (said: number) => last?.heard === said && last.openCalls.length === 0;
   const tell = (pulse: Pulse | undefined) => {
     last = pulse;
     for (const resolve of waiting.splice(0)) resolve(pulse);
   };
   return {
     async next(ask: boolean, said: number): Promise<Pulse | undefined> {
-      if (!ask && last?.heard === said && last.openCalls.length === 0) return last;
+      if (!ask && isAtRest(said)) return last;
       if (ask) ping();
       return new Promise((resolve) => waiting.push(resolve));
     },
+    isAtRest,
     tell,
   };
 }
