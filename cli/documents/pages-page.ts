@@ -128,7 +128,7 @@ the text to read out, in the language of the person who is called, and what was 
 function inLanguage(language: Language, name: string): string {
   const alarm = { ...example, language };
   const page = pageText(alarm);
-  const asked = { who: ['An'], smsFailsTotally: true };
+  const asked = { who: [{ name: 'An', number: '+32470000001' }], smsFailsTotally: true };
   const spoken = Object.entries(outcomesSpoken).map(([outcome, when]): [string, string] => [
     when,
     spokenOutcome(outcome as keyof typeof outcomesSpoken, example.code, language),

@@ -152,7 +152,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'promise breaks': 'das Versprechen an den Kunden wird gebrochen: {what}; das Management erfährt es',
     'target comes near': 'das Management wird gefragt: die Frist des SLA rückt näher',
     'target is missed': 'die Frist des SLA ist abgelaufen',
-    'operator asks for consent': 'ein Operator wird gebeten, den Kunden um Zustimmung zu fragen',
+    'operator asks for consent': 'ein Operator wird gebeten, den Kunden um Zustimmung zu bitten',
     'consent expires': 'die Bitte um Zustimmung verfällt',
     'customer decision is asked': '{who} wird gefragt, was der Kunde entschieden hat',
   },

@@ -61,7 +61,12 @@ function extras({ contact, reason, language, timeZone }: PageContent): readonly 
     ...(reason === undefined ? [] : [reasonText(reason, { language, timeZone })]),
     ...(contact === undefined
       ? []
-      : [`${fitGsm7(contact.name, maxName)} ${contact.number} ${contact.language}.`]),
+      : [
+          pageTexts[language].callCustomer
+            .replace('{name}', fitGsm7(contact.name, maxName))
+            .replace('{number}', contact.number)
+            .replace('{language}', contact.language.toUpperCase()),
+        ]),
   ];
 }
 

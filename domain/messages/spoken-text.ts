@@ -26,10 +26,16 @@ export interface CallDigits {
   readonly no: string;
 }
 
+/** Somebody whom the contact center should reach. */
+export interface Reached {
+  readonly name: string;
+  readonly number?: string | undefined;
+}
+
 /** What else a call to the contact center says. */
 export interface ForTheContactCenter {
-  /** The names of those whom it should reach. Empty: everybody declined. Undefined: nobody needs to be reached. */
-  readonly who: readonly string[] | undefined;
+  /** Those whom it should reach. Empty: everybody declined. Undefined: nobody needs to be reached. */
+  readonly who: readonly Reached[] | undefined;
   /** What else it should do, in its language. @default - nothing */
   readonly toDo?: readonly string[];
   readonly smsFailsTotally: boolean;
@@ -68,14 +74,24 @@ export function spokenToContactCenter(
   ].join(' ');
 }
 
-function whomToReach(who: readonly string[], words: SpokenTexts): string {
-  const names = who.slice(0, maxNames).map(speakable).join(', ');
+function whomToReach(who: readonly Reached[], words: SpokenTexts): string {
+  const names = who
+    .slice(0, maxNames)
+    .map(({ name, number }) =>
+      number === undefined
+        ? speakable(name)
+        : filled(words.withNumber, { name: speakable(name), number: digitByDigit(number) }),
+    )
+    .join(', ');
   return names === '' ? words.reachNobody : filled(words.reach, { who: names });
 }
 
 /** What the call says after a key. */
 export function spokenOutcome(
-  outcome: Exclude<keyof SpokenTexts, 'alarm' | 'answer' | 'smsFails' | 'reach' | 'reachNobody' | 'confirm'>,
+  outcome: Exclude<
+    keyof SpokenTexts,
+    'withNumber' | 'alarm' | 'answer' | 'smsFails' | 'reach' | 'reachNobody' | 'confirm'
+  >,
   code: string,
   language: Language,
 ): string {
@@ -94,6 +110,11 @@ function spokenAlarm(
     about: about.slice(0, maxAbout).trim(),
     time,
   });
+}
+
+/** A number as people write it down while they listen: `+32 4 70 ...` would be read as one large number. */
+function digitByDigit(number: string): string {
+  return [...number].join(' ');
 }
 
 /** Letter by letter: `A, 7, K`. */

@@ -140,7 +140,7 @@ function spokenTo(
   const names = (each: string) => responders[each]?.name ?? each;
   const asked = askedByPhone(incident);
   return spokenToContactCenter(alarm, digits, {
-    who: asked.who?.map(names),
+    who: asked.who?.map((id) => ({ name: names(id), number: responders[id]?.numbers[0] })),
     toDo: asked.toDo.map((about) => taskWords(incident, about, { language, names })),
     smsFailsTotally: smsFailsTotally(incident),
   });

@@ -56,5 +56,5 @@ export function stateOf(context: ScreenContext, incident: Incident): string {
   const asked = [...new Set(stillAsked(incident.ladder).map(({ responder }) => responder))];
   return asked.length === 0
     ? words.notAcknowledged
-    : `${words.notAcknowledged}. ${filled(words.isAsked, { who: namesOf(context, asked) })}`;
+    : `${words.notAcknowledged}. ${filled(asked.length > 1 ? words.areAsked : words.isAsked, { who: namesOf(context, asked) })}`;
 }

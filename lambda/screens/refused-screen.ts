@@ -39,7 +39,7 @@ const texts: Readonly<Record<Refusal, { readonly en: Text; readonly nl: Text }>>
     },
     nl: {
       title: 'Deze taak is voorbij',
-      detail: 'Het incident bewaart haar niet meer. Wat nu te doen is, staat op het bord van de operatoren.',
+      detail: 'Het incident bewaart haar niet meer. Wat nu te doen is, staat op het bord van de operators.',
     },
   },
   malformed: {

@@ -257,7 +257,7 @@ describe('SMS that both regions refuse', () => {
 
     const code = [...incident.code].join(', ');
     expect(call.spoken[0]).toContain(
-      `Alarm ${code}. ACME: web-3 disk full 95%, om 03:10. Sms lukt niet. Bel An.`,
+      `Alarm ${code}. ACME: web-3 disk full 95%, om 03:10. Sms werkt niet. Bel An op + 3 2 4 7 0 0 0 0 0 0 1.`,
     );
     expect(await numberCalled()).toEqual([0]);
     expect(await timelineOf(incident)).toContainEqual({

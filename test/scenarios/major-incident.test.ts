@@ -27,7 +27,7 @@ describe('a critical incident', () => {
 
   test('has management paged from the start, with the name, number and language of whom to call', async () => {
     expect(await cloud.texts('dirk')).toEqual([
-      `${opened.code} ACME payments refuse cards 03:10. Joris +31611000001 nl. Antwoord ja/nee`,
+      `${opened.code} ACME payments refuse cards 03:10. Bel klant: Joris +31611000001 (NL). Antwoord ja/nee`,
     ]);
     expect(await cloud.texts('an')).toEqual([
       `${opened.code} ACME payments refuse cards 03:10. Antwoord ja/nee`,
@@ -104,7 +104,7 @@ describe('an incident that an engineer declares major', () => {
 
     expect(await last('an')).toContain('het management en beide engineers worden gevraagd');
     expect(await cloud.texts('chloe')).toEqual([expect.stringContaining(`${opened.code} ACME web-3`)]);
-    expect(await cloud.texts('dirk')).toEqual([expect.stringContaining('Joris +31611000001 nl')]);
+    expect(await cloud.texts('dirk')).toEqual([expect.stringContaining('Joris +31611000001 (NL)')]);
     expect(await serious()).toMatchObject({ by: { responder: 'an' }, assessment: null });
   });
 

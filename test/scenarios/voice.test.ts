@@ -195,7 +195,7 @@ describe('a call to the contact center', () => {
     const call = await cloud.answer(contactCenter);
     await cloud.press(contactCenter, keysIn(call).yes);
 
-    expect(call.spoken[0]).toMatch(/Sms lukt niet\. Bel An/);
+    expect(call.spoken[0]).toMatch(/Sms werkt niet\. Bel An op \+ 3 2 4 7/);
     const { timeline, incident } = await cloud.incident(body.incidentId);
     expect(timeline).toContainEqual(expect.objectContaining({ kind: 'contact center has it' }));
     expect(incident.status).toBe('escalating');

@@ -12,6 +12,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Antworten Sie ja/nein',
+  callCustomer: 'Kunde anrufen: {name} {number} ({language}).',
   howToAnswerWithCode: 'Antworten Sie {code} ja/nein',
 };
 
@@ -104,6 +105,7 @@ export const spoken: SpokenTexts = {
   answer: 'Drücken Sie {yes}, um ihn zu übernehmen, {no}, wenn Sie nicht können.',
   smsFails: 'SMS funktioniert nicht.',
   reach: 'Rufen Sie {who} an.',
+  withNumber: '{name} unter {number}',
   reachNobody: 'Niemand in Bereitschaft hat ihn übernommen.',
   confirm: 'Drücken Sie {yes}, wenn Sie dies gehört haben.',
   acknowledged: 'Ihre Antwort ist gespeichert. Sie haben {code} übernommen.',

@@ -12,6 +12,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Reply yes/no',
+  callCustomer: 'Call customer: {name} {number} ({language}).',
   howToAnswerWithCode: 'Reply {code} yes/no',
 };
 
@@ -97,6 +98,7 @@ export const spoken: SpokenTexts = {
   answer: 'Press {yes} to take it, {no} if you cannot.',
   smsFails: 'SMS is not working.',
   reach: 'Call {who}.',
+  withNumber: '{name} at {number}',
   reachNobody: 'Nobody on call has taken it.',
   confirm: 'Press {yes} if you have heard this.',
   acknowledged: 'Your answer is stored. {code} is yours.',

@@ -12,6 +12,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Répondez oui/non',
+  callCustomer: 'Appelez le client: {name} {number} ({language}).',
   howToAnswerWithCode: 'Répondez {code} oui/non',
 };
 
@@ -101,6 +102,7 @@ export const spoken: SpokenTexts = {
   answer: 'Tapez {yes} pour la prendre, {no} si vous ne pouvez pas.',
   smsFails: 'Les SMS ne fonctionnent pas.',
   reach: 'Appelez {who}.',
+  withNumber: '{name} au {number}',
   reachNobody: "Personne de garde ne l'a prise.",
   confirm: 'Tapez {yes} si vous avez entendu.',
   acknowledged: 'Votre réponse est enregistrée. {code} est à votre nom.',

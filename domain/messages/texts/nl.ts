@@ -12,6 +12,7 @@ import type {
 /** A page to an engineer, by SMS. */
 export const page: PageTexts = {
   howToAnswer: 'Antwoord ja/nee',
+  callCustomer: 'Bel klant: {name} {number} ({language}).',
   howToAnswerWithCode: 'Antwoord {code} ja/nee',
 };
 
@@ -98,6 +99,7 @@ export const spoken: SpokenTexts = {
   answer: 'Druk {yes} om het te nemen, {no} als je niet kunt.',
   smsFails: 'Sms werkt niet.',
   reach: 'Bel {who}.',
+  withNumber: '{name} op {number}',
   reachNobody: 'Niemand van wacht heeft het aangenomen.',
   confirm: 'Druk {yes} als je dit gehoord hebt.',
   acknowledged: 'Je antwoord is opgeslagen. {code} staat op jouw naam.',

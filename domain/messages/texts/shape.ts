@@ -6,6 +6,8 @@ import type { TaskAbout } from '../../incident/task.ts';
 export interface PageTexts {
   /** Stands last in a page that a word without its code answers. A page that a reply quotes is recognized by it. */
   readonly howToAnswer: string;
+  /** To management: whom to call at the customer, with the language of that person. */
+  readonly callCustomer: string;
   /** Stands last in any other page. */
   readonly howToAnswerWithCode: string;
 }
@@ -38,6 +40,8 @@ export interface SpokenTexts {
   readonly smsFails: string;
   /** To the contact center: whom it should reach. */
   readonly reach: string;
+  /** Somebody whom it should reach, with their number. */
+  readonly withNumber: string;
   readonly reachNobody: string;
   /** How the contact center says that it has heard. */
   readonly confirm: string;

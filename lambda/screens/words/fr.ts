@@ -30,6 +30,7 @@ export const french: ScreenWords = {
   askedNobody: 'Personne n’est sollicité maintenant',
   team: 'De garde',
   inMinutes: 'dans {minutes} min',
+  areAsked: '{who} sont appelés maintenant',
   worksOnIt: '{who} y travaille aussi',
   status: { held: 'retenu: {reason}, jusqu’à {until}', resolved: 'résolu à {at}' },
   call: 'Appeler',

@@ -1,7 +1,7 @@
 import type { ScreenWords } from './shape.ts';
 
 export const dutch: ScreenWords = {
-  board: 'Bord van de operatoren',
+  board: 'Bord van de operators',
   asOf: 'Stand om {at}',
   notRefreshed:
     'Deze pagina kan niet worden ververst: wat er staat is oud. Laad haar opnieuw, of open het bord van de andere cel.',
@@ -30,6 +30,7 @@ export const dutch: ScreenWords = {
   askedNobody: 'Nu wordt niemand gevraagd',
   team: 'Van wacht',
   inMinutes: 'over {minutes} min',
+  areAsked: '{who} worden nu gevraagd',
   worksOnIt: '{who} werkt er ook aan',
   status: { held: 'aangehouden: {reason}, tot {until}', resolved: 'om {at} verholpen' },
   call: 'Bellen',
@@ -90,9 +91,9 @@ export const dutch: ScreenWords = {
     'well again': 'De bron meldt dat alles goed is',
     'fired again': 'Het alarm ging opnieuw af ({times}x)',
     'step skipped': 'Niemand om te vragen: {who}',
-    paged: 'SMS aan {who}, via {region}',
-    'page failed': 'SMS aan {who} via {region} mislukt',
-    'sms failed totally': 'SMS werkt helemaal niet: {who} wordt gebeld',
+    paged: 'Sms aan {who}, via {region}',
+    'page failed': 'Sms aan {who} via {region} mislukt',
+    'sms failed totally': 'Sms werkt niet: {who} wordt gebeld',
     called: 'Oproep aan {who}, via {region}',
     'call failed': 'Oproep aan {who} via {region} mislukt',
     'contact center has it': '{by} heeft de taak',

@@ -29,6 +29,8 @@ export interface ScreenWords {
   readonly acknowledged: string;
   readonly notAcknowledged: string;
   readonly isAsked: string;
+  /** The same, for several people. */
+  readonly areAsked: string;
   /** Who is asked now, in which role, and until when: then the next step begins. */
   readonly askedNow: string;
   readonly askedUntil: string;

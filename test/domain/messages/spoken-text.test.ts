@@ -22,7 +22,7 @@ const alarm: SpokenAlarm = {
 
 const digits = { yes: '4', no: '7' };
 
-const reached = { who: ['An Peeters'], smsFailsTotally: true };
+const reached = { who: [{ name: 'An Peeters', number: '+32470' }], smsFailsTotally: true };
 
 /** Characters that a voice says in a second, at its slowest. Source: Amazon Polly speaks some 150 words a minute. */
 const spokenInASecond = 13;
@@ -78,7 +78,7 @@ describe('what a responder hears', () => {
 describe('what the contact center hears', () => {
   test('is the alarm, that SMS fails, whom to reach, and one key', () => {
     expect(spokenToContactCenter(alarm, digits, reached)).toBe(
-      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, at 03:10. SMS is not working. Call An Peeters. Press 4 if you have heard this.',
+      'Permanence. Alarm A, 7, K. ACME: db-3 disk full 95%, at 03:10. SMS is not working. Call An Peeters at + 3 2 4 7 0. Press 4 if you have heard this.',
     );
   });
 

@@ -149,7 +149,7 @@ describe('a call', () => {
     const name = exampleOrganization.responders['an']?.name ?? '';
     expect(own()[0]).toMatchObject({
       to: exampleOrganization.contactCenter.number,
-      attributes: { spokenMessage: expect.stringContaining(`Bel ${name}.`) },
+      attributes: { spokenMessage: expect.stringContaining(`Bel ${name} op + 3 2`) },
     });
   });
 
