@@ -28,7 +28,8 @@ export async function fromCustomer(
   const receipt = await applyOrPassOn(cell, organization, contacts, { number, id }, reply);
   log.info('an SMS of a customer', { number: masked(number), kind: reply.kind, receipt });
   const language = languageOf(organization, contacts[0], number);
-  const kind = receipt === 'unclear' ? 'unasked' : 'receipt';
+  // Any other answer of ours could be answered by a machine, without end.
+  const kind = receipt === 'granted' || receipt === 'refused' ? 'receipt' : 'unasked';
   await writeBack(cell, number, {
     text: consentReceipt(receipt, language, organization.contactCenter.number),
     kind,
