@@ -7,6 +7,7 @@ import { withSms } from './cell/sms.ts';
 import { withVoice } from './cell/voice.ts';
 import { type StepEvent, takeStep } from './driving/driver.ts';
 import { withLinks } from './links/task-link.ts';
+import { instanceMemory } from './without-table/instance-memory.ts';
 import { turnWithoutTable } from './without-table/turn.ts';
 
 const settings = readSettings();
@@ -16,6 +17,8 @@ const cell = withLinks(
   settings,
 );
 
+const memory = instanceMemory();
+
 /** What the workflow that pages without the table sends to the step function. */
 interface WithoutTableEvent {
   readonly withoutTable: PageWithoutTable;
@@ -23,5 +26,5 @@ interface WithoutTableEvent {
 
 /** Handles one state of a workflow: takes its turn and returns the next one. */
 export async function handler(event: StepEvent | WithoutTableEvent): Promise<Turn | PageWithoutTable> {
-  return 'withoutTable' in event ? turnWithoutTable(cell, event.withoutTable) : takeStep(cell, event);
+  return 'withoutTable' in event ? turnWithoutTable(cell, event.withoutTable, memory) : takeStep(cell, event);
 }

@@ -36,6 +36,12 @@ export const pagesWithoutTableSettleMs = storeRetryMs + 5 * second;
 /** The page without the table gives up after this time. By then somebody has repaired the table, or the alarm came again. */
 export const maxPageWithoutTableMs = day24Hours;
 
+/** So many incidents page a roster at a time while no table works. The others wait until one of them is stored, or has ended. */
+export const maxPagingOfRoster = 3;
+
+/** An incident that was not seen for this long pages its roster no more. */
+export const pagesOnForMs = 6 * storeRetryMs;
+
 const bucketMs = 10 * minute;
 
 /**

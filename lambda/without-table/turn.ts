@@ -17,6 +17,7 @@ import { log } from '../cell/log.ts';
 import { barePage, barePagePauseMs } from '../driving/bare-page.ts';
 import { bringToNow } from '../driving/bring-to-now.ts';
 import { isPerformed, perform } from '../driving/perform.ts';
+import type { InstanceMemory } from './instance-memory.ts';
 import { isStoredAfterAll } from './store.ts';
 
 /** One turn performs at most this many acts, as long as each can begin in time. */
@@ -27,9 +28,13 @@ const maxActs = 5;
  * brings the incident to now, and performs what is due. An execution acts only in the ten minutes of its name, and
  * hands over to the execution of the next ten.
  */
-export async function turnWithoutTable(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTable> {
+export async function turnWithoutTable(
+  cell: Cell,
+  page: PageWithoutTable,
+  memory: InstanceMemory,
+): Promise<PageWithoutTable> {
   try {
-    return await turn(cell, page);
+    return await turn(cell, page, memory);
   } catch (error) {
     log.error('a turn without the table failed; paging with the bare page', { incident: page.key, error });
     await barePage(cell, itemOf(page)).catch((failure: unknown) => {
@@ -42,7 +47,7 @@ export async function turnWithoutTable(cell: Cell, page: PageWithoutTable): Prom
   }
 }
 
-async function turn(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTable> {
+async function turn(cell: Cell, page: PageWithoutTable, memory: InstanceMemory): Promise<PageWithoutTable> {
   const incident = page.incident ?? (await firstSeen(cell, page));
   if (await isStoredAfterAll(cell, page, incident)) return { ...page, kind: 'stored' };
   const now = cell.now();
@@ -51,7 +56,11 @@ async function turn(cell: Cell, page: PageWithoutTable): Promise<PageWithoutTabl
   const late = bucketAt(now) > page.bucket ? await goOn(cell, seen, now) : undefined;
   if (late?.kind === 'handedOver') return late;
 
-  const acted = await act(cell, page, incident);
+  if (memory.isFolded(page.key, incident.route, now)) {
+    log.warn('an incident waits without a table: others page its roster', { incident: page.key });
+    return goOn(cell, seen, now + storeRetryMs);
+  }
+  const acted = await act(withoutStores(cell, memory), page, incident);
   const entries = acted.incident.timeline.slice(incident.timeline.length);
   if (entries.length > 0) log.info('paged without the table', { incident: page.key, entries });
   const until = Math.min(acted.until, cell.now() + storeRetryMs);
@@ -79,7 +88,7 @@ async function act(
     if (!isPerformed(decision)) return { incident: seen, until: now + storeRetryMs };
     if (acts > 0 && now > from + beginWithinMs) return { incident: seen, until: now };
     const performing = { item: itemOf(page), incident: seen, organization };
-    const applied = await perform(withoutStores(cell), performing, decision);
+    const applied = await perform(cell, performing, decision);
     current = applied(seen);
   }
   return { incident: current, until: cell.now() };
@@ -100,10 +109,10 @@ async function goOn(cell: Cell, seen: IncidentWithoutTable, until: Instant): Pro
 }
 
 /**
- * Replaces the stores that a page writes to. Nobody could read them, and waiting for the table would delay the next
- * page.
+ * Replaces the stores that a page writes to, by the memory of the instance where it needs one. Nobody could read them, and
+ * waiting for the table would delay the next page.
  */
-function withoutStores(cell: Cell): Cell {
+function withoutStores(cell: Cell, memory: InstanceMemory): Cell {
   return {
     ...cell,
     pages: {
@@ -111,7 +120,8 @@ function withoutStores(cell: Cell): Cell {
       between: () => Promise.reject(new Error('no table: a page teaches its code')),
     },
     held: { ...cell.held, latest: async () => [] },
-    lines: { ...cell.lines, take: async (_phone, { digits }) => ({ kind: 'taken', digits }) },
+    lines: { ...cell.lines, take: async (phone, call, times) => memory.takeLine(phone, call, times) },
+    texts: { take: async (phone, next) => memory.takeText(phone, next) },
   };
 }
 
