@@ -5,6 +5,7 @@ import { cellsFrom } from './cell/cells.ts';
 import { acknowledge } from './commands/acknowledge.ts';
 import { alarm } from './commands/alarm.ts';
 import { assess } from './commands/assess.ts';
+import { assign } from './commands/assign.ts';
 import { boardLink } from './commands/board-link.ts';
 import type { Command, Result } from './commands/command.ts';
 import { consent } from './commands/consent.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   update,
   escalate,
   serious,
+  assign,
   assess,
   consent,
   'on-call': onCall,

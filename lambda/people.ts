@@ -43,6 +43,7 @@ const handlers: Handlers<'people', Given> = {
   escalate: acting(actions.escalate),
   serious: acting(actions.serious),
   assess: acting(actions.assess),
+  assign: acting(actions.assign),
   consent: acting(actions.consent),
   onCall: (event, { organization, now }) => whoIsOnCall(organization, event, now),
   report: (event, { organization, now }) => monthFigures(cell, organization, event, now),

@@ -9,7 +9,7 @@ import { linkKeyOf, type TaskRef } from './links/task-link.ts';
 import { answerWith, seeOther } from './screens/document.ts';
 import { screenOf } from './screens/link-screen.ts';
 import { addressOf, nameOfRef } from './screens/named-task.ts';
-import { askBackScreen } from './screens/operator-form.ts';
+import { askBackScreen, servicesOf } from './screens/operator-form.ts';
 import { applyPress, readPress, rememberedName, rememberingName } from './screens/operator-press.ts';
 import { type Refusal, refusedScreen } from './screens/refused-screen.ts';
 import { type ScreenContext, screenContext } from './screens/screen-context.ts';
@@ -66,13 +66,13 @@ async function open(event: APIGatewayProxyEvent, { context, link }: Given): Prom
 
 /** Applies what an operator has pressed, and redirects the browser to the result. */
 async function press(event: APIGatewayProxyEvent, { context, link }: Given): Promise<APIGatewayProxyResult> {
-  const read = readPress(event);
+  const read = readPress(event, servicesOf(context));
   if (read.kind === 'malformed') return refused('malformed', 400);
   if (read.kind === 'lacking') return answerWith(422, askBackScreen(context, read.given, read.lacking));
   const { tasks, by } = read.press;
   if (!tasks.every((task) => isFor(link, task))) return refused('foreign', 403);
 
-  const isSecond = (await applyPress(cell, read.press)) === 'second';
+  const isSecond = (await applyPress(cell, read.press, context.organization)) === 'second';
   const isOnBoard = link.kind === 'board' && askedIn(event).tasks.length === 0;
   const names = tasks.map(nameOfRef);
   return seeOther(addressOf(isOnBoard ? 'pressed' : 'task', names, isSecond), rememberingName(by));

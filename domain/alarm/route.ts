@@ -49,6 +49,12 @@ export function route(organization: Organization, alarm: RoutedAlarm): Route {
     : toService(organization, alarm, service);
 }
 
+/** The route of a service that a person names. Undefined: there is no such service. */
+export function routeOfService(organization: Organization, name: string): Route | undefined {
+  const service = organization.services.find((each) => each.name === name.trim());
+  return service && toService(organization, { source: ownSource }, service);
+}
+
 function serviceOf({ services }: Organization, alarm: RoutedAlarm): Service | undefined {
   return (
     services.find(({ name }) => name === alarm.service) ??

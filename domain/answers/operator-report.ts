@@ -12,6 +12,7 @@ import { askAdditional } from '../paging/additional-responders.ts';
 import { declareMajor } from '../paging/major-incident.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Answered } from './answer.ts';
+import { type Assignment, assign } from './assign.ts';
 import { confirmed, notReached, withReport } from './operator-confirms.ts';
 
 /** What an operator reports about a task. */
@@ -41,6 +42,8 @@ type ReportKind =
   /** Of any other task: it is done. `who`: the customer contact to whom the operator spoke. */
   | { readonly kind: 'done'; readonly who?: string | undefined }
   | { readonly kind: 'not reached' }
+  /** Of a task to look: of which service the incident is. */
+  | ({ readonly kind: 'assigned' } & Pick<Assignment, 'route' | 'slaTerms'>)
   /** Of a task about consent: the answer of the customer contact. */
   | { readonly kind: 'granted' | 'refused'; readonly who: string };
 
@@ -110,6 +113,10 @@ function change(
     case 'granted':
     case 'refused':
       return operatorAnswersConsent(accepted, task, { kind: report.kind, who: report.who, by, note }, now);
+    case 'assigned':
+      return task.about.kind === 'look' && incident.status !== 'resolved'
+        ? assign(accepted, report, now)
+        : undefined;
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
       const told = operatorToldCustomer(accepted, task, report, now);

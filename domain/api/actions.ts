@@ -61,6 +61,10 @@ export const actionBodies = {
       true,
     ),
   }),
+  assign: z.strictObject({
+    ...everybody,
+    service: name.check(z.describe('The name of a service. Its customer becomes that of the incident.')),
+  }),
   assess: z.strictObject({ ...everybody, words: text(3, maxNote) }),
   consent: z.strictObject({
     ...everybody,

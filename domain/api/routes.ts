@@ -35,6 +35,7 @@ export const routes = {
   update: action('update'),
   escalate: action('escalate'),
   serious: action('serious'),
+  assign: action('assign'),
   assess: action('assess'),
   consent: action('consent'),
   onCall: { method: 'GET', path: '/v1/on-call', servedBy: 'people', caller: 'AWS signature' },

@@ -148,6 +148,13 @@ export type Entry = { readonly at: Instant } & (
   | { readonly kind: 'target missed' }
   /** The contact `who` of the customer wrote in their own words. */
   | { readonly kind: 'customer wrote'; readonly who: string; readonly text: string }
+  /** A person said of which service the incident is. `by`: a responder's id, or an operator's name. */
+  | {
+      readonly kind: 'assigned';
+      readonly by: string;
+      readonly service: string;
+      readonly customer?: string | undefined;
+    }
   /** SMS of people whom the organization does not know: how many, and the last one's number and text. */
   | {
       readonly kind: 'messages of strangers';

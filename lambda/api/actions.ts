@@ -8,8 +8,9 @@ import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import { problemOf } from '../http/problem.ts';
+import { alreadyResolved, badRequest, problemOf } from '../http/problem.ts';
 import { type Requester, readBody, requestIdOf } from '../http/requests.ts';
+import { assignIncident } from '../incidents/assign-incident.ts';
 import { applyAnswer } from '../incidents/change-incident.ts';
 import { applyConsent } from './apply-consent.ts';
 import { consentWords } from './consent-words.ts';
@@ -42,6 +43,7 @@ export const actions: Readonly<Record<Action, ReadAction>> = {
     escalation(whom, organization, now),
   ),
   serious: answering(actionBodies.serious, ({ serious }) => ({ kind: serious ? 'serious' : 'notSerious' })),
+  assign: action(actionBodies.assign, ({ service }) => ({ service }), applyAssign),
   assess: answering(actionBodies.assess, ({ words }) => ({ kind: 'customerDecision', words })),
   consent: action(actionBodies.consent, consentWords, applyConsent),
 };
@@ -89,6 +91,29 @@ function action<B extends Body, Meant extends object>(
     const requester = { by, path, id: request.id };
     return { apply: (cell, item, current) => apply(cell, item, meant, requester, current) };
   };
+}
+
+/** Gives an incident its service. */
+async function applyAssign(
+  cell: Cell,
+  item: IncidentItem,
+  { service }: { readonly service: string },
+  { by, id }: Requester,
+  organization: Organization,
+): Promise<APIGatewayProxyResult | undefined> {
+  const outcome = await assignIncident(cell, item, { service, by, id }, organization);
+  switch (outcome.kind) {
+    case 'no such service': {
+      const names = organization.services.map(({ name }) => name);
+      return badRequest(`There is no service ${service}${didYouMean(service, names)}.`);
+    }
+    case 'gone':
+      return alreadyResolved(item.code);
+    case 'unchanged':
+      return problemOf(outcome.notice);
+    default:
+      return undefined;
+  }
 }
 
 /** Operational management is asked without a name: the roster says who it is. */

@@ -10,7 +10,7 @@ import { rememberName } from './scripts.ts';
 import { filled } from './words/words.ts';
 
 /** Characters that an operator may write: a timeline is read on a phone. */
-export const maxLength = { by: 40, who: 80, note: 1000 } as const;
+export const maxLength = { by: 40, who: 80, service: 60, note: 1000 } as const;
 
 /**
  * A form that any of its buttons sends. The hidden button comes first and does nothing: Enter in a field presses the
@@ -33,6 +33,19 @@ export function whoField({ words }: ScreenContext): Html {
   return html`<label>${words.who}<input name="who" maxlength="${maxLength.who}" autocomplete="off"></label>`;
 }
 
+/** Asks of which service an incident is, with the names of all services. */
+export function serviceField(context: ScreenContext): Html {
+  const { words } = context;
+  return html`<label>${words.service}<input name="service" list="services" maxlength="${maxLength.service}" autocomplete="off"></label><datalist id="services">${servicesOf(
+    context,
+  ).map((name) => html`<option value="${name}"></option>`)}</datalist>`;
+}
+
+/** The names of the services that an incident can be of. */
+export function servicesOf({ organization }: ScreenContext): readonly string[] {
+  return organization.services.map(({ name }) => name);
+}
+
 export function noteField({ words }: ScreenContext): Html {
   return html`<label>${words.note}<textarea name="note" rows="2" maxlength="${maxLength.note}"></textarea></label>`;
 }
@@ -42,7 +55,7 @@ type Word = OperatorReport['kind'];
 /** The buttons of each kind of task. */
 const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
   confirm: ['accepted', 'confirmed', 'next', 'management', 'serious'],
-  look: ['accepted', 'done', 'not reached', 'serious'],
+  look: ['accepted', 'assigned', 'done', 'not reached', 'serious'],
   'tell customer': ['accepted', 'done', 'not reached', 'serious'],
   'customer wrote': ['accepted', 'done', 'not reached', 'serious'],
   'ask consent': ['accepted', 'granted', 'refused', 'not reached'],
@@ -124,6 +137,7 @@ function decoded(text: string): string | undefined {
 /** A button that would change nothing is left out. One press cannot declare several major incidents. */
 function isOffered(word: Word, open: readonly AskedTask[]): boolean {
   if (word === 'accepted') return open.some(({ task }) => task.accepted === undefined);
+  if (word === 'assigned') return open.some(({ incident }) => !incident.route.known);
   if (word !== 'serious') return true;
   return (
     open.length === 1 &&
@@ -132,7 +146,7 @@ function isOffered(word: Word, open: readonly AskedTask[]): boolean {
 }
 
 /** What a press lacks. */
-export type Lacking = 'by' | 'who';
+export type Lacking = 'by' | 'who' | 'service';
 
 /** Asks for what a press lacks. The form sends the press again together with it. Nothing has been done yet. */
 export function askBackScreen(
@@ -142,10 +156,11 @@ export function askBackScreen(
 ): Screen {
   const { words, language } = context;
   const asksName = lacking.includes('by');
-  const title = asksName ? words.nameAsked : words.whoAsked;
+  const asksWho = lacking.includes('who');
+  const title = asksName ? words.nameAsked : asksWho ? words.whoAsked : words.serviceAsked;
   const kept = Object.entries(given).filter(([name]) => !lacking.some((each) => each === name));
   const body = html`<main><h1>${title}</h1><form method="post">${kept.map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )}${asksName && nameField(context)}${lacking.includes('who') && whoField(context)}<p class="presses"><button>${words.carryOn}</button></p></form></main>`;
+  )}${asksName && nameField(context)}${asksWho && whoField(context)}${lacking.includes('service') && serviceField(context)}<p class="presses"><button>${words.carryOn}</button></p></form></main>`;
   return { language, title, body, script: rememberName };
 }

@@ -1,5 +1,9 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
+import { routeOfService } from '../../domain/alarm/route.ts';
 import { applyOperatorReport, type OperatorReport } from '../../domain/answers/operator-report.ts';
+import { invariant } from '../../domain/invariant.ts';
+import { slaTermsFor } from '../../domain/organization/default-policies.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { headerOf } from '../http/problem.ts';
@@ -17,6 +21,8 @@ export interface Press {
   readonly responder?: string | undefined;
   readonly by: string;
   readonly who: string;
+  /** Of `assigned`: the name of a service. */
+  readonly service: string;
   readonly note?: string | undefined;
   /** Identifies the rendering on which the button was pressed, and says when it was made. */
   readonly form: string;
@@ -39,7 +45,7 @@ const maxBody = 64_000;
 /** The most tasks of one press. Without a storm, a night has fewer. */
 const maxTasks = 500;
 
-const fields = ['form', 'press', 'by', 'who', 'note'] as const;
+const fields = ['form', 'press', 'by', 'who', 'service', 'note'] as const;
 
 /** The value of a button: what it says, in one or more words, and the names of the tasks. */
 const pressShape = /^([a-z ]+?) ([0-9a-f]{32}-.*)$/;
@@ -53,6 +59,7 @@ const kinds: readonly string[] = [
   'next',
   'management',
   'serious',
+  'assigned',
   'done',
   'not reached',
   'granted',
@@ -62,8 +69,11 @@ const kinds: readonly string[] = [
 /** The words that report what somebody else has said. They need that person's name. */
 const ofSomebody: readonly string[] = ['granted', 'refused'];
 
-/** Reads what the form of a screen sends. The name may be the one that the browser remembers. */
-export function readPress(event: APIGatewayProxyEvent): ReadPress {
+/**
+ * Reads what the form of a screen sends. The name may be the one that the browser remembers. `services`: the names of the
+ * organization's services.
+ */
+export function readPress(event: APIGatewayProxyEvent, services: readonly string[]): ReadPress {
   const body = bodyOf(event);
   if (body.length > maxBody) return { kind: 'malformed' };
   const sent = new URLSearchParams(body);
@@ -77,14 +87,17 @@ export function readPress(event: APIGatewayProxyEvent): ReadPress {
 
   const by = line(given.by, maxLength.by) || rememberedName(event);
   const who = line(given.who, maxLength.who);
+  const service = services.find((name) => name === line(given.service, maxLength.service)) ?? '';
   const note = line(given.note, maxLength.note);
   const lacking: Lacking[] = [
     ...(by === '' ? (['by'] as const) : []),
     ...(who === '' && ofSomebody.includes(kind) ? (['who'] as const) : []),
+    ...(service === '' && kind === 'assigned' ? (['service'] as const) : []),
   ];
   if (lacking.length > 0) return { kind: 'lacking', lacking, given: { ...given, by } };
   const press = {
-    ...{ kind, tasks: tasks.filter((each) => each !== undefined), responder: targets.responder, by, who },
+    ...{ kind, tasks: tasks.filter((each) => each !== undefined), responder: targets.responder },
+    ...{ by, who, service },
     ...{ form: given.form, shownAt: Number(shownAt) },
   };
   return { kind: 'press', press: { ...press, ...(note === '' ? {} : { note }) } };
@@ -124,8 +137,8 @@ export function rememberingName(name: string): Readonly<Record<string, string>> 
 }
 
 /** The word of an operator about one of the tasks. */
-export function reportOf(press: Press, { task }: TaskRef): OperatorReport {
-  const { kind, responder, by, who, note, form, shownAt } = press;
+export function reportOf(press: Press, { task }: TaskRef, organization: Organization): OperatorReport {
+  const { kind, responder, by, who, service, note, form, shownAt } = press;
   const shared = { task, by, note, shownAt, id: `screen ${form}/${task}/${kind}` };
   switch (kind) {
     case 'granted':
@@ -134,6 +147,11 @@ export function reportOf(press: Press, { task }: TaskRef): OperatorReport {
     case 'confirmed':
     case 'next':
       return { ...shared, kind, responder };
+    case 'assigned': {
+      const route = routeOfService(organization, service);
+      invariant(route !== undefined, 'the service was found when the press was read');
+      return { ...shared, kind, route, slaTerms: slaTermsFor(organization, route.customer?.id) };
+    }
     case 'done':
       return { ...shared, kind, ...(who === '' ? {} : { who }) };
     default:
@@ -148,14 +166,20 @@ const atOnce = 10;
  * Writes an operator's word about each task, and wakes the executions. `second`: another operator has already
  * reported the outcome of at least one task. A second press on the same rendering changes nothing.
  */
-export async function applyPress(cell: Cell, press: Press): Promise<'done' | 'second'> {
+export async function applyPress(
+  cell: Cell,
+  press: Press,
+  organization: Organization,
+): Promise<'done' | 'second'> {
   let isSecond = false;
   for (let first = 0; first < press.tasks.length; first += atOnce) {
     const outcomes = await Promise.all(
       press.tasks
         .slice(first, first + atOnce)
         .map((task) =>
-          changeIncident(cell, task, (seen, now) => applyOperatorReport(seen, reportOf(press, task), now)),
+          changeIncident(cell, task, (seen, now) =>
+            applyOperatorReport(seen, reportOf(press, task, organization), now),
+          ),
         ),
     );
     isSecond ||= outcomes.some(({ kind }) => kind === 'ended' || kind === 'gone');

@@ -7,7 +7,15 @@ import type { Screen } from './document.ts';
 import { historyLines, nextLines } from './history-lines.ts';
 import { type Html, html } from './html.ts';
 import { incidentLines } from './incident-lines.ts';
-import { formField, nameField, noteField, operatorForm, pressButtons, whoField } from './operator-form.ts';
+import {
+  formField,
+  nameField,
+  noteField,
+  operatorForm,
+  pressButtons,
+  serviceField,
+  whoField,
+} from './operator-form.ts';
 import { readOut } from './read-out.ts';
 import type { ScreenContext } from './screen-context.ts';
 import { rememberName } from './scripts.ts';
@@ -55,6 +63,7 @@ ${operatorForm(
   formField(context),
   nameField(context),
   (kind === 'ask consent' || kind === 'tell customer') && whoField(context),
+  kind === 'look' && !first.incident.route.known && serviceField(context),
   noteField(context),
   pressButtons(context, tasks, 'task'),
 )}`;

@@ -64,6 +64,7 @@ const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<numb
   update: [() => act('update', { minutes: 90 }), 200],
   escalate: [() => act('escalate', { whom: 'bram' }), 200],
   serious: [() => act('serious'), 200],
+  assign: [() => act('assign', { service: 'acme-shop' }), 200],
   assess: [() => act('assess', { words: 'may be down until 06:00' }), 200],
   consent: [() => act('consent', { action: 'restart the database' }), 200],
   decline: [() => act('decline'), 200],

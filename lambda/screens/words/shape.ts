@@ -56,6 +56,8 @@ export interface ScreenWords {
   readonly nameAsked: string;
   readonly who: string;
   readonly whoAsked: string;
+  readonly service: string;
+  readonly serviceAsked: string;
   readonly note: string;
   readonly carryOn: string;
   /** The words for people who are known by their role alone. */
@@ -87,6 +89,8 @@ export type EntryWords =
   | 'acknowledged'
   | 'acknowledgement ran out'
   | 'joined'
+  | 'assigned'
+  | 'worse'
   | 'updated'
   | 'not on it'
   | 'declined'

@@ -6,6 +6,10 @@ import {
   rememberingName,
   reportOf,
 } from '../../../lambda/screens/operator-press.ts';
+import { exampleOrganization } from '../../domain/example-organization.ts';
+
+const organization = exampleOrganization();
+const services = organization.services.map(({ name }) => name);
 
 const incidentId = `${'0'.repeat(32)}-1`;
 const task = { key: '0'.repeat(32), generation: 1, task: 't1' };
@@ -19,7 +23,7 @@ function sent(fields: Readonly<Record<string, string>>, cookie?: string): APIGat
 
 /** The press that a form comes to; throws for one that is none. */
 function pressOf(fields: Readonly<Record<string, string>>, cookie?: string) {
-  const read = readPress(sent({ ...whole, ...fields }, cookie));
+  const read = readPress(sent({ ...whole, ...fields }, cookie), services);
   if (read.kind !== 'press') throw new Error(read.kind);
   return read.press;
 }
@@ -29,7 +33,7 @@ describe('a press', () => {
     const press = pressOf({ press: `not reached ${incidentId}/t1 ${incidentId}/t12`, note: ' no\n answer ' });
 
     expect(press.tasks).toEqual([task, { ...task, task: 't12' }]);
-    expect(reportOf(press, task)).toEqual({
+    expect(reportOf(press, task, organization)).toEqual({
       ...{ kind: 'not reached', task: 't1', by: 'Kim', note: 'no answer' },
       id: 'screen 1795399800000-form-0001/t1/not reached',
       shownAt: 1_795_399_800_000,
@@ -39,14 +43,34 @@ describe('a press', () => {
   test.each(['granted', 'refused'])('needs the name of the customer contact: %s', (word) => {
     const press = `${word} ${incidentId}/t1`;
 
-    expect(readPress(sent({ ...whole, press }))).toMatchObject({ kind: 'lacking', lacking: ['who'] });
-    expect(reportOf(pressOf({ press, who: 'Joris' }), task)).toMatchObject({ kind: word, who: 'Joris' });
+    expect(readPress(sent({ ...whole, press }), services)).toMatchObject({
+      kind: 'lacking',
+      lacking: ['who'],
+    });
+    expect(reportOf(pressOf({ press, who: 'Joris' }), task, organization)).toMatchObject({
+      kind: word,
+      who: 'Joris',
+    });
   });
 
   test('names everything that is missing at once', () => {
     const press = `granted ${incidentId}/t1`;
 
-    expect(readPress(sent({ ...whole, press, by: ' \t' }))).toMatchObject({ lacking: ['by', 'who'] });
+    expect(readPress(sent({ ...whole, press, by: ' \t' }), services)).toMatchObject({
+      lacking: ['by', 'who'],
+    });
+  });
+
+  test('that says whose an incident is names one of our services', () => {
+    const press = `assigned ${incidentId}/t1`;
+    const [name = ''] = services;
+
+    expect(readPress(sent({ ...whole, press, service: 'no-such' }), services)).toMatchObject({
+      ...{ kind: 'lacking', lacking: ['service'] },
+    });
+    expect(reportOf(pressOf({ press, service: ` ${name} ` }), task, organization)).toMatchObject({
+      ...{ kind: 'assigned', route: { service: name, known: true } },
+    });
   });
 
   test.each([
@@ -59,7 +83,7 @@ describe('a press', () => {
     ['a form of no time', { form: 'form-0001' }],
     ['too much', { note: 'x'.repeat(70_000) }],
   ])('is malformed with %s', (_what, fields) => {
-    expect(readPress(sent({ ...whole, ...fields }))).toEqual({ kind: 'malformed' });
+    expect(readPress(sent({ ...whole, ...fields }), services)).toEqual({ kind: 'malformed' });
   });
 });
 
