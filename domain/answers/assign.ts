@@ -45,6 +45,7 @@ export function assign(
     route: { ...route, severity: incident.route.severity },
     ...(slaTerms === undefined ? {} : { slaTerms }),
   };
-  const promised = promisesAtOpening(assigned, now);
+  // Of what is over, nobody is promised anything any more.
+  const promised = incident.status === 'resolved' ? assigned : promisesAtOpening(assigned, now);
   return isOtherRoster && incident.status === 'escalating' ? roundFrom(promised, now) : promised;
 }

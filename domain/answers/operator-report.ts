@@ -114,9 +114,7 @@ function change(
     case 'refused':
       return operatorAnswersConsent(accepted, task, { kind: report.kind, who: report.who, by, note }, now);
     case 'assigned':
-      return task.about.kind === 'look' && incident.status !== 'resolved'
-        ? assign(accepted, report, now)
-        : undefined;
+      return task.about.kind === 'look' ? assign(accepted, report, now) : undefined;
     case 'done': {
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
       const told = operatorToldCustomer(accepted, task, report, now);

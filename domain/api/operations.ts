@@ -102,11 +102,9 @@ export const operations = {
   serious: action('Declare a major incident: management and both engineers are in', actionBodies.serious, {
     by: 'an',
   }),
-  assign: action(
-    'Say of which service an incident is: it gets its customer, and its specialists are asked',
-    actionBodies.assign,
-    { by: 'an', service: 'acme-shop' },
-  ),
+  assign: action('Say of which service an incident is: it gets its customer', actionBodies.assign, {
+    ...{ by: 'an', service: 'acme-shop' },
+  }),
   assess: action('Record what management and the customer have decided', actionBodies.assess, {
     ...{ by: 'dirk', words: 'The shop may be down until 06:00.' },
   }),
