@@ -17,7 +17,7 @@ const does =
 
 /** What only somebody says who works on it or begins to. */
 const worksAlone =
-  /^(?:(?:already|al|deja|schon|nu|now|currently|meteen|direct|still|nog) )*(?:kijk|bekijk|(?:pak|neem|doe|kijk|regel|check|fix|los|start|begin|zoek)(?: het| dit| deze| m)? (?:ik|k)|(?:mach|mache|nehm|nehme|schau|schaue|ubernehm|ubernehme|guck|prufe|kummer|kummere)(?: das| es)? (?:ich|i|mi)|on my (?:laptop|pc|computer)|ermee bezig|ben onderweg|schaue|gucke|ubernehme|uebernehme|kummere mich|kuemmere mich|prufe|logge mich|starte|nehme|looking|checking|taking|handling|investigating|working on|jumping|diving|logging|picking|grabbing|connecting|on it|on my way|opening|starting|booting|hopping|tackling|dealing with|sorting|responding|at my (?:desk|laptop|computer|pc)|at (?:the|my) keyboard|begin eraan|start|wird erledigt|wird gemacht|gehe ran|schau (?:ich )?nach|schau ich|schaue nach|mach ich|mache ich|i luegs|luegs|al bezig|al mee bezig|aan de slag|dessus|en route|m en occupe|m y mets|start (?:mijn |m n |even )?(?:laptop|pc)|will look|will check|will take|will handle)(?= |$)/u;
+  /^(?:(?:already|al|deja|schon|nu|now|currently|meteen|direct|still|nog) )*(?:kijk|bekijk|(?:pak|neem|doe|kijk|regel|check|fix|los|start|begin|zoek)(?: het| dit| deze| m)? (?:ik|k)|(?:mach|mache|nehm|nehme|schau|schaue|ubernehm|ubernehme|guck|prufe|kummer|kummere)(?: das| es)? (?:ich|i|mi)|on my (?:laptop|pc|computer)|fahre (?:den |meinen )?(?:rechner|laptop|pc)|ermee bezig|ben onderweg|schaue|gucke|ubernehme|uebernehme|kummere mich|kuemmere mich|prufe|logge mich|starte|nehme|looking|checking|taking|handling|investigating|working on|jumping|diving|logging|picking|grabbing|connecting|on it|on my way|opening|starting|booting|hopping|tackling|dealing with|sorting|responding|at my (?:desk|laptop|computer|pc)|at (?:the|my) keyboard|begin eraan|start|wird erledigt|wird gemacht|gehe ran|schau (?:ich )?nach|schau ich|schaue nach|mach ich|mache ich|i luegs|luegs|al bezig|al mee bezig|aan de slag|dessus|en route|m en occupe|m y mets|start (?:mijn |m n |even )?(?:laptop|pc)|will look|will check|will take|will handle)(?= |$)/u;
 
 const outOfBed =
   / ?(?:kom|kruip|spring|stap|get|getting|got|just got|jumping|sors|saute|viens de sortir|raus|steig|springe|komme)? ?(?:net |juste |grad |gerade |just )?(?:uit (?:mijn |m n |het )?bed(?:je)?|out of bed|du lit|de mon lit|aus dem bett|aus m bett)/u;
@@ -46,6 +46,7 @@ const doubtful = [
     'question',
     'bye',
     'polite',
+    'is',
     'thanks',
     'clock',
   ] as const),
@@ -103,22 +104,32 @@ function acknowledgedIn({ clauses }: Sentence, own: string, lead: string): Meani
 export function acknowledged(sentence: Sentence): Meaning | undefined {
   const { words, parts, isAsked } = sentence;
   if (isAsked || hasAny(parts, 'optOut', 'undo', 'notYet')) return undefined;
-  const own = words.replace(praise, '').replace(outOfBed, '').replace(soon, ' ').replace(/ +/g, ' ').trim();
+  const own = words
+    .replace(praise, '')
+    .replace(outOfBed, '')
+    .replace(/ ne keer(?= |$)/u, ' eens')
+    .replace(soon, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
   if (vetoes.test(own.replace(ourselves, '')) || isGermanYou(own) || !/^[a-z0-9 .:,]+$/.test(own))
     return undefined;
   const lead = leads.yes.exec(own)?.[0] ?? '';
   if (namesOnIt.test(own)) return undefined;
+  if (forMe.test(own)) return { kind: 'yes' };
   if (lead !== own) return acknowledgedIn(sentence, own, lead);
   return newYes.test(lead) && words === own ? { kind: 'yes' } : undefined;
 }
 
 /** Before a yes it is polite. */
 const praise =
-  /^(?:goed|prima|top|bon|bien(?! sur)|gut|great|alright|good|super|perfect|parfait|oke dan|he|hey|hi|hallo|bonjour|bonsoir|salut|moin) /u;
+  /^(?:goed|prima|top|bon|bien(?! sur)|gut|great|alright|good|super|perfect|parfait|oke dan|hey|hi|hallo|bonjour|bonsoir|salut|moin) /u;
 
 /** Of these the sender says that they do it. */
 const ourselves =
   /(?:^| )(?:joining the call|join the call|on the call|in the call|call in|in de call|fahre (?:den |meinen |mal )?(?:rechner|laptop|pc|kiste) (?:hoch)?)(?= |$)/u;
+
+const forMe =
+  /^(?:(?:ok|ja|oui|yes) )?(?:(?:c est|is|tis|das ist|het is|deze is) )?(?:voor mij|pour moi|fur mich)$/u;
 
 /** "Jo on it" and "Roger on it" are about people. */
 const namesOnIt = /^(?:jo|roger|aye) (?:is |s )?on /u;

@@ -52,7 +52,7 @@ export function replyBody(message: string): ReplyBody {
     ofPage.has(line) || isPage(line) || (isQuoted(line) && isQuestion.test(line));
   const written = before.filter((line) => !isQuoted(line) && !isOurs(line));
   const below = after.filter((line) => !isOurs(line) && !isSignature(line));
-  const text = withCodeJoined([...written, ...below].join('\n').trim());
+  const text = withCodeJoined(withoutName([...written, ...below].join('\n').trim()));
   const quoted = [...before.filter((line) => isQuoted(line) || isOurs(line)), ...after.slice(1)];
   return {
     text,
@@ -65,6 +65,14 @@ export function replyBody(message: string): ReplyBody {
 
 /** Our question to a customer says its digits twice. */
 const isQuestion = /\b(\d{4})\b.*\b\1\b/;
+
+/** "Ja, bin gleich da. VG Jürgen": a greeting and a name at the end of a line. */
+function withoutName(text: string): string {
+  return text.replace(greetingAndName, '');
+}
+
+const greetingAndName =
+  /(?<=\S)[\s,.!;–-]+(?:[Mm]vg|MVG|[Gg]r|[Gg]rtz|[Gg]rts|[Gg]roet|[Gg]roeten|[Gg]roetjes|[Cc]ordialement|[Cc]dlt|[Bb]ises?|[Mm]fg|MFG|MfG|[Vv]g|VG|[Ll]g|LG|[Gg]ruß|[Gg]russ|[Gg]rüße|[Rr]egards|[Rr]gds|BR|br|[Cc]heers)[\s,.!-]+\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*\.?)?\s*$/u;
 
 /** "2 G U ja": a code as the call speaks it. In small letters only beside one word, because "a 7 h" is a time. */
 function withCodeJoined(text: string): string {

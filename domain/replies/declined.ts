@@ -9,13 +9,21 @@ import { isHarmless } from './words/work-words.ts';
 /** Reads a no: a plain one with any reason, or a reason alone. */
 export function declined(sentence: Sentence): Meaning | undefined {
   const { clauses, words, parts, isAsked } = sentence;
-  if (isAutoreply(words.split(' ')) && !leads.no.test(words) && !isAwayOnly.test(words)) return undefined;
+  if (
+    isAutoreply(words.split(' ')) &&
+    !leads.no.test(words) &&
+    !isAwayOnly.test(words) &&
+    !/^(?:impossible|onmogelijk|unmoglich) /.test(words)
+  )
+    return undefined;
   if (hasAny(parts, 'undo', 'optOut')) return undefined;
   const isNoLed = leads.no.test(words) && !noThing.test(words) && !hasAny(parts, 'when', 'question', 'done');
   const saysYes = leads.yes.test(words) || hasAny(parts, 'yes') || (hasAny(parts, 'done') && !isNoLed);
   if (saysYes) return undefined;
   const instead = isAsked ? {} : askedInstead(sentence);
   if (isNoLed || instead.ask !== undefined) return { kind: 'no', ...instead };
+  if (isAsked && /(?:^| )(?:nummer|number|numero|person|persoon|personne)(?= |$)/.test(words))
+    return undefined;
   if (isAsked && !clauses.some(({ words: one }) => declines.someoneElse.test(one))) return undefined;
   const isDeclined = clauses.some(
     ({ words: one }) =>

@@ -103,8 +103,12 @@ function isIntroduction(words: readonly Word[], i: number): boolean {
 const ofCustomer =
   /^(?:van|from|du|de|vom|von|à|aan|bij)(?: de| the| le| het| den| dem)? (?:klant|customer|client|kunden?)(?: (?:om|voor|for|to|pour|für|fuer|zu|zum|zur))? /iu;
 
+/** "Nötig: Cluster neu starten", "pour couper la vm". */
+const needed =
+  /^(?:(?:nötig|noetig|nodig|needed|required|nécessaire|necessaire|notwendig|vereist|gevraagd|benötigt)\s*:?|pour) +/iu;
+
 function consentTo(given: string): Meaning {
-  const action = given.replace(ofCustomer, '');
+  const action = given.replace(ofCustomer, '').replace(needed, '');
   if (action.length > maxActionLength) return { kind: 'unclear', why: 'tooLong' };
   const words = action.split(' ').map(plainWord);
   const isAnswer = plainReply(action).meaning.kind !== 'unclear';

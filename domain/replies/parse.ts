@@ -59,7 +59,15 @@ function readText({ text, isReaction, isTooLong, isDoubtful }: ReplyBody): ReadT
     return free ?? { meaning: { kind: 'unclear', why }, codes: [] };
   }
   const { meaning, codes } = free ?? strict;
-  return { meaning: inClauses(text, meaning), codes };
+  const read = inClauses(text, meaning);
+  return { meaning: read, codes: codes.filter((code) => !isInOwnWords(code, read)) };
+}
+
+/** Whether what looks like a code is a name of a machine, in an action or a note: "failover to dc2". */
+function isInOwnWords(code: string, meaning: Meaning): boolean {
+  const own =
+    meaning.kind === 'consent' ? meaning.action : meaning.kind === 'done' ? (meaning.note ?? '') : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${code.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u').test(own);
 }
 
 function inClauses(text: string, strict: Meaning): Meaning {

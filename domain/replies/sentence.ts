@@ -52,9 +52,10 @@ function plainWords(tokens: readonly string[]): string {
   return tokens.filter((token) => token !== '?' && !isCode(token.toUpperCase())).join(' ');
 }
 
+/** A word in small letters that may be a code, in the middle of a text, is more often a name of a machine: "db2". */
 function withoutCodes(text: string): string {
   return text
     .split(/\s+/)
-    .filter((word) => word !== '' && !isCode(word.toUpperCase()))
+    .filter((word, i) => word !== '' && !isCode(i === 0 ? word.toUpperCase() : word))
     .join(' ');
 }

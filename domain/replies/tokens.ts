@@ -45,7 +45,12 @@ export function tokensOf(text: string): readonly string[] {
     .replace(/\bo['’‘`´ ]?clock\b/g, 'oclock')
     .replace(/(\d ?[ap])\.m\b/g, '$1m');
   const words = letters.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°?]/gu) ?? [];
-  return moreInFront(words.map(spelledAsKnown));
+  return moreInFront(words.map(spelledAsKnown).map(fullPronoun));
+}
+
+/** "'k doe het" is "ik doe het". */
+function fullPronoun(word: string, i: number, words: readonly string[]): string {
+  return word === 'k' && /^[a-z]{2}/.test(words[i + 1] ?? '') ? 'ik' : word;
 }
 
 /** "30 more minutes" is "more 30 minutes". */

@@ -83,7 +83,7 @@ export function customerMove(draw: Dice): CustomerMove {
       [2, draw.between(60, 600)],
       [1, draw.between(600, 4500)],
     ]),
-    text: text.replaceAll('5831', digits),
+    text: text.replace(/5831|4711/g, digits),
     means,
   };
 }

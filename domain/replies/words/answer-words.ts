@@ -1,6 +1,6 @@
 /** Words that acknowledge. None of them can be about somebody else, or about something that works. */
 export const yesWords: readonly string[] = [
-  'yes, yep, yup, yeah, yea, ya, yes yes, yeah yeah, ack, acked, acknowledge, acknowledged, accept, accepted, on it, onit',
+  'ye, oui chef, yes, yep, yup, yeah, yea, ya, yes yes, yeah yeah, ack, acked, acknowledge, acknowledged, accept, accepted, on it, onit',
   'i got it, i ve got it, ive got it, i have it, i got this, i ve got this, ive got this, got this, i ll take it',
   'ill take it, i will take it, i take it, taking it, i ll take this, ill take this, mine, it s mine, its mine, will do',
   'looking, looking into it, looking in to it, looking into this, looking at it, looking at this, having a look',
@@ -16,7 +16,7 @@ export const yesWords: readonly string[] = [
   'ik zit achter mijn pc, ik zit al achter mijn pc, ik pak het, ik pak m, ik pak em, ik pak hem, ik pak het op, pak ik',
   'ik doe het, ik doet, ik fix het, ik duik erin, doe ik, ik heb het, ik heb m, kheb m, ben ermee bezig, ben er mee bezig',
   'ben er al mee bezig, er mee bezig, ermee bezig, al mee bezig, ik ga kijken, kga kijken, k ga kijken, kga ne keer kijken',
-  'k ga ne keer kijken, ik ga ernaar kijken, ik zal kijken, kzal kijken, k zal kijken, ik check, ik check het, ik kom',
+  'ik ga ne keer kijken, k ga ne keer kijken, ik ga ernaar kijken, ik zal kijken, kzal kijken, k zal kijken, ik check, ik check het, ik kom',
   'ik kom eraan, kom eraan, ik zit erop, ik zit er op, ik zit er al op, kzit erop, kzit er op, kzit der op, k zit erop',
   'aan de slag, ik regel het, regel ik, ik los het op, los ik op, nog ermee bezig, nog mee bezig, is voor mij, tis voor mij',
   'ik log in, ben ingelogd, ben al ingelogd, ik ben ingelogd, volontiers, avec plaisir, oui, ouais, ouaip, ouep, wi',

@@ -2,7 +2,7 @@
 const others: readonly string[] = [
   'you, your, yours, he, she, him, his, her, hers, they, them, their, somebody, someone, anybody, anyone, everybody, everyone',
   'nobody, noone, colleague, colleagues, coworker, wife, husband, kids, kid, guy, guys, dude, mate, says, said, told, tell, ask',
-  'asked, call, called, calling, dear, sir, team, jij, je mag, je kan, jou, jouw, jullie, uw, hij, zij, ze, hem, haar, hun, hen, iemand, niemand',
+  'asked, call, called, calling, dear, sir, jij, je mag, je kan, jou, jouw, jullie, uw, hij, zij, ze, hem, haar, hun, hen, iemand, niemand',
   'iedereen, collega, collegas, vrouw, man, kinderen, kind, zegt, zei, zegde, vraag, vraagt, vragen, gevraagd, bel, belt, bellen, gebeld',
   'mij mag, mag, zou, zouden, tu, toi, ton, ta, tes, vous, votre, vos, il, elle, ils, elles, lui, leur, leurs, quelqu',
   'personne, collegue, collegues, femme, mari, enfants, disait, demande, demander, demandez, appelle, appeler, appelez, doit, devrait',
@@ -40,7 +40,7 @@ const listOf = (lines: readonly string[]) => lines.flatMap((line) => line.split(
 const pattern = (words: readonly string[]) => new RegExp(`(?:^| )(?:${words.join('|')})(?= |$)`, 'u');
 
 /** Words with which a yes, an end or a consent is not certain any more. */
-export const vetoes: RegExp = pattern(listOf([...others, ...reasons, ...names]));
+export const vetoes: RegExp = pattern(listOf([...others, ...reasons, ...names, 'team, ploeg, equipe']));
 
 /** Words about other people, and reasons: what a signature never has, although it has a name. */
 export const beyondSignature: RegExp = pattern(listOf([...others, ...reasons]));

@@ -48,8 +48,8 @@ const unknown = [
   ...['bram', 'you', 'jij', 'dich', 'tu', 'he', 'zij', 'slapen', 'dormir', 'tv', 'cnat', 'нет', '不', '%'],
 ];
 
-/** Beside what somebody does, these put nothing off. */
-const atOnce = ['zo', 'zometeen', 'gleich'];
+/** Beside what somebody does, these put nothing off; before it, the others agree. */
+const atOnce = ['zo', 'zometeen', 'gleich', 'alles klar', 'c est bon', 'ca marche'];
 
 describe('an acknowledgement with one word more', () => {
   const doubts = spoiling(

@@ -13,6 +13,7 @@ import { imaginedEnglish } from './imagined-english.ts';
 import { imaginedFrench } from './imagined-french.ts';
 import { imaginedGerman } from './imagined-german.ts';
 import { nasty } from './nasty.ts';
+import { outsideFirst } from './outside-first.ts';
 import { phones } from './phones.ts';
 import type { Row } from './row.ts';
 
@@ -34,4 +35,5 @@ export const replyCorpus: Readonly<Record<string, readonly Row[]>> = {
   'held out': heldOut,
   'held out again': heldOutAgain,
   'held out, last': heldOutLast,
+  'outside, first': outsideFirst,
 };

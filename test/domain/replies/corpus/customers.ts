@@ -1,3 +1,4 @@
+import { outsideFirstCustomers } from './outside-first.ts';
 import type { Row } from './row.ts';
 
 /** What contacts of customers answer to a request for consent: `granted`, `refused` or `unclear`, then the request's digits. */
@@ -124,4 +125,5 @@ export const customerReplies: readonly Row[] = [
   ['ok 5831 at 22:00', 'words 5831'],
   ['yes 5831 after 1800', 'words'],
   ['', 'unclear'],
+  ...outsideFirstCustomers,
 ];

@@ -20,7 +20,7 @@ export const imaginedDutch: readonly Row[] = [
   ['oki', 'yes'],
   ['tis goe', 'yes', missed],
   ['ja is voor mij', 'yes'],
-  ['voor mij', 'yes', missed],
+  ['voor mij', 'yes'],
   ['is voor mij', 'yes'],
   ['komt in orde', 'yes'],
   ['ik bekijk het', 'yes'],
