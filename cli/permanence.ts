@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../domain/organization/did-you-mean.ts';
 import { askCells } from './cell/ask.ts';
@@ -10,6 +11,7 @@ import { boardLink } from './commands/board-link.ts';
 import type { Command, Result } from './commands/command.ts';
 import { consent } from './commands/consent.ts';
 import { decline } from './commands/decline.ts';
+import { doctor } from './commands/doctor.ts';
 import { escalate } from './commands/escalate.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
@@ -19,6 +21,7 @@ import { report } from './commands/report.ts';
 import { resolve } from './commands/resolve.ts';
 import { serious } from './commands/serious.ts';
 import { show } from './commands/show.ts';
+import { testPage } from './commands/test-page.ts';
 import { update } from './commands/update.ts';
 import { aligned } from './print/table-text.ts';
 
@@ -40,6 +43,8 @@ const commands: Readonly<Record<string, Command>> = {
   'put-aside': putAside,
   'board-link': boardLink,
   alarm,
+  doctor,
+  'test-page': testPage,
 };
 
 /** The options of every command. */
@@ -62,6 +67,10 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** @default - the time of this machine */
+  readonly pause?: (ms: number) => Promise<void>;
+  /** @default - Ctrl-C */
+  readonly stop?: AbortSignal;
 }
 
 const terminal: Surroundings = {
@@ -72,7 +81,7 @@ const terminal: Surroundings = {
 
 /**
  * Runs the command line, and returns its exit code: 0; 1 when a cell refuses or none answers; 2 when its arguments
- * are wrong.
+ * are wrong. `doctor` has codes of its own.
  */
 export async function main(args: readonly string[], around: Surroundings = terminal): Promise<number> {
   const [name, ...rest] = args;
@@ -107,7 +116,29 @@ async function run(command: Command, args: string[], around: Surroundings): Prom
   const asked = cellsFrom(cell, around.environment);
   if (asked.kind === 'misused') return asked;
   const ask = askCells(asked.cells, around.err);
-  return command.run({ operands: positionals, values, environment: around.environment, ask });
+  const { environment } = around;
+  const { pause, stop } = waitingIn(around);
+  return command.run({
+    ...{ operands: positionals, values, environment, ask, cells: asked.cells },
+    ...{ say: around.err, pause, stop },
+  });
+}
+
+/** Ctrl-C ends a pause. A second one ends the program. */
+function waitingIn({ pause, stop }: Surroundings): { pause(ms: number): Promise<void>; stop: AbortSignal } {
+  if (pause !== undefined && stop !== undefined) return { pause, stop };
+  const controller = new AbortController();
+  return {
+    stop: stop ?? controller.signal,
+    pause:
+      pause ??
+      (async (ms) => {
+        const interrupted = () => controller.abort();
+        process.once('SIGINT', interrupted);
+        await sleep(ms, undefined, { signal: controller.signal }).catch(() => undefined);
+        process.removeListener('SIGINT', interrupted);
+      }),
+  };
 }
 
 type Parsed =
@@ -142,7 +173,7 @@ function print(result: Result, { name, command, isJson, around }: Printing): num
     case 'done':
       for (const warning of result.warnings ?? []) around.err(warning);
       around.out(isJson ? JSON.stringify(result.json, null, 2) : result.text);
-      return 0;
+      return result.exitCode ?? 0;
     case 'failed':
       around.err(result.message);
       return 1;

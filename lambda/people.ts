@@ -10,6 +10,7 @@ import { messagesPutAside } from './api/messages-put-aside.ts';
 import { monthFigures } from './api/month-figures.ts';
 import { whoIsOnCall } from './api/on-call.ts';
 import { openApi } from './api/openapi.ts';
+import { showTestPage } from './api/test-pages.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
 import { log } from './cell/log.ts';
@@ -48,6 +49,7 @@ const handlers: Handlers<'people', Given> = {
   onCall: (event, { organization, now }) => whoIsOnCall(organization, event, now),
   report: (event, { organization, now }) => monthFigures(cell, organization, event, now),
   putAside: (_, { organization }) => messagesPutAside(cell, organization),
+  showTestPage: (event, { organization }) => showTestPage(cell, organization, event),
   boardLink: (event, given) => boardLink(event, key, given),
 };
 

@@ -9,13 +9,14 @@ interface Unsigned {
   readonly body: string | undefined;
 }
 
-/** Signs a request, so that AWS knows its caller: Signature Version 4, for the service `execute-api`. */
+/** Signs a request, so that AWS knows its caller: Signature Version 4. */
 export async function signedHeaders(
   cell: Cell,
   { method, url, headers, body }: Unsigned,
+  service = 'execute-api',
 ): Promise<Record<string, string>> {
   const signer = new SignatureV4({
-    service: 'execute-api',
+    service,
     region: cell.region,
     credentials: isOnThisMachine(cell) ? laptopCredentials : await usualCredentials(),
     sha256: Sha256,

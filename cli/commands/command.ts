@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Ask } from '../cell/ask.ts';
+import type { Cell } from '../cell/cells.ts';
 
 /** One command of the command line: a file in `commands/`. */
 export interface Command {
@@ -24,6 +25,14 @@ export interface Given {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly ask: Ask;
+  /** The cells that `ask` asks. */
+  readonly cells: readonly Cell[];
+  /** Prints a line while the command goes on. */
+  say(line: string): void;
+  /** Waits so many milliseconds, or until `stop`. */
+  pause(ms: number): Promise<void>;
+  /** Ctrl-C. A command that waits ends then, and prints what it knows. */
+  readonly stop: AbortSignal;
 }
 
 /**
@@ -35,6 +44,8 @@ export type Result =
       readonly text: string;
       readonly json: unknown;
       readonly warnings?: readonly string[];
+      /** @default 0 */
+      readonly exitCode?: number;
     }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'misused'; readonly message: string };

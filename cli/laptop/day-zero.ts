@@ -21,5 +21,6 @@ Calls:          go to the United Kingdom, Italy, France, Ireland and the United 
                 -> have AWS open the countries of your phones, for each instance (step 8)
 Tasks:          are in the queue of Amazon Connect and on the board, which need no grant
 
+npx permanence doctor names the three steps; after an alarm it names the countries too.
 Send an alarm, skip time, and see what the timeline says. Without --day-0 the laptop has all of it granted.
 `;

@@ -122,3 +122,15 @@ export const boardLink = {
   url: 'https://abc.execute-api.eu-central-1.amazonaws.com/live/s/eyJraW5kIjoiYm9hcmQifQ.c2lnbmF0dXJl',
   ...{ until: '2026-11-23T14:10:00.000Z', timeZone },
 };
+
+export const testPageRequest = { by: 'an', path: 'sms' as const, through: 'own' as const };
+
+export const testPage = {
+  responder: 'an',
+  path: 'sms' as const,
+  region: 'eu-central-1',
+  sentAt: '2026-11-23T02:10:00.000Z',
+  answer: 'test 4711',
+  refused: null,
+  answeredAt: null,
+};

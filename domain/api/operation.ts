@@ -27,7 +27,7 @@ export interface Operation {
   readonly refusedBy: 'problem' | 'page';
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 422 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 410 | 422 | 429 | 503;
 
 /** Describes JSON. */
 export function json<S extends z.ZodMiniType>(schema: S, example: z.input<S>): Json<S> {

@@ -1,24 +1,20 @@
 import type * as z from 'zod/mini';
-import { action, again, notUnderstood, signed } from './action-operation.ts';
+import { action, notUnderstood, signed } from './action-operation.ts';
 import { actionBodies } from './actions.ts';
 import { accepted, nativeAlarm } from './alarm.ts';
 import { boardLink, health, nothingToPage } from './answers.ts';
 import * as examples from './examples.ts';
 import { incidentList, incidentWithTimeline, listQuery } from './incident.ts';
+import { linkOperations } from './link-operations.ts';
 import { onCall, onCallQuery } from './on-call.ts';
 import { type Json, json, type Operation } from './operation.ts';
 import type { Shape } from './parts.ts';
 import { putAside } from './put-aside.ts';
 import { monthFigures, reportQuery } from './report.ts';
 import type { OperationName } from './routes.ts';
+import { testPage, testPageRequest } from './test-page.ts';
 
 const noKey = 'The key is not known.';
-
-const links = {
-  403: 'The link was altered, or made elsewhere.',
-  410: 'The link has expired, or its task is over and forgotten.',
-  503: again,
-};
 
 /** What each route takes and answers. A route without a line here, or a line without a route, does not compile. */
 export const operations = {
@@ -131,35 +127,29 @@ export const operations = {
     answers: { 200: { description: 'The last 100.', content: json(putAside, examples.putAside) } },
     ...{ refusals: signed, refusedBy: 'problem' },
   },
+  sendTestPage: {
+    summary:
+      'Page oneself over one path, to see that it works. It is about no incident, and pages nobody else',
+    body: json(testPageRequest, examples.testPageRequest),
+    answers: {
+      200: { description: 'Sent, or refused by that region.', content: json(testPage, examples.testPage) },
+    },
+    refusals: { 400: notUnderstood, 429: 'Too many in this hour, or two at once.', ...signed },
+    refusedBy: 'problem',
+  },
+  showTestPage: {
+    summary: 'The last test page to a responder, and whether it was answered',
+    answers: { 200: { description: 'It.', content: json(testPage, examples.testPage) } },
+    refusals: { 404: 'There is no such responder, or no test page to them.', ...signed },
+    refusedBy: 'problem',
+  },
   boardLink: {
     summary: 'A link to the operators’ board of this cell, which shows what operators are asked in both',
     description: 'Whoever has it can open the board, and say there what came of a task.',
     answers: { 200: { description: 'It.', content: json(boardLink, examples.boardLink) } },
     ...{ refusals: signed, refusedBy: 'problem' },
   },
-  openLink: {
-    summary: 'The screen of a task, or the operators’ board; opening it changes nothing',
-    answers: { 200: { description: 'It, in the contact center’s language.', content: { type: 'page' } } },
-    refusals: links,
-    refusedBy: 'page',
-  },
-  checkLink: {
-    summary: 'Whether the link opens something; asking changes nothing',
-    answers: { 200: { description: 'It does.' } },
-    refusals: links,
-    refusedBy: 'page',
-  },
-  pressOnLink: {
-    summary: 'What an operator has pressed there',
-    body: { type: 'form' },
-    answers: { 303: { description: 'Stored; the screen shows what came of it.' } },
-    refusals: {
-      400: 'Not what a form of a screen sends.',
-      422: 'A name is missing, and asked for.',
-      ...links,
-    },
-    refusedBy: 'page',
-  },
+  ...linkOperations,
 } as const satisfies Readonly<Record<OperationName, Operation>>;
 
 type Operations = typeof operations;

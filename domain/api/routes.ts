@@ -1,5 +1,5 @@
 /** The functions behind the API of a cell. */
-export type ApiFunction = 'intake' | 'people' | 'screen';
+export type ApiFunction = 'intake' | 'people' | 'screen' | 'step';
 
 /** What lets a caller in. The gateway checks signatures of AWS; the functions check keys and links. */
 export type Caller = 'anybody' | 'bearer key' | 'key in path' | 'AWS signature' | 'signed link';
@@ -41,6 +41,9 @@ export const routes = {
   onCall: { method: 'GET', path: '/v1/on-call', servedBy: 'people', caller: 'AWS signature' },
   report: { method: 'GET', path: '/v1/report', servedBy: 'people', caller: 'AWS signature' },
   putAside: { method: 'GET', path: '/v1/put-aside', servedBy: 'people', caller: 'AWS signature' },
+  // Sent by the function that sends all pages, and shown by the one that may send nothing.
+  sendTestPage: { method: 'POST', path: '/v1/test-pages', servedBy: 'step', caller: 'AWS signature' },
+  showTestPage: { method: 'GET', path: '/v1/test-pages/{id}', servedBy: 'people', caller: 'AWS signature' },
   boardLink: { method: 'POST', path: '/v1/board-link', servedBy: 'people', caller: 'AWS signature' },
 
   openLink: { method: 'GET', path: '/s/{token}', servedBy: 'screen', caller: 'signed link' },

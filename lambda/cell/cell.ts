@@ -23,6 +23,7 @@ import { type PhonePages, phonePages } from '../../aws/table/phone-pages.ts';
 import { type SentTexts, sentTexts } from '../../aws/table/sent-texts.ts';
 import { type StrangerMessages, strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { type TaskIndex, taskIndex } from '../../aws/table/task-index.ts';
+import { type TestPages, testPages } from '../../aws/table/test-pages.ts';
 import { tableClient } from '../../aws/table/writes.ts';
 import { voiceParameter } from '../../aws/voice-parameter.ts';
 import { type Executions, executions } from '../../aws/workflow/executions.ts';
@@ -49,6 +50,7 @@ export interface Cell {
   readonly pages: PhonePages;
   readonly held: HeldIncidents;
   readonly texts: SentTexts;
+  readonly tests: TestPages;
   readonly organization: OrganizationStore;
   readonly executions: Executions;
   /** Rejects, except in functions that send SMS: see `withSms`. */
@@ -89,6 +91,7 @@ export function cellOf(settings: Settings): Cell {
     pages: phonePages(tableName, clients),
     held: heldIncidents(tableName, clients),
     texts: sentTexts(tableName, clients),
+    tests: testPages(tableName, clients),
     organization: organizationStore({
       tableName,
       clients,

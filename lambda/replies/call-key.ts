@@ -2,9 +2,11 @@ import { incidentIdOf } from '../../aws/table/incident-item.ts';
 import { readKey } from '../../domain/answers/from-sms.ts';
 import { acceptByPhone } from '../../domain/answers/operator-report.ts';
 import { spokenOutcome } from '../../domain/messages/spoken-text.ts';
+import { testHeardText } from '../../domain/messages/test-page-text.ts';
 import type { Language } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
+import { answersTest, testKey } from '../channels/test-page.ts';
 import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 
 /** A key that was pressed in a call. */
@@ -29,6 +31,7 @@ export interface Pressed {
  */
 export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
   const { phone, incidentKey, generation, attempt, language, digit } = pressed;
+  if (incidentKey === testKey) return pressOfTest(cell, pressed);
   const line = await cell.lines.find(phone);
   const isThisCall = line?.key === incidentKey && line.generation === generation && line.attempt === attempt;
   if (line === undefined || !isThisCall) {
@@ -50,6 +53,11 @@ export async function press(cell: Cell, pressed: Press): Promise<Pressed> {
   const notice = await applyAnswer(cell, line, { kind: key.answer, by: responder ?? '', path: 'voice', id });
   if (notice !== undefined) return notStored(say('over'));
   return stored(say(key.answer === 'yes' ? 'acknowledged' : 'declined'));
+}
+
+async function pressOfTest(cell: Cell, { phone, digit, language }: Press): Promise<Pressed> {
+  const isRight = await answersTest(cell, 'call', { phone, answer: digit });
+  return isRight ? stored(testHeardText(language)) : notStored(spokenOutcome('wrongDigit', '', language));
 }
 
 function stored(say: string): Pressed {

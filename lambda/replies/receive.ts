@@ -4,6 +4,7 @@ import type { Organization } from '../../domain/organization/organization.ts';
 import { parseReply } from '../../domain/replies/parse.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
+import { answersTest } from '../channels/test-page.ts';
 import { type ContactEvent, isContactEvent, operatorAccepts } from './contact-event.ts';
 import { fromCustomer } from './customer-reply.ts';
 import { type Contact, type InboundSms, inboundSms } from './inbound-sms.ts';
@@ -29,6 +30,8 @@ export async function receive(cell: Cell, message: Pick<SNSMessage, 'Message' | 
 async function handle(cell: Cell, sms: InboundSms): Promise<void> {
   const { organization } = await cell.organization.read(cell.now());
   const responder = responderOf(organization, sms.number);
+  if (responder !== undefined && (await answersTest(cell, 'sms', { phone: sms.number, answer: sms.text })))
+    return;
   if (responder !== undefined) return fromResponder(cell, organization, responder, sms);
   const contacts = contactsOf(organization, sms.number);
   if (contacts.length > 0) return fromCustomer(cell, organization, contacts, sms);

@@ -85,6 +85,7 @@ export class CellStack extends Stack {
       intake: functions.intake,
       people: functions.people,
       screen: functions.screen,
+      step: functions.step,
       linkers: [functions.step, functions.guardian],
     });
 

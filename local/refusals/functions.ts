@@ -8,7 +8,10 @@ const timeoutSeconds = { least: 1, most: 900 };
 const memoryMb = { least: 128, most: 10_240 };
 const maxEnvironmentBytes = 4096;
 
-/** The Node runtimes that Lambda offers. Source: Lambda developer guide, "Lambda runtimes". */
+/**
+ * The Node runtimes with which Lambda makes functions. From February 2027 on it makes none with Node 20. Source: Lambda
+ * developer guide, "Lambda runtimes", as cfn-lint has it.
+ */
 const runtimes: readonly string[] = ['nodejs20.x', 'nodejs22.x', 'nodejs24.x'];
 
 /** Source: Lambda developer guide, "Using Lambda environment variables", reserved environment variables. */

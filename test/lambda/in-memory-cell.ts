@@ -21,6 +21,7 @@ import { phonePages } from '../../aws/table/phone-pages.ts';
 import { sentTexts } from '../../aws/table/sent-texts.ts';
 import { strangerMessages } from '../../aws/table/stranger-messages.ts';
 import { taskIndex } from '../../aws/table/task-index.ts';
+import { testPages } from '../../aws/table/test-pages.ts';
 import type { Run } from '../../aws/workflow/executions.ts';
 import type { Turn } from '../../domain/escalation/decide.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
@@ -107,6 +108,7 @@ export function inMemoryCell({
     pages: phonePages(tableName, clients),
     held: heldIncidents(tableName, clients),
     texts: sentTexts(tableName, clients),
+    tests: testPages(tableName, clients),
     lines: phoneLines(tableName, clients),
     voiceSettings: voiceSettingsStore(tableName, clients, () => undefined),
     organization: {

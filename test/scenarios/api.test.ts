@@ -73,6 +73,8 @@ const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<numb
   onCall: [() => asSomebody('GET', '/v1/on-call?at=2026-11-24T03:10:00%2B01:00'), 200],
   report: [() => asSomebody('GET', '/v1/report?month=2026-11'), 200],
   putAside: [() => asSomebody('GET', '/v1/put-aside'), 200],
+  sendTestPage: [() => asSomebody('POST', '/v1/test-pages', { by: 'an', path: 'sms', through: 'own' }), 200],
+  showTestPage: [() => asSomebody('GET', '/v1/test-pages/an'), 200],
   boardLink: [() => asSomebody('POST', '/v1/board-link'), 200],
   openLink: [() => open('GET'), 200],
   checkLink: [() => open('HEAD'), 200],

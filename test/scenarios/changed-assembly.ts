@@ -20,6 +20,8 @@ export interface ChangedAssembly {
   codeOf(role: FunctionRole, code: string): void;
   /** Sets properties of all resources of a type, in each stack that has some. */
   propertiesOf(type: string, properties: Readonly<Record<string, unknown>>): void;
+  /** One cell was deployed from a commit in which the organization and the code of `call-answer` were other ones. */
+  otherVersionIn(stack: 'cell-a' | 'cell-b'): void;
   /** Removes a stack that was rolled back or never deployed. No later stack may exist. */
   withoutStack(name: string): void;
   remove(): void;
@@ -32,6 +34,7 @@ interface Resource {
   readonly Type: string;
   readonly Properties: {
     Code?: { readonly S3Key: string };
+    Environment?: { readonly Variables: object };
     PolicyDocument?: { Statement: readonly Statement[] };
   };
 }
@@ -67,6 +70,14 @@ export async function changedAssembly(): Promise<ChangedAssembly> {
       inAll(directory, ['cell-a', 'cell-b', 'connect-a', 'connect-b'], ({ Resources }) => {
         const meant = Object.values(Resources).filter(({ Type }) => Type === type);
         for (const { Properties } of meant) Object.assign(Properties, properties);
+      }),
+    otherVersionIn: (stack) =>
+      inAll(directory, [stack], (template) => {
+        const guardian = find(template, 'AWS::Lambda::Function', 'FunctionsGuardian').Properties;
+        Object.assign(guardian.Environment?.Variables ?? {}, { ORGANIZATION_EDITED_AT: '1000' });
+        const answer = find(template, 'AWS::Lambda::Function', 'FunctionsCallAnswer').Properties;
+        const step = find(template, 'AWS::Lambda::Function', 'FunctionsStep').Properties;
+        Object.assign(answer, { Code: step.Code });
       }),
     withoutStack(name) {
       const file = join(directory, 'manifest.json');

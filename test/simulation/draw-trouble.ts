@@ -25,6 +25,8 @@ const kinds: readonly Kind[] = [
   { ...ofService(2, 'workflow', own, 'refuse', 'workflow'), needsGuardians: true },
   ofService(1, 'objects', own, 'refuse', 'reading'),
   ofService(1, 'secrets', own, 'refuse', 'reading'),
+  ofService(1, 'parameters', own, 'refuse', 'reading'),
+  ofService(1, 'parameters', own, 'hang', 'reading'),
 ];
 
 /**

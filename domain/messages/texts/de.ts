@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TestTexts,
 } from './shape.ts';
 
 // All that people read and hear in German. Braces stand for what is filled in.
@@ -186,3 +187,10 @@ export const lookReasons: Readonly<Record<string, string>> = { 'unknown service'
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];
+
+/** A page to oneself. */
+export const tests: TestTexts = {
+  sms: 'TEST über {region}: kein Vorfall. Antworten Sie: test {digits}',
+  call: 'Dies ist ein Test von Permanence über {region}. Es gibt keinen Vorfall. Drücken Sie die {digits}.',
+  heard: 'Der Test ist gelungen. Es gibt keinen Vorfall.',
+};

@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TestTexts,
 } from './shape.ts';
 
 // All that people read and hear in English. Braces stand for what is filled in.
@@ -178,3 +179,10 @@ export const lookReasons: Readonly<Record<string, string>> = {};
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** A page to oneself. */
+export const tests: TestTexts = {
+  sms: 'TEST through {region}: there is no incident. Reply: test {digits}',
+  call: 'This is a test of Permanence through {region}. There is no incident. Press {digits}.',
+  heard: 'The test has worked. There is no incident.',
+};

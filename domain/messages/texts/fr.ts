@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TestTexts,
 } from './shape.ts';
 
 // All that people read and hear in French. Braces stand for what is filled in.
@@ -182,3 +183,10 @@ export const lookReasons: Readonly<Record<string, string>> = { 'unknown service'
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];
+
+/** A page to oneself. */
+export const tests: TestTexts = {
+  sms: "TEST par {region}: pas d'incident. Répondez: test {digits}",
+  call: "Ceci est un test de Permanence par {region}. Il n'y a pas d'incident. Appuyez sur {digits}.",
+  heard: "Le test a réussi. Il n'y a pas d'incident.",
+};

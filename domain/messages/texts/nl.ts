@@ -5,6 +5,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TestTexts,
 } from './shape.ts';
 
 // All that people read and hear in Dutch. Braces stand for what is filled in.
@@ -179,3 +180,10 @@ export const lookReasons: Readonly<Record<string, string>> = { 'unknown service'
 
 /** The days as calendars write them, Sunday first. */
 export const weekdays: readonly string[] = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];
+
+/** A page to oneself. */
+export const tests: TestTexts = {
+  sms: 'TEST via {region}: er is geen incident. Antwoord: test {digits}',
+  call: 'Dit is een test van Permanence via {region}. Er is geen incident. Druk op {digits}.',
+  heard: 'De test is gelukt. Er is geen incident.',
+};

@@ -55,6 +55,14 @@ export interface SpokenTexts {
   readonly notConfirmed: string;
 }
 
+/** A page to oneself, which is about no incident. It is marked as a test. */
+export interface TestTexts {
+  readonly sms: string;
+  readonly call: string;
+  /** After the right key. */
+  readonly heard: string;
+}
+
 /** What a customer can be told about. */
 type CustomerTopic = 'copy' | 'incident' | 'again' | 'repairTime' | 'over' | 'wasAndIsOver' | 'decided';
 

@@ -10,6 +10,7 @@ import type {
   PageTexts,
   SpokenTexts,
   TaskTitles,
+  TestTexts,
 } from './shape.ts';
 
 /**
@@ -42,6 +43,8 @@ export const spokenTexts: ByLanguage<SpokenTexts> = {
   de: de.spoken,
   en: en.spoken,
 };
+
+export const testTexts: ByLanguage<TestTexts> = { nl: nl.tests, fr: fr.tests, de: de.tests, en: en.tests };
 
 export const customerTexts: ByLanguage<CustomerTexts> = {
   nl: nl.customers,

@@ -30,6 +30,9 @@ export interface IntakeApiProps {
   /** Answers requests with a signed link. */
   readonly screen: IFunction;
 
+  /** Sends pages, and so test pages. */
+  readonly step: IFunction;
+
   /** The functions that send such links. They get the address of the screens. */
   readonly linkers: readonly LambdaFunction[];
 }
@@ -94,6 +97,7 @@ export class IntakeApi extends Construct {
       intake: new LambdaIntegration(answering.intake, { allowTestInvoke: false }),
       people: new LambdaIntegration(answering.people, { allowTestInvoke: false }),
       screen: new LambdaIntegration(answering.screen, { allowTestInvoke: false }),
+      step: new LambdaIntegration(answering.step, { allowTestInvoke: false }),
     };
     for (const { method, path, servedBy, caller } of Object.values<Route>(routes)) {
       const { IAM, NONE } = AuthorizationType;
@@ -110,7 +114,7 @@ export class IntakeApi extends Construct {
   }
 }
 
-type Answering = Pick<IntakeApiProps, 'intake' | 'people' | 'screen'>;
+type Answering = Pick<IntakeApiProps, 'intake' | 'people' | 'screen' | 'step'>;
 
 /**
  * The log is enough to compare the 2xx answers of a day with the stored alarms, and to find one request. It has no

@@ -137,6 +137,7 @@ function resourceOf(call: AwsCall, account: string): string {
   const { name } = operationOf(call);
   const flow = String(request['ContactFlowId'] ?? '');
   if (name === 'StartOutboundVoiceContact') return '*';
+  if (name === 'ListPhoneNumbersV2') return `arn:aws:connect:${call.region}:${account}:phone-number/*`;
   if (request['QueueId'] !== undefined) return `${instance}/queue/${request['QueueId']}`;
   if (flow === '') return name === 'StartTaskContact' ? '*' : instance;
   return flow.startsWith('arn:') ? flow : `${instance}/contact-flow/${flow}`;
