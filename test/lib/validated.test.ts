@@ -16,3 +16,14 @@ test("the templates pass AWS's own rules and recommendations, without a warning"
   expect(said).toEqual([]);
   expect(status).toBe(0);
 });
+
+test('the templates of every shape, with Amazon Connect new, existing or none, pass the recommendations without a warning', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'test/lib/check-shapes.ts'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+  });
+
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+});
