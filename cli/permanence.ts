@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../domain/organization/did-you-mean.ts';
 import { askCells } from './cell/ask.ts';
@@ -15,6 +14,7 @@ import { doctor } from './commands/doctor.ts';
 import { escalate } from './commands/escalate.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
+import { type Pausing, pausing } from './commands/pausing.ts';
 import { putAside } from './commands/put-aside.ts';
 import { reopen } from './commands/reopen.ts';
 import { report } from './commands/report.ts';
@@ -63,14 +63,10 @@ const everywhereHelp = [
 ];
 
 /** The input of the command line, and its output. */
-export interface Surroundings {
+export interface Surroundings extends Partial<Pausing> {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** @default - the time of this machine */
-  readonly pause?: (ms: number) => Promise<void>;
-  /** @default - Ctrl-C */
-  readonly stop?: AbortSignal;
 }
 
 const terminal: Surroundings = {
@@ -117,28 +113,11 @@ async function run(command: Command, args: string[], around: Surroundings): Prom
   if (asked.kind === 'misused') return asked;
   const ask = askCells(asked.cells, around.err);
   const { environment } = around;
-  const { pause, stop } = waitingIn(around);
+  const { pause, stop } = pausing(around);
   return command.run({
     ...{ operands: positionals, values, environment, ask, cells: asked.cells },
     ...{ say: around.err, pause, stop },
   });
-}
-
-/** Ctrl-C ends a pause. A second one ends the program. */
-function waitingIn({ pause, stop }: Surroundings): { pause(ms: number): Promise<void>; stop: AbortSignal } {
-  if (pause !== undefined && stop !== undefined) return { pause, stop };
-  const controller = new AbortController();
-  return {
-    stop: stop ?? controller.signal,
-    pause:
-      pause ??
-      (async (ms) => {
-        const interrupted = () => controller.abort();
-        process.once('SIGINT', interrupted);
-        await sleep(ms, undefined, { signal: controller.signal }).catch(() => undefined);
-        process.removeListener('SIGINT', interrupted);
-      }),
-  };
 }
 
 type Parsed =
