@@ -49,6 +49,7 @@ export function drawAlarms(draw: Dice, lasts: number): readonly AlarmPlan[] {
 
 /** A first firing, and then what sources do: repeat it, send it late, resolve it, and fire again. */
 function drawEvents(draw: Dice, first: number, lasts: number): readonly AlarmEvent[] {
+  if (draw.chance(0.12)) return drawFlapping(draw, first);
   const events: AlarmEvent[] = [event(draw, first, 'firing')];
   if (draw.chance(0.25)) events.push(event(draw, first + draw.between(1, 900), 'firing'));
   if (draw.chance(0.1))
@@ -68,6 +69,23 @@ function drawEvents(draw: Dice, first: number, lasts: number): readonly AlarmEve
   events.push(event(draw, again, 'firing'));
   if (draw.chance(0.4)) events.push(event(draw, again + draw.between(20, 900), 'resolved'));
   return events;
+}
+
+/** A source that flaps: it fires and is well again, each for about as long every time. The last event may be either. */
+function drawFlapping(draw: Dice, first: number): readonly AlarmEvent[] {
+  const [fires, well] = draw.oneOf([
+    [240, 120],
+    [4, 20],
+    [30, 200],
+    [100, 60],
+  ] as const);
+  const count = draw.between(5, 16);
+  let at = first;
+  return Array.from({ length: count }, (_, index): AlarmEvent => {
+    const one = event(draw, at, index % 2 === 0 ? 'firing' : 'resolved');
+    at += (index % 2 === 0 ? fires : well) + draw.between(0, 5);
+    return { ...one, lateBy: 0 };
+  });
 }
 
 function event(draw: Dice, after: number, state: AlarmEvent['state']): AlarmEvent {

@@ -89,6 +89,30 @@ export const mutations: readonly Mutation[] = [
     to: 'if (false) {',
   },
   {
+    broken: 'an acknowledgement holds when the alarm fires again',
+    file: 'domain/escalation/reopen.ts',
+    from: 'if (holds !== undefined) {',
+    to: 'if (false) {',
+  },
+  {
+    broken: 'who has heard that it is over hears that it is open again',
+    file: 'domain/escalation/reopen.ts',
+    from: 'const told = toldOpenAgain(confirming, heard);',
+    to: 'const told = toldOpenAgain(confirming, []);',
+  },
+  {
+    broken: 'an alarm that flaps is over when its source has been quiet',
+    file: 'domain/escalation/flapping.ts',
+    from: 'const flaps = lately.length === flapsAfterTimes && now - first <= flapsWithinMs;',
+    to: 'const flaps = lately.length < 0;',
+  },
+  {
+    broken: 'the end of an alarm that has fired again is told after a while',
+    file: 'domain/escalation/resolve.ts',
+    from: 'return isDoubtful ? { to, notice, notBefore: now + reopenWithinMs } : { to, notice };',
+    to: 'return { to, notice };',
+  },
+  {
     broken: 'an older event does not resolve the incident',
     file: 'lambda/alarms/resolve-by-source.ts',
     from: 'if (!endsIt(at, item.lastEventAt, lastFiring)) return left(item);',

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { incidentOf } from '../../../aws/table/incident-item.ts';
 import type { Alarm } from '../../../domain/alarm/alarm.ts';
 import { blockOf } from '../../../domain/replies/code.ts';
 import { minute, second } from '../../../domain/time/instant.ts';
 import { accept } from '../../../lambda/alarms/accept.ts';
 import { readyCodes } from '../../../lambda/alarms/codes.ts';
 import { resolveBySource } from '../../../lambda/alarms/resolve-by-source.ts';
+import { applyAnswer } from '../../../lambda/incidents/change-incident.ts';
 import { alarmKey } from '../../../sources/raw-event.ts';
 import { diskFull, tenPastThree } from '../../domain/an-incident.ts';
 import { faulty } from '../faults.ts';
@@ -65,6 +67,113 @@ describe('an alarm that comes in again', () => {
 
     expect(await takes(event(2 * second))).toMatchObject({ code, status: 'escalating' });
     expect(await cell.incidents.read(key)).toMatchObject({ generation: 1, epoch: 2 });
+  });
+});
+
+describe('an alarm that flaps', () => {
+  /** It fires, is well again and fires again, the third time after 6 minutes. */
+  async function flapping() {
+    const intake = anIntake();
+    const { takes, clock } = intake;
+    await takes(diskFull);
+    for (let times = 1; times <= 3; times++) {
+      clock.now += minute;
+      await takes(event(clock.now - tenPastThree, { state: 'resolved' }));
+      clock.now += minute;
+      await takes(event(clock.now - tenPastThree));
+    }
+    return intake;
+  }
+
+  test('keeps its incident open when its source says that all is well, and wakes the driver, who waits until it is quiet', async () => {
+    const { takes, cell, clock } = await flapping();
+    clock.now += minute;
+    const { status } = await takes(event(clock.now - tenPastThree, { state: 'resolved' }));
+
+    const item = await cell.incidents.read(key);
+    expect(status).toBe('escalating');
+    expect(item).toMatchObject({ generation: 1, epoch: 4, deadline: clock.now });
+    expect(item && incidentOf(item).firedAgain).toMatchObject({
+      times: 3,
+      flaps: true,
+      wellSince: clock.now,
+    });
+  });
+
+  test('ends the quiet time when it fires again: it joins, and starts no driver', async () => {
+    const { takes, cell, clock } = await flapping();
+    clock.now += minute;
+    await takes(event(clock.now - tenPastThree, { state: 'resolved' }));
+    clock.now += second;
+    await takes(event(clock.now - tenPastThree));
+
+    const item = await cell.incidents.read(key);
+    expect(item).toMatchObject({ epoch: 4, lastEventAt: clock.now });
+    expect(item && incidentOf(item).firedAgain).toMatchObject({ times: 4 });
+    expect(item && incidentOf(item).firedAgain?.wellSince).toBeUndefined();
+    expect(cell.outside.started.filter(({ epoch }) => epoch === 4)).toHaveLength(1);
+  });
+
+  test('is not ended by a "well again" that is older than its last firing', async () => {
+    const { takes, cell, clock } = await flapping();
+    await takes(event(clock.now - tenPastThree - 1, { state: 'resolved' }));
+
+    const item = await cell.incidents.read(key);
+    expect(item && incidentOf(item).firedAgain?.wellSince).toBeUndefined();
+  });
+});
+
+describe('an incident whose end a person takes back', () => {
+  async function ended() {
+    const intake = anIntake();
+    const { takes, cell } = intake;
+    await takes(diskFull);
+    await resolveBySource(cell, key, event(second, { state: 'resolved' }));
+    const reopen = () =>
+      applyAnswer(
+        cell,
+        { key, generation: 1, code: 'A7K' },
+        { kind: 'reopen', by: 'an', path: 'command line', id: 'request-9' },
+      );
+    return { ...intake, reopen };
+  }
+
+  test('is driven on by the next epoch, long after it was stored as over', async () => {
+    const { cell, clock, reopen } = await ended();
+    const item = await cell.incidents.read(key);
+    if (item !== undefined) {
+      await cell.incidents.replace(item, { ...item, isArchived: true, deadline: undefined });
+    }
+    clock.now += 24 * 60 * minute;
+
+    expect(await reopen()).toBeUndefined();
+    expect(await cell.incidents.read(key)).toMatchObject({
+      ...{ status: 'escalating', generation: 1, epoch: 2, isArchived: false },
+      deadline: expect.any(Number),
+    });
+    expect(cell.outside.started.at(-1)).toMatchObject({ epoch: 2 });
+  });
+
+  test('is joined by the next event of its alarm, and ended by a newer "well again"', async () => {
+    const { takes, cell, reopen } = await ended();
+    await reopen();
+
+    expect(await takes(event(2 * second))).toMatchObject({ status: 'escalating' });
+    expect(await cell.incidents.read(key)).toMatchObject({ generation: 1, epoch: 2 });
+    expect(await takes(event(3 * second, { state: 'resolved' }))).toMatchObject({ status: 'resolved' });
+  });
+
+  test('stays over when a newer incident of its alarm has replaced it', async () => {
+    const { takes, clock, cell, reopen } = await ended();
+    const item = await cell.incidents.read(key);
+    if (item !== undefined) {
+      await cell.incidents.replace(item, { ...item, isArchived: true, deadline: undefined });
+    }
+    clock.now += 20 * minute;
+    await takes(event(20 * minute));
+
+    expect(await reopen()).toEqual({ kind: 'alreadyOver', code: 'A7K' });
+    expect(await cell.incidents.read(key)).toMatchObject({ generation: 2, status: 'escalating' });
   });
 });
 

@@ -81,12 +81,17 @@ export async function alarm(world: World, event: Alarm, diesBefore?: string): Pr
 }
 
 /** A responder's word, delivered. */
-export async function says(world: World, kind: 'yes' | 'no', id: string): Promise<void> {
+export async function says(world: World, kind: 'yes' | 'no' | 'undo', id: string): Promise<void> {
   const generation = world.incidentItem()?.generation;
   if (generation === undefined) return;
   const stored = await world.invoke(`answer ${id}`, async (cell) => {
-    await applyAnswer(cell, { key, generation, code: 'A7K' }, { kind, by: 'an', path: 'sms', id });
-    return 'stored';
+    const refusal = await applyAnswer(
+      cell,
+      { key, generation, code: 'A7K' },
+      { kind, by: 'an', path: 'sms', id },
+    );
+    // There may be no end to take back. Every other word must be stored.
+    return kind === 'undo' && refusal !== undefined ? undefined : 'stored';
   });
   if (stored !== undefined) world.properties.answered(id, generation, world.incidentItem());
 }

@@ -15,7 +15,7 @@ export type Comer =
       /** The call before which its function is killed. */
       readonly diesBefore?: string;
     }
-  | { readonly kind: 'answer'; readonly says: 'yes' | 'no'; readonly message: string }
+  | { readonly kind: 'answer'; readonly says: 'yes' | 'no' | 'undo'; readonly message: string }
   | { readonly kind: 'sweep' };
 
 export const fires = { kind: 'alarm', afterMs: 0, state: 'firing' } as const;
@@ -23,6 +23,7 @@ export const resolves = { kind: 'alarm', afterMs: 1000, state: 'resolved' } as c
 export const firesAgain = { kind: 'alarm', afterMs: 2000, state: 'firing' } as const;
 export const yes = { kind: 'answer', says: 'yes', message: 'm1' } as const;
 export const no = { kind: 'answer', says: 'no', message: 'm2' } as const;
+export const undo = { kind: 'answer', says: 'undo', message: 'm3' } as const;
 export const sweep = { kind: 'sweep' } as const;
 
 /** Who takes part in a run, and what may go wrong. */

@@ -77,6 +77,8 @@ export function properties(now: () => number): Properties {
     const wasTaken = before?.status === 'acknowledged';
     const isTaken = after.status === 'acknowledged';
     if (wasTaken === isTaken || by.actor.startsWith('answer')) return;
+    // An event that reopens the incident gives back the acknowledgement that a person's word had made.
+    if (before?.status === 'resolved' && isSameAcknowledgement(before, after)) return;
     const until = before === undefined ? undefined : incidentOf(before).acknowledgement?.until;
     const mayEnd = after.status === 'resolved' || before?.status === 'resolved' || (until ?? 0) <= now();
     if (isTaken || !mayEnd) {
@@ -84,12 +86,12 @@ export function properties(now: () => number): Properties {
     }
   }
 
-  function checkOpening(before: IncidentItem | undefined, after: IncidentItem): void {
+  function checkOpening(by: Invocation, before: IncidentItem | undefined, after: IncidentItem): void {
     const isOpened =
       before === undefined ||
       after.generation > before.generation ||
       (before.status === 'resolved' && after.status !== 'resolved');
-    if (!isOpened) return;
+    if (!isOpened || by.actor.startsWith('answer')) return; // a person may open it again at any time
     if (after.lastEventAt <= newest) {
       report('P7: no event opens what it is older than', `${after.lastEventAt} after ${newest}`);
     }
@@ -128,7 +130,7 @@ export function properties(now: () => number): Properties {
       if (claim !== undefined) return;
       windows.delete(by);
       checkTaken(by, before, after);
-      checkOpening(before, after);
+      checkOpening(by, before, after);
       checkAnswers(by, before, after);
       checkEnd(after);
       isUnread = by.actor.startsWith('answer') || by.actor.startsWith('alarm');
@@ -155,4 +157,9 @@ export function properties(now: () => number): Properties {
       report('answers: none gets lost', message);
     },
   };
+}
+
+function isSameAcknowledgement(one: IncidentItem, other: IncidentItem): boolean {
+  const [before, after] = [one, other].map((item) => incidentOf(item).acknowledgement);
+  return before !== undefined && after?.by === before.by && after.until === before.until;
 }

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts';
+import { again } from './again.ts';
 import { answersCount } from './answers-count.ts';
 import { appendOnly } from './append-only.ts';
 import { asked } from './asked.ts';
@@ -24,6 +25,7 @@ export type Rule = (scene: Scene) => readonly string[];
 const rules: readonly Rule[] = [
   status,
   asked,
+  again,
   byPeople,
   answersCount,
   promises,
