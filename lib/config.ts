@@ -14,6 +14,7 @@ const environments = {
       { kind: 'new', alias: 'permanence', countryCode: 'GB' },
       { kind: 'new', alias: 'permanence', countryCode: 'GB' },
     ],
+    alarmEvents: { names: ['acme-*'] },
     organizationFile: 'organization.yaml',
   },
 } as const satisfies Record<EnvironmentName, DeploymentConfig>;

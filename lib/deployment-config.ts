@@ -23,8 +23,21 @@ export interface DeploymentConfig {
    * metrics of the whole API, which are free
    */
   readonly detailedMetrics?: boolean;
+  /**
+   * The alarms of CloudWatch in the cells' own account whose changes page without an action, as EventBridge reports them.
+   * @default - none: an alarm of the account pages by its action, or through a topic
+   */
+  readonly alarmEvents?: AlarmEvents;
   /** The organization file: a path from the root of the repository. */
   readonly organizationFile: string;
+}
+
+/** Alarms of CloudWatch: those with one of the names, and those with one of the tags. */
+export interface AlarmEvents {
+  /** Names; `*` stands for any characters. */
+  readonly names?: readonly string[];
+  /** Tags and their values. An event has the tags of its alarm where the alarm propagates them. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type ReservedConcurrency = Readonly<Partial<Record<FunctionRole, number>>>;

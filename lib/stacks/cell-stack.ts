@@ -14,7 +14,7 @@ import { OrganizationBucket } from '../constructs/organization-bucket.ts';
 import { PageWithoutTable } from '../constructs/page-without-table.ts';
 import { RepliesOfOtherCell, subscribeBothCells } from '../constructs/replies-of-other-cell.ts';
 import { SmsReplies } from '../constructs/sms-replies.ts';
-import type { ConnectInstance, ReservedConcurrency, SmsNumber } from '../deployment-config.ts';
+import type { AlarmEvents, ConnectInstance, ReservedConcurrency, SmsNumber } from '../deployment-config.ts';
 import { arnsOf, namesOf } from '../names.ts';
 import type { DeployedOrganization } from '../organization-file.ts';
 
@@ -33,6 +33,8 @@ export interface CellStackProps extends StackProps {
   readonly reservedConcurrency: ReservedConcurrency;
 
   readonly detailedMetrics: boolean;
+
+  readonly alarmEvents: AlarmEvents;
 
   readonly organization: DeployedOrganization;
 
@@ -92,6 +94,7 @@ export class CellStack extends Stack {
     new AlarmInputs(this, 'Alarms', {
       topicName: names.alarmsTopic,
       ruleName: names.alarmsRule,
+      events: props.alarmEvents,
       intake: functions.intake,
       failures: failures.alarms,
       undelivered: failures.undeliveredAlarms,

@@ -42,6 +42,7 @@ export function permanenceStacks({ app, config, organization }: PermanenceStacks
       connect: connect[index],
       reservedConcurrency: config.reservedConcurrency ?? {},
       detailedMetrics: config.detailedMetrics ?? false,
+      alarmEvents: config.alarmEvents ?? {},
       organization,
       isDeployedLast: name === 'b',
       description: 'Permanence: one of two cells, either of which is enough',

@@ -50,12 +50,16 @@ describe('the topic for alarms', () => {
   });
 });
 
-describe('each change of an alarm in the account', () => {
+describe('each change of an alarm that the configuration names', () => {
   const [, rule] = named('AWS::Events::Rule', 'Name', 'permanence-alarms');
 
   test('is an event that the intake gets, tried as long as EventBridge does, then kept', () => {
     expect(rule.Properties).toMatchObject({
-      EventPattern: { source: ['aws.cloudwatch'], 'detail-type': ['CloudWatch Alarm State Change'] },
+      EventPattern: {
+        source: ['aws.cloudwatch'],
+        'detail-type': ['CloudWatch Alarm State Change', 'CloudWatch Alarm Contributor State Change'],
+        detail: { alarmName: [{ wildcard: 'acme-*' }] },
+      },
       State: 'ENABLED',
       Targets: [{ RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 21_600 } }],
     });
@@ -106,5 +110,26 @@ describe('an alarm that the intake fails at', () => {
     );
 
     expect(readers).toEqual(['permanence-guardian']);
+  });
+});
+
+describe('the alarms whose changes page without an action', () => {
+  const rulesWith = (alarmEvents: object | undefined) =>
+    resourcesOf(synthesize({ config: { alarmEvents } as never }).cellA, 'AWS::Events::Rule').map(
+      ([, { Properties }]) =>
+        (Properties['EventPattern'] as { readonly detail?: object } | undefined)?.detail,
+    );
+
+  test('are none, unless the configuration names some', () => {
+    expect(rulesWith(undefined).filter((detail) => detail !== undefined)).toEqual([]);
+  });
+
+  test('are those with one of the names, or with one of the tags', () => {
+    expect(rulesWith({ names: ['shop', 'db-*'], tags: { pages: ['yes'] } })).toEqual(
+      expect.arrayContaining([
+        { alarmName: ['shop', { wildcard: 'db-*' }] },
+        { alarmTags: { pages: ['yes'] } },
+      ]),
+    );
   });
 });

@@ -53,3 +53,24 @@ describe('one alarm of CloudWatch over many hosts', () => {
     expect(event.eventId).toBe(first?.eventId);
   });
 });
+
+describe('an event of EventBridge about an alarm that is to be quiet', () => {
+  const { detail, ...event } = asEvent(notices[0]);
+  const quiet = (change: object, state: 'ALARM' | 'OK' = 'ALARM') => {
+    const changed = { ...detail, ...change, state: { ...detail.state, value: state } };
+    const arrival = { now: Date.UTC(2026, 10, 30, 2, 5), deliveryId: 'delivery-1', from: 'CloudWatch' };
+    return readCloudWatch(JSON.stringify({ ...event, detail: changed }), arrival).kind;
+  };
+
+  test.each([
+    [
+      'is muted',
+      { muteDetail: { mutedBy: 'arn:aws:cloudwatch:eu-central-1:111122223333:alarm-mute-rule:night' } },
+    ],
+    ['has its actions switched off', { configuration: { actionsEnabled: false } }],
+  ])('pages nobody when it %s, and is over all the same', (_what, change) => {
+    expect(quiet(change)).toBe('nothing');
+    expect(quiet(change, 'OK')).toBe('alarm');
+    expect(quiet({})).toBe('alarm');
+  });
+});

@@ -5,7 +5,7 @@ export type EventPattern = (event: unknown) => boolean;
 
 /**
  * Reads the pattern of a rule. A pattern names, for each member, a list of values or a pattern for its own members.
- * Throws for the other comparisons of AWS (prefix, numeric, anything-but ...). Source: EventBridge user guide, event
+ * A value may be a pattern with `*`. Throws for the other comparisons of AWS (prefix, numeric, anything-but ...). Source: EventBridge user guide, event
  * patterns.
  */
 export function eventPattern(value: unknown): EventPattern {
@@ -17,12 +17,21 @@ export function eventPattern(value: unknown): EventPattern {
 
 function memberPattern(name: string, wanted: unknown): EventPattern {
   if (!Array.isArray(wanted)) return eventPattern(wanted);
-  const unknown = wanted.find((one) => typeof one === 'object' && one !== null);
-  if (unknown !== undefined) {
+  const matchers = wanted.map((one) => valuePattern(name, one));
+  // When the event has a list, one matching element is enough.
+  return (given) =>
+    (Array.isArray(given) ? given : [given]).some((one) => matchers.some((matches) => matches(one)));
+}
+
+function valuePattern(name: string, wanted: unknown): EventPattern {
+  if (!isRecord(wanted)) return (given) => given === wanted;
+  const { wildcard, ...others } = wanted;
+  if (typeof wildcard !== 'string' || wildcard.includes('\\') || Object.keys(others).length > 0) {
     throw new Error(
-      `EventPattern: ${name}: only exact values are known here, got ${JSON.stringify(unknown)}`,
+      `EventPattern: ${name}: only exact values and wildcards are known here, got ${JSON.stringify(wanted)}`,
     );
   }
-  // When the event has a list, one matching element is enough.
-  return (given) => (Array.isArray(given) ? given : [given]).some((one) => wanted.includes(one));
+  const parts = wildcard.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`^${parts.join('.*')}$`, 's');
+  return (given) => typeof given === 'string' && pattern.test(given);
 }
