@@ -144,6 +144,7 @@ export function turnOf(decision: Decision, revision: number): Turn {
       return { kind: decision.kind, revision };
     case 'queue':
     case 'withdraw':
+    case 'stopCall':
       return { kind: 'contactCenter', revision };
     case 'await':
       return { ...decision, revision };
@@ -166,11 +167,14 @@ export function firstTurn({ status, policy }: Incident, revision: number): Turn 
 /** Whether a decision is the one that a turn is for. */
 export function isFor(turn: Turn, decision: Decision): boolean {
   if (turn.kind === 'sms') return decision.kind === 'sms' && decision.via === turn.via;
-  if (turn.kind === 'contactCenter') return decision.kind === 'queue' || decision.kind === 'withdraw';
+  if (turn.kind === 'contactCenter') return ofContactCenter.has(decision.kind);
   if (isWaiting(turn))
     return decision.kind === turn.kind && 'until' in decision && decision.until >= turn.until;
   return decision.kind === turn.kind;
 }
+
+/** What the driver does in the turn of the contact center: all that Amazon Connect does besides calls. */
+const ofContactCenter: ReadonlySet<Decision['kind']> = new Set(['queue', 'withdraw', 'stopCall']);
 
 /** Whether the driver waits in this turn, for an answer or a time. */
 export function isWaiting(turn: Turn): turn is Extract<Turn, { readonly until: Instant }> {

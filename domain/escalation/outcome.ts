@@ -17,6 +17,7 @@ import {
 import { isOver } from '../incident/notices.ts';
 import { isAskedBy, withAskedBeside } from '../paging/additional-responders.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
+import { withRinging } from '../paging/ringing.ts';
 import type { Decision } from '../paging/timer.ts';
 import type { Instant } from '../time/instant.ts';
 import { toldOpenAgain } from './told-open-again.ts';
@@ -117,7 +118,15 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
 
   const { region, contactId } = outcome;
   const called = withEntry(tried, { at: now, kind: 'called', whom, region, contactId });
-  const read = call.whom.kind === 'responder' ? withReader(called, call.whom.responder) : called;
+  const { whom: asked } = call;
+  const read =
+    asked.kind === 'responder'
+      ? withRinging(
+          withReader(called, asked.responder),
+          { responder: asked.responder, region, contactId },
+          now,
+        )
+      : called;
   return withPage(read, call.attempt, 'handed over', now);
 }
 

@@ -6,6 +6,7 @@ import { type Ladder, stepsOf, stillAsked } from '../incident/ladder.ts';
 import { owedAfterChangeOf } from '../incident/notices.ts';
 import { decisionTimers } from '../paging/major-incident.ts';
 import { callAfterTheLadder, pagesTo } from '../paging/page.ts';
+import { ringingTimers } from '../paging/ringing.ts';
 import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, second } from '../time/instant.ts';
 import { flappingTimers } from './flapping.ts';
@@ -24,6 +25,7 @@ const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   acknowledgementTimers,
   mainTimers,
   additionalTimers,
+  ringingTimers,
 ];
 
 /**

@@ -27,7 +27,9 @@ export function whatHappensNext(incident: Incident, onCallAt: OnCallAt): readonl
 /** A timer in the words that people read. Empty where people notice nothing of it. */
 export function eventsOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): readonly NextEvent[] {
   const { at } = timer;
-  if (isDueAct(timer)) return [{ at, ...actWords(incident, timer.act) }];
+  if (isDueAct(timer)) {
+    return timer.act.kind === 'stopCall' ? [] : [{ at, ...actWords(incident, timer.act) }];
+  }
   const ask = (kind: NextKind, from: number) => asking(incident, { at, kind }, from, onCallAt);
   switch (timer.kind) {
     case 'hold ends':
@@ -49,7 +51,10 @@ export function eventsOf(incident: Incident, timer: Timer, onCallAt: OnCallAt): 
   }
 }
 
-function actWords(incident: Incident, act: Act): Pick<NextEvent, 'kind' | 'who' | 'what'> {
+function actWords(
+  incident: Incident,
+  act: Exclude<Act, { readonly kind: 'stopCall' }>,
+): Pick<NextEvent, 'kind' | 'who' | 'what'> {
   switch (act.kind) {
     case 'sms':
       return { kind: act.via === 'own' ? 'sms own' : 'sms other', who: [act.responder] };

@@ -20,6 +20,14 @@ export interface Acknowledgement {
   readonly lastsMs?: number | undefined;
 }
 
+/** A call to a responder that Amazon Connect made in a region. After `until` it cannot be open any more. */
+export interface RingingCall {
+  readonly responder: string;
+  readonly region: string;
+  readonly contactId: string;
+  readonly until: Instant;
+}
+
 /** A notice that a responder must still get. */
 export interface PendingNotice {
   readonly to: string;
@@ -87,6 +95,8 @@ export interface Incident {
   readonly additionalOpened: number;
   /** When additional responders were asked for the last times, by reason and person or role: `major/secondary`. */
   readonly askedBeside?: Readonly<Record<string, readonly Instant[]>> | undefined;
+  /** Calls to responders that may still ring. */
+  readonly ringing?: readonly RingingCall[] | undefined;
   readonly major?: MajorIncident | undefined;
   /** The ladders that asked for a major incident when it was declared to be none. Declared again, they go on. */
   readonly endedMajor?: readonly Ladder[] | undefined;

@@ -1,4 +1,13 @@
-import { type Asked, attemptTo, type Ladder, type PageOutcome, printAttempt } from '../incident/ladder.ts';
+import { type Incident, ladderWithId } from '../incident/incident.ts';
+import {
+  type Asked,
+  type Attempt,
+  attemptTo,
+  type Ladder,
+  type PageOutcome,
+  printAttempt,
+  stepsOf,
+} from '../incident/ladder.ts';
 import type { Path } from '../organization/organization.ts';
 import { type Instant, second } from '../time/instant.ts';
 import type { DueAct } from './timer.ts';
@@ -35,6 +44,17 @@ function pageBy(
 
 function isCallTo(whom: Extract<Path, { kind: 'call' }>['whom']) {
   return (path: Path) => path.kind === 'call' && path.whom === whom;
+}
+
+/**
+ * The number of calls to a person before this one, as far as turns go: the calls of the step, and one for each round. So the
+ * next round begins with the next number, and each number is called through each region in time.
+ */
+export function callsBefore(incident: Incident, attempt: Attempt): number {
+  const ladder = 'ladder' in attempt ? ladderWithId(incident, attempt.ladder) : undefined;
+  if (ladder === undefined || !('ladder' in attempt)) return 0;
+  const paths = stepsOf(incident.policy, ladder)[attempt.step]?.paths ?? [];
+  return paths.slice(0, attempt.path).filter(isCallTo('responder')).length + attempt.round - 1;
 }
 
 /** The region that is asked first for a call, by the number of calls to the same phone before it. */

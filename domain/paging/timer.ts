@@ -73,6 +73,8 @@ export type Decision =
   | { readonly kind: 'tell' }
   /** Put a task into the contact center's queue, or take out one that nobody needs to do any more. */
   | { readonly kind: 'queue' | 'withdraw'; readonly task: string }
+  /** Stop a call that rings on after somebody has acknowledged. */
+  | { readonly kind: 'stopCall'; readonly region: string; readonly contactId: string }
   /** Send an SMS to the customer contacts, about a promise or a request for consent. */
   | { readonly kind: 'customer'; readonly about: CustomerMessage }
   /** Wait. `onOther`: for another driver's act, whose outcome is not recorded yet. */

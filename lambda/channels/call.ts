@@ -15,7 +15,7 @@ import {
 } from '../../domain/messages/spoken-text.ts';
 import { taskWords } from '../../domain/messages/task-title.ts';
 import type { Language, Organization } from '../../domain/organization/organization.ts';
-import { maxCallMs } from '../../domain/paging/page.ts';
+import { callsBefore, maxCallMs } from '../../domain/paging/page.ts';
 import { pageReason } from '../../domain/paging/page-reason.ts';
 import type { Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -39,7 +39,7 @@ export async function call(
   incident: Incident,
   { organization, decision, now }: Calling,
 ): Promise<CallOutcome> {
-  const listener = listenerOf(organization, decision.whom);
+  const listener = listenerOf(organization, decision.whom, callsBefore(incident, decision.attempt));
   if (cell.voice === undefined || listener === undefined) {
     const reason = listener === undefined ? 'there is no number to call' : 'this function cannot call';
     return { kind: 'failed', refusals: [{ region: cell.region, reason }] };
@@ -81,12 +81,15 @@ interface Listener {
   readonly responder?: string | undefined;
 }
 
+/** Whom a call reaches. A person with several numbers is called on them by turns. */
 function listenerOf(
   { responders, contactCenter }: Organization,
   whom: Calling['decision']['whom'],
+  before: number,
 ): Listener | undefined {
   if (whom.kind === 'contactCenter') return contactCenter;
-  const { numbers: [number] = [], language } = responders[whom.responder] ?? {};
+  const { numbers = [], language } = responders[whom.responder] ?? {};
+  const number = numbers[before % Math.max(1, numbers.length)];
   return number === undefined || language === undefined
     ? undefined
     : { number, language, responder: whom.responder };
@@ -159,4 +162,19 @@ async function callByEither(first: VoicePath, second: VoicePath, request: Call):
     }
   }
   return { kind: 'failed', refusals };
+}
+
+/** Stops a call that nobody needs to answer any more. When that fails, the phone rings out, and a key says what is true. */
+export async function stopCall(
+  { contactCenter }: Cell,
+  { region, contactId }: Extract<Decision, { kind: 'stopCall' }>,
+  now: Instant,
+): Promise<void> {
+  if (contactCenter === undefined) return;
+  const { own, other } = contactCenter;
+  const center = own.region === region ? own : other;
+  await center.prepare(now);
+  await center.withdraw(contactId).catch((error: unknown) => {
+    log.warn('a call could not be stopped', { region, error: wordsOf(error) });
+  });
 }

@@ -23,7 +23,10 @@ export interface Paging {
   readonly now: Instant;
 }
 
-/** Sends the SMS of a page. It stores the page as well, so that an answer without a code finds its incident. */
+/**
+ * Sends the SMS of a page, to each number of the person. It stores the page as well, so that an answer without a code finds
+ * its incident.
+ */
 export async function page(
   cell: Cell,
   item: IncidentItem,
@@ -32,23 +35,33 @@ export async function page(
 ): Promise<SmsOutcome> {
   const path = pathOf(cell, incident, decision.via);
   const responder = organization.responders[decision.responder];
-  const to = responder?.numbers[0];
-  if (responder === undefined || to === undefined) {
+  const { numbers = [] } = responder ?? {};
+  if (responder === undefined || numbers.length === 0) {
     return { kind: 'failed', region: path.region, reason: `${decision.responder} has no number` };
   }
-  const page = { key: item.key, generation: item.generation, code: incident.code, pagedAt: now };
-  const stored = cell.pages
-    .store(to, page)
-    .catch((error: unknown) => log.warn('a page is not stored', { incidentId: incidentIdOf(item), error }));
-  const needsCode = await isCodeNeeded(
-    cell,
-    { number: to, responder: decision.responder, organization },
-    page,
-  );
   const about = aboutIncident(incident, decision, organization);
-  const text = pageText({ ...about, language: responder.language, needsCode });
-  const [outcome] = await Promise.all([sendBy(path, to, text), stored]);
-  return outcome;
+  const sent = { key: item.key, generation: item.generation, code: incident.code, pagedAt: now };
+  const outcomes = await Promise.all(
+    numbers.map(async (number) => {
+      const stored = cell.pages
+        .store(number, sent)
+        .catch((error: unknown) =>
+          log.warn('a page is not stored', { incidentId: incidentIdOf(item), error }),
+        );
+      const phone = { number, responder: decision.responder, organization };
+      const needsCode = await isCodeNeeded(cell, phone, sent);
+      const text = pageText({ ...about, language: responder.language, needsCode });
+      const [outcome] = await Promise.all([sendBy(path, number, text), stored]);
+      return outcome;
+    }),
+  );
+  return bestOf(outcomes, path.region);
+}
+
+/** A page has left when it left for one of the person's numbers. */
+function bestOf(outcomes: readonly SmsOutcome[], region: string): SmsOutcome {
+  const [first = { kind: 'failed', region, reason: 'no number' } as const] = outcomes;
+  return outcomes.find(({ kind }) => kind === 'handed over') ?? first;
 }
 
 /** Whether a yes or a no to this page would need the code. With it, an answer counts in any case. */

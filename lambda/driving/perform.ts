@@ -7,11 +7,12 @@ import type { Incident, PendingNotice } from '../../domain/incident/incident.ts'
 import { dueNotices } from '../../domain/incident/notices.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
 import type { Organization, Responder } from '../../domain/organization/organization.ts';
+import { callStopped } from '../../domain/paging/ringing.ts';
 import type { CustomerMessage, Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { log, masked } from '../cell/log.ts';
-import { call } from '../channels/call.ts';
+import { call, stopCall } from '../channels/call.ts';
 import { queueTask, withdrawTask } from '../channels/queue-task.ts';
 import { page, sendByEither } from '../channels/sms.ts';
 import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
@@ -31,7 +32,8 @@ const maxNotices = 10;
 
 /** Whether a decision is performed. The others wait, or end what an execution does. A new kind does not compile without a line. */
 const performed = {
-  ...{ sms: true, call: true, tell: true, queue: true, withdraw: true, customer: true },
+  ...{ sms: true, call: true, tell: true, queue: true, withdraw: true },
+  ...{ stopCall: true, customer: true },
   ...{ await: false, acknowledged: false, hold: false, handOver: false, end: false },
 } as const satisfies Readonly<Record<Decision['kind'], boolean>>;
 
@@ -75,6 +77,10 @@ export async function perform(
     case 'withdraw': {
       await withdrawTask(cell, item, incident, { organization, task: act.task, now });
       return (fresh) => taskWithdrawn(fresh, act.task);
+    }
+    case 'stopCall': {
+      await stopCall(cell, act, now);
+      return (fresh) => callStopped(fresh, act.contactId);
     }
     case 'customer':
       return tellOrAskCustomer(cell, { item, incident, organization }, act.about, now);

@@ -27,6 +27,7 @@ import type { Incident, PendingNotice } from '../../../domain/incident/incident.
 import { dueNotices } from '../../../domain/incident/notices.ts';
 import type { OnCall } from '../../../domain/on-call/roster.ts';
 import { maxCallMs } from '../../../domain/paging/page.ts';
+import { callStopped } from '../../../domain/paging/ringing.ts';
 import type { Decision } from '../../../domain/paging/timer.ts';
 import type { Instant } from '../../../domain/time/instant.ts';
 import { usualRoster } from '../an-incident.ts';
@@ -217,6 +218,8 @@ export function performed(night: Night, decision: Decision): Incident {
     }
     case 'queue':
       return taskQueued(incident, decision.task, queueOutcomeOf(night, decision.task), now);
+    case 'stopCall':
+      return callStopped(incident, decision.contactId);
     case 'withdraw':
       return taskWithdrawn(incident, decision.task);
     case 'customer': {

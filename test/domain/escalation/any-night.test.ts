@@ -15,8 +15,12 @@ describe('any incident', () => {
         const decision = decide(advance(incident, onCall, now).incident, now);
 
         if ('until' in decision) expect(decision.until).toBeGreaterThan(now);
-        else if (incident.status === 'resolved') expect(['tell', 'withdraw', 'end']).toContain(decision.kind);
-        else expect(['sms', 'call', 'tell', 'queue', 'withdraw', 'handOver']).toContain(decision.kind);
+        else if (incident.status === 'resolved')
+          expect(['tell', 'withdraw', 'stopCall', 'end']).toContain(decision.kind);
+        else
+          expect(['sms', 'call', 'tell', 'queue', 'withdraw', 'stopCall', 'handOver']).toContain(
+            decision.kind,
+          );
       }),
       often,
     );
