@@ -6,7 +6,7 @@
 import { accountOf, type RegionAccount } from './account/account.ts';
 import { type Engine, engine } from './engine.ts';
 import type { CallRecord } from './faults/trace.ts';
-import { openPort } from './kernel/port.ts';
+import { openPort, type PortRequest } from './kernel/port.ts';
 import type { VisitedPlace } from './kernel/visits.ts';
 import type { PageFacts } from './phones/page/phones-page.ts';
 import { type PhoneOwner, phoneBook } from './phones/phone-book.ts';
@@ -72,7 +72,8 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
     if (!at.isClosed) options.tell?.(line);
   };
   const code = { threadCode: await threadCode(), asModules: options.asModules ?? false };
-  const driven = engine({ startAt, speed, seed, tell, ...code, url });
+  const serve = (request: PortRequest) => services.serve(request);
+  const driven = engine({ startAt, speed, seed, tell, ...code, url, serve });
   const { clock, pool, trace, visits } = driven;
   const phones = phoneBook(options.phones, clock);
   const regions = [...new Set(assembly.stacks.map(({ region }) => region))];

@@ -1,6 +1,7 @@
 import { type SwitchedFaults, switchedFaults } from './faults/faults.ts';
 import { type KeptCalls, keptCalls, type WaitingCallers, waitingCallers } from './faults/kept-calls.ts';
 import { callTrace, type Trace } from './faults/trace.ts';
+import type { PortAnswer, PortRequest } from './kernel/port.ts';
 import { type Visits, visitBook } from './kernel/visits.ts';
 import { type Lockstep, lockstep } from './quiet/lockstep.ts';
 import { quietWatch } from './quiet/quiet.ts';
@@ -39,12 +40,14 @@ export interface EngineOptions {
   readonly asModules: boolean;
   /** The address of the port, once it is open. */
   readonly url: () => string;
+  /** The gateway, once the services are wired. */
+  readonly serve: (request: PortRequest) => Promise<PortAnswer>;
 }
 
 /** Much longer than a cold start takes on a slow machine. */
 const patienceMs = 60_000;
 
-export function engine({ startAt, speed, seed, tell, url, ...options }: EngineOptions): Engine {
+export function engine({ startAt, speed, seed, tell, url, serve, ...options }: EngineOptions): Engine {
   const { threadCode: code, asModules } = options;
   const clock = virtualClock({ startAt, speed });
   const activity = activityCounter();
@@ -53,7 +56,7 @@ export function engine({ startAt, speed, seed, tell, url, ...options }: EngineOp
   const quiet = quietWatch({ activity, busy: () => busyThreads(), keptCalls: kept.of, patienceMs });
   const order = lockstep(quiet);
   const turn = (invocation: number) => order.turn({ kind: 'call', invocation, call: 0 });
-  const pool = functionPool({ clock, activity, random, url, code, asModules, turn, tell });
+  const pool = functionPool({ clock, activity, random, url, serve, code, asModules, turn, tell });
   const busyThreads = () => pool.threads().filter((thread) => thread.invocation() !== undefined);
   const time = timeSkip({
     clock,

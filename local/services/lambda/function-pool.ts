@@ -1,4 +1,5 @@
 import type { InvocationOutcome } from '../../kernel/parts.ts';
+import type { PortAnswer, PortRequest } from '../../kernel/port.ts';
 import type { ActivityCounter } from '../../time/activity.ts';
 import type { VirtualClock } from '../../time/clock.ts';
 import type { SeededRandom } from '../../time/random.ts';
@@ -28,6 +29,8 @@ export interface PoolParts {
   readonly random: SeededRandom;
   /** The address of the port, once the cloud listens. */
   url(): string;
+  /** The gateway of the cloud. */
+  serve(request: PortRequest): Promise<PortAnswer>;
   /** The script with which threads start. */
   readonly code: string;
   /** Threads load bundles as modules. */
@@ -99,8 +102,12 @@ function crewPartsOf(parts: PoolParts, byKey: Map<string, FunctionThread>): Crew
     hire(spec, events) {
       threads += 1;
       const accessKey = threadKeyPrefix + String(threads).padStart(10, '0');
-      const { clock, code, asModules } = parts;
-      const thread = startThread(spec, { clock, url: parts.url(), accessKey, code, asModules }, events);
+      const { clock, serve, code, asModules } = parts;
+      const thread = startThread(
+        spec,
+        { clock, serve, url: parts.url(), accessKey, code, asModules },
+        events,
+      );
       byKey.set(accessKey, thread);
       return thread;
     },

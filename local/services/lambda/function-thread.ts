@@ -3,6 +3,7 @@ import type { VirtualClock } from '../../time/clock.ts';
 import type { Timer } from '../../time/timer-queue.ts';
 import type { FunctionSpec } from './function-spec.ts';
 import type { Pulse, Said } from './messages.ts';
+import { servedCalls } from './served-calls.ts';
 import { type ThreadPlace, threadLink } from './thread-link.ts';
 
 /** One event on its way through a function. */
@@ -69,6 +70,7 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     if (life.isDead) return;
     life.isDead = true;
     link.cut();
+    calls.end();
     finish({ kind: 'failed', error, message });
     events.gone(thread);
   };
@@ -78,6 +80,8 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
   const hear = (said: Said) => {
     if (life.isDead) return;
     if (said.kind === 'rest') return link.report(said);
+    if (said.kind === 'call') return calls.call(said);
+    if (said.kind === 'gaveUp') return calls.gaveUp(said.call);
     if (said.kind === 'log') return print(said.text);
     if (said.kind === 'returned') return finish({ kind: 'returned', payload: JSON.parse(said.payload) });
     if (said.kind === 'ready') {
@@ -97,6 +101,7 @@ export function startThread(spec: FunctionSpec, place: ThreadPlace, events: Thre
     exited: () => die('Runtime.ExitError', 'Runtime exited without providing a reason'),
   });
 
+  const calls = servedCalls({ serve: place.serve, now: clock.now, answer: link.answer });
   const thread: FunctionThread = {
     spec,
     accessKey,

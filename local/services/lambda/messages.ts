@@ -15,7 +15,17 @@ export type ToThread =
   /** Asks for a report as soon as the thread rests, even while calls are open. */
   | { readonly kind: 'ping' }
   /** The time or speed of the clock was changed: the thread fires the timers that are due. */
-  | { readonly kind: 'tick' };
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'answer'; readonly call: number; readonly answer: CallAnswer };
+
+/** The answer to a call, as a client reads it; or a closed connection. Names of headers are in lower case. */
+export type CallAnswer =
+  | {
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+    }
+  | 'hang up';
 
 /** What the thread of a function tells the cloud, and in which of its lives. */
 export type FromThread = { readonly life: number } & Said;
@@ -26,6 +36,17 @@ export type Said =
   | { readonly kind: 'returned'; readonly payload: string }
   | { readonly kind: 'threw'; readonly error: string; readonly message: string; readonly stack: string }
   | { readonly kind: 'log'; readonly text: string }
+  /** A client sends a request to AWS. `path` includes the query. */
+  | {
+      readonly kind: 'call';
+      readonly call: number;
+      readonly method: string;
+      readonly path: string;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+    }
+  /** The client no longer waits for the answer. */
+  | { readonly kind: 'gaveUp'; readonly call: number }
   /** The thread rests. It reports this by itself when no call is open, and otherwise when asked. */
   | ({ readonly kind: 'rest' } & Pulse);
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { PortAnswer, PortRequest } from '../../kernel/port.ts';
 import type { VirtualClock } from '../../time/clock.ts';
 import { bundleCode } from './bundle-code.ts';
 import type { FunctionSpec } from './function-spec.ts';
@@ -9,6 +10,8 @@ import { threadEnvironment } from './thread-environment.ts';
 /** Where a thread starts, and what it needs. */
 export interface ThreadPlace {
   readonly clock: VirtualClock;
+  /** The gateway of the cloud, for the calls that come as messages. */
+  serve(request: PortRequest): Promise<PortAnswer>;
   /** The address of the cloud's port. */
   readonly url: string;
   readonly accessKey: string;
@@ -20,6 +23,8 @@ export interface ThreadPlace {
 /** The connection to a thread: messages in both directions. */
 export interface ThreadLink {
   say(message: Extract<ToThread, { kind: 'invoke' | 'tick' }>): void;
+  /** Gives the thread the answer to one of its calls. */
+  answer(message: Extract<ToThread, { kind: 'answer' }>): void;
   /** A report has come. */
   report(pulse: Extract<Said, { kind: 'rest' }>): void;
   /** No more reports will come. */
@@ -65,6 +70,7 @@ export function threadLink(spec: FunctionSpec, place: ThreadPlace, events: Worke
       count.touches += 1;
       worker.postMessage(message);
     },
+    answer: (message) => worker.postMessage(message),
     report: pulses.tell,
     cut: () => pulses.tell(undefined),
     async rest(ask) {

@@ -3,12 +3,14 @@
  * calls its handler for each event. It is bundled into one script, since a thread cannot start from TypeScript.
  */
 
+import type http from 'node:http';
 import { format } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import type { FromThread, Pulse, Said, ThreadData, ToThread } from '../messages.ts';
 import { answerForAwsHosts } from './aws-hosts.ts';
 import { countCalls } from './counted-calls.ts';
 import { loadedBundles } from './load-bundle.ts';
+import { messageCalls } from './message-calls.ts';
 import { restWatch } from './rest-watch.ts';
 import { installSeededChance } from './seeded-chance.ts';
 import { installVirtualTime } from './virtual-time.ts';
@@ -24,7 +26,8 @@ interface Life {
 const time = installVirtualTime();
 const chance = installSeededChance();
 const state = { isLoading: true, isRunning: false, isAsked: false, heard: 0 };
-const calls = countCalls(() => rest.look());
+const toCloud = messageCalls(say);
+const calls = countCalls(toCloud.request as typeof http.request, () => rest.look());
 const rest = restWatch(pulse, { isLoading: () => state.isLoading || time.isFiringSoon(), report });
 const bundles = loadedBundles();
 let life: Life | undefined;
@@ -38,6 +41,7 @@ process.cwd = () => living().data.taskRoot;
 
 parentPort?.on('message', (message: ToThread) => {
   if (message.kind === 'load') return begin(message.data);
+  if (message.kind === 'answer') return toCloud.hear(message.call, message.answer);
   if (message.kind === 'ping') state.isAsked = true;
   else state.heard += 1;
   if (message.kind === 'tick') time.fireDue();
@@ -50,6 +54,7 @@ function begin(data: ThreadData): void {
   Object.assign(state, { isLoading: true, isRunning: false, isAsked: false, heard: 0 });
   time.beginAnew(data.time);
   calls.beginAnew();
+  toCloud.beginAnew();
   for (const name of Object.keys(process.env)) delete process.env[name];
   Object.assign(process.env, data.environment);
   const handler = load(data);

@@ -14,13 +14,12 @@ export interface CountedCalls {
 }
 
 /** Replaces `http.request`, which the AWS clients use. Calls `ended` after each request. */
-export function countCalls(ended: () => void): CountedCalls {
-  const realRequest = http.request;
+export function countCalls(send: typeof http.request, ended: () => void): CountedCalls {
   const open = new Map<object, number>();
   let begun = 0;
   let number = 0;
-  const counted = (...args: Parameters<typeof realRequest>) => {
-    const request = realRequest(...args);
+  const counted = (...args: Parameters<typeof send>) => {
+    const request = send(...args);
     begun += 1;
     number += 1;
     open.set(request, number);

@@ -35,6 +35,7 @@ export async function lambdaStage(
     threadCode: await threadCode(),
     asModules: false,
     url: () => 'http://127.0.0.1:9',
+    serve: async () => 'hang up',
   });
   const parts: Parts = {
     ...driven,
