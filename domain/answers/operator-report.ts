@@ -3,6 +3,7 @@ import { isToConfirm } from '../contact-center/confirm-primary.ts';
 import { taskAccepted } from '../contact-center/task-outcomes.ts';
 import { endTasks, openTasks } from '../contact-center/tasks.ts';
 import { operatorToldCustomer } from '../customers/told.ts';
+import { takeBackEnd } from '../escalation/reopen.ts';
 import { isReportForOperator } from '../escalation/report.ts';
 import { resolve } from '../escalation/resolve.ts';
 import type { Incident } from '../incident/incident.ts';
@@ -42,6 +43,8 @@ type ReportKind =
   /** Of any other task: it is done. `who`: the customer contact to whom the operator spoke. */
   | { readonly kind: 'done'; readonly who?: string | undefined }
   | { readonly kind: 'not reached' }
+  /** Of any task, after the end: the incident is not over, as the customer says. */
+  | { readonly kind: 'not over' }
   /** Of a task to look: of which service the incident is. */
   | ({ readonly kind: 'assigned' } & Pick<Assignment, 'route' | 'slaTerms'>)
   /** Of a task about consent: the answer of the customer contact. */
@@ -124,6 +127,10 @@ function change(
         ? resolve(ended, by, now, note)
         : ended;
     }
+    case 'not over':
+      return incident.status === 'resolved'
+        ? takeBackEnd(accepted, { by, path: 'board', note }, now)
+        : undefined;
     case 'not reached':
       return isToConfirm(task)
         ? undefined

@@ -56,8 +56,8 @@ type Word = OperatorReport['kind'];
 const presses: Readonly<Record<TaskAbout['kind'], readonly Word[]>> = {
   confirm: ['accepted', 'confirmed', 'next', 'management', 'serious'],
   look: ['accepted', 'assigned', 'done', 'not reached', 'serious'],
-  'tell customer': ['accepted', 'done', 'not reached', 'serious'],
-  'customer wrote': ['accepted', 'done', 'not reached', 'serious'],
+  'tell customer': ['accepted', 'done', 'not reached', 'not over', 'serious'],
+  'customer wrote': ['accepted', 'done', 'not reached', 'not over', 'serious'],
   'ask consent': ['accepted', 'granted', 'refused', 'not reached'],
 };
 
@@ -138,6 +138,7 @@ function decoded(text: string): string | undefined {
 function isOffered(word: Word, open: readonly AskedTask[]): boolean {
   if (word === 'accepted') return open.some(({ task }) => task.accepted === undefined);
   if (word === 'assigned') return open.some(({ incident }) => !incident.route.known);
+  if (word === 'not over') return open.some(({ incident }) => incident.status === 'resolved');
   if (word !== 'serious') return true;
   return (
     open.length === 1 &&

@@ -62,6 +62,7 @@ const kinds: readonly string[] = [
   'assigned',
   'done',
   'not reached',
+  'not over',
   'granted',
   'refused',
 ] satisfies readonly OperatorReport['kind'][];

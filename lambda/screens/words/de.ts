@@ -69,6 +69,7 @@ export const german: ScreenWords = {
     assigned: 'Es ist dieser Dienst',
     done: 'Erledigt',
     'not reached': 'Noch niemand erreicht',
+    'not over': 'Es ist nicht vorbei: wieder öffnen',
     granted: 'Zustimmung gegeben',
     refused: 'Zustimmung verweigert',
   },

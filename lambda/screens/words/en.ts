@@ -69,6 +69,7 @@ export const english: ScreenWords = {
     assigned: 'It is of this service',
     done: 'Done',
     'not reached': 'Nobody reached yet',
+    'not over': 'It is not over: open it again',
     granted: 'Consent given',
     refused: 'Consent refused',
   },

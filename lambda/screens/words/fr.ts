@@ -69,6 +69,7 @@ export const french: ScreenWords = {
     assigned: 'C’est ce service',
     done: 'Fait',
     'not reached': 'Encore personne de joint',
+    'not over': 'Ce n’est pas résolu: rouvrir',
     granted: 'Accord donné',
     refused: 'Accord refusé',
   },

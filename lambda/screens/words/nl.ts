@@ -69,6 +69,7 @@ export const dutch: ScreenWords = {
     assigned: 'Het is deze dienst',
     done: 'Gedaan',
     'not reached': 'Nog niemand bereikt',
+    'not over': 'Het is niet voorbij: weer openen',
     granted: 'Akkoord gegeven',
     refused: 'Akkoord geweigerd',
   },

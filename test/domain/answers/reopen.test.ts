@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { heard, pro } from '../a-customer.ts';
+import { openTasks } from '../../../domain/contact-center/tasks.ts';
+import { called, heard, pro, toTellByOperator } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
 import {
   driveNow,
   firesAgain,
   type Night,
   nightOf,
+  operatorReports,
   pages,
   pass,
   resolveNow,
@@ -124,6 +126,23 @@ describe('a mistaken end', () => {
 
     expect(night.incident.firedAgain).toMatchObject({ times: 1 });
     expect(night.incident.firedAgain?.flaps).toBeUndefined();
+  });
+
+  test('is taken back by the operator to whom the customer says that it is not over', () => {
+    const told = nightOf(opened({ slaTerms: called }));
+    says(told, 'an', 'yes');
+    says(told, 'an', 'done');
+    pass(told, 121);
+    expect(toTellByOperator(told)).toEqual(['solution']);
+
+    const task = openTasks(told.incident).find(({ about }) => about.kind === 'tell customer');
+    operatorReports(told, { kind: 'not over', task: task?.id ?? '', by: 'Olga', note: 'still down' });
+
+    expect(told.incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an' } });
+    expect(toTellByOperator(told)).not.toContain('solution');
+    expect(told.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'reopened', by: 'Olga', path: 'board', note: 'still down' }),
+    );
   });
 
   test('cannot be taken back while it is open: a command says so', () => {
