@@ -1,11 +1,12 @@
-import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Organization } from '../domain/organization/organization.ts';
 import { parseOrganization } from '../domain/organization/parse.ts';
 import type { Instant } from '../domain/time/instant.ts';
 import type { ObjectStore } from './object-store.ts';
+import { itemOf, itemsFor, textIn } from './organization-parts.ts';
 import { type BothRegions, within, wordsOf } from './regions/both-regions.ts';
 import { number } from './table/incident-item.ts';
-import { conditionalPut, inEitherRegion } from './table/writes.ts';
+import { conditionalPut } from './table/writes.ts';
 
 /** The organization, read from the first source that has it. */
 export interface OrganizationStore {
@@ -59,9 +60,7 @@ export function organizationStore({
   let memory: { readonly organization: Organization; readonly until: Instant } | undefined;
 
   async function fromTable(): Promise<string | undefined> {
-    const command = new GetItemCommand({ TableName: tableName, Key: itemKey });
-    const { Item } = await inEitherRegion(clients, (client) => client.send(command));
-    return Item?.['organization']?.S;
+    return textIn({ tableName, clients }, await itemOf({ tableName, clients }, itemKey));
   }
 
   const places = [
@@ -109,13 +108,14 @@ export function organizationStore({
     },
 
     async publish(editedAt) {
+      const written = await itemsFor({ tableName, clients }, bundled, editedAt);
       const outcome = await conditionalPut(clients, {
         TableName: tableName,
-        Item: { ...itemKey, organization: { S: bundled }, editedAt: number(editedAt) },
+        Item: { ...itemKey, ...written, editedAt: number(editedAt) },
         ConditionExpression: 'attribute_not_exists(pk) OR editedAt < :editedAt',
         ExpressionAttributeValues: { ':editedAt': number(editedAt) },
       });
-      const current = outcome.attributes?.['organization']?.S ?? bundled;
+      const current = (await textIn({ tableName, clients }, outcome.attributes)) ?? bundled;
       if ((await objects.own.read(objectName)) !== current) await objects.own.write(objectName, current);
     },
   };

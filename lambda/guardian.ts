@@ -1,6 +1,8 @@
 import { failedEvents } from '../aws/failed-events.ts';
 import type { OverduePlace } from '../aws/table/overdue.ts';
+import { ownAlarm } from '../domain/alarm/alarm.ts';
 import { guardianSweeps, takeoverGraceMs } from '../domain/timeouts.ts';
+import { accept } from './alarms/accept.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { readyCodes } from './alarms/codes.ts';
 import { type Redriven, redrive } from './alarms/redrive.ts';
@@ -77,11 +79,22 @@ async function sweep(): Promise<void> {
 }
 
 /** Keeps the organization in the table and the own region's object in step. Reading works without it. */
-function publish(): Promise<void> {
-  return cell.organization
-    .publish(settings.organizationEditedAt ?? 0)
-    .catch(complain('the organization could not be published'));
+async function publish(): Promise<void> {
+  try {
+    await cell.organization.publish(settings.organizationEditedAt ?? 0);
+    unpublished = 0;
+  } catch (error) {
+    complain('the organization could not be published')(error);
+    unpublished += 1;
+    if (unpublished < maxUnpublished) return;
+    const what = `the organization could not be stored in ${cell.region}: an older one is in force`;
+    await accept(cell, codes, ownAlarm(what, cell.now())).catch(complain('nor can that be paged'));
+  }
 }
+
+/** How often in a row the organization was not published. One failure may pass with the table's. */
+let unpublished = 0;
+const maxUnpublished = 2;
 
 /** Publishes how to call through this region, for the other cell. */
 function publishVoice(): Promise<void> {

@@ -71,3 +71,11 @@ export const ownSource = 'permanence';
 export function identityOf({ source, integration, service, dedupKey, contributor }: AlarmIdentity): string {
   return JSON.stringify([source, integration ?? null, service ?? null, dedupKey, contributor ?? null]);
 }
+
+/** An alarm of the product about itself. The summary is its key: the same trouble is one incident. */
+export function ownAlarm(summary: string, now: Instant): Alarm {
+  return {
+    ...{ source: ownSource, service: 'permanence', dedupKey: summary, eventId: String(now) },
+    ...{ state: 'firing', occurredAt: now, summary, raw: '', warnings: [] },
+  };
+}
