@@ -21,6 +21,7 @@ export function contactReads(play: Play, contact: CustomerContact, message: Hear
     ledger.note({
       ...{ at: stage.now(), by: contact.name, via: 'customer', means: move.means },
       ...(isMeant ? { about: digits } : {}),
+      ...(move.means === 'words' ? { code: message.code } : {}),
     });
     story.tell(stage.now(), `${contact.name} (customer) writes "${text}" (${move.means})`);
     await stage.call('POST', `/local/phones/${encodeURIComponent(contact.number)}/messages`, { text });

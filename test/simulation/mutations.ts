@@ -185,4 +185,28 @@ export const mutations: readonly Mutation[] = [
     from: "ConditionExpression: 'generation = :generation AND epoch = :epoch AND revision = :revision',",
     to: "ConditionExpression: 'generation = :generation AND (epoch = :epoch OR epoch <> :epoch) AND (revision = :revision OR revision <> :revision)',",
   },
+  {
+    broken: 'a customer hears of an engineer only once one works on it',
+    file: 'domain/customers/update.ts',
+    from: "return saidYes.some(isEngineer) ? 'acknowledged' : 'managed';",
+    to: "return 'acknowledged';",
+  },
+  {
+    broken: 'a yes for some minutes is no repair time',
+    file: 'domain/answers/answer.ts',
+    from: 'return acknowledge(incident, { by, path, minutes: given.minutes }, now);',
+    to: 'return promisesAfterUpdate({ ...acknowledge(incident, { by, path, minutes: given.minutes }, now), expectedAt: now + (given.minutes ?? 30) * 60_000 }, now);',
+  },
+  {
+    broken: "the alarm's own words are in the copy alone",
+    file: 'domain/customers/update.ts',
+    from: 'service: route.displayName ?? route.service,',
+    to: "service: kind === 'copy' ? route.service : summary,",
+  },
+  {
+    broken: "a customer's own words reach somebody",
+    file: 'lambda/replies/customer-reply.ts',
+    from: 'await passOn(cell, organization, [first, ...others], sms, reply.words);',
+    to: '',
+  },
 ];

@@ -8,6 +8,8 @@ import { consent } from './consent.ts';
 import { contactCenter } from './contact-center.ts';
 import { customersKnow } from './customers-know.ts';
 import { customersPhones } from './customers-phones.ts';
+import { customersRead } from './customers-read.ts';
+import { customersWords } from './customers-words.ts';
 import { heardOnce } from './heard-once.ts';
 import { hearsWhoAcknowledged } from './hears-who-acknowledged.ts';
 import { majorIncident } from './major-incident.ts';
@@ -31,6 +33,8 @@ const rules: readonly Rule[] = [
   promises,
   customersKnow,
   customersPhones,
+  customersRead,
+  customersWords,
   heardOnce,
   hearsWhoAcknowledged,
   consent,
