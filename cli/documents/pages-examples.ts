@@ -132,6 +132,10 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       when: 'one contact agrees to what another has refused before',
       notice: { kind: 'consentGrantedAfterRefusal', code, by: 'Joris', refusedBy: 'Katja', action },
     },
+    consentToDecide: {
+      when: 'you are management, and nobody at the customer answers a request',
+      notice: { kind: 'consentToDecide', code, digits: '4711', action },
+    },
     consentDecided: {
       when: 'nobody at the customer could be reached, and management decides',
       notice: { kind: 'consentDecided', code, by: 'Dirk', action },

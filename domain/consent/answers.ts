@@ -94,7 +94,10 @@ export function answered(incident: Incident, request: ConsentRequest, answer: Co
   );
   const notice = consentNotice(incident.code, request, answer);
   if (notice === undefined) return over;
-  const readers = [...new Set([request.by, ...over.saidYes])];
+  // A manager who decides by SMS reads what they have decided.
+  const decider =
+    answer.kind === 'decided' && answer.path === 'sms' && answer.by !== undefined ? [answer.by] : [];
+  const readers = [...new Set([request.by, ...over.saidYes, ...decider])];
   const fresh = readers.map((to): PendingNotice => ({ to, notice }));
   return { ...over, notices: [...over.notices, ...fresh] };
 }

@@ -69,7 +69,10 @@ export function recordConsent(
  * From when management may decide. An SMS that did not leave does not count as an attempt: contacts have phones, and an
  * operator calls them. An operator who reached nobody does count.
  */
-function mayBeDecidedFrom({ tasks }: Incident, { task, askedAt }: ConsentRequest): Instant {
+export function mayBeDecidedFrom(
+  { tasks }: Pick<Incident, 'tasks'>,
+  { task, askedAt }: ConsentRequest,
+): Instant {
   const isUnreached = tasks.some(({ id, reported }) => id === task && reported === 'not reached');
   return isUnreached ? askedAt : askedAt + decideAfterMs;
 }

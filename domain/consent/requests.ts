@@ -6,6 +6,7 @@ import type { DueChange, Timer } from '../paging/timer.ts';
 import { plainLetters } from '../plain-letters.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { answered, consentNotice, withChanged } from './answers.ts';
+import { mayBeDecidedFrom } from './record.ts';
 
 /** A request without an answer expires after this time and counts as refused: the action may not be right any more. */
 export const consentExpiresAfterMs = 60 * minute;
@@ -78,12 +79,26 @@ export function consentTimers(incident: Incident): readonly Timer[] {
     return [
       ...(isToWrite ? [{ at: askedAt, kind: 'act', act: { kind: 'customer', about } } as const] : []),
       ...(request.task === undefined ? [operatorAsks(incident, request)] : []),
+      ...(request.decisionAsked === undefined ? [managementDecides(incident, request)] : []),
       {
         ...{ at: expiresAt, kind: 'consent expires', about: id },
         fire: (_, now) => answered(incident, request, { kind: 'expired', at: now }),
       },
     ];
   });
+}
+
+/** When nobody at the customer has answered, the manager on call is asked to decide. They answer with the request's digits. */
+function managementDecides(incident: Incident, request: ConsentRequest): DueChange {
+  const { id, code: digits, action } = request;
+  return {
+    ...{ at: mayBeDecidedFrom(incident, request), kind: 'management decides on consent', about: id },
+    fire: ({ management }) => {
+      const asked = withChanged(incident, { ...request, decisionAsked: true });
+      const notice = { kind: 'consentToDecide', code: incident.code, digits, action } as const;
+      return management === undefined ? asked : told(asked, management, notice);
+    },
+  };
 }
 
 function operatorAsks(incident: Incident, request: ConsentRequest): DueChange {

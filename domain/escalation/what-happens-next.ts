@@ -82,6 +82,7 @@ const changes: Readonly<Partial<Record<ChangeKind, NextKind>>> = {
   'target comes near': 'target comes near',
   'target is missed': 'target is missed',
   'operator asks for consent': 'operator asks for consent',
+  'management decides on consent': 'management decides on consent',
   'consent expires': 'consent expires',
   'customer decision is asked': 'customer decision is asked',
 };

@@ -54,6 +54,8 @@ export interface ConsentRequest {
   readonly by: string;
   readonly askedAt: Instant;
   readonly expiresAt: Instant;
+  /** Management was asked to decide: nobody at the customer has answered. */
+  readonly decisionAsked?: true | undefined;
   /** The contact who refused the same action before. Whoever is asked again, and whoever hears the answer, reads it. */
   readonly refusedBefore?: string | undefined;
   /** When the SMS to the customer contacts went out. */

@@ -106,6 +106,13 @@ export type Notice =
       readonly refusedBy: string;
       readonly action: string;
     }
+  /** To management: nobody at the customer answers a request. They decide, with the digits of the request. */
+  | {
+      readonly kind: 'consentToDecide';
+      readonly code: string;
+      readonly digits: string;
+      readonly action: string;
+    }
   | { readonly kind: 'consentExpired'; readonly code: string; readonly action: string }
   /** To those who work on the incident: what a contact of the customer, `by`, wrote in their own words. */
   | { readonly kind: 'customerWrote'; readonly code: string; readonly by: string; readonly words: string }

@@ -37,6 +37,7 @@ export type NextKind =
   | 'target comes near'
   | 'target is missed'
   | 'operator asks for consent'
+  | 'management decides on consent'
   | 'consent expires'
   | 'customer decision is asked';
 
@@ -52,7 +53,6 @@ const words: Readonly<Record<Language, NextWords>> = {
     'task queued': 'task for the contact center',
     'task withdrawn': 'a task of the contact center is withdrawn',
     ...{ asks: '{who} is asked', 'asks several': '{who} are asked' },
-    'asks again': '{who} is asked again',
     'asks nobody': 'the ladder is at its end; the contact center is called',
     'begins again': 'the ladder begins again with {who}',
     'hold ends': 'the hold ends; the page goes to {who}',
@@ -69,7 +69,8 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target comes near': 'management is asked: the target of the SLA comes near',
     'target is missed': 'the target of the SLA is missed',
     'operator asks for consent': 'an operator is asked to ask the customer for consent',
-    'consent expires': 'the request for consent expires',
+    'management decides on consent': 'management is asked to decide without the customer',
+    ...{ 'asks again': '{who} is asked again', 'consent expires': 'the request for consent expires' },
     'customer decision is asked': '{who} is asked what the customer decided',
   },
   nl: {
@@ -79,7 +80,6 @@ const words: Readonly<Record<Language, NextWords>> = {
     'task queued': 'taak voor het contactcenter',
     'task withdrawn': 'een taak van het contactcenter vervalt',
     ...{ asks: '{who} wordt gevraagd', 'asks several': '{who} worden gevraagd' },
-    'asks again': '{who} wordt opnieuw gevraagd',
     'asks nobody': 'de ladder is doorlopen; het contactcenter wordt gebeld',
     'begins again': 'de ronde begint opnieuw met {who}',
     'hold ends': 'het uitstel is voorbij; de oproep gaat naar {who}',
@@ -97,7 +97,8 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target comes near': 'het management wordt gevraagd: de termijn van de SLA nadert',
     'target is missed': 'de termijn van de SLA is voorbij',
     'operator asks for consent': 'een operator wordt gevraagd de klant om akkoord te vragen',
-    'consent expires': 'de vraag om akkoord vervalt',
+    'management decides on consent': 'het management wordt gevraagd zonder de klant te beslissen',
+    ...{ 'asks again': '{who} wordt opnieuw gevraagd', 'consent expires': 'de vraag om akkoord vervalt' },
     'customer decision is asked': '{who} krijgt de vraag wat de klant besliste',
   },
   fr: {
@@ -125,6 +126,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target comes near': "la direction est sollicitée: l'échéance du SLA approche",
     'target is missed': "l'échéance du SLA est dépassée",
     'operator asks for consent': "un opérateur est chargé de demander l'accord du client",
+    'management decides on consent': 'on demande au responsable de décider sans le client',
     'consent expires': "la demande d'accord expire",
     'customer decision is asked': 'on demande à {who} ce que le client a décidé',
   },
@@ -153,6 +155,7 @@ const words: Readonly<Record<Language, NextWords>> = {
     'target comes near': 'das Management wird gefragt: die Frist des SLA rückt näher',
     'target is missed': 'die Frist des SLA ist abgelaufen',
     'operator asks for consent': 'ein Operator wird gebeten, den Kunden um Zustimmung zu bitten',
+    'management decides on consent': 'das Management wird gebeten, ohne den Kunden zu entscheiden',
     'consent expires': 'die Bitte um Zustimmung verfällt',
     'customer decision is asked': '{who} wird gefragt, was der Kunde entschieden hat',
   },

@@ -77,6 +77,7 @@ function valuesOf(notice: Notice, timeZone: string): Readonly<Record<string, str
   const values: Record<string, string> = {};
   if ('code' in notice && notice.code !== undefined) values['code'] = fitGsm7(notice.code, maxCode);
   if ('by' in notice && notice.by !== undefined) values['by'] = fitGsm7(notice.by, maxName);
+  if ('digits' in notice) values['digits'] = notice.digits;
   if ('words' in notice) values['words'] = notice.words;
   if ('refusedBy' in notice) values['refusedBy'] = fitGsm7(notice.refusedBy, maxName);
   if ('next' in notice && notice.next !== undefined) values['next'] = fitGsm7(notice.next, maxName);

@@ -43,6 +43,7 @@ export type ChangeKind =
   | 'target comes near'
   | 'target is missed'
   | 'operator asks for consent'
+  | 'management decides on consent'
   | 'consent expires'
   | 'customer decision is asked';
 

@@ -8,6 +8,7 @@ import type { Cell } from '../cell/cell.ts';
 import { log } from '../cell/log.ts';
 import { type Known, knownIncidents } from '../incidents/known-incidents.ts';
 import { type Applied, applyReply, type Target } from './apply-reply.ts';
+import { decidesConsent } from './decided-consent.ts';
 import type { Heard, Sender, Told } from './heard.ts';
 import type { InboundSms } from './inbound-sms.ts';
 import { writeBack } from './write-back.ts';
@@ -19,6 +20,7 @@ export async function fromResponder(
   responder: string,
   sms: InboundSms,
 ): Promise<void> {
+  if (await decidesConsent(cell, organization, responder, sms)) return;
   const language = organization.responders[responder]?.language ?? organization.company.language;
   const sender = { number: sms.number, responder, language, organization };
   await answerReplies(cell, sender, sms, parseReplies(sms.text));

@@ -84,6 +84,8 @@ export const notices: NoticeTexts = {
   consentGranted: '{code}: {by} STIMMT ZU. Sie dürfen dies tun: {action}.',
   consentGrantedAfterRefusal:
     '{code}: {by} STIMMT ZU. Achtung: {refusedBy} hat das vorher abgelehnt. Es geht um: {action}.',
+  consentToDecide:
+    '{code}: Kunde nicht erreicht, Sie entscheiden. Antworten Sie {digits} ja oder {digits} nein: {action}.',
   consentDecided: '{code}: Kunde nicht erreicht. {by} entscheidet: {action}.',
   consentRefused: '{code}: {by} LEHNT AB. Tun Sie dies nicht: {action}.',
   consentExpired:

@@ -78,6 +78,7 @@ export const notices: NoticeTexts = {
   consentGranted: '{code}: {by} CONSENTS. You may do this: {action}.',
   consentGrantedAfterRefusal:
     '{code}: {by} CONSENTS. Note: {refusedBy} refused this before. It is about: {action}.',
+  consentToDecide: '{code}: customer not reached, you decide. Reply {digits} yes or {digits} no: {action}.',
   consentDecided: '{code}: customer not reached. {by} decides: {action}.',
   consentRefused: '{code}: {by} REFUSES. Do not do this: {action}.',
   consentExpired: '{code}: NO consent, nobody answered in time. Do not do this: {action}.',

@@ -82,6 +82,7 @@ export const notices: NoticeTexts = {
   consentGranted: '{code}: {by} donne son ACCORD. Vous pouvez faire ceci: {action}.',
   consentGrantedAfterRefusal:
     "{code}: {by} donne son ACCORD. Attention: {refusedBy} avait refusé. Il s'agit de: {action}.",
+  consentToDecide: '{code}: client non joint, vous décidez. Répondez {digits} oui ou {digits} non: {action}.',
   consentDecided: '{code}: client non joint. {by} décide: {action}.',
   consentRefused: '{code}: REFUS de {by}. Ne faites pas ceci: {action}.',
   consentExpired: "{code}: PAS d'accord, personne n'a répondu à temps. Ne faites pas ceci: {action}.",

@@ -79,6 +79,7 @@ export const notices: NoticeTexts = {
   consentGranted: '{code}: {by} gaat AKKOORD. Je mag dit doen: {action}.',
   consentGrantedAfterRefusal:
     '{code}: {by} gaat AKKOORD. Let op: {refusedBy} weigerde dit eerder. Het gaat om: {action}.',
+  consentToDecide: '{code}: klant niet bereikt, jij beslist. Antwoord {digits} ja of {digits} nee: {action}.',
   consentDecided: '{code}: klant niet bereikt. {by} beslist: {action}.',
   consentRefused: '{code}: {by} gaat NIET akkoord. Doe dit niet: {action}.',
   consentExpired: '{code}: GEEN akkoord, niemand heeft op tijd geantwoord. Doe dit niet: {action}.',

@@ -100,6 +100,14 @@ describe('a request for consent', () => {
     expect(toldTo(night)).not.toContain('an: consentGranted');
   });
 
+  test('that nobody answers is put to the manager on call after a quarter of an hour, once', () => {
+    pass(night, 899);
+    expect(toldTo(night)).not.toContain('dirk: consentToDecide');
+    pass(night, 2 * 60);
+
+    expect(toldTo(night).filter((each) => each === 'dirk: consentToDecide')).toHaveLength(1);
+  });
+
   test('that management answers without the customer says that the customer was not reached', () => {
     night.incident =
       responderAnswersConsent(

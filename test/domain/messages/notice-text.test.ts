@@ -60,6 +60,7 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'nothingOpen' },
     { kind: 'consentGranted', code, by, action },
     { kind: 'consentGrantedAfterRefusal', code, by, refusedBy: by, action },
+    { kind: 'consentToDecide', code, digits: '4711', action },
     { kind: 'consentDecided', code, by, action },
     { kind: 'consentRefused', code, by, action },
     { kind: 'consentExpired', code, action },
