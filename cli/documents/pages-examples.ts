@@ -114,6 +114,10 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'notOnIt', code },
     },
     asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
+    handOverAsked: {
+      when: 'you want a colleague to take over',
+      notice: { kind: 'handOverAsked', code, whom: by },
+    },
     colleagueCannot: { when: 'the colleague declined', notice: { kind: 'colleagueCannot', code, by } },
     managementAsked: { when: 'you wanted management', notice: { kind: 'managementAsked', code } },
     serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },

@@ -34,6 +34,7 @@ export const reasonExamples: Readonly<
     when: 'the target of the SLA comes near',
     reason: { kind: 'target', dueAt: until + 60 * 60_000 },
   },
+  handOver: { when: 'a colleague hands the incident over to you', reason: { kind: 'handOver', by } },
   askedFor: { when: 'a colleague or an operator asks for you', reason: { kind: 'askedFor', by } },
 };
 

@@ -21,14 +21,14 @@ interface Yes {
 
 /**
  * Applies a yes. It acknowledges the incident, even if another responder had acknowledged. An additional responder who says
- * yes after somebody acknowledged becomes a helper, and the acknowledgement stays.
+ * yes after somebody acknowledged becomes a helper, and the acknowledgement stays; unless it is handed over to them.
  */
 export function acknowledge(incident: Incident, yes: Yes, now: Instant): Incident {
   const { by, path } = yes;
   const ladder = ladderFor(incident, by);
   const before = acknowledgedBy(incident);
   const freed = ladder === undefined ? incident : withoutLadder(incident, ladder.id);
-  const isHelper = ladder !== undefined || isAskedBesides(incident, by);
+  const isHelper = (ladder !== undefined && ladder.why !== 'hand over') || isAskedBesides(incident, by);
   const acknowledged =
     isHelper && before !== undefined && before !== by
       ? help(freed, { by, path, before }, now)

@@ -7,7 +7,7 @@ import { type Incident, type PendingNotice, withEntry } from '../incident/incide
 import type { Additional } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';
 import { remembering } from '../incident/seen-messages.ts';
-import { askAdditional } from '../paging/additional-responders.ts';
+import { askAdditional, askToTakeOver } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { acknowledge, lastingAgain } from './acknowledge.ts';
@@ -34,6 +34,8 @@ type AnswerKind =
   | { readonly kind: 'reopen'; readonly note?: string | undefined }
   /** Asks for an additional responder. `name`: their name or role in words. */
   | { readonly kind: 'add'; readonly whom: Additional; readonly name: string }
+  /** Wants a colleague to take the incident over. `name`: their name. */
+  | { readonly kind: 'handOver'; readonly responder: string; readonly name: string }
   /** What management and the customer have decided. */
   | { readonly kind: 'customerDecision'; readonly words: string }
   /** Asks for the customer's consent. `request`: the four digits with which the customer answers. */
@@ -117,6 +119,10 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
     case 'add': {
       const asked = askAdditional(incident, given.whom, { why: 'asked for', by, now });
       return told(asked, by, { kind: 'asked', code, whom: given.name });
+    }
+    case 'handOver': {
+      const asked = askToTakeOver(incident, given.responder, by, now);
+      return told(asked, by, { kind: 'handOverAsked', code, whom: given.name });
     }
     case 'serious':
       return told(declareMajor(incident, by, now), by, { kind: 'serious', code });

@@ -40,7 +40,8 @@ export function decline(incident: Incident, { by, path }: No, now: Instant): Inc
 }
 
 function toldToAsker(ladder: Ladder | undefined, code: string, by: string): readonly PendingNotice[] {
-  if (ladder?.why !== 'asked for' || ladder.by === undefined) return [];
+  const isWish = ladder?.why === 'asked for' || ladder?.why === 'hand over';
+  if (!isWish || ladder.by === undefined) return [];
   return [{ to: ladder.by, notice: { kind: 'colleagueCannot', code, by } }];
 }
 

@@ -68,7 +68,9 @@ export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
     case 'help':
       return { kind: 'question', about: reply.kind };
     case 'handOver':
-      return { kind: 'unclear', maybe: 'handOver' };
+      return reply.whom === undefined
+        ? { kind: 'unclear', maybe: 'handOver' }
+        : handedOver(reply.whom, context);
     case 'unclear':
       return { kind: 'unclear', maybe: reply.maybe };
   }
@@ -105,6 +107,14 @@ function added(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
   if (others.length > 0) return { kind: 'unclear', maybe: 'add', persons: [person, ...others] };
   const { responder, name } = person;
   return answered({ kind: 'add', whom: { kind: 'responder', responder }, name });
+}
+
+/** Finds the colleague who should take over. */
+function handedOver(whom: string, { organization, now }: ReplyContext): ReplyAnswer {
+  const [person, ...others] = personsNamed(whom, organization, now);
+  if (person === undefined) return { kind: 'unclear', maybe: 'handOver' };
+  if (others.length > 0) return { kind: 'unclear', maybe: 'handOver', persons: [person, ...others] };
+  return answered({ kind: 'handOver', responder: person.responder, name: person.name });
 }
 
 /** What a pressed key means. */

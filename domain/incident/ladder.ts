@@ -32,6 +32,8 @@ export type AdditionalReason =
   | 'unconfirmed'
   /** An engineer or an operator asked for them. */
   | 'asked for'
+  /** The responder who has acknowledged hands the incident over: a yes acknowledges it in their place. */
+  | 'hand over'
   /** A target of the customer's SLA is about to be missed. */
   | 'target';
 
@@ -53,6 +55,8 @@ export type PageReason =
   | { readonly kind: 'target'; readonly dueAt: Instant }
   /** `by` asks for the reader. */
   | { readonly kind: 'askedFor'; readonly by: string }
+  /** `by` wants the reader to take the incident over. */
+  | { readonly kind: 'handOver'; readonly by: string }
   /** `by` was asked before, and has not answered or has declined. */
   | { readonly kind: 'noAnswer' | 'cannot'; readonly by: string }
   /** A round has passed, and nobody has acknowledged. */

@@ -81,6 +81,8 @@ export type Notice =
   /** To the responder who asked for a colleague or for management: `whom` is asked now. */
   | { readonly kind: 'asked'; readonly code: string; readonly whom: string }
   | { readonly kind: 'managementAsked'; readonly code: string }
+  /** To the responder who hands the incident over: `whom` is asked to take it. */
+  | { readonly kind: 'handOverAsked'; readonly code: string; readonly whom: string }
   /** To the responder who asked for a colleague: `by` declined. */
   | { readonly kind: 'colleagueCannot'; readonly code: string; readonly by: string }
   /** To the responders of an incident that becomes major, or is no longer major. */

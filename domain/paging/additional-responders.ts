@@ -34,6 +34,17 @@ export function askAdditional(incident: Incident, whom: Additional, { why, by, n
   };
 }
 
+/** Asks a responder to take the incident over from `by`. Whoever is asked beside already is asked for that now. */
+export function askToTakeOver(incident: Incident, responder: string, by: string, now: Instant): Incident {
+  const asked = askAdditional(incident, { kind: 'responder', responder }, { why: 'hand over', by, now });
+  return {
+    ...asked,
+    additional: asked.additional.map((ladder) =>
+      isAskedBy(ladder, responder) ? { ...ladder, why: 'hand over', by } : ladder,
+    ),
+  };
+}
+
 /**
  * When the ladder of an additional responder may begin a step: not before an hour has passed since the third last time that
  * the same person or role was asked for the same reason. That may have been by an earlier ladder.

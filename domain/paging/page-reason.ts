@@ -44,6 +44,8 @@ function whyBeside(incident: Incident, { why, by, whom, silent }: Ladder): PageR
         : whyUnconfirmed(incident, silent);
     case 'target':
       return target === undefined ? undefined : { kind: 'target', dueAt: target.dueAt };
+    case 'hand over':
+      return by === undefined ? undefined : { kind: 'handOver', by };
     case 'asked for':
       return by === undefined ? undefined : { kind: 'askedFor', by };
   }

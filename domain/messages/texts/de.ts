@@ -73,6 +73,7 @@ export const notices: NoticeTexts = {
   notOnIt:
     '{code}: das Contact Center hat Sie nicht erreicht, jemand anders wird gefragt. Doch dran? Antworten Sie {code} ja.',
   asked: '{code}: {whom} wird jetzt gebeten, mitzuarbeiten.',
+  handOverAsked: '{code}: {whom} wird gebeten zu übernehmen. Bis zum Ja ändert sich nichts.',
   managementAsked: '{code}: das Management in Bereitschaft wird jetzt gefragt.',
   colleagueCannot: '{code}: {by} kann nicht. Jemand anders? Antworten Sie {code} dazu und den Namen.',
   serious: '{code} ist jetzt schwerwiegend: das Management und beide Techniker werden gefragt.',

@@ -68,6 +68,7 @@ export const notices: NoticeTexts = {
   notOnIt:
     '{code}: the contact center could not reach you, somebody else is asked. Still on it? Reply {code} yes.',
   asked: '{code}: {whom} is now asked to join you.',
+  handOverAsked: '{code}: {whom} is asked to take over. Nothing changes until {whom} says yes.',
   managementAsked: '{code}: the manager on call is now asked.',
   colleagueCannot: '{code}: {by} cannot. Ask somebody else? Reply {code} add and the name.',
   serious: '{code} is now serious: the manager on call and both engineers are asked.',

@@ -72,6 +72,7 @@ export const notices: NoticeTexts = {
   notOnIt:
     "{code}: le centre de contact n'a pas pu vous joindre, on appelle quelqu'un d'autre. Vous y travaillez? Répondez {code} oui.",
   asked: "{code}: on demande maintenant à {whom} d'y travailler aussi.",
+  handOverAsked: '{code}: {whom} est invité à prendre le relais. Rien ne change avant son oui.',
   managementAsked: '{code}: on appelle maintenant le responsable de garde.',
   colleagueCannot: '{code}: {by} ne peut pas. Appeler une autre personne? Répondez {code} ajoute et le nom.',
   serious: '{code} est maintenant grave: on appelle le responsable de garde et les deux techniciens.',

@@ -69,6 +69,7 @@ export const notices: NoticeTexts = {
   notOnIt:
     '{code}: het contactcenter kon je niet bereiken, iemand anders wordt gevraagd. Ben je toch bezig? Antwoord {code} ja.',
   asked: '{code}: {whom} wordt nu gevraagd om mee te werken.',
+  handOverAsked: '{code}: {whom} wordt gevraagd om over te nemen. Er verandert niets tot {whom} ja zegt.',
   managementAsked: '{code}: de manager van wacht wordt nu gevraagd.',
   colleagueCannot: '{code}: {by} kan niet. Iemand anders vragen? Antwoord {code} erbij en de naam.',
   serious: '{code} is nu ernstig: de manager van wacht en beide engineers worden gevraagd.',
