@@ -16,7 +16,7 @@ export const cellChecks: readonly Check[] = [
     looksAt: 'the cell’s API',
     breaks: 'No source reaches this cell, and no person.',
     mend: 'Deploy the cell, and compare its address with PERMANENCE_CELLS: docs/deploy.md, step 7.',
-    link: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-monitor-api.html',
+    link: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/rest-api-monitor.html',
     actions: [],
     async look({ ask }) {
       const health = await ask('health', {});

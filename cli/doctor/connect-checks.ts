@@ -52,7 +52,7 @@ export const connectChecks: readonly Check[] = [
     looksAt: 'the flows that speak and ask',
     breaks: 'A call through this region is refused, or no task reaches the queue.',
     mend: 'Publish the flow in the console of Amazon Connect, or deploy the Connect stack again.',
-    link: 'https://docs.aws.amazon.com/connect/latest/adminguide/publish-contact-flow.html',
+    link: 'https://docs.aws.amazon.com/connect/latest/adminguide/create-contact-flow.html',
     actions: ['ssm:GetParameter', 'connect:DescribeContactFlow'],
     look: withConnect((at, { contactFlowArn, taskFlowArn }) =>
       Promise.all(

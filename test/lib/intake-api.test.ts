@@ -93,7 +93,7 @@ describe('the routes', () => {
       method: HttpMethod,
       path: pathOf(ResourceId),
       isSigned: AuthorizationType === 'AWS_IAM',
-      servedBy: /Functions(Intake|People|Screen)/.exec(JSON.stringify(Integration))?.[1]?.toLowerCase(),
+      servedBy: /Functions(Intake|People|Screen|Step)/.exec(JSON.stringify(Integration))?.[1]?.toLowerCase(),
     }));
     const wanted = Object.values<Route>(routes).map(({ method, path, servedBy, caller }) => ({
       ...{ method, path, isSigned: caller === 'AWS signature', servedBy },
@@ -111,7 +111,7 @@ describe('the routes', () => {
   });
 
   test('ask people for a signature, but for the description of the API', () => {
-    const peoples = Object.values<Route>(routes).filter(({ servedBy }) => servedBy === 'people');
+    const peoples = Object.values<Route>(routes).filter(({ servedBy }) => ['people', 'step'].includes(servedBy));
 
     expect(peoples.filter(({ caller }) => caller !== 'AWS signature').map(({ path }) => path)).toEqual([
       '/v1/openapi.json',
