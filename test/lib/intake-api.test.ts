@@ -111,7 +111,9 @@ describe('the routes', () => {
   });
 
   test('ask people for a signature, but for the description of the API', () => {
-    const peoples = Object.values<Route>(routes).filter(({ servedBy }) => ['people', 'step'].includes(servedBy));
+    const peoples = Object.values<Route>(routes).filter(({ servedBy }) =>
+      ['people', 'step'].includes(servedBy),
+    );
 
     expect(peoples.filter(({ caller }) => caller !== 'AWS signature').map(({ path }) => path)).toEqual([
       '/v1/openapi.json',
