@@ -62,6 +62,9 @@ describe('the list of open incidents', () => {
           ]),
           consents: [],
           resolvedAt: null,
+          openAgainSince: null,
+          firedAgain: 0,
+          flaps: false,
         },
       ],
       next: null,
@@ -255,6 +258,7 @@ describe('a resolution by a person', () => {
 
     expect(status).toBe(200);
     expect(body).toMatchObject({ status: 'resolved', resolvedAt: iso(10) });
+    await cloud.skip(125);
     expect(await executionState()).toEqual(['Resolved']);
     expect((await cloud.texts('an')).at(-1)).toContain('Chloé');
     const { item } = await cloud.incident(opened.incidentId);
@@ -288,6 +292,20 @@ describe('a resolution by a person', () => {
   });
 });
 
+describe('an end that a person takes back', () => {
+  test('is no end any more: the incident is open as it was, for the next epoch', async () => {
+    await act('acknowledge', { by: 'chloe', minutes: 60 });
+    await act('resolve', { by: 'chloe' });
+    await cloud.skip(3600);
+    const { status, body } = await act('reopen', { by: 'an', note: 'down again' });
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: 'acknowledged', taken: { responder: 'chloe' } });
+    expect((await cloud.incident(opened.incidentId)).item).toMatchObject({ epoch: 2, isArchived: false });
+    expect((await act('reopen', { by: 'an' })).status).toBe(409);
+  });
+});
+
 describe('the product', () => {
   test('is refused nothing by AWS while people use it', async () => {
     await get('/v1/incidents');
@@ -295,6 +313,7 @@ describe('the product', () => {
     await act('decline', { by: 'an' });
     await act('acknowledge', { by: 'chloe' });
     await act('resolve', { by: 'chloe' });
+    await act('reopen', { by: 'chloe' });
     await get('/v1/on-call');
 
     expect(cloud.told.filter((line) => line.startsWith('REFUSED'))).toEqual([]);

@@ -25,12 +25,16 @@ async function acknowledged() {
   await cloud.reply('an', 'ja 30');
 }
 
+/** Seconds from the end until the customer hears of it, so that it can be taken back. */
+const customerHearsAfter = 125;
+
 const over = expect.stringMatching(/voorbij|opgelost/);
 
 describe('an incident that its source resolves', () => {
   test('is resolved, and its execution succeeds', async () => {
     await acknowledged();
     const { status, body } = await cloud.alarm(resolved);
+    await cloud.skip(customerHearsAfter);
 
     expect(status).toBe(202);
     expect(body).toMatchObject({ incidentId: opened.incidentId, status: 'resolved' });
@@ -42,6 +46,7 @@ describe('an incident that its source resolves', () => {
   test('has no deadline any more, so no guardian looks at it', async () => {
     await acknowledged();
     await cloud.alarm(resolved);
+    await cloud.skip(customerHearsAfter);
 
     const { item, timeline } = await cloud.incident(opened.incidentId);
     expect(item).toMatchObject({
@@ -85,8 +90,10 @@ describe('an incident that its source resolves', () => {
   });
 
   test('ends even when nobody can be told, and its timeline says so: an operator tells the customer', async () => {
+    await acknowledged();
     await cloud.faults({ region: '*', service: 'sms', mode: 'refuse' }, withoutGuardians);
     await cloud.alarm(resolved);
+    await cloud.skip(customerHearsAfter);
     await operatorPresses(cloud, 'done', { who: 'Joris' });
 
     const { item, timeline } = await cloud.incident(opened.incidentId);
