@@ -57,13 +57,18 @@ describe('an alarm with a mistake in it', () => {
       'no deduplication key',
       { dedupKey: undefined },
       'dedupKey',
-      'must be a text that is not empty, got nothing',
+      'a text that is not empty, or a number, got nothing',
     ],
-    ['a deduplication key that is no text', { dedupKey: 7, summary: 'fan' }, 'dedupKey', 'not empty, got 7'],
+    [
+      'a deduplication key that is none',
+      { dedupKey: true, summary: 'fan' },
+      'dedupKey',
+      'a number, got true',
+    ],
     ['no summary', { summary: undefined }, 'summary', 'a text that is not empty, got nothing'],
     ['an empty summary', { summary: '' }, 'summary', 'a text that is not empty, got ""'],
     ['a state that nobody knows', { state: 'broken' }, 'state', 'firing or resolved, got "broken"'],
-    ['links that are no list', { links: 'https://x.test' }, 'links', 'a list of texts'],
+    ['links that are no list', { links: 'https://x.test' }, 'links', 'a list of addresses'],
     ['details that are no object', { details: [1] }, 'details', 'an object, got a list'],
     ['a member that nobody knows', { summry: 'x' }, 'summry', 'known are dedupKey, service'],
   ])(
@@ -73,10 +78,8 @@ describe('an alarm with a mistake in it', () => {
 
       expect(status).toBe(202);
       expect(body.warnings).toEqual([{ place, message: expect.stringContaining(allowed) }]);
-      expect(await pageOf(body.code)).toMatch(/ ACME .*\. Antwoord ja\/nee$/);
-      expect(await forTheContactCenter(body.incidentId)).toEqual(
-        body.warnings?.map(({ message }) => message),
-      );
+      expect(await pageOf(body.code)).toMatch(/ ACME .*\. Antwoord (\w{3} )?ja\/nee$/);
+      expect(await forTheContactCenter(body.incidentId)).toEqual([]);
     },
   );
 
@@ -104,7 +107,7 @@ describe('an alarm with a mistake in it', () => {
     ['control characters', 'disk\u0000\u0007 full\r\n\u001b[31m now', /ACME disk full \[31m now 03:10/],
     ['letters that an SMS does not have', 'Диск full – “95 %”', /full - "95 %"/],
     ['half a surrogate pair', 'disk full \ud83d', /disk full/],
-    ['nothing but spaces', '   ', /ACME 03:10/],
+    ['nothing but spaces', '   ', /ACME alarm without a summary from laptop 03:10/],
   ])('a summary with %s: is paged in one part', async (what, summary, text) => {
     const { status, body } = await cloud.post(
       JSON.stringify({ ...diskFull, dedupKey: `summary ${what}`, summary }),
@@ -122,7 +125,7 @@ describe('an alarm with a mistake in it', () => {
     await pageOf(body.code);
   });
 
-  test('a time in the future: counts as now, so that a later resolution still resolves it', async () => {
+  test('a time in the future: a later resolution without a time still resolves it', async () => {
     const alarm = { ...diskFull, dedupKey: 'future', occurredAt: at(theNight + 60 * minute) };
     const { status, body } = await cloud.post(JSON.stringify(alarm));
     expect(status).toBe(202);
@@ -176,7 +179,7 @@ describe('a body with a valid key', () => {
     expect(await pageOf(body.code)).toContain('web-3 disk full');
     const mark = `the body has ${sent.length} bytes, SHA-256 ${hashOf(sent)}; the first ${maxRawLength} are stored`;
     expect(body.warnings).toEqual([{ place: 'body', message: mark }]);
-    expect(await forTheContactCenter(body.incidentId)).toEqual([mark]);
+    expect(await forTheContactCenter(body.incidentId)).toEqual([]);
     expect((await cloud.incident(body.incidentId)).alarms).toBe(1);
   });
 });
