@@ -30,7 +30,7 @@ interface Night {
 
 const onIt = ['confirmed', 'done', 'granted'];
 
-const notReached = ['secondary', 'done', 'not reached'];
+const notReached = ['next', 'secondary', 'done', 'not reached'];
 
 const situations: readonly Situation[] = [
   {
