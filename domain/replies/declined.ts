@@ -4,6 +4,7 @@ import type { Meaning } from './reply.ts';
 import type { Sentence } from './sentence.ts';
 import { askInstead, declines, isAwayOnly, leads, noThing } from './words/answer-patterns.ts';
 import { aboutOthers } from './words/veto-words.ts';
+import { usesOfWords } from './words/words.ts';
 import { isHarmless } from './words/work-words.ts';
 
 /** Reads a no: a plain one with any reason, or a reason alone. */
@@ -13,6 +14,8 @@ export function declined(sentence: Sentence): Meaning | undefined {
     isAutoreply(words.split(' ')) &&
     !leads.no.test(words) &&
     !isAwayOnly.test(words) &&
+    !declines.cannotAlone.test(clauses[0]?.words ?? '') &&
+    !clauses.some((one) => declines.someoneElse.test(one.words)) &&
     !/^(?:impossible|onmogelijk|unmoglich) /.test(words)
   )
     return undefined;
@@ -28,6 +31,7 @@ export function declined(sentence: Sentence): Meaning | undefined {
   const isDeclined = clauses.some(
     ({ words: one }) =>
       declines.cannotAlone.test(one) ||
+      usesOfWords.get(one) === 'no' ||
       declines.someoneElse.test(one) ||
       isAwayOnly.test(one) ||
       [declines.unavailable, declines.incapable].some((reason) => isOwn(reason.exec(one), one)),

@@ -19,7 +19,9 @@ function endingOf({ clauses, words, parts, codes, isAsked }: Sentence): Meaning 
   const last = clauses.find((one) => isEnd(one.words));
   const others = clauses.filter((one) => !isEnd(one.words));
   if (last !== undefined) {
-    const isDoubted = others.some(({ words: one }) => isDoubtedIn(one) && !/^(ok|oke|okay)$/.test(one));
+    const isDoubted = others.some(
+      ({ words: one }) => isDoubtedIn(one) && !/^(?:ok|oke|okay|alles klar|voila|top|super)$/.test(one),
+    );
     const note = others
       .filter(({ words: one }) => !/^(?:ok|oke|okay|thanks|merci|danke|bedankt|hi|hallo)$/.test(one))
       .map(({ text }) => text)

@@ -1,6 +1,6 @@
 /** Words that acknowledge. None of them can be about somebody else, or about something that works. */
 export const yesWords: readonly string[] = [
-  'ye, oui chef, yes, yep, yup, yeah, yea, ya, yes yes, yeah yeah, ack, acked, acknowledge, acknowledged, accept, accepted, on it, onit',
+  'ye, kheb em, kheb het, je l ai, hab ich, oui chef, yes, yep, yup, yeah, yea, ya, yes yes, yeah yeah, ack, acked, acknowledge, acknowledged, accept, accepted, on it, onit',
   'i got it, i ve got it, ive got it, i have it, i got this, i ve got this, ive got this, got this, i ll take it',
   'ill take it, i will take it, i take it, taking it, i ll take this, ill take this, mine, it s mine, its mine, will do',
   'looking, looking into it, looking in to it, looking into this, looking at it, looking at this, having a look',

@@ -16,7 +16,7 @@ const it =
   '(?:het|dit|deze|dees|hem|em|m|t|it|this|that|ca|le|la|l|cela|es|das|den|ihn|maar|alles|everything|tout|de|the|incident|alarm|fall|zaak|case|graag|bitte|please|pls|svp|stp|aub)';
 
 const manners =
-  '(?:aub|alsjeblieft|please|pls|svp|stp|bitte|graag|maar|dan|now|nu|maintenant|jetzt|thanks|bedankt|merci|danke)';
+  '(?:vanaf nu|ab jetzt|ab sofort|from now on|from now|from here|a partir de maintenant|aub|alsjeblieft|please|pls|svp|stp|bitte|graag|maar|dan|now|nu|maintenant|jetzt|thanks|bedankt|merci|danke)';
 
 const before =
   '(?:ok|oke|okay|ja|oui|yes|sorry|ik|i|je|ich|wil|zou|will|would like to|want to|veux|voudrais|mochte|kan je|can you|peux tu|peut on|kannst du|bitte|please|graag|mag|dan|ga|vais|werde|m|im|j)';

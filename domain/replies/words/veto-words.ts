@@ -20,7 +20,7 @@ const reasons: readonly string[] = [
   'mange, manger, repas, cine, mariage, enterrement, rigole, blague, laisse tomber, tant pis, repos, schlafe, schlafen, schlaf, bett, mude, muede',
   'betrunken, getrunken, bier, wein, party, feier, krank, urlaub, frei, fahre, fahren, flugzeug, flieger, krankenhaus, essen, kino, hochzeit',
   'beerdigung, witz, scherz, spass, von wegen, egal, lass, lassen, schade, sad, lol, haha, hahaha, mdr, xd, wtf, ffs, pff, pfff, zucht, seufz, sigh',
-  'tv, tele, fernsehen, netflix, voetbal, football, fussball, match, serie, gamen, cnat, canot, nto, neit, nite, nciht, ncht, nicth, pa, nietmeer, wrong, verkeerd, verkeerde, fout, faux, falsch, falsche, mauvais, mauvaise, spam, fuck, shit, merde, scheisse, verdomme, kut',
+  'kijk mee, meekijken, mee kijken, tv, tele, fernsehen, netflix, voetbal, football, fussball, match, serie, gamen, cnat, canot, nto, neit, nite, nciht, ncht, nicth, pa, nietmeer, wrong, verkeerd, verkeerde, fout, faux, falsch, falsche, mauvais, mauvaise, spam, fuck, shit, merde, scheisse, verdomme, kut',
 ];
 
 /** Names that are no other word of a reply. A name in a yes says that somebody else works on it. */
