@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultMinutes } from '../../domain/answers/acknowledge.ts';
+import { maxMinutesAhead } from '../../domain/answers/from-sms.ts';
 import { maxUnderWayMs, wordWithoutCodeWithin } from '../../domain/answers/incident-meant.ts';
 import { gsm7Length, onePart } from '../../domain/messages/gsm7.ts';
 import { noticeText } from '../../domain/messages/notice-text.ts';
@@ -80,7 +81,9 @@ By SMS, in any of the four languages, in a whole sentence or one word. Everybody
   \`Reply yes/no\`, or \`Reply A7K yes/no\`.
 - An SMS is read against the pages of the moment when it was sent. One without a code that was under way for more than ${maxUnderWayMs / minute} minutes is asked back.
 - \`A7K Q4M yes\` is about both; \`yes all\` is about all that the phone was paged for and that nobody has. One text confirms them.
-- If an answer is not understood, the sender is asked again. It never counts as a yes.
+- A time on the clock more than ${maxMinutesAhead / 60} hours ahead is asked back: it may be in the other half of the day, or just past.
+- Words after the end are its note. \`netwerk erbij\` pages the primary of that roster, \`add bram\` a colleague; a name of two people is asked back.
+- If an answer is not understood, the sender is asked again, and the question is about what they may have meant. It never counts as a yes.
 
 Some answers, and how they are read:
 
