@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { playNights } from './play-nights.ts';
 
-/** As many nights as take half a minute; `npm run simulate` plays thousands. */
-const seeds = Array.from({ length: 25 }, (_, index) => index + 1);
+/**
+ * The nights that show most in the time they take: each is the first that finds a mutation of the table in
+ * `docs/simulation.md`. `npm run simulate` plays thousands.
+ */
+const seeds = [1, 2, 6, 7, 9, 12, 17, 18, 24, 8623];
 
 test('generated nights keep every promise, whoever answers what, when, twice, or never', async () => {
   let played = 0;

@@ -9,6 +9,9 @@ export const nightsPerLaptop = 25;
 /** Phones remember pages for six hours. A night must not begin while they remember the last one. */
 const forgottenMs = 7 * 3_600_000;
 
+/** A laptop skips up to 400 days at once. Nights of seeds that lie far apart are years apart. */
+const maxGapMs = 300 * 86_400_000;
+
 /**
  * Plays nights one after the other, on as few laptops as possible. After a night that went wrong it starts a fresh
  * laptop.
@@ -18,7 +21,7 @@ export async function* playNights(seeds: readonly number[]): AsyncGenerator<Outc
   let played = 0;
   try {
     for (const night of seeds.map(drawNight)) {
-      if (on !== undefined && (played >= nightsPerLaptop || on.now() > night.startAt - forgottenMs)) {
+      if (on !== undefined && (played >= nightsPerLaptop || !isSoonAfter(on.now(), night.startAt))) {
         await on.close();
         on = undefined;
       }
@@ -34,6 +37,10 @@ export async function* playNights(seeds: readonly number[]): AsyncGenerator<Outc
   } finally {
     await on?.close();
   }
+}
+
+function isSoonAfter(now: number, startAt: number): boolean {
+  return startAt - now > forgottenMs && startAt - now < maxGapMs;
 }
 
 /** Plays one night on a fresh laptop. */

@@ -15,8 +15,8 @@ export interface SpareWorkers {
 /** Two clouds of the product need this many at once. A worker takes about 30 MB. */
 const mostSpares = 16;
 
-/** In real time. The next cloud, if any, usually starts sooner. */
-const keptMs = 2_000;
+/** In real time. The next cloud of a test file, or the first of the next file, usually starts sooner. */
+const keptMs = 10_000;
 
 interface Spare {
   readonly file: string;
