@@ -93,7 +93,9 @@ async function applied(
   });
   const { code } = incident;
   if (outcome.kind === 'gone') return told('receipt', { kind: 'alreadyOver', code });
-  if (outcome.kind === 'unchanged') return told('receipt', outcome.notice);
+  if (outcome.kind === 'unchanged') {
+    return told(outcome.notice.kind === 'notUnderstood' ? 'unasked' : 'receipt', outcome.notice);
+  }
   return together === undefined ? { kind: 'told by the driver' } : { kind: together, code };
 }
 

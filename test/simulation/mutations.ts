@@ -209,4 +209,27 @@ export const mutations: readonly Mutation[] = [
     from: 'await passOn(cell, organization, [first, ...others], sms, reply.words);',
     to: '',
   },
+    broken: 'a word that may be about two incidents is asked back',
+    file: 'domain/answers/incident-meant.ts',
+    from: "if (others.length > 0) return { kind: 'ask', why: 'several', among: candidates };",
+    to: '',
+  },
+  {
+    broken: 'a page says whether its answer needs the code',
+    file: 'lambda/channels/sms.ts',
+    from: 'return !countsWithoutCode(paged, known, pagedAt);',
+    to: 'return false && !countsWithoutCode(paged, known, pagedAt);',
+  },
+  {
+    broken: 'the same question back goes out once an hour',
+    file: 'domain/paging/message-budget.ts',
+    from: 'unasked: { count: 3, withinMs: hour, isSameOnce: true },',
+    to: 'unasked: { count: 300, withinMs: hour },',
+  },
+  {
+    broken: 'a customer contact gets few messages in a quarter of an hour',
+    file: 'domain/paging/message-budget.ts',
+    from: 'customer: { count: 3, withinMs: 15 * minute },',
+    to: 'customer: { count: 300, withinMs: 15 * minute },',
+  },
 ];

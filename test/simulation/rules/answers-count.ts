@@ -1,9 +1,11 @@
+import { hour } from '../../../domain/time/instant.ts';
 import { exampleOrganization } from '../../scenarios/example.ts';
 import { meaningOf } from '../drawn-messages.ts';
 import type { Act } from '../ledger.ts';
 import { isHarmed, type Play } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
+import { isQuestionBack } from './no-floods.ts';
 
 /** A person who writes has an answer within this time, and their words have had their effect. */
 const withinMs = 30_000;
@@ -25,10 +27,18 @@ export function answersCount({ play, incidents, now }: Scene): readonly string[]
 
 function unheard({ heard }: Play, { by, at, via, means, isPlain, isByItself }: Act): readonly string[] {
   const number = exampleOrganization.responders[by]?.numbers[0];
-  const isExcused = isByItself && (means === 'unclear' || isPlain !== true);
+  const isExcused =
+    (isByItself && (means === 'unclear' || isPlain !== true)) || hadItsQuestions(heard, number, at);
   if (via !== 'sms' || number === undefined || isExcused) return [];
   const isHeard = heard.some((one) => one.number === number && one.at >= at && one.at <= at + withinMs);
   return isHeard ? [] : [`${by} wrote (${means}), and heard nothing`];
+}
+
+/** Whoever is asked back again and again is asked no more for an hour: the same once, and others three times. */
+function hadItsQuestions(heard: Play['heard'], number: string | undefined, at: number): boolean {
+  return heard.some(
+    (one) => one.number === number && one.at < at && one.at > at - hour && isQuestionBack(one.text),
+  );
 }
 
 /** The timeline kinds that show each plain answer. */

@@ -1,4 +1,5 @@
 import type { Scene } from '../scene.ts';
+import { aboutOne } from './about-one.ts';
 import { again } from './again.ts';
 import { answersCount } from './answers-count.ts';
 import { appendOnly } from './append-only.ts';
@@ -14,6 +15,7 @@ import { heardOnce } from './heard-once.ts';
 import { hearsWhoAcknowledged } from './hears-who-acknowledged.ts';
 import { majorIncident } from './major-incident.ts';
 import { movesOn } from './moves-on.ts';
+import { noFloods } from './no-floods.ts';
 import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
 import { rung } from './rung.ts';
@@ -43,6 +45,8 @@ const rules: readonly Rule[] = [
   majorIncident,
   movesOn,
   oneIncident,
+  aboutOne,
+  noFloods,
   appendOnly,
 ];
 
