@@ -209,6 +209,7 @@ export const mutations: readonly Mutation[] = [
     from: 'await passOn(cell, organization, [first, ...others], sms, reply.words);',
     to: '',
   },
+  {
     broken: 'a word that may be about two incidents is asked back',
     file: 'domain/answers/incident-meant.ts',
     from: "if (others.length > 0) return { kind: 'ask', why: 'several', among: candidates };",
