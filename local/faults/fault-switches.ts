@@ -26,7 +26,17 @@ export const faultServices: readonly string[] = [
   'witness',
   '*',
 ] satisfies (FaultService | '*')[];
-const modes: readonly string[] = ['refuse', 'throttle', 'hang', 'drop', 'conflict'] satisfies FaultMode[];
+const modes: readonly string[] = [
+  'refuse',
+  'throttle',
+  'hang',
+  'drop',
+  'conflict',
+  'double',
+] satisfies FaultMode[];
+
+/** The modes that one service alone has: another region writes at the same time; an SMS of a person comes in twice. */
+const onlyOf: Readonly<Partial<Record<FaultMode, FaultService>>> = { conflict: 'table', double: 'sms' };
 
 const regionName = /^[a-z]{2}(-[a-z]+)+-\d$/;
 const regionForms = 'a region such as "eu-central-1", "*", or { "from": region, "to": region }';
@@ -47,8 +57,9 @@ function serviceSwitch(entry: Record<string, unknown>): FaultSwitch {
   if (!isOneOf<FaultService | '*'>(faultServices, service))
     throw new Error(wrong('service', service, faultServices.join(', ')));
   if (!isOneOf<FaultMode>(modes, mode)) throw new Error(wrong('mode', mode, modes.join(', ')));
-  if (mode === 'conflict' && service !== 'table') {
-    throw new Error(wrong('mode', mode, `${modes.join(', ')}; conflict with the service table only`));
+  const only = onlyOf[mode];
+  if (only !== undefined && service !== only) {
+    throw new Error(wrong('mode', mode, `${modes.join(', ')}; ${mode} with the service ${only} only`));
   }
   return { region, service, mode };
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Caller, FaultService, Permission } from './service.ts';
 import type { Visits } from './visits.ts';
 
-export type FaultMode = 'refuse' | 'throttle' | 'hang' | 'drop' | 'conflict';
+export type FaultMode = 'refuse' | 'throttle' | 'hang' | 'drop' | 'conflict' | 'double';
 
 /** The switched faults. `from` is the region of the caller, `to` the region that is called. */
 export interface Faults {

@@ -59,4 +59,16 @@ describe('a reply', () => {
       expect.objectContaining({ region: own, state: 'Acknowledged until' }),
     ]);
   });
+
+  test('that is delivered twice counts once, and is answered once', async () => {
+    await cloud.faults({ region: '*', service: 'sms', mode: 'double' });
+    const { body } = await cloud.alarm(diskFull);
+    await cloud.reply('an', 'ja');
+    await cloud.reply('an', 'info');
+
+    const { timeline } = (await cloud.incident(body.incidentId)).incident;
+    expect(timeline.filter(({ kind }) => kind === 'acknowledged')).toHaveLength(1);
+    const answers = (await cloud.texts('an')).slice(1);
+    expect(answers).toHaveLength(new Set(answers).size);
+  });
 });

@@ -3,7 +3,7 @@ import { drawAlarms } from './draw-alarms.ts';
 import { drawCustomers } from './draw-customers.ts';
 import { drawOperators } from './draw-operators.ts';
 import { drawResponder } from './draw-responder.ts';
-import { drawTrouble } from './draw-trouble.ts';
+import { drawTroubles } from './draw-trouble.ts';
 import type { Night } from './night.ts';
 
 const hourMs = 3_600_000;
@@ -38,7 +38,7 @@ export function drawNight(seed: number): Night {
     startAt: beginning + place * apartMs + draw.between(0, latestBeginMs / 1000) * 1000,
     lastsSeconds,
     alarms,
-    trouble: drawTrouble(draw, lastsSeconds),
+    troubles: drawTroubles(draw, lastsSeconds),
     responders: Object.fromEntries(people.map((id) => [id, drawResponder(draw)])),
     operators: drawOperators(draw),
     customers: drawCustomers(draw),

@@ -3,6 +3,7 @@ import type { Dice } from './dice.ts';
 import type { Trouble } from './night.ts';
 
 const own = 'eu-central-1';
+const other = 'eu-west-2';
 
 type Kind = Omit<Trouble, 'from' | 'until'> & { readonly weight: number };
 
@@ -27,6 +28,16 @@ const kinds: readonly Kind[] = [
   ofService(1, 'secrets', own, 'refuse', 'reading'),
   ofService(1, 'parameters', own, 'refuse', 'reading'),
   ofService(1, 'parameters', own, 'hang', 'reading'),
+  { ...ofService(2, 'functions', own, 'refuse', 'functions'), needsGuardians: true },
+  {
+    ...{ weight: 2, kind: 'region', words: `all of ${own} stands still`, needsGuardians: true },
+    ...{ faults: [{ region: own, service: '*', mode: 'refuse' }], isInBoth: false },
+  },
+  {
+    ...{ weight: 2, kind: 'cut', words: `${own} does not reach ${other}`, needsGuardians: true },
+    ...{ faults: [{ region: { from: own, to: other }, service: '*', mode: 'hang' }], isInBoth: false },
+  },
+  ofService(2, 'sms', '*', 'double', 'double'),
 ];
 
 /**
@@ -41,9 +52,22 @@ const mortal = [
   ['permanence-people', 4, 1200],
 ] as const;
 
-/** In half of the nights something fails for a while. */
-export function drawTrouble(draw: Dice, lasts: number): Trouble | undefined {
-  if (draw.chance(0.5)) return undefined;
+/** In half of the nights something fails for a while; in some of these, something else as well. */
+export function drawTroubles(draw: Dice, lasts: number): readonly Trouble[] {
+  if (draw.chance(0.5)) return [];
+  const first = drawTrouble(draw, lasts);
+  if (draw.chance(0.7)) return [first];
+  const second = drawTrouble(draw, lasts);
+  return canBeSurvived(first, second) ? [first, second] : [first];
+}
+
+/** Whether a path is left. SMS and calls that fail in both regions leave none. */
+function canBeSurvived(one: Trouble, another: Trouble): boolean {
+  const kinds = [one, another].filter(({ isInBoth }) => isInBoth).map(({ kind }) => kind);
+  return !(kinds.includes('voice') && kinds.some((kind) => kind === 'sms' || kind === 'silent sms'));
+}
+
+function drawTrouble(draw: Dice, lasts: number): Trouble {
   const from = draw.weighted([
     [3, 0],
     [2, draw.between(1, 120)],

@@ -11,11 +11,11 @@ import type {
 
 /** A drawn night in words: what everybody will do. Nothing has happened yet. */
 export function nightInWords(night: Night): readonly string[] {
-  const { seed, startAt, lastsSeconds, alarms, trouble, responders, operators, customers } = night;
+  const { seed, startAt, lastsSeconds, alarms, troubles, responders, operators, customers } = night;
   return [
     `The night of seed ${seed} begins at ${new Date(startAt).toISOString()}; what is open is ended after ${lastsSeconds} s.`,
     ...alarms.map(alarmInWords),
-    ...(trouble === undefined ? [] : [`From ${trouble.from} s to ${trouble.until} s: ${trouble.words}.`]),
+    ...troubles.map(({ from, until, words }) => `From ${from} s to ${until} s: ${words}.`),
     ...Object.entries(responders).flatMap(([id, { onPage, onNotice, onCall }]) => [
       ...listed(`${id}, of pages`, onPage.map(moveInWords)),
       ...listed(`${id}, of notices`, onNotice.map(moveInWords)),

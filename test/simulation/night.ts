@@ -7,7 +7,8 @@ export interface Night {
   /** After this time a person resolves what is still open. */
   readonly lastsSeconds: number;
   readonly alarms: readonly AlarmPlan[];
-  readonly trouble?: Trouble | undefined;
+  /** What fails in it: nothing, one thing or two. */
+  readonly troubles: readonly Trouble[];
   /** By responder id. */
   readonly responders: Readonly<Record<string, ResponderPlan>>;
   readonly operators: OperatorsPlan;
@@ -39,7 +40,19 @@ export interface Trouble {
   readonly until: number;
   readonly faults: readonly Fault[];
   /** The promises to customers that it can affect. */
-  readonly kind: 'sms' | 'silent sms' | 'voice' | 'tasks' | 'table' | 'workflow' | 'kill' | 'reading';
+  readonly kind:
+    | 'sms'
+    | 'silent sms'
+    | 'voice'
+    | 'tasks'
+    | 'table'
+    | 'workflow'
+    | 'kill'
+    | 'reading'
+    | 'functions'
+    | 'region'
+    | 'cut'
+    | 'double';
   /** Both regions fail at once: a pair of faults. */
   readonly isInBoth: boolean;
   /** Only the guardians repair it. They run meanwhile. */

@@ -1,5 +1,4 @@
 import type { PhoneMessage } from '../../local/phones/phone-book.ts';
-import { withoutGuardians } from '../scenarios/laptop.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import type { Night, Trouble } from './night.ts';
@@ -75,41 +74,57 @@ export function knownCodes({ accepted }: Play): readonly string[] {
   return [...new Set(accepted.map(({ code }) => code).toReversed())];
 }
 
-/** Whether something fails at a moment, or failed so lately that its effects may not be repaired. */
-export function isTroubled({ trouble, startAt }: Night, at: number, graceSeconds = 90): boolean {
-  if (trouble === undefined) return false;
+/** What fails at a moment, or failed so lately that its effects may not be repaired. */
+export function troublesAt({ troubles, startAt }: Night, at: number, graceSeconds = 90): readonly Trouble[] {
   const seconds = (at - startAt) / 1000;
-  return seconds >= trouble.from && seconds <= trouble.until + graceSeconds;
+  return troubles.filter(({ from, until }) => seconds >= from && seconds <= until + graceSeconds);
+}
+
+/** Whether something fails at a moment, or failed lately. */
+export function isTroubled(night: Night, at: number, graceSeconds?: number): boolean {
+  return troublesAt(night, at, graceSeconds).length > 0;
 }
 
 /** Things that exist in two regions: where one of them refuses, people must not notice. */
-const doubled: readonly Trouble['kind'][] = ['sms', 'voice', 'tasks'];
+const doubled: readonly Trouble['kind'][] = ['sms', 'voice', 'tasks', 'double'];
 
 /** Whether something fails, or failed lately, that has no second path. Some rules allow more then. */
 export function isHarmed(night: Night, at: number, graceSeconds?: number): boolean {
-  const { trouble } = night;
-  const hasOtherPath = trouble !== undefined && !trouble.isInBoth && doubled.includes(trouble.kind);
-  return !hasOtherPath && isTroubled(night, at, graceSeconds);
+  const troubles = troublesAt(night, at, graceSeconds);
+  const hasOtherPath = troubles.every(({ kind, isInBoth }) => !isInBoth && doubled.includes(kind));
+  return troubles.length > 1 || !hasOtherPath;
 }
 
-/** Begins and ends the night's trouble. The guardians run on until its effects are repaired. */
-export function planTrouble({ night, agenda: plans, stage, story: told }: Play): void {
-  const { trouble, startAt } = night;
-  if (trouble === undefined) return;
-  const { needsGuardians, faults, words } = trouble;
-  const at = (seconds: number) => startAt + seconds * 1000;
-  plans.add(at(trouble.from), async () => {
-    told.tell(stage.now(), `TROUBLE begins: ${words}`);
-    await stage.faults(faults, needsGuardians);
-  });
-  plans.add(at(trouble.until), async () => {
-    told.tell(stage.now(), `trouble is over: ${words}`);
-    await stage.faults([], needsGuardians);
-  });
-  if (!needsGuardians) return;
-  plans.add(at(trouble.until + mendedAfterSeconds), async () => {
-    await stage.cloud.faults(withoutGuardians);
-  });
+const repeating: readonly Trouble['kind'][] = ['kill', 'functions', 'region', 'cut'];
+
+/** Whether a message that may not have left is sent again: after a kill, and where a region does not answer. */
+export function mayRepeat({ troubles }: Night): boolean {
+  return troubles.some(({ kind, words }) => repeating.includes(kind) || words.includes('hang'));
+}
+
+/** Begins and ends the night's troubles. The guardians run on until their effects are repaired. */
+export function planTroubles({ night, agenda: plans, stage, story: told }: Play): void {
+  const { troubles, startAt } = night;
+  const switchAt = (seconds: number, words: string) => {
+    const at = startAt + seconds * 1000;
+    plans.add(at, async () => {
+      const now = troubles.filter(({ from, until }) => seconds >= from && seconds < until);
+      const isGuarded = troubles.some(
+        ({ from, until, needsGuardians }) =>
+          needsGuardians && seconds >= from && seconds < until + mendedAfterSeconds,
+      );
+      told.tell(stage.now(), words);
+      await stage.faults(
+        now.flatMap(({ faults }) => faults),
+        isGuarded,
+      );
+    });
+  };
+  for (const { from, until, words, needsGuardians } of troubles) {
+    switchAt(from, `TROUBLE begins: ${words}`);
+    switchAt(until, `trouble is over: ${words}`);
+    if (needsGuardians) switchAt(until + mendedAfterSeconds, `the guardians rest: ${words}`);
+  }
 }
 
 /** Long enough for a guardian to see an incident that stands still, and to take it over. */

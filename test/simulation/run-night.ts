@@ -1,7 +1,7 @@
 import { endNight } from './end-night.ts';
 import type { Night } from './night.ts';
 import { observe } from './observe.ts';
-import { newPlay, type Play, planTrouble } from './play.ts';
+import { newPlay, type Play, planTroubles } from './play.ts';
 import { wrongIn } from './rules/rules.ts';
 import { readScene, type Scene } from './scene.ts';
 import { planAlarms } from './sources.ts';
@@ -28,7 +28,7 @@ export async function runNight(night: Night, stage: Stage): Promise<Outcome> {
     await stage.faults([], false);
     await stage.cloud.skip((night.startAt - stage.now()) / 1000);
     await stage.cloud.lockstep(night.seed);
-    planTrouble(play);
+    planTroubles(play);
     planAlarms(play);
     const over = night.startAt + night.lastsSeconds * 1000;
     let wrong = await playUntil(play, look, over);

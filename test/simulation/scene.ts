@@ -38,7 +38,7 @@ export async function readScene(play: Play): Promise<Scene> {
  * fails, only a page about another incident is a reason for it.
  */
 function mayFailItself({ night, heard, accepted }: Play): boolean {
-  if (night.trouble !== undefined) return true;
+  if (night.troubles.length > 0) return true;
   return heard.some(({ code }) => code !== undefined && !accepted.some((alarm) => alarm.code === code));
 }
 

@@ -29,9 +29,9 @@ export async function shrink(night: Night, isWrong: (smaller: Night) => Promise<
 
 /** The night without one of its parts. The large parts come first. */
 export function smallerNights(night: Night): readonly Night[] {
-  const { alarms, responders, operators, customers, trouble } = night;
+  const { alarms, responders, operators, customers, troubles } = night;
   return [
-    ...(trouble === undefined ? [] : [{ ...night, trouble: undefined }]),
+    ...troubles.map((trouble) => ({ ...night, troubles: without(troubles, trouble) })),
     ...(isEmpty(operators) ? [] : [{ ...night, operators: { onTask: [], onCall: [] } }]),
     ...(isEmpty(customers) ? [] : [{ ...night, customers: { onQuestion: [], onNews: [] } }]),
     ...Object.entries(responders)

@@ -6,6 +6,7 @@ import type { Play } from './play.ts';
 
 /** A source sends an event again when the cell did not accept it, as SNS and others do. */
 const retryAfterMs = 10_000;
+const longestRetryMs = 60_000;
 const maxTries = 60;
 
 /** Plans what the sources send in the night. */
@@ -63,7 +64,8 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
     throw new Error(`an alarm was refused with ${answer.status}`);
   if (tries >= maxTries) throw new Error(`an alarm was not accepted in ${maxTries} tries`);
   const again = { ...sending, tries: tries + 1, together: 1 };
-  play.agenda.add(stage.now() + retryAfterMs, () => send(play, alarm, again));
+  const after = Math.min(tries * retryAfterMs, longestRetryMs);
+  play.agenda.add(stage.now() + after, () => send(play, alarm, again));
 }
 
 function accepted(

@@ -72,12 +72,16 @@ function receive(
     inboundMessageId: uuid(parts.random),
     ...(sms.previousMessageId !== undefined && { previousPublishedMessageId: sms.previousMessageId }),
   };
+  const region = arn.split(':')[3] ?? '';
+  const isDoubled = parts.faults.mode('sms', { from: region, to: region }) === 'double';
   try {
-    topics.publish(
-      channelArn,
-      { subject: undefined, text: JSON.stringify(payload), attributes: {} },
-      { kind: 'service', principal: 'sms-voice.amazonaws.com', sourceArn: arn },
-    );
+    for (let times = 0; times < (isDoubled ? 2 : 1); times++) {
+      topics.publish(
+        channelArn,
+        { subject: undefined, text: JSON.stringify(payload), attributes: {} },
+        { kind: 'service', principal: 'sms-voice.amazonaws.com', sourceArn: arn },
+      );
+    }
   } catch (error) {
     if (!isAwsError(error)) throw error;
     parts.tell(`${number} cannot publish to ${channelArn}: ${error.message}`);

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../domain/incident/timeline.ts';
 import type { Night } from '../night.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
-import { type AcceptedAlarm, isTroubled, type Play } from '../play.ts';
+import { type AcceptedAlarm, isTroubled, type Play, troublesAt } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -44,10 +44,11 @@ function unheard(
 }
 
 function withinMs(night: Night, at: number): number {
-  const { trouble } = night;
-  if (trouble === undefined || !isTroubled(night, at)) return askedWithinMs.usually + turnsMs;
-  if (trouble.isInBoth) return askedWithinMs.whenBothFail + turnsMs;
-  return (trouble.kind === 'silent sms' ? askedWithinMs.whenSilent : askedWithinMs.usually) + turnsMs;
+  const troubles = troublesAt(night, at);
+  if (troubles.length > 1 || troubles.some(({ isInBoth }) => isInBoth))
+    return askedWithinMs.whenBothFail + turnsMs;
+  const isSilent = troubles.some(({ kind }) => kind === 'silent sms');
+  return (isSilent ? askedWithinMs.whenSilent : askedWithinMs.usually) + turnsMs;
 }
 
 function lastOpening(timeline: readonly Entry[], before: number): number {

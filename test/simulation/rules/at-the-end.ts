@@ -4,19 +4,22 @@ import type { Scene } from '../scene.ts';
 import type { Surroundings } from '../stage.ts';
 import type { Seen } from '../stored-key.ts';
 
+/** Troubles by which an execution may end before its time. */
+const stopping: readonly string[] = ['kill', 'table', 'workflow', 'reading', 'functions', 'region', 'cut'];
+
 /** What must hold when all is done: nothing runs, no message is owed, and every promise is kept or broken. */
 export function wrongAtTheEnd(scene: Scene, { executions, tasks }: Surroundings): readonly string[] {
   const { incidents, play } = scene;
-  const { trouble } = play.night;
+  const { troubles } = play.night;
   const mine = executions.filter(({ name }) => incidents.some(({ id }) => name.startsWith(`${id}-`)));
   const ill = mine.filter(({ status }) => status !== 'SUCCEEDED');
-  const isExcused = trouble !== undefined && ['kill', 'table', 'workflow', 'reading'].includes(trouble.kind);
+  const isExcused = troubles.some(({ kind }) => stopping.includes(kind));
   return [
     ...(isExcused
       ? []
       : ill.map(({ name, status, state }) => `the execution ${name} is ${status} in "${state}"`)),
     ...incidents.flatMap((seen) => unsettled(scene, seen)),
-    ...(trouble === undefined
+    ...(troubles.length === 0
       ? tasks.filter(({ status }) => status !== 'ended').map(({ name }) => `"${name}" is still in the queue`)
       : []),
   ];
@@ -24,7 +27,7 @@ export function wrongAtTheEnd(scene: Scene, { executions, tasks }: Surroundings)
 
 function unsettled({ play }: Scene, { incident, timeline }: Seen): readonly string[] {
   const { code, promises, notices, paged, tasks } = incident;
-  const isQuiet = play.night.trouble === undefined;
+  const isQuiet = play.night.troubles.length === 0;
   return [
     ...promises
       .filter(({ kept, broken, about }) => kept === undefined && broken === undefined && about !== 'copy')

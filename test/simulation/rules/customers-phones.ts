@@ -1,10 +1,9 @@
-import type { HeardMessage } from '../play.ts';
+import { type HeardMessage, mayRepeat } from '../play.ts';
 import type { Scene } from '../scene.ts';
 
 /** No customer contact gets the same text twice about an incident. */
 export function customersPhones({ play }: Scene): readonly string[] {
-  const { trouble } = play.night;
-  if (trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'))) return [];
+  if (mayRepeat(play.night)) return [];
   const seen = new Set<string>();
   return play.heard
     .filter(({ kind, code }) => kind === 'customer' && code !== undefined)

@@ -1,4 +1,5 @@
 import { kindOfMessage } from '../notice-kinds.ts';
+import { mayRepeat } from '../play.ts';
 import type { Scene } from '../scene.ts';
 import type { Seen } from '../stored-key.ts';
 
@@ -7,10 +8,6 @@ const onItsWayMs = 1000;
 
 /** Nobody is told twice that an incident is resolved, and nobody is paged for a resolved incident. */
 export function heardOnce({ incidents, play }: Scene): readonly string[] {
-  const { trouble } = play.night;
-  // A message that may not have left is sent again: after a kill, and where a region accepts a message and does not
-  // answer.
-  const mayRepeat = trouble !== undefined && (trouble.kind === 'kill' || trouble.words.includes('hang'));
   return incidents.flatMap((seen) => {
     const { code } = seen.incident;
     const messages = play.heard.filter((one) => one.kind === 'responder' && one.code === code);
@@ -21,7 +18,9 @@ export function heardOnce({ incidents, play }: Scene): readonly string[] {
       return over.length > ends;
     });
     return [
-      ...(mayRepeat ? [] : twice.map((number) => `${code}: ${number} was told again that it is over`)),
+      ...(mayRepeat(play.night)
+        ? []
+        : twice.map((number) => `${code}: ${number} was told again that it is over`)),
       ...messages
         .filter(({ text, at }) => kindOfMessage(text) === 'page' && isAfterTheEnd(seen, at))
         .map(({ number }) => `${code}: ${number} was paged after its end`),
