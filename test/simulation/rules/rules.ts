@@ -20,6 +20,7 @@ import { oneIncident } from './one-incident.ts';
 import { promises } from './promises.ts';
 import { rung } from './rung.ts';
 import { status } from './status.ts';
+import { textsAreTrue } from './texts-are-true.ts';
 
 /**
  * A rule looks at a night while it is played. It returns sentences that say what is wrong, and with which incident.
@@ -47,6 +48,7 @@ const rules: readonly Rule[] = [
   oneIncident,
   aboutOne,
   noFloods,
+  textsAreTrue,
   appendOnly,
 ];
 
