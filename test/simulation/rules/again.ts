@@ -102,12 +102,14 @@ function notToldOpen({ incident, timeline }: Seen, { heard }: Play, now: number)
 }
 
 /** A person who says nothing gets more texts about one alarm than the budget. */
-function flooded({ incident, timeline }: Seen, { heard }: Play): readonly string[] {
+function flooded({ incident, timeline }: Seen, { heard, ledger }: Play): readonly string[] {
   const isPlain =
     timeline.some(({ kind }) => kind === 'reopened') && !timeline.some(({ kind }) => byPeople.has(kind));
   if (!isPlain || incident.major !== undefined) return [];
   const texts = heard.filter(({ kind, code }) => kind === 'responder' && code === incident.code);
-  return [...new Set(texts.map(({ number }) => number))].flatMap((number) => {
+  const writers = ledger.all().flatMap(({ by }) => exampleOrganization.responders[by]?.numbers ?? []);
+  const silent = texts.map(({ number }) => number).filter((number) => !writers.includes(number));
+  return [...new Set(silent)].flatMap((number) => {
     const times = texts.filter((one) => one.number === number).map(({ at }) => at);
     const most = Math.max(
       ...times.map((from) => times.filter((at) => at >= from && at < from + budgetMs).length),
