@@ -100,7 +100,8 @@ function withPromiseAgain(
     one.kept?.by === 'dropped'
       ? {
           ...{ ...one, kept: undefined, task: undefined, broken },
-          ...{ tellAt: later(tellAt), dueAt: later(dueAt) },
+          // One that broke before the end stays broken since then: management has heard of it.
+          ...{ tellAt: later(tellAt), dueAt: broken ? dueAt : later(dueAt) },
           taskAt: task === undefined ? later(taskAt) : now,
         }
       : one,
