@@ -1,6 +1,6 @@
 import { hour, minute } from '../../../domain/time/instant.ts';
 import { kindOfMessage } from '../notice-kinds.ts';
-import type { HeardMessage } from '../play.ts';
+import { type HeardMessage, mayRepeat } from '../play.ts';
 import type { Scene } from '../scene.ts';
 
 /** What a number gets at most, said here once more: a rule does not ask the product what is right. */
@@ -28,12 +28,7 @@ const questionsBack: readonly string[] = [
 export function noFloods({ play }: Scene): readonly string[] {
   const { heard, night } = play;
   // A message that may not have left is sent again.
-  const { trouble } = night;
-  if (
-    trouble !== undefined &&
-    (trouble.kind === 'kill' || trouble.kind === 'table' || trouble.words.includes('hang'))
-  )
-    return [];
+  if (mayRepeat(night) || night.troubles.some(({ kind }) => kind === 'table')) return [];
   const unasked = heard.filter(({ kind, text }) => kind === 'responder' && isQuestionBack(text));
   const news = heard.filter(({ kind, text }) => kind === 'customer' && isNews(text));
   return [...beyond(unasked, 'unasked'), ...beyond(news, 'customer'), ...repeated(unasked)];
