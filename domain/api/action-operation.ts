@@ -20,7 +20,7 @@ export function action<S extends z.ZodMiniType>(summary: string, body: S, exampl
     refusals: {
       400: notUnderstood,
       404: 'There is no such incident.',
-      409: 'The incident is resolved already (or, to be opened again, is open), or the detail says what stands in the way.',
+      409: 'The incident is resolved already (or, to be opened again, is open, or replaced by a newer one of its alarm), or the detail says what stands in the way.',
       ...signed,
     },
     refusedBy: 'problem',

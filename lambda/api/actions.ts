@@ -8,7 +8,7 @@ import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import { alreadyResolved, badRequest, problemOf } from '../http/problem.ts';
+import { badRequest, problemOf, replaced } from '../http/problem.ts';
 import { type Requester, readBody, requestIdOf } from '../http/requests.ts';
 import { assignIncident } from '../incidents/assign-incident.ts';
 import { applyAnswer } from '../incidents/change-incident.ts';
@@ -108,7 +108,7 @@ async function applyAssign(
       return badRequest(`There is no service ${service}${didYouMean(service, names)}.`);
     }
     case 'gone':
-      return alreadyResolved(item.code);
+      return replaced(item.code);
     case 'unchanged':
       return problemOf(outcome.notice);
     default:

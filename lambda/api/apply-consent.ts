@@ -8,7 +8,7 @@ import { clockTime } from '../../domain/messages/times.ts';
 import { onCallFor } from '../../domain/on-call/roster.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Cell } from '../cell/cell.ts';
-import { alreadyResolved, badRequest, problem, problemOf } from '../http/problem.ts';
+import { alreadyResolved, badRequest, problem, problemOf, replaced } from '../http/problem.ts';
 import type { Requester } from '../http/requests.ts';
 import { applyAnswer, changeIncident } from '../incidents/change-incident.ts';
 import type { ConsentWords } from './consent-words.ts';
@@ -25,7 +25,10 @@ export async function applyConsent(
     const { request, answer } = wants;
     return record(cell, item, { request, answer, by, path, id }, organization);
   }
-  if (item.status === 'resolved') return alreadyResolved(item.code);
+  if (item.status === 'resolved') {
+    const newest = await cell.incidents.read(item.key);
+    return newest?.generation === item.generation ? alreadyResolved(item.code) : replaced(item.code);
+  }
   const { consents, answers } = incidentOf(item);
   if (consents.length >= maxRequests && !answers.includes(id)) {
     const detail = `For ${item.code} the customer was asked ${maxRequests} times: speak with it.`;
@@ -55,6 +58,7 @@ async function record(
     case 'repeated':
       return undefined;
     case 'gone':
+      return replaced(code);
     case 'over':
       return alreadyResolved(code);
     case 'no such request':

@@ -70,11 +70,17 @@ export function problemOf(notice: Notice | undefined): APIGatewayProxyResult | u
     return problem(409, { title: 'Open already', detail: `The incident ${notice.code} is open already.` });
   }
   if (notice.kind !== 'alreadyOver') throw new Error(`the API has no words for ${notice.kind}`);
-  return alreadyResolved(notice.code);
+  return notice.at === undefined ? replaced(notice.code) : alreadyResolved(notice.code);
 }
 
 /** Refuses a change of a resolved incident. */
 export function alreadyResolved(code: string): APIGatewayProxyResult {
   const detail = `The incident ${code} is resolved: it can be looked at, or opened again with reopen.`;
+  return problem(409, { title: 'Already resolved', detail });
+}
+
+/** Refuses a change of a resolved incident whose alarm has opened a newer one. It stays as it is. */
+export function replaced(code: string): APIGatewayProxyResult {
+  const detail = `The incident ${code} is resolved, and its alarm has opened a newer incident: ${code} can only be looked at.`;
   return problem(409, { title: 'Already resolved', detail });
 }
