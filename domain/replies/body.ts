@@ -1,8 +1,9 @@
 import { howToAnswerPattern } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
 import { type ReplyPart, readReply } from './parts.ts';
-import { tokensOf } from './tokens.ts';
+import { plainWord, tokensOf } from './tokens.ts';
 import { beyondSignature } from './words/veto-words.ts';
+import { usesOfWords } from './words/words.ts';
 
 /** What a person wrote, without what the phone added. */
 export interface ReplyBody {
@@ -68,8 +69,14 @@ const isQuestion = /\b(\d{4})\b.*\b\1\b/;
 
 /** "Ja, bin gleich da. VG Jürgen": a greeting and a name at the end of a line. */
 function withoutName(text: string): string {
-  return text.replace(greetingAndName, '');
+  const name = smallGreetingAndName.exec(text)?.groups?.['name'];
+  const isName = name !== undefined && saysNothing(name) && !usesOfWords.has(plainWord(name));
+  return isName ? text.replace(smallGreetingAndName, '') : text.replace(greetingAndName, '');
 }
+
+/** In small letters only what is no other word: "vg jürgen", and not "br". */
+const smallGreetingAndName =
+  /(?<=\S)[\s,.!;–-]+(?:mvg|gr|grtz|grts|cdlt|mfg|vg|lg)[\s,.!-]+(?<name>\p{L}{3,})\s*$/iu;
 
 const greetingAndName =
   /(?<=\S)[\s,.!;–-]+(?:[Mm]vg|MVG|[Gg]r|[Gg]rtz|[Gg]rts|[Gg]roet|[Gg]roeten|[Gg]roetjes|[Cc]ordialement|[Cc]dlt|[Bb]ises?|[Mm]fg|MFG|MfG|[Vv]g|VG|[Ll]g|LG|[Gg]ruß|[Gg]russ|[Gg]rüße|[Rr]egards|[Rr]gds|BR|br|[Cc]heers)[\s,.!-]+\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]*\.?)?\s*$/u;

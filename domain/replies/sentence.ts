@@ -39,11 +39,13 @@ export function sentenceOf(text: string): Sentence {
   };
 }
 
-/** The clauses, taken apart at "and" as well. */
+/** The clauses, taken apart at "and" as well: French "en partie" is no Dutch "and". */
 export function smallClauses(clauses: readonly Clause[]): readonly Clause[] {
   return clauses.flatMap(({ text }) =>
     text
-      .split(/\s+(?:en|and|et|und)\s+/iu)
+      .split(
+        /\s+(?:and|et|und|en(?! (?:partie|cours|panne|attente|principe|effet|fait|ligne|route|train)(?!\p{L})))\s+/iu,
+      )
       .map((part) => ({ text: part, words: plainWords(tokensOf(part)) })),
   );
 }

@@ -14,6 +14,7 @@ import { imaginedFrench } from './imagined-french.ts';
 import { imaginedGerman } from './imagined-german.ts';
 import { nasty } from './nasty.ts';
 import { outsideFirst } from './outside-first.ts';
+import { outsideSecond } from './outside-second.ts';
 import { phones } from './phones.ts';
 import type { Row } from './row.ts';
 
@@ -36,4 +37,5 @@ export const replyCorpus: Readonly<Record<string, readonly Row[]>> = {
   'held out again': heldOutAgain,
   'held out, last': heldOutLast,
   'outside, first': outsideFirst,
+  'outside, second': outsideSecond,
 };

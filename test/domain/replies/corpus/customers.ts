@@ -1,4 +1,5 @@
 import { outsideFirstCustomers } from './outside-first.ts';
+import { outsideSecondCustomers } from './outside-second.ts';
 import type { Row } from './row.ts';
 
 /** What contacts of customers answer to a request for consent: `granted`, `refused` or `unclear`, then the request's digits. */
@@ -126,4 +127,5 @@ export const customerReplies: readonly Row[] = [
   ['yes 5831 after 1800', 'words'],
   ['', 'unclear'],
   ...outsideFirstCustomers,
+  ...outsideSecondCustomers,
 ];
