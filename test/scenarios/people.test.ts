@@ -51,6 +51,7 @@ describe('the list of open incidents', () => {
           taken: null,
           saidYes: [],
           asked: [{ responder: 'an', name: 'An', role: 'primary' }],
+          declined: [],
           held: null,
           serious: null,
           expectedAt: null,

@@ -1,4 +1,5 @@
 import { ownSource } from '../../domain/alarm/alarm.ts';
+import { customerSource } from '../../domain/escalation/report.ts';
 import { alarmKey } from '../../sources/raw-event.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import type { Play } from './play.ts';
@@ -24,6 +25,7 @@ export async function readScene(play: Play): Promise<Scene> {
   const keys = [
     ...night.alarms.map((alarm) => keyOf(alarm.service, dedupKeyOf(night.seed, alarm))),
     ...(mayFailItself(play) ? ownKeys : []),
+    ...(hasCustomerWritten(play) ? await stage.table.keysOf(customerSource) : []),
   ];
   const read = await Promise.all(keys.map((key) => stage.table.read(key)));
   // Alarms of Permanence about itself have the same keys in each night.
@@ -40,6 +42,11 @@ export async function readScene(play: Play): Promise<Scene> {
 function mayFailItself({ night, heard, accepted }: Play): boolean {
   if (night.troubles.length > 0) return true;
   return heard.some(({ code }) => code !== undefined && !accepted.some((alarm) => alarm.code === code));
+}
+
+/** Whether a customer may have opened an incident by words of their own. */
+function hasCustomerWritten({ ledger }: Play): boolean {
+  return ledger.all().some(({ via }) => via === 'customer');
 }
 
 const ownKeys = ['answers', 'alarms'].flatMap((what) =>

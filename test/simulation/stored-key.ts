@@ -1,4 +1,4 @@
-import { DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import {
   type Attributes,
   type IncidentItem,
@@ -25,6 +25,8 @@ export interface Seen {
  */
 export interface TableReader {
   read(key: string): Promise<readonly Seen[]>;
+  /** The keys of all incidents of this source. The whole table is read. */
+  keysOf(source: string): Promise<readonly string[]>;
   close(): void;
 }
 
@@ -33,6 +35,17 @@ export function tableReader(endpoint: string): TableReader {
   const client = new DynamoDBClient({ endpoint, region: 'eu-west-2', credentials });
   return {
     close: () => client.destroy(),
+    async keysOf(source) {
+      const heads = await client.send(
+        new ScanCommand({
+          TableName: 'permanence-incidents',
+          FilterExpression: 'sk = :head',
+          ExpressionAttributeValues: { ':head': { S: 'head' } },
+        }),
+      );
+      const items = (heads.Items ?? []).map(itemFrom);
+      return items.filter((item) => incidentOf(item).source === source).map(({ key }) => key);
+    },
     async read(key) {
       const { Items = [] } = await client.send(
         new QueryCommand({
