@@ -106,7 +106,7 @@ describe('a turn', () => {
 
 describe('the end of an incident whose alarm has fired again', () => {
   test('opens it again, for an execution of the next epoch', async () => {
-    const { world, cell, item } = await aNight();
+    const { world, clock, cell, item } = await aNight();
     await applyAnswer(
       cell,
       { ...driver, code: 'A7K' },
@@ -115,7 +115,7 @@ describe('the end of an incident whose alarm has fired again', () => {
     const again: Alarm = { ...diskFull, occurredAt: tenPastThree + second, eventId: 'again' };
     await cell.alarms.store(key, again, tenPastThree + second);
     await cell.incidents.replace(await item(), { ...(await item()), lastEventAt: tenPastThree });
-    const turns = await takenUntilEnd(cell, await item());
+    const turns = await takenUntilEnd(cell, clock, await item());
 
     expect(turns.at(-1)).toBe('handedOver');
     expect(await item()).toMatchObject({ status: 'escalating', epoch: 2, lastEventAt: again.occurredAt });
@@ -123,9 +123,10 @@ describe('the end of an incident whose alarm has fired again', () => {
   });
 });
 
-/** The kinds of the turns that a driver takes until it has nothing more to do. */
+/** The kinds of the turns that a driver takes until it has nothing more to do. Each wait ends at its time. */
 async function takenUntilEnd(
   cell: Cell,
+  clock: { now: number },
   { revision }: { readonly revision: number },
 ): Promise<readonly string[]> {
   const kinds: string[] = [];
@@ -134,6 +135,7 @@ async function takenUntilEnd(
     turn = await takeTurn(cell, driver, turn);
     kinds.push(turn.kind);
     if (['end', 'handedOver', 'superseded'].includes(turn.kind)) return kinds;
+    if ('until' in turn) clock.now = Math.max(clock.now, turn.until);
   }
   return kinds;
 }
