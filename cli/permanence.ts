@@ -12,6 +12,7 @@ import { consent } from './commands/consent.ts';
 import { decline } from './commands/decline.ts';
 import { doctor } from './commands/doctor.ts';
 import { escalate } from './commands/escalate.ts';
+import { handOver } from './commands/hand-over.ts';
 import { incidents } from './commands/incidents.ts';
 import { onCall } from './commands/on-call.ts';
 import { type Pausing, pausing } from './commands/pausing.ts';
@@ -34,6 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
   reopen,
   update,
   escalate,
+  'hand-over': handOver,
   serious,
   assign,
   assess,

@@ -42,6 +42,7 @@ const handlers: Handlers<'people', Given> = {
   reopen: acting(actions.reopen),
   update: acting(actions.update),
   escalate: acting(actions.escalate),
+  handOver: acting(actions.handOver),
   serious: acting(actions.serious),
   assess: acting(actions.assess),
   assign: acting(actions.assign),

@@ -7,6 +7,7 @@ import { type Incident, type PendingNotice, withEntry } from '../incident/incide
 import type { Additional } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';
 import { remembering } from '../incident/seen-messages.ts';
+import type { PersonNamed } from '../on-call/person-named.ts';
 import { askAdditional, askToTakeOver } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import { type Instant, minute } from '../time/instant.ts';
@@ -34,8 +35,8 @@ type AnswerKind =
   | { readonly kind: 'reopen'; readonly note?: string | undefined }
   /** Asks for an additional responder. `name`: their name or role in words. */
   | { readonly kind: 'add'; readonly whom: Additional; readonly name: string }
-  /** Wants a colleague to take the incident over. `name`: their name. */
-  | { readonly kind: 'handOver'; readonly responder: string; readonly name: string }
+  /** Wants a colleague to take the incident over. Undefined: nobody else is on call who could. */
+  | { readonly kind: 'handOver'; readonly to: PersonNamed | undefined }
   /** What management and the customer have decided. */
   | { readonly kind: 'customerDecision'; readonly words: string }
   /** Asks for the customer's consent. `request`: the four digits with which the customer answers. */
@@ -75,6 +76,7 @@ function givesTime({ kind }: Answer): boolean {
 
 function refusal({ kind }: Answer, code: string): Notice {
   if (kind === 'reopen') return { kind: 'notOver', code };
+  if (kind === 'handOver') return { kind: 'mayMean', code, word: 'add' };
   return kind === 'undo' ? { kind: 'nothingToUndo', code } : { kind: 'notUnderstood', code };
 }
 
@@ -121,8 +123,9 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return told(asked, by, { kind: 'asked', code, whom: given.name });
     }
     case 'handOver': {
-      const asked = askToTakeOver(incident, given.responder, by, now);
-      return told(asked, by, { kind: 'handOverAsked', code, whom: given.name });
+      if (given.to === undefined || given.to.responder === by) return undefined;
+      const asked = askToTakeOver(incident, given.to.responder, by, now);
+      return told(asked, by, { kind: 'handOverAsked', code, whom: given.to.name });
     }
     case 'serious':
       return told(declareMajor(incident, by, now), by, { kind: 'serious', code });

@@ -12,6 +12,8 @@ export type ReplyAnswer =
   | { readonly kind: 'answer'; readonly answer: AnswerPart }
   /** A request for consent. The caller must draw its digits first. */
   | { readonly kind: 'consent'; readonly action: string }
+  /** The one who is on call now should take the incident over. Who that is depends on the incident. */
+  | { readonly kind: 'handOverToNext' }
   /** A question. It changes nothing. */
   | { readonly kind: 'question'; readonly about: QuestionKind }
   /** The responder is asked back. `maybe`: what they may have meant. `minutes`: how far ahead a doubtful time is. `persons`: whom a name may mean. */
@@ -68,9 +70,7 @@ export function replyAnswer(reply: Reply, context: ReplyContext): ReplyAnswer {
     case 'help':
       return { kind: 'question', about: reply.kind };
     case 'handOver':
-      return reply.whom === undefined
-        ? { kind: 'unclear', maybe: 'handOver' }
-        : handedOver(reply.whom, context);
+      return reply.whom === undefined ? { kind: 'handOverToNext' } : handedOver(reply.whom, context);
     case 'unclear':
       return { kind: 'unclear', maybe: reply.maybe };
   }
@@ -114,7 +114,7 @@ function handedOver(whom: string, { organization, now }: ReplyContext): ReplyAns
   const [person, ...others] = personsNamed(whom, organization, now);
   if (person === undefined) return { kind: 'unclear', maybe: 'handOver' };
   if (others.length > 0) return { kind: 'unclear', maybe: 'handOver', persons: [person, ...others] };
-  return answered({ kind: 'handOver', responder: person.responder, name: person.name });
+  return answered({ kind: 'handOver', to: person });
 }
 
 /** What a pressed key means. */

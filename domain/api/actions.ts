@@ -52,6 +52,12 @@ export const actionBodies = {
       'management',
     ),
   }),
+  handOver: z.strictObject({
+    ...everybody,
+    to: z.optional(
+      name.check(z.describe('A responder. Without it, the one who is on call for the incident now.')),
+    ),
+  }),
   serious: z.strictObject({
     ...everybody,
     serious: z._default(

@@ -95,6 +95,11 @@ export const operations = {
   escalate: action('Ask somebody else as well, whoever has acknowledged it', actionBodies.escalate, {
     ...{ by: 'an', whom: 'network' },
   }),
+  handOver: action(
+    'Ask a colleague to take the incident over: nothing changes until they say yes',
+    actionBodies.handOver,
+    { by: 'an', to: 'bram' },
+  ),
   serious: action('Declare a major incident: management and both engineers are in', actionBodies.serious, {
     by: 'an',
   }),

@@ -34,6 +34,7 @@ export const routes = {
   reopen: action('reopen'),
   update: action('update'),
   escalate: action('escalate'),
+  handOver: action('hand-over'),
   serious: action('serious'),
   assign: action('assign'),
   assess: action('assess'),

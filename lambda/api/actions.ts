@@ -1,9 +1,10 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 import type * as z from 'zod/mini';
-import type { IncidentItem } from '../../aws/table/incident-item.ts';
+import { type IncidentItem, incidentOf } from '../../aws/table/incident-item.ts';
 import type { Answer } from '../../domain/answers/answer.ts';
-import { type Action, actionBodies } from '../../domain/api/actions.ts';
-import { personsNamed } from '../../domain/on-call/person-named.ts';
+import { nextOnCall } from '../../domain/answers/hand-over.ts';
+import { type Action, type ActionBody, actionBodies } from '../../domain/api/actions.ts';
+import { type PersonNamed, personsNamed } from '../../domain/on-call/person-named.ts';
 import { didYouMean } from '../../domain/organization/did-you-mean.ts';
 import type { Organization } from '../../domain/organization/organization.ts';
 import type { Instant } from '../../domain/time/instant.ts';
@@ -42,6 +43,7 @@ export const actions: Readonly<Record<Action, ReadAction>> = {
   escalate: answering(actionBodies.escalate, ({ whom }, organization, now) =>
     escalation(whom, organization, now),
   ),
+  handOver: action(actionBodies.handOver, colleague, applyHandOver),
   serious: answering(actionBodies.serious, ({ serious }) => ({ kind: serious ? 'serious' : 'notSerious' })),
   assign: action(actionBodies.assign, ({ service }) => ({ service }), applyAssign),
   assess: answering(actionBodies.assess, ({ words }) => ({ kind: 'customerDecision', words })),
@@ -116,19 +118,61 @@ async function applyAssign(
   }
 }
 
+interface Colleague {
+  readonly to: PersonNamed | undefined;
+}
+
+/** Reads to whom an incident is handed over. */
+function colleague(
+  { by, to }: ActionBody<'handOver'>,
+  organization: Organization,
+  now: Instant,
+): Colleague | string {
+  if (to === undefined) return { to: undefined };
+  const person = personMeant(to, organization, now);
+  if (typeof person === 'string') return person;
+  if (person === undefined) {
+    return `to must be a responder; got ${to}${didYouMean(to, Object.keys(organization.responders))}. ${whoThereIs(organization)}`;
+  }
+  return person.responder === by ? `${by} cannot hand over to themselves.` : { to: person };
+}
+
+/** Asks a colleague to take an incident over: the one who was named, or the one who is on call now. */
+async function applyHandOver(
+  cell: Cell,
+  item: IncidentItem,
+  { to: named }: Colleague,
+  requester: Requester,
+  organization: Organization,
+): Promise<APIGatewayProxyResult | undefined> {
+  const incident = incidentOf(item);
+  const to = named ?? nextOnCall(incident, requester.by, organization, cell.now());
+  if (to === undefined) return badRequest('Nobody else is on call who could take it over: name a responder.');
+  return problemOf(await applyAnswer(cell, item, { kind: 'handOver', to, ...requester }));
+}
+
+/** Finds the one responder whom a request names. A text says that it may be several; undefined: it is none. */
+function personMeant(
+  whom: string,
+  organization: Organization,
+  now: Instant,
+): PersonNamed | string | undefined {
+  const named = personsNamed(whom, organization, now);
+  const [person, ...others] = named.filter(({ responder }) => responder === whom).concat(named);
+  if (person === undefined || person.responder === whom || others.length === 0) return person;
+  return `${whom} may be one of several: ${named.map(({ responder, name }) => `${responder} (${name})`).join(', ')}. Name the id.`;
+}
+
 /** Operational management is asked without a name: the roster says who it is. */
 const management = 'management';
 
 function escalation(whom: string, organization: Organization, now: Instant): AnswerKind | string {
   if (whom === management) return { kind: 'boss' };
-  const named = personsNamed(whom, organization, now);
-  const [person, ...others] = named.filter(({ responder }) => responder === whom).concat(named);
-  if (person !== undefined && (person.responder === whom || others.length === 0)) {
+  const person = personMeant(whom, organization, now);
+  if (typeof person === 'string') return person;
+  if (person !== undefined) {
     const { responder, name } = person;
     return { kind: 'add', whom: { kind: 'responder', responder }, name };
-  }
-  if (person !== undefined) {
-    return `${whom} may be one of several: ${named.map(({ responder, name }) => `${responder} (${name})`).join(', ')}. Name the id.`;
   }
   const rosters = Object.keys(organization.rosters);
   if (rosters.includes(whom)) {

@@ -1,11 +1,14 @@
 import { incidentOf } from '../../aws/table/incident-item.ts';
 import { type Answer, answer } from '../../domain/answers/answer.ts';
 import { replyAnswer } from '../../domain/answers/from-sms.ts';
+import { nextOnCall } from '../../domain/answers/hand-over.ts';
 import { answerToQuestion, type QuestionAbout } from '../../domain/answers/question.ts';
 import { questionAbout } from '../../domain/answers/question-back.ts';
 import { withoutReceipt } from '../../domain/answers/several.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
 import type { Notice } from '../../domain/incident/notice.ts';
 import type { QuestionKind, Reply } from '../../domain/replies/reply.ts';
+import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
 import { changeIncident, type NamedIncident } from '../incidents/change-incident.ts';
 import type { Heard, Sender, Told } from './heard.ts';
@@ -42,7 +45,7 @@ export async function applyReply(
   const meaning = replyAnswer(reply, { organization, now });
   // Each answer of a message counts once.
   const who = { by: responder, path: 'sms', id: place === 0 ? message : `${message}/${place}` } as const;
-  const give = (given: Answer) => applied(cell, incident, given, isOneOfSeveral);
+  const give = (given: Answer) => applied(cell, incident, () => given, isOneOfSeveral);
   switch (meaning.kind) {
     case 'unclear': {
       const why = reply.kind === 'unclear' ? reply.why : undefined;
@@ -52,6 +55,13 @@ export async function applyReply(
       return told('receipt', await questionAnswered(cell, incident, aboutOne[meaning.about], organization));
     case 'answer':
       return give({ ...meaning.answer, ...who } as Answer);
+    case 'handOverToNext': {
+      const toNext = (seen: Incident, at: Instant): Answer => {
+        const to = nextOnCall(seen, responder, organization, at);
+        return { kind: 'handOver', to, ...who };
+      };
+      return applied(cell, incident, toNext, isOneOfSeveral);
+    }
     case 'consent': {
       const request = await cell.consents.reserve(incident, now);
       return give({ kind: 'consent', action: meaning.action, request, ...who });
@@ -80,11 +90,12 @@ async function questionAnswered(
 async function applied(
   cell: Cell,
   incident: NamedIncident,
-  given: Answer,
+  givenTo: (seen: Incident, now: Instant) => Answer,
   isOneOfSeveral: boolean,
 ): Promise<Applied> {
   let together: ReturnType<typeof withoutReceipt>['receipt'];
   const outcome = await changeIncident(cell, incident, (seen, now) => {
+    const given = givenTo(seen, now);
     const answered = answer(seen, given, now);
     if (!isOneOfSeveral) return answered;
     const { answered: quiet, receipt } = withoutReceipt(seen, given, answered);

@@ -1,4 +1,5 @@
 import { acknowledgedBy } from '../../domain/answers/acknowledge.ts';
+import { askedToTakeOver } from '../../domain/answers/hand-over.ts';
 import { isFlapping } from '../../domain/escalation/flapping.ts';
 import { isPending } from '../../domain/incident/customer.ts';
 import type { Incident } from '../../domain/incident/incident.ts';
@@ -45,7 +46,12 @@ export function stateOf(context: ScreenContext, incident: Incident): string {
       until: timeOf(context, acknowledgement.until),
     });
     const others = saidYes.filter((each) => each !== by);
-    return [has, ...others.map((who) => filled(words.worksOnIt, { who: nameOf(context, who) }))].join('. ');
+    const next = askedToTakeOver(incident);
+    return [
+      has,
+      ...(next === undefined ? [] : [filled(words.handsOver, { who: nameOf(context, next) })]),
+      ...others.map((who) => filled(words.worksOnIt, { who: nameOf(context, who) })),
+    ].join('. ');
   }
   if (held !== undefined) {
     return filled(words.status.held, {

@@ -74,6 +74,19 @@ describe('permanence escalate', () => {
   });
 });
 
+describe('permanence hand-over', () => {
+  test.each([
+    ['the colleague who is named', ['bram'], 'Bram', 'bram'],
+    ['whoever is on call now', [], 'Chloé', 'chloe'],
+  ])('asks %s, and changes nothing until they say yes', async (_, to, name, id) => {
+    const { code, says } = await acknowledged();
+    const { out } = await says('hand-over', ...to);
+
+    expect(out).toContain(`An until Mon 23 Nov 07:25; asked: ${name}`);
+    expect((await cloud.texts(id)).at(-1)).toContain(code);
+  });
+});
+
 describe('permanence serious and assess', () => {
   test('bring in both engineers and management, and record what was decided with the customer', async () => {
     const { code, says } = await acknowledged();

@@ -63,6 +63,7 @@ const requests: Readonly<Record<OperationName, readonly [ask: () => Promise<numb
   acknowledge: [() => act('acknowledge', { minutes: 45 }), 200],
   update: [() => act('update', { minutes: 90 }), 200],
   escalate: [() => act('escalate', { whom: 'bram' }), 200],
+  handOver: [() => act('hand-over', { to: 'bram' }), 200],
   serious: [() => act('serious'), 200],
   assign: [() => act('assign', { service: 'acme-shop' }), 200],
   assess: [() => act('assess', { words: 'may be down until 06:00' }), 200],

@@ -39,7 +39,7 @@ const takes =
 const takenBy = whole(`(?:${before} )*${name} (?:${takes})(?: ${manners}| van mij| from me)*`);
 
 const handOverAlone = whole(
-  `(?:ik )?(?:over|overdragen|overdracht|overgave|hand over|handover|handing over|passe la main|je passe la main|passage de main|releve|passation|ubergabe|ubergeben|uebergabe|uebergeben|ablosung|aflossing)(?: ${manners}| a la suite| aan de volgende| to (?:the )?next(?: one)?| au suivant| an den nachsten)*`,
+  `(?:ik )?(?:over|overdragen|overdracht|overgave|hand over|handover|handing over|passe la main|je passe la main|passage de main|passer|releve|passation|ubergabe|ubergeben|uebergabe|uebergeben|ablosung|aflossing)(?: ${manners}| a la suite| aan de volgende| to (?:the )?next(?: one)?| au suivant| an den nachsten)*`,
 );
 
 /** "Geef door aan de volgende". */

@@ -32,6 +32,7 @@ export const german: ScreenWords = {
   inMinutes: 'in {minutes} Min.',
   areAsked: '{who} werden jetzt gefragt',
   worksOnIt: '{who} arbeitet auch daran',
+  handsOver: '{who} wird gebeten zu übernehmen',
   status: { held: 'zurückgestellt: {reason}, bis {until}', resolved: 'um {at} behoben' },
   call: 'Anrufen',
   readOut: 'Vorlesen',

@@ -32,6 +32,7 @@ export const english: ScreenWords = {
   inMinutes: 'in {minutes} min',
   areAsked: '{who} are asked now',
   worksOnIt: '{who} works on it as well',
+  handsOver: '{who} is asked to take over',
   status: { held: 'held: {reason}, until {until}', resolved: 'fixed at {at}' },
   call: 'Call',
   readOut: 'Read out',

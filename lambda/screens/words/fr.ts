@@ -32,6 +32,7 @@ export const french: ScreenWords = {
   inMinutes: 'dans {minutes} min',
   areAsked: '{who} sont appelés maintenant',
   worksOnIt: '{who} y travaille aussi',
+  handsOver: '{who} est invité à prendre le relais',
   status: { held: 'retenu: {reason}, jusqu’à {until}', resolved: 'résolu à {at}' },
   call: 'Appeler',
   readOut: 'À lire',

@@ -32,6 +32,7 @@ export const dutch: ScreenWords = {
   inMinutes: 'over {minutes} min',
   areAsked: '{who} worden nu gevraagd',
   worksOnIt: '{who} werkt er ook aan',
+  handsOver: '{who} wordt gevraagd om over te nemen',
   status: { held: 'aangehouden: {reason}, tot {until}', resolved: 'om {at} verholpen' },
   call: 'Bellen',
   readOut: 'Voorlezen',

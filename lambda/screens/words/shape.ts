@@ -39,6 +39,8 @@ export interface ScreenWords {
   readonly team: string;
   readonly inMinutes: string;
   readonly worksOnIt: string;
+  /** Who is asked to take it over from the one who has it. */
+  readonly handsOver: string;
   readonly status: Readonly<Record<Extract<Incident['status'], 'held' | 'resolved'>, string>>;
   readonly call: string;
   readonly readOut: string;

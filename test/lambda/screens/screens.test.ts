@@ -14,7 +14,7 @@ import { refusedScreen } from '../../../lambda/screens/refused-screen.ts';
 import { type ScreenContext, screenContext } from '../../../lambda/screens/screen-context.ts';
 import { taskScreen } from '../../../lambda/screens/task-screen.ts';
 import { opened, tenPastThree } from '../../domain/an-incident.ts';
-import { driveNow, nightOf, operatorReports, pass } from '../../domain/escalation/a-night.ts';
+import { driveNow, nightOf, operatorReports, pass, saysSo } from '../../domain/escalation/a-night.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
 
 const now = tenPastThree + minute;
@@ -153,6 +153,17 @@ describe('the screen of a task to confirm', () => {
 
     expect(page).toContain(`<html lang="${language}">`);
     expect(textOf(page)).not.toMatch(/[{}]|undefined/);
+  });
+
+  test('shows who is asked to take the incident over', () => {
+    const night = nightOf(opened());
+    driveNow(night);
+    saysSo(night, { kind: 'yes', by: 'an', path: 'sms', minutes: 60 });
+    const to = { responder: 'bram', name: 'Bram' };
+    saysSo(night, { kind: 'handOver', by: 'an', path: 'sms', to });
+
+    expect(textOf(screenOf(night.incident))).toContain('Bram is asked to take over');
+    expect(textOf(boardOf(night.incident))).toContain('Bram is asked to take over');
   });
 
   test('shows an alarm’s text as text', () => {
