@@ -17,6 +17,9 @@ export const example: Omit<PageContent, 'language'> = {
 export const longSummary =
   'db-3 disk full 95% on /var/lib/postgresql, 2.1 GB left, growing by 40 MB a minute since the nightly export began at two; replication is 18 minutes behind';
 
+/** A summary that GSM-7 cannot write. */
+export const otherScript = 'Ο δίσκος γέμισε';
+
 /** The keys of the example's call. Each call draws its own. */
 export const exampleDigits = { yes: '4', no: '7' };
 

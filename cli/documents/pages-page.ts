@@ -27,6 +27,7 @@ import {
   exampleDigits,
   longSummary,
   noticeExamples,
+  otherScript,
   outcomesSpoken,
   replies,
 } from './pages-examples.ts';
@@ -36,12 +37,7 @@ import { customerReadingOf, readingOf } from './pages-replies.ts';
 /** The file of the page. */
 export const pagesPageFile = join(import.meta.dirname, '../../docs/pages.md');
 
-const languages: readonly (readonly [Language, string])[] = [
-  ['nl', 'Dutch'],
-  ['fr', 'French'],
-  ['de', 'German'],
-  ['en', 'English'],
-];
+const languages = { nl: 'Dutch', fr: 'French', de: 'German', en: 'English' } as const;
 
 /** The page on what people read and hear, written by the functions that write and speak it. */
 export function pagesPage(): string {
@@ -50,7 +46,7 @@ export function pagesPage(): string {
     whatIsAnswered(),
     whatCustomersAnswer(),
     whatOperatorsSee(),
-    ...languages.map(([language, name]) => inLanguage(language, name)),
+    ...(Object.keys(languages) as Language[]).map((one) => inLanguage(one, languages[one])),
     whenNothingElseWorks(),
   ].join('\n');
 }
@@ -145,6 +141,10 @@ function inLanguage(language: Language, name: string): string {
     '',
     `The page by SMS, ${gsm7Length(page)} letters; below it a page with a longer summary, cut to ${onePart}:`,
     ...block(page, pageText({ ...alarm, summary: longSummary })),
+    'The page of a critical incident, and one that GSM-7 cannot write, in UCS-2:',
+    ...block(
+      ...[{ isCritical: true }, { summary: otherScript }].map((one) => pageText({ ...alarm, ...one })),
+    ),
     'The call, to an engineer or a manager:',
     ...block(spokenToResponder(alarm, exampleDigits)),
     'A page or a call that is not the first says why it comes:',

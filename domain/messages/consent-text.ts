@@ -1,5 +1,5 @@
 import type { Language } from '../organization/organization.ts';
-import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import { type Alphabet, inOnePart, type Written } from './one-part.ts';
 import type { ConsentReceipt } from './texts/shape.ts';
 import { consentTexts } from './texts/texts.ts';
 
@@ -20,15 +20,25 @@ export interface ConsentQuestion {
 /** Septets of the engineer's name. */
 const maxName = 20;
 
-/** The question to a customer contact: one GSM-7 part. The action is cut to fit, and how to answer is never cut. */
-export function consentText({ code, digits, action, by, refusedBefore, language }: ConsentQuestion): string {
+/** The question to a customer contact: one part. The action is cut to fit, and how to answer is never cut. */
+export function consentText(question: ConsentQuestion): string {
+  return inOnePart((alphabet) => written(question, alphabet));
+}
+
+function written(
+  { code, digits, action, by, refusedBefore, language }: ConsentQuestion,
+  { onePart, length, cut }: Alphabet,
+): Written {
   const { asks, answer, refusedBefore: before } = consentTexts[language];
-  const start = asks.replace('{code}', fitGsm7(code, 8)).replace('{by}', fitGsm7(by, maxName));
+  const start = asks.replace('{code}', cut(code, 8)).replace('{by}', cut(by, maxName));
   const refused =
-    refusedBefore === undefined ? '' : ` ${before.replace('{by}', fitGsm7(refusedBefore, maxName))}`;
+    refusedBefore === undefined ? '' : ` ${before.replace('{by}', cut(refusedBefore, maxName))}`;
   const end = `${refused}. ${answer.replaceAll('{digits}', digits)}`;
-  const room = onePart - gsm7Length(`${start} ${end}`);
-  return fitGsm7(`${start} ${fitGsm7(action, room)}${end}`, onePart);
+  const room = onePart - length(`${start} ${end}`);
+  const whole = `${start} ${cut(action, Number.POSITIVE_INFINITY)}${end}`;
+  const text = cut(`${start} ${cut(action, Math.max(0, room))}${end}`, onePart);
+  // A customer who agrees must have read all of what they agree to.
+  return { text, isClear: text === whole };
 }
 
 /** The SMS that a customer contact gets after an answer. `number`: where the contact center can be called. */

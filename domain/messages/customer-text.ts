@@ -1,7 +1,7 @@
 import type { CustomerNews } from '../customers/update.ts';
 import type { Language } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
-import { fitGsm7, gsm7Length, onePart } from './gsm7.ts';
+import { type Alphabet, inOnePart, minAboutUnits, type Written } from './one-part.ts';
 import { customerTexts } from './texts/texts.ts';
 import { dayAndTime } from './times.ts';
 
@@ -19,23 +19,30 @@ const maxCode = 8;
 /** Septets of the names, so that they leave room for what is wrong. */
 const maxName = { company: 20, service: 24, by: 20 };
 
-/** The SMS to a customer's contact: one GSM-7 part, the code first. What is wrong is cut to fit, and times are never cut. */
+/** The SMS to a customer's contact: one part, the code first. What is wrong is cut to fit, and times are never cut. */
 export function customerText(news: CustomerNews, reader: CustomerReader): string {
+  return inOnePart((alphabet) => written(news, reader, alphabet));
+}
+
+function written(news: CustomerNews, reader: CustomerReader, { onePart, length, cut }: Alphabet): Written {
   const { sms, next, folded } = customerTexts[reader.language];
   const values = {
     ...timesOf(news, reader),
-    code: fitGsm7(news.code, maxCode),
-    company: fitGsm7(news.company, maxName.company),
-    service: fitGsm7(news.service, maxName.service),
-    by: fitGsm7(news.by ?? '', maxName.by),
+    code: cut(news.code, maxCode),
+    company: cut(news.company, maxName.company),
+    service: cut(news.service, maxName.service),
+    by: cut(news.by ?? '', maxName.by),
   };
   const sentences = [
     `{code} {company}: ${sms[news.kind]}`,
     ...(news.next === undefined ? [] : [next[news.next]]),
     ...(news.folded > 0 ? [folded.replace('{count}', String(news.folded))] : []),
   ].join(' ');
-  const room = onePart - gsm7Length(filled(sentences, { ...values, what: '' }));
-  return fitGsm7(withWhat(sentences, values, fitGsm7(news.what, Math.max(0, room))), onePart);
+  const room = onePart - length(filled(sentences, { ...values, what: '' }));
+  const whole = withWhat(sentences, values, cut(news.what, Number.POSITIVE_INFINITY));
+  const text = cut(withWhat(sentences, values, cut(news.what, Math.max(0, room))), onePart);
+  const hasRoom = sentences.includes('{what}') && room >= minAboutUnits;
+  return { text, isClear: hasRoom || text === whole };
 }
 
 /** What an operator reads out to a customer's contact: whole sentences, in the customer's language. */

@@ -25,27 +25,38 @@ export function gsm7Length(text: string): number {
 /**
  * The text in GSM-7, so that one part of an SMS holds 160 characters. One other character would leave room for only 70.
  *
- * Accents that cannot be sent are dropped. Other letters become one question mark a word. Pictures and control characters
- * become a space, and white space becomes single spaces. Never throws, and a second pass changes nothing.
+ * Accents that cannot be sent are dropped. Words of other letters become three dots: see `inOnePart`. Pictures and control
+ * characters become a space, and white space becomes single spaces. Never throws, and a second pass changes nothing.
  */
 export function toGsm7(text: string): string {
-  return Array.from(text.normalize('NFC'), spelled)
-    .join('')
-    .replace(/\uFFFD+/g, '?')
+  return spelling(text)
+    .replace(/\uFFFD+(?:\s+\uFFFD+)*/g, '...')
     .replace(/ {2,}/g, ' ')
     .trim();
 }
 
+/** Whether a text has letters that GSM-7 cannot write in any spelling, such as those of Greek, Arabic or Japanese. */
+export function hasOtherLetters(text: string): boolean {
+  return spelling(text).includes('\uFFFD');
+}
+
 /** The text in GSM-7, cut to a number of septets: after a whole word if one ends close enough. */
 export function fitGsm7(text: string, septets: number): string {
-  const sendable = toGsm7(text);
-  if (gsm7Length(sendable) <= septets) return sendable;
+  return cutTo(toGsm7(text), septets, septetsOf);
+}
 
-  const start = maxStart(sendable, septets);
-  const isWholeWord = sendable.charAt(start.length) === ' ';
+/** A text cut to a number of units: after a whole word if one ends close enough. `unitsOf`: those of one character. */
+export function cutTo(text: string, units: number, unitsOf: (character: string) => number): string {
+  const start = maxStart(text, units, unitsOf);
+  if (start === text) return text;
+  const isWholeWord = text.charAt(start.length) === ' ';
   const lastSpace = start.lastIndexOf(' ');
   const cut = !isWholeWord && lastSpace >= start.length * minFilled ? start.slice(0, lastSpace) : start;
   return cut.trimEnd();
+}
+
+function spelling(text: string): string {
+  return Array.from(text.normalize('NFC'), spelled).join('');
 }
 
 function septetsOf(character: string): number {
@@ -66,19 +77,19 @@ function spelled(character: string): string {
   return /[\p{L}\p{N}]/u.test(character) ? '\uFFFD' : ' ';
 }
 
-function maxStart(text: string, septets: number): string {
+function maxStart(text: string, units: number, unitsOf: (character: string) => number): string {
   let taken = 0;
   let start = '';
   for (const character of text) {
-    taken += septetsOf(character);
-    if (taken > septets) break;
+    taken += unitsOf(character);
+    if (taken > units) break;
     start += character;
   }
   return start;
 }
 
 /** Spellings of characters that GSM-7 lacks and that cannot be separated into a letter and its accents. */
-const gsm7Spellings: ReadonlyMap<string, string> = new Map(
+export const gsm7Spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     '‘': "'",
     '’': "'",

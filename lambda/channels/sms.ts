@@ -88,7 +88,8 @@ function aboutIncident(
   const contact = customer?.contacts[0];
   const reason = pageReason(incident, attempt, responder);
   return {
-    ...{ code, customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
+    ...{ code, isCritical: route.severity === 'critical' },
+    ...{ customer: route.customer?.name, summary, openedAt, timeZone: company.timeZone },
     ...(role === 'management' && incident.major !== undefined && contact !== undefined
       ? { contact: { language: customer?.language ?? 'en', ...contact } }
       : {}),

@@ -30,7 +30,7 @@ export const reasonTexts: Readonly<Record<Language, ReasonTexts>> = {
     timeIsUp: 'Le temps de {by} est écoulé.',
     yourTimeIsUp: 'Votre temps est écoulé.',
     notConfirmed: "{by} s'en occupe jusqu'à {until}, mais reste injoignable.",
-    target: 'À résoudre avant {dueAt}.',
+    target: 'Délai de résolution: {dueAt}.',
     askedFor: '{by} vous demande.',
     handOver: '{by} vous demande de prendre le relais.',
     noAnswer: '{by} ne répond pas.',

@@ -7,6 +7,7 @@ import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { customerTexts } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
+import { smsParts } from '../../../local/phones/sms-parts.ts';
 import { pro } from '../a-customer.ts';
 import { opened, tenPastThree } from '../an-incident.ts';
 
@@ -113,7 +114,7 @@ describe('what a customer reads', () => {
             const reader = { language, timeZone: 'Europe/London', now: now + 30 * 24 * 3600_000 };
             const text = customerText({ ...news, company, service, what }, reader);
 
-            expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+            expect(smsParts(text)).toBe(1);
             expect(text).toMatch(/^A7K/);
             if (!`${company}${service}${what}`.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
           }

@@ -8,6 +8,7 @@ import { taughtWords } from '../../../domain/messages/texts/taught.ts';
 import { noticeTexts } from '../../../domain/messages/texts/texts.ts';
 import { parseReply } from '../../../domain/replies/parse.ts';
 import { optOutWords } from '../../../domain/replies/words/words.ts';
+import { smsParts } from '../../../local/phones/sms-parts.ts';
 
 const brussels = 'Europe/Brussels';
 
@@ -115,7 +116,7 @@ describe('a notice', () => {
         for (const notice of noticesNaming(name)) {
           const text = noticeText(notice, language, timeZone);
 
-          expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+          expect(smsParts(text)).toBe(1);
           if (!name.includes('{')) expect(text).not.toMatch(/\{\w+\}/);
         }
       }),

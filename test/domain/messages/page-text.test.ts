@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { SegmentedMessage } from 'sms-segments-calculator';
 import { gsm7Length } from '../../../domain/messages/gsm7.ts';
 import { barePageText, type PageContent, pageText } from '../../../domain/messages/page-text.ts';
 import { pageTexts } from '../../../domain/messages/texts/texts.ts';
@@ -46,6 +47,7 @@ const anyPage: fc.Arbitrary<PageContent> = fc.record({
   openedAt: fc.oneof(fc.double(), fc.integer({ min: 0, max: 4e12 })),
   timeZone: fc.oneof(fc.constantFrom('Europe/Brussels', 'Asia/Kathmandu'), fc.string()),
   language: aLanguage,
+  isCritical: fc.boolean(),
 });
 
 describe('a page', () => {
@@ -56,6 +58,13 @@ describe('a page', () => {
     ['de', 'A7K ACME db-3 disk full 95% 03:10. Antworten Sie ja/nein'],
   ] as const)('in %s says who, what, when and how to answer', (language, text) => {
     expect(pageText({ ...diskFull, language })).toBe(text);
+  });
+
+  test.each([
+    ['en', 'A7K CRITICAL ACME db-3 disk full 95% 03:10. Reply yes/no'],
+    ['nl', 'A7K CRITICAL ACME db-3 disk full 95% 03:10. Antwoord ja/nee'],
+  ] as const)('of a critical incident says so after the code, in %s', (language, text) => {
+    expect(pageText({ ...diskFull, isCritical: true, language })).toBe(text);
   });
 
   test('of an unknown service names no customer', () => {
@@ -78,12 +87,12 @@ describe('a page', () => {
     );
   });
 
-  test('is one GSM-7 part, its code first and the answer words last, whatever it is about', () => {
+  test('is one part, its code first and the answer words last, whatever it is about', () => {
     fc.assert(
       fc.property(anyPage, (page) => {
         const text = pageText(page);
 
-        expect(gsm7Length(text)).toBeLessThanOrEqual(160);
+        expect(new SegmentedMessage(text).segmentsCount).toBe(1);
         expect(text.startsWith(`${page.code} `)).toBe(true);
         expect(text.endsWith(`. ${pageTexts[page.language].howToAnswer}`)).toBe(true);
       }),
