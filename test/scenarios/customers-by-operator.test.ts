@@ -57,7 +57,7 @@ describe('a customer whom operators inform', () => {
     expect(shown).toContain('Matthias (de): <a href="tel:+31611000004">');
     expect(shown).toContain(
       'Guten Tag, hier ist Scheldewater Hosting. Es geht um kessler-erp, Vorfall ' +
-        `${erp.code}. Es gibt eine Störung seit 03:10: erp answers in 40 s. Ein Techniker kümmert sich darum.`,
+        `${erp.code}. Es gibt eine Störung seit 03:10. Ein Techniker kümmert sich darum.`,
     );
   });
 
@@ -118,10 +118,10 @@ describe('what no SMS tells a customer', () => {
   test('becomes an operator’s task when nobody knows whose service it is', async () => {
     const unknown = await open({ dedupKey: 'blog', service: 'blog', summary: 'blog down' });
 
-    expect(await tasksOf(unknown)).toContain(`${unknown.code}: Uitzoeken wat dit is: unknown service`);
+    expect(await tasksOf(unknown)).toContain(`${unknown.code}: Uitzoeken wat dit is: onbekende dienst`);
     expect(await promises(unknown)).toEqual([]);
     await cloud.reply('an', `${unknown.code} opgelost`);
-    expect(await tasksOf(unknown)).toEqual([`${unknown.code}: Uitzoeken wat dit is: unknown service`]);
+    expect(await tasksOf(unknown)).toEqual([`${unknown.code}: Uitzoeken wat dit is: onbekende dienst`]);
   });
 
   test('is told by SMS when the alarm was resolved before anybody acknowledged', async () => {

@@ -36,7 +36,7 @@ describe('an acknowledged incident', () => {
 
     expect(await acknowledger()).toBeUndefined();
     expect(await pages('chloe')).toBe(1);
-    expect(await last('an')).toMatch(`${opened.code}: genoteerd, de volgende wordt gevraagd`);
+    expect(await last('an')).toMatch(`${opened.code}: genoteerd dat je niet kunt. Toch nemen? Antwoord ${opened.code} ja.`);
     expect(await pages('an')).toBe(1);
   });
 
@@ -69,7 +69,7 @@ describe('an acknowledged incident', () => {
     await says('bram', 'undo');
 
     expect(await acknowledger()).toBeUndefined();
-    expect(await last('bram')).toMatch('teruggedraaid');
+    expect(await last('bram')).toMatch(`${opened.code}: je antwoord is ingetrokken.`);
     await says('chloe', 'who');
     expect(await last('chloe')).toContain('Chloé');
   });
@@ -132,7 +132,7 @@ describe('several people on one incident', () => {
   test('can have management asked by "boss", which the sender hears', async () => {
     await cloud.reply('bram', 'boss');
 
-    expect(await last('bram')).toMatch('het operationeel management wordt nu gevraagd');
+    expect(await last('bram')).toMatch('de manager van wacht wordt nu gevraagd');
     expect(await pages('dirk')).toBe(1);
     await cloud.reply('dirk', 'ja');
     expect(await acknowledger()).toBe('an');

@@ -41,7 +41,7 @@ describe('a critical incident', () => {
     await operatorPresses(cloud, 'confirmed');
 
     expect(await cloud.texts('chloe')).toEqual([
-      `${opened.code} ACME payments refuse cards 03:10. Répondez oui/non`,
+      `${opened.code} ACME payments refuse cards 03:10. Grave: vous devez aussi intervenir. Répondez oui/non`,
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('a critical incident', () => {
       asked: [],
     });
     expect(await last('dirk')).toBe(
-      `${opened.code}: wat heb je met de klant besloten? Antwoord ${opened.code} beoordeling en je woorden.`,
+      `${opened.code}: wat heb je met de klant afgesproken? Antwoord ${opened.code} beoordeling en je woorden.`,
     );
     expect([await pageCount('chloe'), await pageCount('dirk')]).toEqual(pages);
   });
@@ -102,7 +102,7 @@ describe('an incident that an engineer declares major', () => {
     expect([...(await cloud.texts('chloe')), ...(await cloud.texts('dirk'))]).toEqual([]);
     await cloud.reply('an', `${opened.code} ernstig`);
 
-    expect(await last('an')).toContain('het management en beide engineers worden gevraagd');
+    expect(await last('an')).toContain('de manager van wacht en beide engineers worden gevraagd');
     expect(await cloud.texts('chloe')).toEqual([expect.stringContaining(`${opened.code} ACME web-3`)]);
     expect(await cloud.texts('dirk')).toEqual([expect.stringContaining('Joris +31611000001 (NL)')]);
     expect(await serious()).toMatchObject({ by: { responder: 'an' }, assessment: null });

@@ -158,7 +158,7 @@ describe('a large request', () => {
 
     const answer = await api.request('POST', '/v1/alarms', { body: Buffer.alloc(6 * 1024 * 1024, 'a') });
 
-    expect(answer).toMatchObject({ status: 504 });
+    expect(answer).toMatchObject({ status: 413 });
     expect(api.invocations).toEqual([]);
   });
 });
