@@ -31,6 +31,10 @@ const largest = 700;
 const callers = ['permanence-step', 'permanence-guardian'];
 const connectClient = 240;
 
+/** Those who read what people write hold the words of four languages. */
+const readers = ['permanence-answer', 'permanence-guardian'];
+const wordsOfReplies = 150;
+
 /** The functions that send SMS. The intake leaves the client out: a cold start delays each alarm that waits for it. */
 const sendersOfSms = ['permanence-step', 'permanence-answer', 'permanence-guardian'];
 
@@ -60,11 +64,18 @@ describe.each(names)('the bundle of %s', (name) => {
   });
 
   test('is small enough to start soon', () => {
-    expect(code.length / 1000).toBeLessThan(callers.includes(name) ? largest + connectClient : largest);
+    const client = callers.includes(name) ? connectClient : 0;
+    const words = readers.includes(name) ? wordsOfReplies : 0;
+
+    expect(code.length / 1000).toBeLessThan(largest + client + words);
   });
 
   test('holds Amazon Connect’s client only if it calls people', () => {
     expect(code.includes('/contact/outbound-voice')).toBe(callers.includes(name));
+  });
+
+  test('holds the words of replies only if it reads what people write', () => {
+    expect(code.includes('wieder in ordnung')).toBe(readers.includes(name));
   });
 
   test('holds the client of Amazon SNS only if it sends SMS', () => {

@@ -36,7 +36,9 @@ describe('an acknowledged incident', () => {
 
     expect(await acknowledger()).toBeUndefined();
     expect(await pages('chloe')).toBe(1);
-    expect(await last('an')).toMatch(`${opened.code}: genoteerd dat je niet kunt. Toch nemen? Antwoord ${opened.code} ja.`);
+    expect(await last('an')).toMatch(
+      `${opened.code}: genoteerd dat je niet kunt. Toch nemen? Antwoord ${opened.code} ja.`,
+    );
     expect(await pages('an')).toBe(1);
   });
 
