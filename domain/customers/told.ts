@@ -2,7 +2,7 @@ import type { CustomerPromise } from '../incident/customer.ts';
 import { type Incident, withEntry } from '../incident/incident.ts';
 import type { OperatorTask } from '../incident/task.ts';
 import type { Entry } from '../incident/timeline.ts';
-import { type Instant, minute } from '../time/instant.ts';
+import { hour, type Instant, minute } from '../time/instant.ts';
 import { withRepairTimeTold, withWhatIsOwed } from './owed.ts';
 import {
   isToTell,
@@ -52,18 +52,23 @@ export function customerTold(
   return promise.task === undefined && !isForTheMorning ? withOperatorAsked(tried, id, now) : tried;
 }
 
-/** An operator who would call in the meantime waits as well, as long as the promise is not about to break. */
-const operatorBeforeMs = 5 * minute;
+/** The budget puts a message off for at most this long after its promise was made. After that an operator tells the customer. */
+const maxPutOffMs = 2 * hour;
 
-/** Has a message wait until the contacts may be sent another one. It then tells the state of that moment. */
+/** An operator who is asked after that has this long until the promise is broken. */
+const forOperatorMs = 5 * minute;
+
+/**
+ * Has a message wait until the contacts may be sent another one. It then tells the state of that moment. No operator calls
+ * somebody who has had the most messages that we send: the deadline moves with the message.
+ */
 function withPutOff(incident: Incident, id: string, until: Instant): Incident {
-  return withChangedPromise(incident, id, ({ taskAt, dueAt = Number.POSITIVE_INFINITY, ...one }) => {
-    const latest = Math.min(until + minute, dueAt - operatorBeforeMs);
-    const later = taskAt === undefined ? {} : { taskAt: Math.max(taskAt, latest) };
+  return withChangedPromise(incident, id, ({ taskAt, dueAt, ...one }) => {
+    const soonest = Math.min(until + minute, one.madeAt + maxPutOffMs);
     return {
       ...one,
-      ...later,
-      ...(Number.isFinite(dueAt) ? { dueAt } : {}),
+      ...(taskAt === undefined ? {} : { taskAt: Math.max(taskAt, soonest) }),
+      ...(dueAt === undefined ? {} : { dueAt: Math.max(dueAt, soonest + forOperatorMs) }),
       tellAt: until,
       putOffUntil: until,
     };

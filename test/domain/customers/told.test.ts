@@ -6,7 +6,7 @@ import { resolve } from '../../../domain/escalation/resolve.ts';
 import type { Incident } from '../../../domain/incident/incident.ts';
 import { heard, pro, saysMinutes } from '../a-customer.ts';
 import { opened } from '../an-incident.ts';
-import { kinds, type Night, nightOf, pass, says } from '../escalation/a-night.ts';
+import { kinds, type Night, nightOf, pass, says, sleep } from '../escalation/a-night.ts';
 
 const joris: CustomerOutcome = {
   told: [{ name: 'Joris', region: 'eu-central-1' }],
@@ -142,3 +142,47 @@ describe('a message that some contacts did not get', () => {
     expect(folded.promises.find(({ about }) => about === 'copy')?.kept?.by).toBe('dropped');
   });
 });
+
+describe('a message to a customer who has had the most that we send', () => {
+  const quarter = 15 * 60_000;
+
+  /** The message of the incident waits, and is put off each quarter of an hour. */
+  function putOff(minutes: number): Night {
+    const night = nightOf(opened({ slaTerms: pro }));
+    const id = idOf(night.incident, 'incident');
+    const end = night.now + minutes * 60_000;
+    while (night.now < end) {
+      recorded(night, id, { ...nobody, failed: [], putOffUntil: night.now + quarter });
+      pass(night, Math.min(quarter - 1000, end - night.now) / 1000);
+      sleep(night, 1);
+    }
+    return night;
+  }
+
+  test('waits past its deadline, and no operator calls the same contact meanwhile', () => {
+    const { incident } = putOff(90);
+
+    expect(operatorsAsked(incident)).toBe(0);
+    expect(promiseToTell(incident, 'incident')?.broken).toBeUndefined();
+    expect(incident.notices.filter(({ notice }) => notice.kind === 'promiseBroken')).toEqual([]);
+  });
+
+  test('is an operator’s after two hours, and is broken if the operator does not tell it either', () => {
+    expect(operatorsAsked(putOff(119).incident)).toBe(0);
+    expect(operatorsAsked(putOff(122).incident)).toBe(1);
+    expect(promiseToTell(putOff(130).incident, 'incident')?.broken).toBe(true);
+  });
+
+  test('leaves when it may, with the state of that moment', () => {
+    const night = putOff(30);
+    pass(night, 60);
+
+    expect(heard(night)).toEqual(['30 incident']);
+  });
+});
+
+/** How often an operator was asked to tell the customer of the incident. */
+function operatorsAsked({ tasks, promises }: Incident): number {
+  const first = promises.find(({ about }) => about === 'incident');
+  return tasks.filter(({ about }) => about.kind === 'tell customer' && about.promise === first?.id).length;
+}
