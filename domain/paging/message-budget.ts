@@ -23,13 +23,21 @@ interface Budget {
   readonly withinMs: number;
   /** The same text goes out once in that time. */
   readonly isSameOnce?: true;
+  /**
+   * When the function that answers was killed, the message comes again after this time at the soonest. Before that it is
+   * the same message delivered twice.
+   */
+  readonly againAfterMs?: number;
 }
+
+/** Lambda tries a failed event again after a minute. */
+const againAfterMs = 30_000;
 
 /** How many texts of each kind a number gets. */
 export const textBudgets: Readonly<Record<TextKind, Budget>> = {
-  unasked: { count: 3, withinMs: hour, isSameOnce: true },
+  unasked: { count: 3, withinMs: hour, isSameOnce: true, againAfterMs },
   // A person gets an answer to each message. More messages than these in an hour come from a machine.
-  receipt: { count: 20, withinMs: hour },
+  receipt: { count: 20, withinMs: hour, againAfterMs },
   customer: { count: 3, withinMs: 15 * minute },
 };
 
@@ -44,8 +52,12 @@ export type Allowance =
  * kind of text is a line in `textBudgets`.
  */
 export function mayBeSent(sent: readonly SentText[], next: SentText): Allowance {
-  const { count, withinMs, isSameOnce } = textBudgets[next.kind];
-  if (sent.some((each) => isSame(each, next))) return { kind: 'send' };
+  const { count, withinMs, isSameOnce, againAfterMs = 0 } = textBudgets[next.kind];
+  const before = sent.find((each) => isSame(each, next));
+  if (before !== undefined) {
+    const until = before.at + againAfterMs;
+    return next.at < until ? { kind: 'later', until } : { kind: 'send' };
+  }
   const lately = sent
     .filter(({ kind, at }) => kind === next.kind && at > next.at - withinMs)
     .sort((one, other) => one.at - other.at);

@@ -55,6 +55,13 @@ describe('texts that nobody asked for', () => {
     expect(mayBeSent([killed], { ...killed, at: start + minute })).toEqual({ kind: 'send' });
   });
 
+  test('go out once when the message that they answer is delivered twice', () => {
+    const first = text('unasked', 0, 'not understood');
+
+    expect(mayBeSent([first], { ...first, at: start + second }).kind).toBe('later');
+    expect(mayBeSent([text('receipt', 0)], { ...text('receipt', 0) }).kind).toBe('send');
+  });
+
   test('take nothing from the answers to what was understood', () => {
     const texts = [text('unasked', 0), text('unasked', 1), text('unasked', 2), text('receipt', 3)];
 
