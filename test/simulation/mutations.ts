@@ -224,7 +224,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'the same question back goes out once an hour',
     file: 'domain/paging/message-budget.ts',
-    from: 'unasked: { count: 3, withinMs: hour, isSameOnce: true },',
+    from: 'unasked: { count: 3, withinMs: hour, isSameOnce: true, againAfterMs },',
     to: 'unasked: { count: 300, withinMs: hour },',
   },
   {
