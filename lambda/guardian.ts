@@ -1,10 +1,9 @@
 import { failedEvents } from '../aws/failed-events.ts';
 import type { OverduePlace } from '../aws/table/overdue.ts';
-import { ownAlarm } from '../domain/alarm/alarm.ts';
 import { guardianSweeps, takeoverGraceMs } from '../domain/timeouts.ts';
-import { accept } from './alarms/accept.ts';
 import { type DirectEvent, takeDirect } from './alarms/cloudwatch-direct.ts';
 import { readyCodes } from './alarms/codes.ts';
+import { organizationPublisher } from './alarms/publish-organization.ts';
 import { type Redriven, redrive } from './alarms/redrive.ts';
 import { cellOf } from './cell/cell.ts';
 import { readSettings } from './cell/environment.ts';
@@ -21,6 +20,8 @@ const settings = readSettings();
 const cell = withLinks(withVoice(withSms(cellOf(settings), settings), settings), settings);
 
 const codes = readyCodes(cell.codes);
+
+const publish = organizationPublisher(cell, codes, settings.organizationEditedAt ?? 0);
 
 const { answerFailures, undeliveredAnswers, alarmFailures, undeliveredAlarms, guardianFailures } =
   settings.failureQueueUrls;
@@ -77,24 +78,6 @@ async function sweep(): Promise<void> {
     );
   }
 }
-
-/** Keeps the organization in the table and the own region's object in step. Reading works without it. */
-async function publish(): Promise<void> {
-  try {
-    await cell.organization.publish(settings.organizationEditedAt ?? 0);
-    unpublished = 0;
-  } catch (error) {
-    complain('the organization could not be published')(error);
-    unpublished += 1;
-    if (unpublished < maxUnpublished) return;
-    const what = `the organization could not be stored in ${cell.region}: an older one is in force`;
-    await accept(cell, codes, ownAlarm(what, cell.now())).catch(complain('nor can that be paged'));
-  }
-}
-
-/** How often in a row the organization was not published. One failure may pass with the table's. */
-let unpublished = 0;
-const maxUnpublished = 2;
 
 /** Publishes how to call through this region, for the other cell. */
 function publishVoice(): Promise<void> {
