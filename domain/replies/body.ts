@@ -1,5 +1,6 @@
 import { howToAnswerPattern } from '../messages/texts/texts.ts';
 import { isCode } from './code.ts';
+import { undictated } from './dictated.ts';
 import { type ReplyPart, readReply } from './parts.ts';
 import { plainWord, tokensOf } from './tokens.ts';
 import { beyondSignature } from './words/veto-words.ts';
@@ -53,7 +54,7 @@ export function replyBody(message: string): ReplyBody {
     ofPage.has(line) || isPage(line) || (isQuoted(line) && isQuestion.test(line));
   const written = before.filter((line) => !isQuoted(line) && !isOurs(line));
   const below = after.filter((line) => !isOurs(line) && !isSignature(line));
-  const text = withCodeJoined(withoutName([...written, ...below].join('\n').trim()));
+  const text = withCodeJoined(withoutName(undictated([...written, ...below].join('\n').trim())));
   const quoted = [...before.filter((line) => isQuoted(line) || isOurs(line)), ...after.slice(1)];
   return {
     text,

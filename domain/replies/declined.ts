@@ -21,15 +21,21 @@ export function declined(sentence: Sentence): Meaning | undefined {
     return undefined;
   if (hasAny(parts, 'undo', 'optOut')) return undefined;
   const isNoLed = leads.no.test(words) && !noThing.test(words) && !hasAny(parts, 'when', 'question', 'done');
-  const saysYes = leads.yes.test(words) || hasAny(parts, 'yes') || (hasAny(parts, 'done') && !isNoLed);
-  if (saysYes) return undefined;
+  const isNoAtLast =
+    yeahNo.test(words) || wouldSayYes.test(words) || saysNo.test(clauses.at(-1)?.words ?? '');
+  const saysYes = (leads.yes.test(words) || hasAny(parts, 'yes')) && !isNoAtLast;
+  if (saysYes || (hasAny(parts, 'done') && !isNoLed)) return undefined;
   const instead = isAsked ? {} : askedInstead(sentence);
-  if (isNoLed || instead.ask !== undefined) return { kind: 'no', ...instead };
+  if (isNoLed || (isNoAtLast && !isAsked && !wouldSayYes.test(words)) || instead.ask !== undefined)
+    return { kind: 'no', ...instead };
   if (isAsked && /(?:^| )(?:nummer|number|numero|person|persoon|personne)(?= |$)/.test(words))
     return undefined;
   if (isAsked && !clauses.some(({ words: one }) => declines.someoneElse.test(one))) return undefined;
-  const isDeclined = clauses.some(
-    ({ words: one }) =>
+  const said = clauses.flatMap(({ words: one }) =>
+    wouldSayYes.test(one) ? one.split(/ (?:but|maar|mais|aber) /u) : [one],
+  );
+  const isDeclined = said.some(
+    (one) =>
       declines.cannotAlone.test(one) ||
       usesOfWords.get(one) === 'no' ||
       declines.someoneElse.test(one) ||
@@ -38,6 +44,17 @@ export function declined(sentence: Sentence): Meaning | undefined {
   );
   return isDeclined ? { kind: 'no' } : undefined;
 }
+
+/** "Yeah no, I'm away": the no counts. */
+const yeahNo = /^(?:yeah|yea|ja) (?:nope|nah)(?= )/u;
+
+/** "I would like to say yes, but": the reason that follows counts. */
+const wouldSayYes =
+  /(?:^| )(?:zou|would|wish|love|aimerais|voudrais|wurde|wuerde)(?: [a-z]+){0,3} (?:(?:ja|oui|yes) (?:zeggen|sagen|say)|(?:say|dire) (?:yes|oui))(?= |$)/u;
+
+/** At the end, "là c'est non". */
+const saysNo =
+  /^(?:la |dus |donc |also |so )*(?:c est|it s a|its a|it s|dat is|het is|tis|das ist|ist) (?:non|no|nope|nee|neen|nein)$/u;
 
 /** Whether a reason is the sender's: nobody else is named before it. */
 function isOwn(reason: RegExpExecArray | null, clause: string): boolean {

@@ -35,7 +35,19 @@ const takesBack =
 /** Words of a text with which somebody takes back their answer. */
 const maxOfUndo = 7;
 
-function undone({ words, parts, isAsked }: Sentence): Meaning | undefined {
+/** "Ignore my last text", "annule mon oui", "mein letztes zurücknehmen": about one's answer, whatever else is said. */
+const takesBackAnswer = new RegExp(
+  [
+    '^(?:wait |wacht |attends |attendez |warte |no |nope |nee |non |nein |oh |oei |oeps |oups |oops |ah |sorry |please |bitte |svp |aub |et |and |en |und )*(?:annuleer|annule|annulez|annuler|ignore|forget|disregard|negeer|vergeet|oublie|oubliez|ignorez|vergiss|vergesst|ignoriere|ignorier|undo|revert|retire|je retire|ik trek|trek|ik neem|neem|nehme|ich nehme|streich|scratch|retract)(?: [a-z]+){0,1} (?:mijn|my|mon|ma|mein|meine|meinen|m n)(?: (?:vorige|vorig|laatste|last|previous|dernier|derniere|precedent|letzte|letztes|letzten|eerdere|earlier))? (?:sms|text|message|bericht|antwoord|answer|reply|oui|ja|yes|non|nee|no|nein|reponse|antwort|nachricht|texto|msg|ok)(?: (?:in|terug|zuruck|please|aub|svp|bitte|stp|back))*$',
+    '^(?:bitte |sorry )*(?:mein|meine|meinen) (?:letzte|letztes|letzten|vorige)(?: [a-z]+)? (?:zurucknehmen|ignorieren|vergessen|streichen|stornieren)$',
+    '^(?:wait |no |nope |oops |sorry |oh )*(?:scratch|strike|forget) (?:that|it)$',
+    '(?:^| )(?:vergeet|forget|oublie|oubliez|vergiss) (?:wat ik (?:zei|stuurde|schreef)|what i (?:said|sent|wrote)|ce que j ai (?:dit|ecrit|envoye)|was ich (?:gesagt|geschrieben) habe)$',
+  ].join('|'),
+  'u',
+);
+
+function undone({ words, parts, clauses, isAsked }: Sentence): Meaning | undefined {
+  if (!isAsked && clauses.some((one) => takesBackAnswer.test(one.words))) return { kind: 'undo' };
   const isOther = isAsked || hasAny(parts, 'not', 'yes', 'no', 'ask', 'hedge', 'done', 'optOut', 'when');
   return !isOther && takesBack.test(words) && words.split(' ').length <= maxOfUndo
     ? { kind: 'undo' }

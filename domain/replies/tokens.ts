@@ -1,6 +1,7 @@
 import { plainLetters } from '../plain-letters.ts';
 import { numberOfWord, timesInWords } from './times/durations.ts';
 import { minutesPerUnit } from './times/time-units.ts';
+import { spelledOut } from './words/spellings.ts';
 import { meantWord } from './words/typos.ts';
 import { wordsAndPhrases } from './words/words.ts';
 
@@ -43,10 +44,16 @@ export function tokensOf(text: string): readonly string[] {
     .replace(/\b(no|non|nee|nein|de)-(?=\p{L})/gu, '$1')
     .replace(/\bno *[,!;](?=\s)/g, 'nope ')
     .replace(/\bo['’‘`´ ]?clock\b/g, 'oclock')
-    .replace(/(\d ?[ap])\.m\b/g, '$1m');
+    .replace(/(\d ?[ap])\.m\b/g, '$1m')
+    .replace(/(\d)-?ish\b/g, '$1')
+    .replace(contracted, 'i ll');
   const words = letters.match(/\d+[.,:]\d+|[\p{L}\p{N}]+|[%€$£°?]/gu) ?? [];
-  return moreInFront(words.map(spelledAsKnown).map(fullPronoun));
+  const known = words.flatMap((word) => (knownWords.has(word) ? [word] : spelledOut(word)));
+  return moreInFront(known.map(spelledAsKnown).map(fullPronoun));
 }
+
+/** "Ill look" is no illness. */
+const contracted = /\bill(?= (?:look|check|take|do|handle|jump|get|have|sort|fix|be|start|log)\b)/g;
 
 /** "'k doe het" is "ik doe het". */
 function fullPronoun(word: string, i: number, words: readonly string[]): string {

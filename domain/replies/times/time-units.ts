@@ -3,7 +3,9 @@ export const maxMinutes = 720;
 
 /** How people write minutes and hours behind a number, without accents. */
 const minuteUnits =
-  'm, mn, mns, min, mins, minut, minute, minutes, minuut, minuten, minuutje, minuutjes'.split(', ');
+  'm, mn, mns, min, mins, minut, minute, minutes, minuut, minuten, minuutje, minuutjes, minutje, minutjes'.split(
+    ', ',
+  );
 const hourUnits =
   'h, hr, hrs, hour, hours, u, ur, uur, uren, uurtje, uurtjes, heure, heures, std, stde, stunde, stunden, stund'.split(
     ', ',
