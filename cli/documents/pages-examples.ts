@@ -2,6 +2,7 @@ import { type Notice, theSource } from '../../domain/incident/notice.ts';
 import type { PageContent } from '../../domain/messages/page-text.ts';
 import type { spokenOutcome } from '../../domain/messages/spoken-text.ts';
 import type { NoticeKey } from '../../domain/messages/texts/shape.ts';
+import { handingOver } from './pages-hand-over.ts';
 import { answersAndQuestions, openedAt } from './pages-questions.ts';
 
 /** The incident that all examples are about: a disk of ACME's is full. */
@@ -117,11 +118,7 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'notOnIt', code },
     },
     asked: { when: 'you wanted a colleague', notice: { kind: 'asked', code, whom: by } },
-    handOverAsked: {
-      when: 'you want a colleague to take over',
-      notice: { kind: 'handOverAsked', code, whom: by },
-    },
-    colleagueCannot: { when: 'the colleague declined', notice: { kind: 'colleagueCannot', code, by } },
+    ...handingOver,
     managementAsked: { when: 'you wanted management', notice: { kind: 'managementAsked', code } },
     serious: { when: 'you said that it is serious', notice: { kind: 'serious', code } },
     notSerious: { when: 'you said that it is not', notice: { kind: 'notSerious', code } },

@@ -10,6 +10,7 @@ import { remembering } from '../incident/seen-messages.ts';
 import type { PersonNamed } from '../on-call/person-named.ts';
 import { askAdditional, askToTakeOver } from '../paging/additional-responders.ts';
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
+import { staysWith } from '../paging/shift-end.ts';
 import { type Instant, minute } from '../time/instant.ts';
 import { acknowledge, lastingAgain } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
@@ -104,7 +105,7 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return acknowledge(incident, { by, path, minutes: given.minutes }, now);
     }
     case 'no':
-      return decline(incident, given, now);
+      return staysWith(incident, by, now) ? stay(incident, by, now) : decline(incident, given, now);
     case 'undo':
       return undo(incident, given, now);
     case 'update':
@@ -139,6 +140,14 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
     case 'consent':
       return askConsent(incident, { by, action: given.action, code: given.request }, now);
   }
+}
+
+/** A "no" to the question at the end of a shift: the responder keeps the incident. */
+function stay(incident: Incident, by: string, now: Instant): Incident {
+  const kept = lastingAgain({ ...incident, askedToGoOn: undefined }, by, now);
+  const { acknowledgement, code } = kept;
+  if (acknowledgement === undefined) return kept;
+  return told(kept, by, { kind: 'acknowledged', code, until: acknowledgement.until });
 }
 
 /**

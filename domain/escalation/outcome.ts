@@ -15,6 +15,7 @@ import {
   stepsOf,
 } from '../incident/ladder.ts';
 import { isOver } from '../incident/notices.ts';
+import type { Entry } from '../incident/timeline.ts';
 import { isAskedBy, withAskedBeside } from '../paging/additional-responders.ts';
 import { hasSmsFailedTotally, withPageOutcome, withPutOff } from '../paging/page.ts';
 import { withRinging } from '../paging/ringing.ts';
@@ -48,7 +49,8 @@ export type CallOutcome =
 /** The outcome of a notice: the region that accepted it, or why none did. */
 export interface TellOutcome {
   readonly pending: PendingNotice;
-  readonly sent: SmsOutcome;
+  /** `told before`: another incident's driver has told it. */
+  readonly sent: SmsOutcome | { readonly kind: 'told before' };
 }
 
 type Sms = Extract<Decision, { kind: 'sms' }>;
@@ -132,11 +134,12 @@ export function callMade(incident: Incident, call: Call, outcome: CallOutcome, n
 
 /** Records notices. Each is tried once. The timeline shows a notice that no region accepted. */
 export function noticesSent(incident: Incident, told: readonly TellOutcome[], now: Instant): Incident {
-  const entries = told.map(({ pending: { to, notice }, sent }) =>
-    sent.kind === 'handed over'
-      ? ({ at: now, kind: 'told', to, notice: notice.kind, region: sent.region } as const)
-      : ({ at: now, kind: 'not told', to, notice: notice.kind, reason: sent.reason } as const),
-  );
+  const entries = told.flatMap(({ pending: { to, notice }, sent }): Entry[] => {
+    if (sent.kind === 'told before') return [];
+    return sent.kind === 'handed over'
+      ? [{ at: now, kind: 'told', to, notice: notice.kind, region: sent.region }]
+      : [{ at: now, kind: 'not told', to, notice: notice.kind, reason: sent.reason }];
+  });
   const tried = new Set(told.map(({ pending }) => JSON.stringify(pending)));
   const notices = incident.notices.filter((pending) => !tried.has(JSON.stringify(pending)));
   const recorded = { ...withEntry(incident, ...entries), notices };

@@ -7,6 +7,7 @@ import { owedAfterChangeOf } from '../incident/notices.ts';
 import { decisionTimers } from '../paging/major-incident.ts';
 import { callAfterTheLadder, pagesTo } from '../paging/page.ts';
 import { ringingTimers } from '../paging/ringing.ts';
+import { shiftTimers } from '../paging/shift-end.ts';
 import type { DueAct, DueChange, Timer } from '../paging/timer.ts';
 import { type Instant, second } from '../time/instant.ts';
 import { flappingTimers } from './flapping.ts';
@@ -23,6 +24,7 @@ const sources: readonly ((incident: Incident) => readonly Timer[])[] = [
   flappingTimers,
   noticeTimers,
   acknowledgementTimers,
+  shiftTimers,
   mainTimers,
   additionalTimers,
   ringingTimers,

@@ -1,7 +1,7 @@
 import { type AlarmLink, maxSummaryLength } from '../alarm/alarm.ts';
 import type { Route } from '../alarm/route.ts';
 import type { SlaTerms } from '../organization/default-policies.ts';
-import type { EscalationPolicy } from '../organization/organization.ts';
+import type { EscalationPolicy, Role } from '../organization/organization.ts';
 import type { Instant } from '../time/instant.ts';
 import { morningAfter } from '../time/morning.ts';
 import type { ConsentRequest, CustomerPromise, MajorIncident, ResolutionTarget } from './customer.ts';
@@ -18,6 +18,14 @@ export interface Acknowledgement {
   readonly until: Instant;
   /** The time for which it was given. Whatever the responder writes about the incident makes it last as long again. */
   readonly lastsMs?: number | undefined;
+}
+
+/** The shift of the responder who has acknowledged. `nextUntil`: when the shift after it ends. */
+export interface ShiftOfHolder {
+  readonly by: string;
+  readonly role: Role;
+  readonly endsAt: Instant;
+  readonly nextUntil: Instant;
 }
 
 /** A call to a responder that Amazon Connect made in a region. After `until` it cannot be open any more. */
@@ -88,6 +96,10 @@ export interface Incident {
   /** The main ladder, of the policy. */
   readonly ladder: Ladder;
   readonly acknowledgement?: Acknowledgement | undefined;
+  /** Undefined: the responder who has acknowledged is not on call, or no driver has read the roster since. */
+  readonly shift?: ShiftOfHolder | undefined;
+  /** Who was asked at the end of their shift whether the next one takes the incident, and when. */
+  readonly askedToGoOn?: { readonly by: string; readonly at: Instant } | undefined;
   /** Everybody who said yes: the responder who acknowledged, and the helpers. */
   readonly saidYes: readonly string[];
   /** A ladder for each additional responder. */

@@ -83,6 +83,16 @@ export type Notice =
   | { readonly kind: 'managementAsked'; readonly code: string }
   /** To the responder who hands the incident over: `whom` is asked to take it. */
   | { readonly kind: 'handOverAsked'; readonly code: string; readonly whom: string }
+  /** To the responder who has acknowledged, at the end of their shift: `by` is on call now. They may hand it over. */
+  | { readonly kind: 'shiftEnds'; readonly code: string; readonly by: string }
+  /** To the responder whose shift begins: until when, and what `of`, whose shift ends, still has. */
+  | {
+      readonly kind: 'shiftBegins';
+      readonly of: string;
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly incidents: readonly CodeOfCustomer[];
+    }
   /** To the responder who asked for a colleague: `by` declined. */
   | { readonly kind: 'colleagueCannot'; readonly code: string; readonly by: string }
   /** To the responders of an incident that becomes major, or is no longer major. */

@@ -13,6 +13,7 @@ const ofTheAcknowledgement: readonly Notice['kind'][] = [
   'updated',
   'ackExpired',
   'reopened',
+  'shiftEnds',
 ];
 
 /** Receipts for what a responder wrote about their own part. A later message of the same responder replaces them. */

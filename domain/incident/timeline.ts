@@ -106,6 +106,8 @@ export type Entry = { readonly at: Instant } & (
     }
   | { readonly kind: 'acknowledged'; readonly by: string; readonly until: Instant; readonly path: AnswerPath }
   | { readonly kind: 'acknowledgement ran out'; readonly by: string }
+  /** The shift of `by`, who has acknowledged, is over. `whom` is on call after them. */
+  | { readonly kind: 'shift ended'; readonly by: string; readonly whom: string }
   /** A helper said yes. Another responder has acknowledged. */
   | { readonly kind: 'joined'; readonly by: string; readonly path: AnswerPath }
   /** A responder gave the expected repair time. */

@@ -5,7 +5,7 @@ import { type Alphabet, inOnePart, minAboutUnits, type Written } from './one-par
 import type { NoticeKey } from './texts/shape.ts';
 import { taughtWords } from './texts/taught.ts';
 import { noticeTexts } from './texts/texts.ts';
-import { clockTime } from './times.ts';
+import { clockTime, dayAndTime } from './times.ts';
 
 /** Septets of a person's name, so that two names cut into the longest text. */
 const maxName = 20;
@@ -43,7 +43,13 @@ const atTheEnd = { summary: '', words: '', action: '' };
 function written(notice: Notice, { language, timeZone }: Reader, alphabet: Alphabet): Written {
   const { onePart, length, cut } = alphabet;
   const words = noticeTexts[language][wordsFor(notice)];
-  const values = { ...valuesOf(notice, timeZone, cut), ...listsOf(notice, language, cut) };
+  const values: Readonly<Record<string, string>> = {
+    ...valuesOf(notice, timeZone, cut),
+    ...listsOf(notice, language, cut),
+    ...(notice.kind === 'shiftBegins'
+      ? { until: dayAndTime(notice.until, notice.from, timeZone, language) }
+      : {}),
+  };
   const whole = filled(words, values);
   const link = notice.kind === 'info' ? shortLink(notice.link, alphabet) : '';
   const room = onePart - link.length;

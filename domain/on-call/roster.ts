@@ -88,11 +88,14 @@ function rosterNamed({ rosters }: Organization, name: string): Roster {
   return roster;
 }
 
-/** Who is on call for an incident: by its own roster, or by the default one if the organization no longer has that roster. */
-export function onCallFor({ route }: Incident, organization: Organization, now: Instant): OnCall {
-  const { rosters, defaultRoster } = organization;
-  const name = Object.hasOwn(rosters, route.roster) ? route.roster : defaultRoster;
-  return onCall(organization, name, now);
+/** Who is on call for an incident. */
+export function onCallFor(incident: Incident, organization: Organization, now: Instant): OnCall {
+  return onCall(organization, rosterOf(incident, organization), now);
+}
+
+/** The roster of an incident: its own, or the default one if the organization no longer has that roster. */
+export function rosterOf({ route }: Incident, { rosters, defaultRoster }: Organization): string {
+  return Object.hasOwn(rosters, route.roster) ? route.roster : defaultRoster;
 }
 
 /** A rotation, and the time zone of its handovers. */

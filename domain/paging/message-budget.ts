@@ -4,9 +4,9 @@ import { hour, type Instant, minute } from '../time/instant.ts';
  * What a text of ours is, as far as it depends on how many of them a number gets.
  *
  * `unasked`: a question back, or an answer to something that was not understood. Two machines would write these to each
- * other without end. `receipt`: the answer to a message that was understood. `customer`: news for a customer contact.
+ * other without end. `receipt`: the answer to a message that was understood. `customer`: news for a customer contact. `shift`: what is open when a shift begins.
  */
-export type TextKind = 'unasked' | 'receipt' | 'customer';
+export type TextKind = 'unasked' | 'receipt' | 'customer' | 'shift';
 
 /** A text that went to a number. */
 export interface SentText {
@@ -38,6 +38,8 @@ export const textBudgets: Readonly<Record<TextKind, Budget>> = {
   unasked: { count: 3, withinMs: hour, isSameOnce: true, againAfterMs },
   // A person gets an answer to each message. More messages than these in an hour come from a machine.
   receipt: { count: 20, withinMs: hour, againAfterMs },
+  // One text a person, whatever the number of incidents that are open then.
+  shift: { count: 1, withinMs: hour },
   customer: { count: 3, withinMs: 15 * minute },
 };
 

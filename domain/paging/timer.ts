@@ -35,6 +35,7 @@ export type ChangeKind =
   | 'source is quiet'
   | 'notice is due'
   | 'acknowledgement runs out'
+  | 'shift ends'
   | 'task is late'
   | 'tasks are dropped'
   | 'promises begin'

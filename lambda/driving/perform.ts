@@ -2,20 +2,20 @@ import { type IncidentItem, incidentIdOf } from '../../aws/table/incident-item.t
 import { consentTold } from '../../domain/consent/requests.ts';
 import { taskQueued, taskWithdrawn } from '../../domain/contact-center/task-outcomes.ts';
 import { customerTold } from '../../domain/customers/told.ts';
-import { callMade, noticesSent, smsSent, type TellOutcome } from '../../domain/escalation/outcome.ts';
-import type { Incident, PendingNotice } from '../../domain/incident/incident.ts';
+import { callMade, noticesSent, smsSent } from '../../domain/escalation/outcome.ts';
+import type { Incident } from '../../domain/incident/incident.ts';
 import { dueNotices } from '../../domain/incident/notices.ts';
-import { noticeText } from '../../domain/messages/notice-text.ts';
-import type { Organization, Responder } from '../../domain/organization/organization.ts';
+import type { Organization } from '../../domain/organization/organization.ts';
 import { callStopped } from '../../domain/paging/ringing.ts';
 import type { CustomerMessage, Decision } from '../../domain/paging/timer.ts';
 import type { Instant } from '../../domain/time/instant.ts';
 import type { Cell } from '../cell/cell.ts';
-import { log, masked } from '../cell/log.ts';
+import { log } from '../cell/log.ts';
 import { call, stopCall } from '../channels/call.ts';
 import { queueTask, withdrawTask } from '../channels/queue-task.ts';
-import { page, sendByEither } from '../channels/sms.ts';
+import { page } from '../channels/sms.ts';
 import { askCustomer, tellCustomer } from '../channels/tell-customer.ts';
+import { tell } from './tell.ts';
 
 /** What is done, for which incident, and with which organization. */
 export interface Performing {
@@ -67,7 +67,9 @@ export async function perform(
     }
     case 'tell': {
       const pending = dueNotices(incident).slice(0, maxNotices);
-      const told = await Promise.all(pending.map((each) => tell(cell, organization, incident, each)));
+      const told = await Promise.all(
+        pending.map((each) => tell(cell, { item, incident, organization }, each)),
+      );
       return (fresh) => noticesSent(fresh, told, now);
     }
     case 'queue': {
@@ -101,37 +103,6 @@ async function tellOrAskCustomer(
   const { request } = about;
   const outcome = await askCustomer(cell, item, incident, { organization, request });
   return (fresh) => consentTold(fresh, request, outcome, now);
-}
-
-async function tell(
-  cell: Cell,
-  organization: Organization,
-  incident: Incident,
-  pending: PendingNotice,
-): Promise<TellOutcome> {
-  const responder = organization.responders[pending.to];
-  const to = responder?.numbers[0];
-  if (responder === undefined || to === undefined) {
-    const sent = { kind: 'failed', region: cell.region, reason: `${pending.to} has no number` } as const;
-    return { pending, sent };
-  }
-  const text = noticeText(
-    withNames(pending.notice, organization),
-    responder.language,
-    organization.company.timeZone,
-  );
-  log.info('telling', { code: incident.code, notice: pending.notice.kind, to: masked(to) });
-  return { pending, sent: await sendByEither(cell.sms, to, text) };
-}
-
-/** Notices name people by their id; texts name them by their name. */
-function withNames(notice: PendingNotice['notice'], { responders }: Organization): PendingNotice['notice'] {
-  if (!('by' in notice) || notice.by === undefined) return notice;
-  return { ...notice, by: nameOf(responders[notice.by], notice.by) };
-}
-
-function nameOf(responder: Responder | undefined, otherwise: string): string {
-  return responder?.name ?? otherwise;
 }
 
 /**

@@ -62,8 +62,7 @@ export const notices: NoticeTexts = {
   unknownCode: '{code} ist kein Code eines offenen Vorfalls. Bitte prüfen Sie ihn.',
   alreadyOver: '{code} ist schon vorbei. Sie müssen nichts tun.',
   alreadyOverUndo: '{code} wurde um {at} behoben. Doch nicht? Antworten Sie {code} undo.',
-  alreadyOverLate:
-    '{code} wurde um {at} behoben. Doch nicht? Rufen Sie das Kontaktcenter an, es öffnet ihn wieder.',
+  alreadyOverLate: '{code} wurde um {at} behoben. Doch nicht? Rufen Sie bitte das Kontaktcenter an.',
   notOver: '{code} ist schon offen.',
   nothingOpen: 'Kein Vorfall wartet auf Ihre Antwort. Einen übernehmen? Antworten Sie mit Code und ja.',
   joined: '{code}: Sie arbeiten mit {by} daran. Doch nicht? Antworten Sie {code} undo.',
@@ -75,6 +74,8 @@ export const notices: NoticeTexts = {
   asked: '{code}: {whom} wird jetzt gebeten, mitzuarbeiten.',
   handOverAsked: '{code}: {whom} wird gebeten zu übernehmen. Bis zum Ja ändert sich nichts.',
   managementAsked: '{code}: das Management in Bereitschaft wird jetzt gefragt.',
+  shiftEnds: '{code}: Ihr Dienst ist um, jetzt hat {by} Dienst. Abgeben? Antworten Sie {code} übergeben.',
+  shiftBegins: '{incidents}: noch offen. Ihr Dienst beginnt jetzt und dauert bis {until}.',
   colleagueCannot: '{code}: {by} kann nicht. Jemand anders? Antworten Sie {code} dazu und den Namen.',
   serious: '{code} ist jetzt schwerwiegend: das Management und beide Techniker werden gefragt.',
   notSerious: '{code} ist nicht mehr schwerwiegend.',

@@ -70,6 +70,9 @@ export const notices: NoticeTexts = {
   asked: '{code}: {whom} is now asked to join you.',
   handOverAsked: '{code}: {whom} is asked to take over. Nothing changes until {whom} says yes.',
   managementAsked: '{code}: the manager on call is now asked.',
+  shiftEnds:
+    '{code}: your shift has ended, {by} is on call now. Hand it over? Reply {code} over. Otherwise it stays with you.',
+  shiftBegins: '{incidents}: still open. Your shift starts now and lasts until {until}.',
   colleagueCannot: '{code}: {by} cannot. Ask somebody else? Reply {code} add and the name.',
   serious: '{code} is now serious: the manager on call and both engineers are asked.',
   notSerious: '{code} is no longer serious.',

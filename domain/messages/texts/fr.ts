@@ -74,6 +74,9 @@ export const notices: NoticeTexts = {
   asked: "{code}: on demande maintenant à {whom} d'y travailler aussi.",
   handOverAsked: '{code}: {whom} est invité à prendre le relais. Rien ne change avant son oui.',
   managementAsked: '{code}: on appelle maintenant le responsable de garde.',
+  shiftEnds:
+    '{code}: votre garde est finie, {by} prend la garde. Passer le relais? Répondez {code} passer. Sinon vous le gardez.',
+  shiftBegins: '{incidents}: encore ouvert. Votre garde commence, fin: {until}.',
   colleagueCannot: '{code}: {by} ne peut pas. Appeler une autre personne? Répondez {code} ajoute et le nom.',
   serious: '{code} est maintenant grave: on appelle le responsable de garde et les deux techniciens.',
   notSerious: "{code} n'est plus grave.",

@@ -71,6 +71,9 @@ export const notices: NoticeTexts = {
   asked: '{code}: {whom} wordt nu gevraagd om mee te werken.',
   handOverAsked: '{code}: {whom} wordt gevraagd om over te nemen. Er verandert niets tot {whom} ja zegt.',
   managementAsked: '{code}: de manager van wacht wordt nu gevraagd.',
+  shiftEnds:
+    '{code}: je wacht is om, {by} heeft nu wacht. Overdragen? Antwoord {code} over. Anders houd jij het.',
+  shiftBegins: '{incidents}: nog open. Je hebt nu wacht, tot {until}.',
   colleagueCannot: '{code}: {by} kan niet. Iemand anders vragen? Antwoord {code} erbij en de naam.',
   serious: '{code} is nu ernstig: de manager van wacht en beide engineers worden gevraagd.',
   notSerious: '{code} is niet ernstig meer.',

@@ -108,6 +108,7 @@ export const german: ScreenWords = {
     'no major incident': 'Nicht schwerwiegend, sagt {by}',
     acknowledged: '{by} hat es bis {until}',
     'acknowledgement ran out': 'Die Zeit von {by} ist um',
+    'shift ended': 'Der Dienst von {by} ist zu Ende; {who} hat jetzt Dienst',
     joined: '{by} arbeitet auch daran',
     assigned: '{by} hat es herausgefunden: Es ist {service}',
     worse: 'Ein schlimmerer Alarm ist dazugekommen: {summary}',

@@ -108,6 +108,7 @@ export const english: ScreenWords = {
     'no major incident': 'Not serious, says {by}',
     acknowledged: '{by} has it until {until}',
     'acknowledgement ran out': 'The time of {by} is up',
+    'shift ended': 'The shift of {by} is over; {who} is on call now',
     joined: '{by} works on it as well',
     assigned: '{by} has found out: it is {service}',
     worse: 'A worse alarm has joined: {summary}',

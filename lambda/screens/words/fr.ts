@@ -108,6 +108,7 @@ export const french: ScreenWords = {
     'no major incident': 'Pas grave, dit {by}',
     acknowledged: '{by} s’en occupe jusqu’à {until}',
     'acknowledgement ran out': 'Le temps de {by} est écoulé',
+    'shift ended': 'La garde de {by} est finie; {who} est de garde',
     joined: '{by} y travaille aussi',
     assigned: '{by} a trouvé : c’est {service}',
     worse: 'Une alarme plus grave s’y est ajoutée : {summary}',

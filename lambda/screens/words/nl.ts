@@ -108,6 +108,7 @@ export const dutch: ScreenWords = {
     'no major incident': 'Niet ernstig, zegt {by}',
     acknowledged: '{by} heeft het tot {until}',
     'acknowledgement ran out': 'De tijd van {by} is om',
+    'shift ended': 'De wacht van {by} is om; {who} heeft nu wacht',
     joined: '{by} werkt er ook aan',
     assigned: '{by} heeft het uitgezocht: het is {service}',
     worse: 'Er kwam een ernstiger alarm bij: {summary}',

@@ -90,6 +90,7 @@ export type EntryWords =
   | 'no major incident'
   | 'acknowledged'
   | 'acknowledgement ran out'
+  | 'shift ended'
   | 'joined'
   | 'assigned'
   | 'worse'

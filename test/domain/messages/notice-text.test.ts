@@ -54,6 +54,8 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'numbers', code, people: [by, by, by].map((name) => ({ name, number: '+32470000001' })) },
     { kind: 'openIncidents', incidents: someIncidents(by) },
     { kind: 'noneOpen' },
+    { kind: 'shiftEnds', code, by },
+    { kind: 'shiftBegins', of: by, from: until, until: until + 604_800_000, incidents: someIncidents(by) },
     { kind: 'notUnderstood' },
     { kind: 'notUnderstood', code },
     { kind: 'unknownCode', code },
