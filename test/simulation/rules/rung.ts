@@ -10,7 +10,9 @@ const lateMs = 110_000;
 export function rung({ incidents, play, now }: Scene): readonly string[] {
   if (isHarmed(play.night, now)) return [];
   return incidents.flatMap(({ incident, timeline }) => {
-    const { status, ladder, policy, code } = incident;
+    const { status, ladder, policy, code, reopenedAt, openedAt } = incident;
+    // A ladder that goes on after a reopening has its times moved; who was called before it is not called again.
+    const since = reopenedAt === undefined ? ladder.startedAt : openedAt;
     if (status !== 'escalating') return [];
     const path = policy.steps[ladder.step]?.paths.find(
       (each) => each.kind === 'call' && each.whom === 'responder',
@@ -19,7 +21,7 @@ export function rung({ incidents, play, now }: Scene): readonly string[] {
     return (ladder.asked ?? [])
       .map(({ responder }) => responder)
       .filter((responder) => !ladder.declined.includes(responder))
-      .filter((responder) => !isCalled({ timeline, since: ladder.startedAt }, responder))
+      .filter((responder) => !isCalled({ timeline, since }, responder))
       .map((responder) => `${code}: ${responder} is silent, and not called`);
   });
 }
