@@ -87,6 +87,11 @@ export function alreadyOver({ code, resolvedAt }: Incident, now: Instant): Notic
   return { kind: 'alreadyOver', code, at: resolvedAt, canUndo: now - resolvedAt < undoEndWithinMs };
 }
 
+/** Until when this responder has the incident. Whoever has it is not asked to join or to take it over. */
+function hasItUntil({ acknowledgement }: Incident, responder: string | undefined): Instant | undefined {
+  return acknowledgement?.by === responder ? acknowledgement?.until : undefined;
+}
+
 function openedAgain(incident: Incident, given: Answer, now: Instant): Incident | undefined {
   const { by, path, kind } = given;
   const { resolvedAt = 0, code } = incident;
@@ -120,11 +125,16 @@ function change(incident: Incident, given: Answer, now: Instant): Incident | und
       return told(asked, by, { kind: 'managementAsked', code });
     }
     case 'add': {
+      const until = hasItUntil(incident, given.whom.kind === 'responder' ? given.whom.responder : undefined);
+      if (until !== undefined) return told(incident, by, { kind: 'whoHasIt', code, by: given.name, until });
       const asked = askAdditional(incident, given.whom, { why: 'asked for', by, now });
       return told(asked, by, { kind: 'asked', code, whom: given.name });
     }
     case 'handOver': {
       if (given.to === undefined || given.to.responder === by) return undefined;
+      const until = hasItUntil(incident, given.to.responder);
+      if (until !== undefined)
+        return told(incident, by, { kind: 'whoHasIt', code, by: given.to.name, until });
       const asked = askToTakeOver(incident, given.to.responder, by, now);
       return told(asked, by, { kind: 'handOverAsked', code, whom: given.to.name });
     }

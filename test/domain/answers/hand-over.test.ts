@@ -45,6 +45,17 @@ describe('handing over to a colleague', () => {
   });
 });
 
+test('who has it already is not asked to take it over: the sender reads until when', () => {
+  saysSo(night, { kind: 'handOver', by: 'chloe', path: 'sms', to: { responder: 'an', name: 'An' } });
+  driveNow(night);
+
+  expect(toldTo(night)).toContain('chloe: whoHasIt');
+  expect(night.incident.additional.map(({ whom }) => whom)).not.toContainEqual({
+    kind: 'responder',
+    responder: 'an',
+  });
+});
+
 test('an SMS that names who takes over is understood', () => {
   const context = { organization: exampleOrganization(), now: tenPastThree };
   expect(replyAnswer({ kind: 'handOver', whom: 'Chloé' }, context)).toMatchObject({
