@@ -1,6 +1,7 @@
 import { dice } from './dice.ts';
 import { drawAlarms } from './draw-alarms.ts';
 import { drawCustomers } from './draw-customers.ts';
+import { hardSourcesEvery, withHardSources } from './draw-hard-sources.ts';
 import { drawOperators } from './draw-operators.ts';
 import { drawResponder } from './draw-responder.ts';
 import { drawTroubles } from './draw-trouble.ts';
@@ -33,7 +34,7 @@ export function drawNight(seed: number): Night {
   ]);
   const place = ((seed % nightsUntilAgain) + nightsUntilAgain) % nightsUntilAgain;
   const alarms = drawAlarms(draw, lastsSeconds);
-  return {
+  const drawn = {
     seed,
     startAt: beginning + place * apartMs + draw.between(0, latestBeginMs / 1000) * 1000,
     lastsSeconds,
@@ -43,6 +44,7 @@ export function drawNight(seed: number): Night {
     operators: drawOperators(draw),
     customers: drawCustomers(draw),
   };
+  return seed % hardSourcesEvery === 0 ? { ...drawn, alarms: withHardSources(draw, alarms) } : drawn;
 }
 
 /** Whether two nights can be played one after the other on the same laptop. Its clock only goes forward. */

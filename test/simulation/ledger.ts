@@ -8,7 +8,7 @@ export interface Act {
   readonly means: string;
   /** The incident's code, where the person named one. */
   readonly code?: string | undefined;
-  /** The task of an operator's press, the digits of a customer's answer, or the alarm of a source's event. */
+  /** The task of an operator's press, the digits of a customer's answer, or the table's key of a source's event. */
   readonly about?: string | undefined;
   /** The act is unmistakable: it must have its effect. */
   readonly isPlain?: boolean | undefined;

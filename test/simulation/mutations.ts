@@ -233,4 +233,34 @@ export const mutations: readonly Mutation[] = [
     from: 'customer: { count: 3, withinMs: 15 * minute },',
     to: 'customer: { count: 300, withinMs: 15 * minute },',
   },
+  {
+    broken: 'two services never share an incident, whatever key their senders use',
+    file: 'domain/alarm/alarm.ts',
+    from: 'return JSON.stringify([source, integration ?? null, service ?? null, dedupKey, contributor ?? null]);',
+    to: 'return JSON.stringify([source, integration ?? null, dedupKey, contributor ?? null, service?.length === 0]);',
+  },
+  {
+    broken: 'whoever has an incident hears that it has become worse',
+    file: 'domain/escalation/worsen.ts',
+    from: "return incident.status === 'acknowledged' ? told(worse, severity) : pagedAnew(worse, now);",
+    to: "return incident.status === 'acknowledged' ? { ...worse, notices: told(worse, severity).notices.slice(0, 0) } : pagedAnew(worse, now);",
+  },
+  {
+    broken: 'an event of a worse severity makes its incident worse',
+    file: 'lambda/alarms/accept.ts',
+    from: 'const after = worsenedBy(fired, alarm, fresh, now);',
+    to: 'const after = now < 0 ? worsenedBy(fired, alarm, fresh, now) : fired;',
+  },
+  {
+    broken: 'a new firing after a resolution pages, however slow the clock of its source is',
+    file: 'domain/alarm/order.ts',
+    from: 'return !stored.isRepeated || stored.storedAt > (item.resolvedAt ?? stored.storedAt);',
+    to: 'return at === undefined && stored.storedAt > (item.resolvedAt ?? stored.storedAt);',
+  },
+  {
+    broken: 'what could have waited for the morning at its opening waits when its time runs out',
+    file: 'domain/escalation/hold.ts',
+    from: "if (status !== 'held') return undefined;",
+    to: "if (status === 'held' || held === undefined) return undefined;",
+  },
 ];

@@ -19,6 +19,8 @@ export interface Night {
 export interface AlarmPlan {
   /** Seconds after the begin of the night. */
   readonly name: string;
+  /** The alarm whose key this one's sender uses as well. @default - its own */
+  readonly key?: string | undefined;
   readonly service: string;
   readonly severity?: 'critical' | 'high' | 'low' | undefined;
   readonly summary: string;
@@ -31,6 +33,8 @@ export interface AlarmEvent {
   readonly cells: 'own' | 'other' | 'both';
   /** How long before its sending the event happened: so an event is late, or out of order. */
   readonly lateBy: number;
+  /** A severity of its own. @default - that of the alarm */
+  readonly severity?: 'critical' | 'high' | 'low' | undefined;
 }
 
 /** Something that fails for a while. */

@@ -33,7 +33,11 @@ export interface Play {
 export interface AcceptedAlarm {
   readonly at: number;
   readonly sentAt: number;
+  /** By the clock of its source. */
+  readonly occurredAt: number;
   readonly alarm: string;
+  readonly service: string;
+  readonly severity: 'critical' | 'high' | 'low' | undefined;
   readonly state: 'firing' | 'resolved';
   readonly incidentId: string;
   readonly code: string;

@@ -3,7 +3,7 @@ import { customerSource } from '../../domain/escalation/report.ts';
 import { alarmKey } from '../../sources/raw-event.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import type { Play } from './play.ts';
-import { dedupKeyOf } from './sources.ts';
+import { identityKeyOf } from './sources.ts';
 import type { Seen } from './stored-key.ts';
 
 /** What rules look at: the night so far, and its incidents as they are stored. */
@@ -23,7 +23,7 @@ export async function readScene(play: Play): Promise<Scene> {
   const last = play.read;
   if (last !== undefined && last.calls === calls) return { ...last.scene, now: stage.now() };
   const keys = [
-    ...night.alarms.map((alarm) => keyOf(alarm.service, dedupKeyOf(night.seed, alarm))),
+    ...night.alarms.map((alarm) => identityKeyOf(night.seed, alarm)),
     ...(mayFailItself(play) ? ownKeys : []),
     ...(hasCustomerWritten(play) ? await stage.table.keysOf(customerSource) : []),
   ];
@@ -54,7 +54,3 @@ const ownKeys = ['answers', 'alarms'].flatMap((what) =>
     alarmKey({ source: ownSource, service: 'permanence', dedupKey: `${what} that failed in ${region}` }),
   ),
 );
-
-function keyOf(service: string, dedupKey: string): string {
-  return alarmKey({ source: 'native', integration: 'laptop', service, dedupKey });
-}

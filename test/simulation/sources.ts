@@ -1,4 +1,5 @@
 import { togetherHeader } from '../../local/quiet/lockstep.ts';
+import { alarmKey } from '../../sources/raw-event.ts';
 import { other, own } from '../scenarios/laptop.ts';
 import { laptopKeyHeader } from './laptop-key.ts';
 import type { AlarmEvent, AlarmPlan } from './night.ts';
@@ -38,8 +39,9 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   const { stage, story, ledger, night } = play;
   const { event, region, sentAt, tries, together } = sending;
   const { state, lateBy } = event;
+  const severity = event.severity ?? alarm.severity;
   const dedupKey = dedupKeyOf(night.seed, alarm);
-  const { service, severity, summary } = alarm;
+  const { service, summary } = alarm;
   const occurredAt = sentAt - lateBy * 1000;
   const body = JSON.stringify({
     ...{ dedupKey, service, summary, state },
@@ -48,7 +50,7 @@ async function send(play: Play, alarm: AlarmPlan, sending: Sending): Promise<voi
   });
   const what = `${alarm.name} (${service}${severity === undefined ? '' : `, ${severity}`}) is ${state}`;
   story.tell(stage.now(), `SOURCE ${what}${lateBy > 0 ? ` since ${lateBy} s` : ''}, to ${region}`);
-  const told = { by: 'source', via: 'source', about: dedupKey, occurredAt } as const;
+  const told = { by: 'source', via: 'source', about: identityKeyOf(night.seed, alarm), occurredAt } as const;
   if (state === 'resolved') ledger.note({ ...told, at: stage.now(), means: 'done' });
   const sent = { [togetherHeader]: String(together) };
   const headers = { ...laptopKeyHeader, ...sent, 'content-type': 'application/json' };
@@ -77,7 +79,11 @@ function accepted(
   const { incidentId, code, status } = body;
   if (typeof incidentId !== 'string' || typeof code !== 'string') return;
   const at = stage.now();
-  all.push({ at, sentAt, alarm: alarm.name, state: event.state, incidentId, code, status: String(status) });
+  const { name, service } = alarm;
+  all.push({
+    ...{ at, sentAt, alarm: name, service, state: event.state, incidentId, code, status: String(status) },
+    ...{ severity: event.severity ?? alarm.severity, occurredAt: sentAt - event.lateBy * 1000 },
+  });
 }
 
 function summaryOf({ code, status, title }: Readonly<Record<string, unknown>>): string {
@@ -85,6 +91,12 @@ function summaryOf({ code, status, title }: Readonly<Record<string, unknown>>): 
 }
 
 /** Makes the key unique to the night. */
-export function dedupKeyOf(seed: number, { name }: AlarmPlan): string {
-  return `night ${seed} ${name}`;
+function dedupKeyOf(seed: number, { name, key = name }: AlarmPlan): string {
+  return `night ${seed} ${key}`;
+}
+
+/** The key of the table for the whole identity of an alarm. */
+export function identityKeyOf(seed: number, alarm: AlarmPlan): string {
+  const { service } = alarm;
+  return alarmKey({ source: 'native', integration: 'laptop', service, dedupKey: dedupKeyOf(seed, alarm) });
 }

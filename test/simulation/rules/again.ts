@@ -56,7 +56,7 @@ const endings: ReadonlySet<Entry['kind']> = new Set([
 ]);
 
 /** The source has ended an incident whose alarm flaps, though it fired within the quiet time. */
-function endedTooSoon({ incident, timeline }: Seen, { ledger }: Play): readonly string[] {
+function endedTooSoon({ incident, item, timeline }: Seen, { ledger }: Play): readonly string[] {
   return timeline.flatMap((entry, index) => {
     if (entry.kind !== 'resolved' || entry.by !== 'source') return [];
     const reopened = timeline.slice(0, index).filter((each) => each.kind === 'reopened' && !('path' in each));
@@ -71,7 +71,7 @@ function endedTooSoon({ incident, timeline }: Seen, { ledger }: Play): readonly 
       .some(
         ({ via, about, means, at }) =>
           via === 'source' &&
-          about === incident.dedupKey &&
+          about === item.key &&
           means === 'firing' &&
           at > entry.at - quietMs + writeMs &&
           at < entry.at - writeMs,

@@ -65,8 +65,8 @@ function claimOf(entry: Entry, seen: Seen, ledger: Ledger): Omit<Claim, 'count'>
 }
 
 /** The end that the source reported. It counts only when it happened after every firing of the source until then. */
-function endingsBySource({ incident }: Seen, ledger: Ledger): readonly Act[] {
-  const events = ledger.all().filter(({ via, about }) => via === 'source' && about === incident.dedupKey);
+function endingsBySource({ item }: Seen, ledger: Ledger): readonly Act[] {
+  const events = ledger.all().filter(({ via, about }) => via === 'source' && about === item.key);
   const fired = events.filter(({ means }) => means === 'firing');
   return events.filter(
     ({ means, at, occurredAt = 0 }) =>

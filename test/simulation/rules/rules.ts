@@ -13,6 +13,7 @@ import { customersRead } from './customers-read.ts';
 import { customersWords } from './customers-words.ts';
 import { heardOnce } from './heard-once.ts';
 import { hearsWhoAcknowledged } from './hears-who-acknowledged.ts';
+import { joins } from './joins.ts';
 import { majorIncident } from './major-incident.ts';
 import { movesOn } from './moves-on.ts';
 import { noFloods } from './no-floods.ts';
@@ -46,6 +47,7 @@ const rules: readonly Rule[] = [
   majorIncident,
   movesOn,
   oneIncident,
+  joins,
   aboutOne,
   noFloods,
   textsAreTrue,
