@@ -31,7 +31,13 @@ function endingOf({ clauses, words, parts, codes, isAsked }: Sentence): Meaning 
   const [, before = '', note = ''] = endAndRepair.exec(words) ?? [];
   if (before === '' || !ended.test(before) || !repairWords.test(` ${note}`) || hasAny(parts, ...doubtsNote))
     return undefined;
-  if (isDoubtedIn(note) || vetoes.test(note) || note.split(' ').length > maxNoteWords) return undefined;
+  if (
+    note.startsWith('amount') ||
+    isDoubtedIn(note) ||
+    vetoes.test(note) ||
+    note.split(' ').length > maxNoteWords
+  )
+    return undefined;
   const [clause] = clauses;
   return withNote(
     clauses.length === 1 && clause !== undefined

@@ -4,8 +4,9 @@ import { consentInWords, mayAskForConsent } from './consent-words.ts';
 import { declined } from './declined.ts';
 import { ending } from './ending.ts';
 import { hasAny } from './parts.ts';
+import { withoutAmounts, withoutGoodbye } from './reduced.ts';
 import type { MaybeMeant, Meaning } from './reply.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, sentenceOf } from './sentence.ts';
 import { wishedFor } from './whom.ts';
 import { maybeEnded } from './words/end-patterns.ts';
 import { maybeHandOver } from './words/patterns.ts';
@@ -22,6 +23,7 @@ export function looseReply(sentence: Sentence, text: string): Meaning | undefine
     undone(sentence) ??
     declined(sentence) ??
     ending(sentence) ??
+    ending(sentenceOf(withoutGoodbye(text), withoutAmounts)) ??
     asked(sentence) ??
     judged(sentence) ??
     lasting(sentence) ??

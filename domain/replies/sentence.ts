@@ -21,14 +21,14 @@ export interface Clause {
 
 const clauseEnd = /\s*(?:[,;:!()|…–—\n]|\.(?!\d)|(?<=\s)-+(?=\s)|->|=>)+\s*/u;
 
-/** Takes a text apart. It decides nothing. */
-export function sentenceOf(text: string): Sentence {
-  const tokens = tokensOf(text);
+/** Takes a text apart. It decides nothing. `reduced`: the text without what does not count for its meaning. */
+export function sentenceOf(text: string, reduced = (some: string): string => some): Sentence {
+  const tokens = tokensOf(reduced(text));
   const parts = timed(readReply(tokens));
   const codes = parts.flatMap((part) => (part.kind === 'code' ? [part.code] : []));
   const clauses = text
     .split(clauseEnd)
-    .map((clause) => ({ text: withoutCodes(clause), words: plainWords(tokensOf(clause)) }))
+    .map((clause) => ({ text: withoutCodes(clause), words: plainWords(tokensOf(reduced(clause))) }))
     .filter(({ words }) => words !== '');
   return {
     clauses,

@@ -11,9 +11,9 @@ export function wishedFor({ clauses, parts, codes, isAsked, words }: Sentence): 
   const isDoubted =
     hasAny(parts, 'not', 'ask', 'no', 'yes', 'serious', 'boss') ||
     isAsked ||
-    doubts.test(words.replace(softener, ''));
+    doubts.test(words.replace(softener, '').replace(whyThem, ' '));
   if (!isDoubted) {
-    for (const { words: clause } of clauses) {
+    for (const clause of clauses.map(({ words: one }) => one.replace(knowsIt, ''))) {
       if (
         (handOvers.handOverAlone.test(clause) && clauses.length === 1) ||
         handOvers.givenToNext.test(clause)
@@ -48,6 +48,11 @@ const doubts =
 
 /** "Geef maar door": here "maar" is no "but". */
 const softener = /(?<=(?:geef|doe|zet|draag|laat|stuur)(?: het| dit| deze)?) maar(?= )/gu;
+
+/** Why it is handed over: "he knows that box", "elle connaît mieux". */
+const whyThem = /(?:^| )(?:he|hij)(?= (?:s|is|knows|kent|weet) )/u;
+
+const knowsIt = /(?<=[a-z]{3}) (?:elle|il|hij|zij|ze|he|she) (?:connait|sait|kent|weet|knows)(?: .*)?$/u;
 
 /** "Add bram, greta": one is asked at a time. */
 function isMoreNames(words: string): boolean {

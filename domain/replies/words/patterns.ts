@@ -13,7 +13,7 @@ const inside = (pattern: string) => new RegExp(`(?:^| )(?:${pattern})(?= |$)`, '
 const name = '(?<name>[a-z][a-z0-9]*(?: [a-z][a-z0-9]*){0,2}?)';
 
 const it =
-  '(?:het|dit|deze|dees|hem|em|m|t|it|this|that|ca|le|la|l|cela|es|das|den|ihn|maar|alles|everything|tout|de|the|incident|alarm|fall|zaak|case|graag|bitte|please|pls|svp|stp|aub)';
+  '(?:het|dit|deze|dees|hem|em|m|t|s|it|this|that|ca|le|la|l|cela|es|das|den|ihn|maar|alles|everything|tout|de|the|incident|alarm|fall|zaak|case|graag|bitte|please|pls|svp|stp|aub)';
 
 const manners =
   '(?:vanaf nu|ab jetzt|ab sofort|from now on|from now|from here|a partir de maintenant|aub|alsjeblieft|please|pls|svp|stp|bitte|graag|maar|dan|now|nu|maintenant|jetzt|thanks|bedankt|merci|danke)';
@@ -34,7 +34,7 @@ const givenTo = whole(
 const givenWithout = whole(`(?:${before} )*(?:assign|reassign|assigne)(?: ${it})* ${name}(?: ${manners})*`);
 
 const takes =
-  'neemt(?: het| dit| deze| m| em| hem| t)? over|neemt(?: het| m| t)?(?: van (?:me|mij))? over|zal(?: het)? overnemen|gaat(?: het)? overnemen|overneemt|takes(?: it| this)? over|takes over(?: from me| from here| now)?|is taking(?: it| this)? over|will take(?: it| this)? over|takes it from here|reprend(?: la main| le relais| l incident| ca)?|prend(?: le relais| la releve| la suite| la main)|va (?:re)?prendre(?: le relais| la suite| la main)?|ubernimmt(?: das| es| ab jetzt| ab hier| jetzt| den fall| von mir| ihn)?|uebernimmt(?: das| es| jetzt)?|macht(?: ab)? (?:jetzt )?weiter|doet (?:het )?verder|is mijn aflossing|lost mij af|lost me af|me releve|lost mich ab|loest mich ab';
+  'neemt(?: het| dit| deze| m| em| hem| t)? over|neemt(?: het| m| t)?(?: van (?:me|mij))? over|zal(?: het)? overnemen|gaat(?: het)? overnemen|overneemt|takes(?: it| this)? over|takes over(?: from me| from here| now)?|(?:is|s) taking(?: it| this)? over|will take(?: it| this)? over|takes it from here|reprend(?: la main| le relais| l incident| ca)?|prend(?: le relais| la releve| la suite| la main)|va (?:re)?prendre(?: le relais| la suite| la main)?|ubernimmt(?: das| es| ab jetzt| ab hier| jetzt| den fall| von mir| ihn)?|uebernimmt(?: das| es| jetzt)?|macht(?: ab)? (?:jetzt )?weiter|doet (?:het )?verder|is mijn aflossing|lost mij af|lost me af|me releve|lost mich ab|loest mich ab';
 
 const takenBy = whole(`(?:${before} )*${name} (?:${takes})(?: ${manners}| van mij| from me)*`);
 

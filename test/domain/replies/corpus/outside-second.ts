@@ -24,9 +24,8 @@ export const outsideSecond: readonly Row[] = [
   [
     'Opgelost. Oude logs weggesmeten, schijf staat terug op 61%',
     'done: Oude logs weggesmeten, schijf staat terug op 61%',
-    missed,
   ],
-  ['a7k tis gefikst kga terug slapen', 'done A7K', missed],
+  ['a7k tis gefikst kga terug slapen', 'done A7K'],
   ['Zo, hij draait weer 💪 mag dicht', 'done', missed],
   [
     'In orde gebracht om 3u40, was een backup die was blijven hangen. Geen verdere actie nodig. Slaapwel',
@@ -72,7 +71,7 @@ export const outsideSecond: readonly Row[] = [
   ["Ben voyons j'ai fait les 3 dernières nuits, là c'est non.", 'no'],
   ["Chus pas disponible à soir, mon laptop est mort pis j'ai pas mon token", 'no'],
   ['réglé', 'done'],
-  ["C'est bon ca remarche, j'ai vidé /var/log. bonne nuit", "done: j'ai vidé /var/log", missed],
+  ["C'est bon ca remarche, j'ai vidé /var/log. bonne nuit", "done: j'ai vidé /var/log"],
   ['A7K resolu a 4h12 disque a 58%', 'done A7K: disque a 58%', missed],
   ['Terminé ! Plus de problème sur la db, tu peux fermer', 'done', missed],
   ["Bon c'est arrangé là, toute est beau", 'done', missed],
@@ -85,6 +84,7 @@ export const outsideSecond: readonly Row[] = [
     'add A7K reseau',
     missed,
   ],
+  ['je passe la main à Sophie elle connait mieux', 'handOver sophie'],
   ["Donne ça à Bram stp, il est au courant et il est d'accord", 'handOver bram'],
   ["c'est qui qui s'en occupe ?", 'who'],
   ["c'est quoi cette machine?? donne plus d'infos", 'info'],
@@ -115,13 +115,9 @@ export const outsideSecond: readonly Row[] = [
   ['Hab heute keine Bereitschaft, bitte den nächsten anrufen', 'no'],
   ['Bin raus für heute, zwei Bier zu viel 🍺🍺', 'no'],
   ['erledigt', 'done'],
-  ['Läuft wieder, hab das Volume um 50GB vergrößert', 'done: hab das Volume um 50GB vergrößert', missed],
+  ['Läuft wieder, hab das Volume um 50GB vergrößert', 'done: hab das Volume um 50GB vergrößert'],
   ['a7k fertig gmacht, alles wieder grüen', 'done A7K', missed],
-  [
-    'Problem behoben, keine weiteren Fehler seit 10 Minuten. Gute Nacht\nM. Huber',
-    'done: keine weiteren Fehler seit 10 Minuten',
-    missed,
-  ],
+  ['Problem behoben, keine weiteren Fehler seit 10 Minuten. Gute Nacht\nM. Huber', 'done'],
   [
     'Passt wieder. War nur die Logrotation die nicht lief, hab sie angeschmissen und aufgeräumt',
     'done: War nur die Logrotation die nicht lief, hab sie angeschmissen und aufgeräumt',
@@ -132,7 +128,7 @@ export const outsideSecond: readonly Row[] = [
   ['noch nicht fertig, index baut gerade neu. anderthalb std schätz ich', 'update 90', missed],
   ['Bitte Chef wecken, hier stirbt grad der ganze Cluster', 'boss'],
   ['Stefan macht weiter, hab ihm alles erklärt', 'handOver stefan'],
-  ["Gib's bitte an Bram weiter, meine Schicht ist um 4 rum", 'handOver bram', missed],
+  ["Gib's bitte an Bram weiter, meine Schicht ist um 4 rum", 'handOver bram'],
   ['Müsste die DB neu starten. Kunde muss zustimmen, bitte anfragen', 'consent: DB neu starten', missed],
   [
     'A7K darf ich die alten Backups löschen? bitte beim Kunden nachfragen ohne sein OK mach ich das nicht',
@@ -167,18 +163,17 @@ export const outsideSecond: readonly Row[] = [
   [
     'all sorted, purged the old binlogs, db-3 down to 52%. night',
     'done: purged the old binlogs, db-3 down to 52%',
-    missed,
   ],
-  ['a7k its back up and no more alerts, you can close it', 'done A7K', missed],
-  ['Done ✅ going back to bed', 'done', missed],
+  ['a7k its back up and no more alerts, you can close it', 'done A7K: its back up and no more alerts'],
+  ['Done ✅ going back to bed', 'done'],
   ['another 30 min', 'update 30'],
   ['A7K still working on it, not fixed yet, eta 4h', 'update A7K 240', missed],
   ['raid rebuild at 40%, should be done by 5ish', 'update until 05:00', missed],
   ['need a manager on this now, we might be losing data', 'boss', missed],
   ['a7k can you get priya on as well, two pairs of eyes needed', 'add A7K priya', missed],
   ['This is way above my pay grade, pls escalate', 'boss'],
-  ['passing this to bram, he knows that box', 'handOver bram', missed],
-  ["A7K Tom's taking over from me, he's just come online", 'handOver A7K tom', missed],
+  ['passing this to bram, he knows that box', 'handOver bram'],
+  ["A7K Tom's taking over from me, he's just come online", 'handOver A7K tom'],
   [
     'A7K need customer sign-off to drop the archive table, no going back after that',
     'consent A7K: drop the archive table, no going back after that',
@@ -198,7 +193,6 @@ export const outsideSecond: readonly Row[] = [
 
 /** Of that lot: read as something else than was meant; not yet mended. */
 export const outsideSecondMisread: readonly Row[] = [
-  ['je passe la main à Sophie elle connait mieux', 'handOver sophie', missed],
   [
     "Faut rebooter le serveur. Demandez au client si c'est ok pour lui",
     'consent: rebooter le serveur',
