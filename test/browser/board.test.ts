@@ -41,7 +41,7 @@ inChromium(`the operators’ board in ${executablePath ?? 'no browser: none is i
   }
 
   const rows = () => page.getByRole('article');
-  const confirm = () => page.getByRole('button', { name: 'Bereikt: is ermee bezig' });
+  const confirm = () => page.getByRole('button', { name: 'An is ermee bezig' });
   const name = () => page.getByLabel('Je naam');
 
   test('confirms at a press, says who has it, and breaks none of its own rules', async () => {
