@@ -1,7 +1,13 @@
 import { confirmationsAfterYes } from '../contact-center/confirm-primary.ts';
 import { promisesAfterYes } from '../customers/owed.ts';
 import type { AnswerPath } from '../incident/customer.ts';
-import { type Acknowledgement, type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import {
+  type Acknowledgement,
+  type Incident,
+  type PendingNotice,
+  type Replaced,
+  withEntry,
+} from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import type { Notice } from '../incident/notice.ts';
 import { owedAfterYes } from '../incident/notices.ts';
@@ -49,12 +55,13 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
   const given = now + (minutes ?? defaultMinutes[route.severity]) * 60_000;
   // A second "ok" may be a thank-you. It does not shorten the time that the responder gave before.
   const until = isAgain ? Math.max(given, acknowledgement?.until ?? 0) : given;
+  const replaced = isAgain ? acknowledgement?.replaced : replacedBy(incident, by);
   const others = before === by ? notYetTold(incident) : readersBut(by, incident, before);
   return {
     ...withEntry(incident, { at: now, kind: 'acknowledged', by, until, path }),
     status: 'acknowledged',
     held: undefined,
-    acknowledgement: { by, until, lastsMs: until - now },
+    acknowledgement: { by, until, lastsMs: until - now, replaced },
     notices: [
       { to: by, notice: confirmation(code, { by, until }, before) },
       ...others.map(
@@ -63,6 +70,22 @@ function acknowledgeAlone(incident: Incident, { by, path, minutes }: Yes, now: I
       ...owedAfterYes(incident, by),
     ],
   };
+}
+
+/** The most answers that can be taken back one after the other. */
+const maxReplaced = 4;
+
+/** What an answer of `by` to an acknowledged incident replaces. */
+export function replacedBy(incident: Incident, by: string): Replaced | undefined {
+  const { status, acknowledgement, expectedAt } = incident;
+  if (status !== 'acknowledged' || acknowledgement === undefined) return undefined;
+  return { ...upTo(maxReplaced - 1, acknowledgement), expectedAt, byAnswerOf: by };
+}
+
+function upTo(count: number, { replaced, ...one }: Acknowledgement): Acknowledgement {
+  if (replaced === undefined || count === 0) return one;
+  const { byAnswerOf, expectedAt } = replaced;
+  return { ...one, replaced: { ...upTo(count - 1, replaced), byAnswerOf, expectedAt } };
 }
 
 function confirmation(code: string, { by, until }: Acknowledgement, before: string | undefined): Notice {
@@ -118,7 +141,7 @@ export function lastingAgain(incident: Incident, by: string, now: Instant): Inci
  * The people who hear that `by` acknowledged. On a major incident the others are paged until each of them has answered,
  * so they do not hear it. The responder who had acknowledged before always hears it.
  */
-function readersBut(
+export function readersBut(
   by: string,
   { paged, major, ladder }: Incident,
   before: string | undefined,

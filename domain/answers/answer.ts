@@ -12,7 +12,7 @@ import { askAdditional, askToTakeOver } from '../paging/additional-responders.ts
 import { declareMajor, declareNotMajor, recordDecision } from '../paging/major-incident.ts';
 import { staysWith } from '../paging/shift-end.ts';
 import { type Instant, minute } from '../time/instant.ts';
-import { acknowledge, lastingAgain } from './acknowledge.ts';
+import { acknowledge, lastingAgain, replacedBy } from './acknowledge.ts';
 import { decline, undo } from './decline-undo.ts';
 
 /** A responder's answer about an incident: what they report or ask, and by which path. */
@@ -179,7 +179,10 @@ function update(
     notice.kind === 'acknowledgedByOther' ? { to, notice: { ...notice, until } } : { to, notice },
   );
   const { lastsMs } = acknowledgement;
-  const renewed = { by: acknowledgement.by, until, lastsMs: isTheirs ? minutes * 60_000 : lastsMs };
+  const renewed = {
+    ...{ by: acknowledgement.by, until, lastsMs: isTheirs ? minutes * 60_000 : lastsMs },
+    replaced: replacedBy(incident, by),
+  };
   const updated = { ...entered, notices, acknowledgement: renewed, expectedAt };
   const promised = promisesAfterUpdate(updated, now);
   return isTheirs

@@ -1,12 +1,19 @@
 import { confirmationsAfterNo } from '../contact-center/confirm-primary.ts';
+import { promisesAfterUpdate } from '../customers/owed.ts';
 import { ladderWaitsUntil, roundFrom } from '../escalation/ladder.ts';
 import type { AnswerPath } from '../incident/customer.ts';
-import { type Incident, type PendingNotice, withEntry } from '../incident/incident.ts';
+import {
+  type Acknowledgement,
+  type Incident,
+  type PendingNotice,
+  type Replaced,
+  withEntry,
+} from '../incident/incident.ts';
 import type { Ladder } from '../incident/ladder.ts';
 import { owedAfterChangeOf, owedAfterUndo } from '../incident/notices.ts';
 import { ladderFor, withoutLadder } from '../paging/additional-responders.ts';
-import type { Instant } from '../time/instant.ts';
-import { acknowledgedBy } from './acknowledge.ts';
+import { type Instant, minute } from '../time/instant.ts';
+import { acknowledgedBy, defaultMinutes, readersBut } from './acknowledge.ts';
 
 interface No {
   readonly by: string;
@@ -46,11 +53,13 @@ function toldToAsker(ladder: Ladder | undefined, code: string, by: string): read
 }
 
 /**
- * Takes back the last yes or no of a responder. The ladder goes on where it was, as if the acknowledgement had not been.
- * A step or round that would be over by now ends now, because the ladder asked nobody while the incident was
+ * Takes back the last yes, repair time or no of a responder. Who had the incident before that answer, has it again. Where
+ * nobody has, the ladder goes on where it was, as if the acknowledgement had not been. A step or round that would be over by now ends now, because the ladder asked nobody while the incident was
  * acknowledged. Undefined when the responder has said neither.
  */
 export function undo(incident: Incident, { by, path }: No, now: Instant): Incident | undefined {
+  const again = heldBefore(incident, by, now);
+  if (again !== undefined) return heldAgain(incident, { by, path }, again, now);
   const hadAcknowledged = acknowledgedBy(incident) === by;
   const hadSaidYes = incident.saidYes.includes(by);
   const saidNo = incident.ladder.declined.includes(by);
@@ -71,6 +80,53 @@ export function undo(incident: Incident, { by, path }: No, now: Instant): Incide
   }
   const declined = ladder.declined.filter((responder) => responder !== by);
   return { ...entered, ladder: { ...ladder, declined }, notices: [...incident.notices, receipt] };
+}
+
+/** The acknowledgement that holds again when `by` takes the last answer back. Undefined: none does. */
+function heldBefore(incident: Incident, by: string, now: Instant): Acknowledgement | undefined {
+  const { status, acknowledgement, saidYes, route } = incident;
+  const last = status === 'acknowledged' ? acknowledgement?.replaced : undefined;
+  if (last === undefined || last.byAnswerOf !== by) return undefined;
+  // Only the time changed. Who has it has it still, for some time at least.
+  if (last.by === acknowledgement?.by) {
+    const lastsMs = last.lastsMs ?? defaultMinutes[route.severity] * minute;
+    return { ...last, until: last.until > now ? last.until : now + lastsMs };
+  }
+  let before: Replaced | undefined = last;
+  while (before !== undefined && !(before.by !== by && saidYes.includes(before.by) && before.until > now)) {
+    before = before.replaced;
+  }
+  return before;
+}
+
+/** Goes back to an acknowledgement. Who gets the incident back hears it, and so does everybody who heard of the other. */
+function heldAgain(incident: Incident, { by, path }: No, again: Acknowledgement, now: Instant): Incident {
+  const { code, acknowledgement } = incident;
+  const { by: holder, until, lastsMs, replaced } = again;
+  const entry = { at: now, kind: 'undone', by, responder: holder, until, path } as const;
+  const entered = withEntry(incident, entry);
+  const back: Incident = {
+    ...entered,
+    acknowledgement: { by: holder, until, lastsMs, replaced },
+    expectedAt: acknowledgement?.replaced?.expectedAt,
+  };
+  const receipt = { kind: 'undone', code, by: holder === by ? undefined : holder, until } as const;
+  if (holder === acknowledgement?.by) {
+    const notices = [...owedAfterChangeOf(incident, by), { to: by, notice: receipt }];
+    return promisesAfterUpdate({ ...back, notices }, now);
+  }
+  const others = readersBut(holder, incident, undefined).filter((to) => to !== by);
+  return {
+    ...withoutPerson(back, by),
+    notices: [
+      { to: by, notice: receipt },
+      { to: holder, notice: { kind: 'yoursAgain', code, by, until } },
+      ...others.map(
+        (to): PendingNotice => ({ to, notice: { kind: 'acknowledgedByOther', code, by: holder, until } }),
+      ),
+      ...owedAfterUndo(incident, by),
+    ],
+  };
 }
 
 /**

@@ -14,12 +14,12 @@ import { brokenPromises, isOver } from '../incident/notices.ts';
 import type { OperatorTask } from '../incident/task.ts';
 import type { Instant } from '../time/instant.ts';
 import { countedAgain } from './flapping.ts';
-import { toldOpenAgain } from './told-open-again.ts';
+import { toldOpenAgain, toldToAll } from './told-open-again.ts';
 
 /**
  * Opening an incident again: its alarm fires again soon after the end, or a person takes the end back. The incident goes on
  * where it was. An acknowledgement still holds; else its ladder goes on in the same round and step, and the time for which it
- * was over does not count. Whoever has heard that it was over, and is asked or works on it, hears that it is open again.
+ * was over does not count. Whoever has heard that it was over, and is asked or works on it, hears that it is open again; after a mistake of a person, everybody who has heard does.
  */
 
 /** Reopens the incident of an alarm that fired again soon after the resolution. */
@@ -47,18 +47,22 @@ export function takeBackEnd(
   const entry = { at: now, kind: 'reopened', summary, by, path, note } as const;
   const left = acknowledgement === undefined ? 0 : acknowledgement.until - resolvedAt;
   const holds = acknowledgement !== undefined && {
-    by: acknowledgement.by,
+    ...acknowledgement,
     until: Math.max(acknowledgement.until, now + left),
   };
-  return goneOn(withEntry(incident, entry), holds || undefined, [by], now);
+  return goneOn(withEntry(incident, entry), holds || undefined, [by], now, toldToAll);
 }
 
-/** `holds`: the acknowledgement that still counts. `know`: who need not be told that it is open again. */
+/**
+ * `holds`: the acknowledgement that still counts. `know`: who need not be told that it is open again. `tell` tells those
+ * who heard that it was over.
+ */
 function goneOn(
   incident: Incident,
   holds: Acknowledgement | undefined,
   know: readonly string[],
   now: Instant,
+  tell = toldOpenAgain,
 ): Incident {
   const interrupted = interruptedOf(incident);
   const { resolvedAt = now, notices } = incident;
@@ -73,7 +77,7 @@ function goneOn(
     execution: { startedAt: now, turns: 0 },
   };
   const confirming = confirmedAgain(open, interrupted.confirmations, wasOverMs, now);
-  const told = toldOpenAgain(confirming, heard);
+  const told = tell(confirming, heard);
   return promisesAfterReopening(told, interrupted.promises, wasOverMs, now);
 }
 

@@ -24,6 +24,21 @@ export function toldOpenAgain(incident: Incident, heard: readonly string[]): Inc
   };
 }
 
+/**
+ * The end was a person's mistake. Everybody who has heard of it hears that it is open again, and who has it: also those whom
+ * nothing asks now.
+ */
+export function toldToAll(incident: Incident, heard: readonly string[]): Incident {
+  const told = toldOpenAgain(incident, heard);
+  const { status, code, acknowledgement, additional, ladder } = told;
+  const ladders = status === 'escalating' ? [ladder, ...additional] : additional;
+  const paged = status === 'held' ? [] : ladders.flatMap(stillAsked).map(({ responder }) => responder);
+  const others = heard.filter((to) => !paged.includes(to) && !told.saidYes.includes(to));
+  const { by, until } = acknowledgement ?? {};
+  const notice = { kind: 'endUndone', code, by, until } as const;
+  return { ...told, notices: [...told.notices, ...others.map((to) => ({ to, notice }))] };
+}
+
 /** One page more to each person whom a ladder's step asks: by its first SMS, or by what follows when that fails. */
 function pagedAgain({ policy }: Incident, ladder: Ladder, heard: readonly string[]): Ladder {
   const paths = stepsOf(policy, ladder)[ladder.step]?.paths ?? [];

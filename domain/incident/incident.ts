@@ -18,6 +18,14 @@ export interface Acknowledgement {
   readonly until: Instant;
   /** The time for which it was given. Whatever the responder writes about the incident makes it last as long again. */
   readonly lastsMs?: number | undefined;
+  /** What the last yes or repair time replaced. An undo goes back to it. */
+  readonly replaced?: Replaced | undefined;
+}
+
+/** An acknowledgement that an answer of `byAnswerOf` replaced, with the expected repair time of that moment. */
+export interface Replaced extends Acknowledgement {
+  readonly byAnswerOf: string;
+  readonly expectedAt?: Instant | undefined;
 }
 
 /** The shift of the responder who has acknowledged. `nextUntil`: when the shift after it ends. */

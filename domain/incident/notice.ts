@@ -24,8 +24,15 @@ export type Notice =
   | { readonly kind: 'over'; readonly code: string; readonly by?: string | undefined }
   /** To the responder who says that the incident is over. They can take that back. */
   | { readonly kind: 'overByYou'; readonly code: string }
-  /** To the responder who took back a yes or a no. */
-  | { readonly kind: 'undone'; readonly code: string }
+  /** To the responder who took an answer back. `by`: who has it, until when. Only `until`: it is still theirs. */
+  | {
+      readonly kind: 'undone';
+      readonly code: string;
+      readonly by?: string | undefined;
+      readonly until?: Instant | undefined;
+    }
+  /** To the responder who has it again, because `by` took back that they had taken it over. */
+  | { readonly kind: 'yoursAgain'; readonly code: string; readonly by: string; readonly until: Instant }
   | { readonly kind: 'nothingToUndo'; readonly code: string }
   /** To those who work on the incident and heard that it was resolved. `until`: to the responder who has it. */
   | {

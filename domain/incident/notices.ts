@@ -14,6 +14,7 @@ const ofTheAcknowledgement: readonly Notice['kind'][] = [
   'ackExpired',
   'reopened',
   'shiftEnds',
+  'yoursAgain',
 ];
 
 /** Receipts for what a responder wrote about their own part. A later message of the same responder replaces them. */

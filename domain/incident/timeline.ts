@@ -115,7 +115,14 @@ export type Entry = { readonly at: Instant } & (
   /** An operator found that the responder who acknowledged does not work on the incident. */
   | { readonly kind: 'not on it'; readonly responder: string; readonly by: string }
   | { readonly kind: 'declined'; readonly by: string; readonly path: AnswerPath }
-  | { readonly kind: 'undone'; readonly by: string; readonly path: AnswerPath }
+  /** `responder`: who has it after that, until when. */
+  | {
+      readonly kind: 'undone';
+      readonly by: string;
+      readonly responder?: string | undefined;
+      readonly until?: Instant | undefined;
+      readonly path: AnswerPath;
+    }
   | { readonly kind: 'told'; readonly to: string; readonly notice: string; readonly region: string }
   | { readonly kind: 'not told'; readonly to: string; readonly notice: string; readonly reason: string }
   /** A region accepted the SMS to the contact `who`. Nobody knows whether they have read it. */

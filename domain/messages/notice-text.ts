@@ -81,6 +81,7 @@ function wordsFor(notice: Notice): NoticeKey {
       return `mayMean ${notice.word}`;
     case 'reopened':
       return notice.until === undefined ? 'reopened' : 'reopenedYours';
+    case 'undone':
     case 'endUndone':
       return wordsForUndone(notice);
     case 'alreadyOver':
@@ -92,9 +93,9 @@ function wordsFor(notice: Notice): NoticeKey {
   }
 }
 
-function wordsForUndone({ by, until }: Extract<Notice, { kind: 'endUndone' }>): NoticeKey {
-  if (until === undefined) return 'endUndone';
-  return by === undefined ? 'endUndoneYours' : 'endUndoneBy';
+function wordsForUndone({ kind, by, until }: Extract<Notice, { kind: 'undone' | 'endUndone' }>): NoticeKey {
+  if (until === undefined) return kind;
+  return by === undefined ? `${kind}Yours` : `${kind}By`;
 }
 
 function wordsForOver({ at, canUndo }: Extract<Notice, { kind: 'alreadyOver' }>): NoticeKey {

@@ -97,8 +97,8 @@ export const mutations: readonly Mutation[] = [
   {
     broken: 'who has heard that it is over hears that it is open again',
     file: 'domain/escalation/reopen.ts',
-    from: 'const told = toldOpenAgain(confirming, heard);',
-    to: 'const told = toldOpenAgain(confirming, []);',
+    from: 'const told = tell(confirming, heard);',
+    to: 'const told = tell(confirming, []);',
   },
   {
     broken: 'an alarm that flaps is over when its source has been quiet',

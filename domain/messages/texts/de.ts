@@ -31,6 +31,9 @@ export const notices: NoticeTexts = {
   overBy: '{code} ist vorbei, sagt {by}.',
   overByYou: '{code}: notiert, es ist behoben. Doch nicht? Antworten Sie {code} undo binnen 10 Minuten.',
   undone: '{code}: Ihre Antwort ist zurückgenommen. Doch übernehmen? Antworten Sie {code} ja.',
+  undoneYours: '{code}: Ihre letzte Antwort ist zurückgenommen. Sie haben es weiterhin bis {until}.',
+  undoneBy: '{code}: Ihre Antwort ist zurückgenommen. {by} hat es bis {until}.',
+  yoursAgain: '{code}: Sie haben es wieder bis {until}. {by} hat es zurückgegeben.',
   nothingToUndo: '{code}: Sie haben nichts, was Sie zurücknehmen können.',
   nowCritical: '{code} ist jetzt kritisch: {summary}',
   nowHigh: '{code} ist jetzt dringend: {summary}',
@@ -188,9 +191,6 @@ export const tasks: TaskTitles = {
 
 /** Why an operator must find out what an incident is about, where that is a reason of ours. */
 export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'unbekannter Dienst' };
-
-/** The days as calendars write them, Sunday first. */
-export const weekdays: readonly string[] = ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'];
 
 /** A page to oneself. */
 export const tests: TestTexts = {

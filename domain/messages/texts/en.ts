@@ -28,6 +28,9 @@ export const notices: NoticeTexts = {
   over: '{code} is over: its source says that all is well again.',
   overBy: '{code} is over, says {by}.',
   undone: '{code}: your answer is withdrawn. Take it after all? Reply {code} yes.',
+  undoneYours: '{code}: your last answer is withdrawn. It is still yours until {until}.',
+  undoneBy: '{code}: your answer is withdrawn. {by} has it until {until}.',
+  yoursAgain: '{code} is yours again until {until}: {by} has given it back.',
   nothingToUndo: '{code}: you have nothing to undo.',
   nowCritical: '{code} is now critical: {summary}',
   nowHigh: '{code} is now urgent: {summary}',
@@ -181,9 +184,6 @@ export const tasks: TaskTitles = {
 
 /** Why an operator must find out what an incident is about, where that is a reason of ours. */
 export const lookReasons: Readonly<Record<string, string>> = {};
-
-/** The days as calendars write them, Sunday first. */
-export const weekdays: readonly string[] = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** A page to oneself. */
 export const tests: TestTexts = {

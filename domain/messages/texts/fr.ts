@@ -30,6 +30,9 @@ export const notices: NoticeTexts = {
   over: "{code} est résolu: la source signale que tout est rentré dans l'ordre.",
   overBy: '{code} est résolu, selon {by}.',
   undone: '{code}: votre réponse est annulée. Le prendre malgré tout? Répondez {code} oui.',
+  undoneYours: "{code}: votre dernière réponse est annulée. Il reste à vous jusqu'à {until}.",
+  undoneBy: "{code}: votre réponse est annulée. {by} s'en occupe jusqu'à {until}.",
+  yoursAgain: "{code} est de nouveau à vous jusqu'à {until}: {by} l'a rendu.",
   nothingToUndo: "{code}: vous n'avez rien à annuler.",
   nowCritical: '{code} est maintenant critique : {summary}',
   nowHigh: '{code} est maintenant urgent : {summary}',
@@ -185,9 +188,6 @@ export const tasks: TaskTitles = {
 
 /** Why an operator must find out what an incident is about, where that is a reason of ours. */
 export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'service inconnu' };
-
-/** The days as calendars write them, Sunday first. */
-export const weekdays: readonly string[] = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];
 
 /** A page to oneself. */
 export const tests: TestTexts = {

@@ -29,6 +29,9 @@ export const notices: NoticeTexts = {
   over: '{code} is voorbij: de bron meldt dat alles weer in orde is.',
   overBy: '{code} is voorbij, zegt {by}.',
   undone: '{code}: je antwoord is ingetrokken. Toch nemen? Antwoord {code} ja.',
+  undoneYours: '{code}: je laatste antwoord is ingetrokken. Het staat nog op jouw naam tot {until}.',
+  undoneBy: '{code}: je antwoord is ingetrokken. {by} heeft het tot {until}.',
+  yoursAgain: '{code} staat weer op jouw naam tot {until}: {by} heeft het teruggegeven.',
   nothingToUndo: '{code}: je hebt niets dat je kunt intrekken.',
   nowCritical: '{code} is nu kritiek: {summary}',
   nowHigh: '{code} is nu dringend: {summary}',
@@ -182,9 +185,6 @@ export const tasks: TaskTitles = {
 
 /** Why an operator must find out what an incident is about, where that is a reason of ours. */
 export const lookReasons: Readonly<Record<string, string>> = { 'unknown service': 'onbekende dienst' };
-
-/** The days as calendars write them, Sunday first. */
-export const weekdays: readonly string[] = ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'];
 
 /** A page to oneself. */
 export const tests: TestTexts = {

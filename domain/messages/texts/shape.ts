@@ -18,6 +18,8 @@ export type NoticeKey =
   | 'declinedNext'
   | 'overBy'
   | 'reopenedYours'
+  | 'undoneYours'
+  | 'undoneBy'
   | 'endUndoneYours'
   | 'endUndoneBy'
   | 'alreadyOverUndo'

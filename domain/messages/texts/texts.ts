@@ -70,9 +70,10 @@ export const lookWords: ByLanguage<Readonly<Record<string, string>>> = {
   en: en.lookReasons,
 };
 
+/** The days as calendars write them, Sunday first. */
 export const weekdays: ByLanguage<readonly string[]> = {
-  nl: nl.weekdays,
-  fr: fr.weekdays,
-  de: de.weekdays,
-  en: en.weekdays,
+  nl: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
+  fr: ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'],
+  de: ['So', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };

@@ -8,6 +8,7 @@ import {
   pages,
   pass,
   says,
+  saysSo,
   sleep,
   toldTo,
 } from '../escalation/a-night.ts';
@@ -154,5 +155,116 @@ describe('an undo', () => {
       'sms',
       'tell',
     ]);
+  });
+});
+
+describe('an undo of a take-over', () => {
+  /** Chloe has it for 100 minutes, An takes it over and writes "undo" 3 seconds later. */
+  function takenOver() {
+    const night = nightOf(opened());
+    pass(night, 300);
+    says(night, 'chloe', 'yes', { minutes: 100 });
+    driveNow(night);
+    const { until = 0 } = night.incident.acknowledgement ?? {};
+    sleep(night, 60);
+    says(night, 'an', 'yes');
+    driveNow(night);
+    night.told.length = 0;
+    sleep(night, 3);
+    return { night, until };
+  }
+
+  test('gives it back to the one who had it, until the time that they gave, and both read that', () => {
+    const { night, until } = takenOver();
+
+    says(night, 'an', 'undo');
+    driveNow(night);
+
+    expect(night.incident).toMatchObject({
+      status: 'acknowledged',
+      acknowledgement: { by: 'chloe', until },
+      saidYes: ['chloe'],
+    });
+    expect(night.told).toEqual([
+      { to: 'an', notice: { kind: 'undone', code: 'A7K', by: 'chloe', until } },
+      { to: 'chloe', notice: { kind: 'yoursAgain', code: 'A7K', by: 'an', until } },
+    ]);
+    expect(night.incident.timeline).toContainEqual(
+      expect.objectContaining({ kind: 'undone', by: 'an', responder: 'chloe', until }),
+    );
+  });
+
+  test('lets the ladder go on when the time of the one who had it is up', () => {
+    const { night } = takenOver();
+    says(night, 'an', 'yes', { minutes: 200 });
+    sleep(night, 110 * 60);
+
+    says(night, 'an', 'undo');
+    expect(night.incident.acknowledgement).toMatchObject({ by: 'an' });
+    says(night, 'an', 'undo');
+
+    expect(night.incident).toMatchObject({ status: 'escalating' });
+  });
+
+  test('does not give it back to somebody who has declined meanwhile', () => {
+    const { night } = takenOver();
+    says(night, 'chloe', 'no');
+
+    says(night, 'an', 'undo');
+
+    expect(night.incident).toMatchObject({ status: 'escalating' });
+  });
+
+  test('by somebody who no longer has it takes nothing from the one who has', () => {
+    const { night } = takenOver();
+
+    says(night, 'chloe', 'undo');
+    expect(night.incident.acknowledgement).toMatchObject({ by: 'an' });
+    says(night, 'an', 'undo');
+
+    expect(night.incident).toMatchObject({ status: 'escalating' });
+  });
+
+  test('after an end that was taken back still gives it back', () => {
+    const { night } = takenOver();
+    says(night, 'an', 'done');
+    says(night, 'an', 'undo');
+
+    says(night, 'an', 'undo');
+
+    expect(night.incident.acknowledgement).toMatchObject({ by: 'chloe' });
+  });
+});
+
+describe('an undo of a repair time', () => {
+  test('takes back the time only: "ja 30", "nog 20 min", "undo"', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes', { minutes: 30 });
+    const { until } = night.incident.acknowledgement ?? {};
+    sleep(night, 60);
+    saysSo(night, { kind: 'update', by: 'an', path: 'sms', minutes: 20 });
+    driveNow(night);
+    night.told.length = 0;
+
+    says(night, 'an', 'undo');
+    driveNow(night);
+
+    expect(night.incident).toMatchObject({ status: 'acknowledged', acknowledgement: { by: 'an', until } });
+    expect(night.incident.expectedAt).toBeUndefined();
+    expect(night.told).toEqual([{ to: 'an', notice: { kind: 'undone', code: 'A7K', until } }]);
+
+    says(night, 'an', 'undo');
+    expect(night.incident.status).toBe('escalating');
+  });
+
+  test('goes back to the repair time before it', () => {
+    const night = pagedNight();
+    says(night, 'an', 'yes', { minutes: 30 });
+    saysSo(night, { kind: 'update', by: 'an', path: 'sms', minutes: 20 });
+    saysSo(night, { kind: 'update', by: 'an', path: 'sms', minutes: 90 });
+
+    says(night, 'an', 'undo');
+
+    expect(night.incident.expectedAt).toBe(night.now + 20 * 60_000);
   });
 });

@@ -68,6 +68,30 @@ describe('a mistaken end', () => {
     );
   });
 
+  test('is taken back before everybody who was told of it: also those who sleep hear who has it', () => {
+    sleep(night, 60);
+    says(night, 'chloe', 'undo');
+    driveNow(night);
+
+    const { by, until } = night.incident.acknowledgement ?? {};
+    expect(toldTo(night).toSorted()).toEqual(['an: endUndone', 'chloe: endUndone']);
+    expect(night.told).toContainEqual({ to: 'an', notice: { kind: 'endUndone', code: 'A7K', by, until } });
+  });
+
+  test('that was not told yet is not taken back before others', () => {
+    const quick = nightOf(opened());
+    pass(quick, 300);
+    says(quick, 'chloe', 'yes', { minutes: 30 });
+    driveNow(quick);
+    quick.told.length = 0;
+    says(quick, 'chloe', 'done');
+
+    says(quick, 'chloe', 'undo');
+    driveNow(quick);
+
+    expect(toldTo(quick)).toEqual(['chloe: endUndone']);
+  });
+
   test('is not taken back by an undo after 10 minutes, and the sender hears what they can do', () => {
     sleep(night, 600);
 

@@ -50,6 +50,7 @@ function acknowledgerIn(before: readonly Entry[]): string | undefined {
   let atTheEnd: string | undefined;
   return before.reduce<string | undefined>((acknowledger, entry) => {
     if (entry.kind === 'acknowledged') return entry.by;
+    if (entry.kind === 'undone' && entry.responder !== undefined) return entry.responder;
     if (entry.kind === 'resolved') atTheEnd = acknowledger;
     // An acknowledgement whose time is not up holds on.
     if (entry.kind === 'reopened') return entry.asksFirst === undefined ? atTheEnd : undefined;

@@ -58,8 +58,12 @@ function after(standing: Standing, entry: Entry): Omit<Standing, 'since'> | unde
     case 'acknowledgement ran out':
     case 'reopened':
       return { isOver: false };
-    case 'declined':
     case 'undone':
+      if (entry.responder !== undefined) {
+        return { holder: entry.responder, until: entry.until, isOver: false };
+      }
+      return isHolders(entry.by) || standing.isOver ? { isOver: false } : undefined;
+    case 'declined':
       return isHolders(entry.by) || standing.isOver ? { isOver: false } : undefined;
     case 'not on it':
       return isHolders(entry.responder) ? { isOver: false } : undefined;
@@ -88,10 +92,13 @@ function isTrue({ text, number }: HeardMessage, { holder, until, isOver }: Stand
       return !isOver;
     case 'acknowledged':
     case 'acknowledgedInstead':
+    case 'yoursAgain':
+    case 'undoneYours':
       return (
         holder === ownerOf(number) && until !== undefined && text.includes(clockTime(until, company.timeZone))
       );
     case 'acknowledgedByOther':
+    case 'undoneBy':
     case 'whoHasIt':
     case 'joined':
       return name !== undefined && text.includes(name);
