@@ -10,6 +10,8 @@ export type CustomerReply =
       readonly kind: 'granted' | 'refused';
       /** The four random digits of the request, if the answer names them. */
       readonly request?: string | undefined;
+      /** All that the contact wrote, where that names no request and says more than yes or no: a person must read it. */
+      readonly words?: string | undefined;
     }
   /** The contact's own words: an operator and the responder who acknowledged read them. */
   | { readonly kind: 'words'; readonly words: string; readonly request?: string | undefined }
@@ -31,7 +33,7 @@ export function parseCustomerReply(message: string): CustomerReply {
   const { text, isReaction, isTooLong, isDoubtful } = replyBody(message);
   const tokens = tokensOf(text);
   if (isAutoreply(tokens)) return { kind: 'unclear', isByItself: true };
-  if (isReaction || hasOptOutWord(tokens)) return { kind: 'unclear' };
+  if (isReaction || isOptOut(tokens)) return { kind: 'unclear' };
   const requests = [...new Set(tokens.filter((word) => /^\d{4}$/.test(word)))];
   const request = requests.length === 1 ? requests[0] : undefined;
 
@@ -39,8 +41,9 @@ export function parseCustomerReply(message: string): CustomerReply {
   const isAsked = tokens.includes('?') || requests.length > 1;
   const kind = isAsked || isDoubtful || isTooLong ? undefined : answerIn(kinds);
   const named = request === undefined ? {} : { request };
-  if (kind !== undefined) return { kind, ...named };
   const words = message.replace(/\s+/g, ' ').trim().slice(0, maxWords);
+  if (kind !== undefined && request !== undefined) return { kind, request };
+  if (kind !== undefined) return saysMore(kinds) ? { kind, words } : { kind };
   return saysMore(kinds) ? { kind: 'words', words, ...named } : { kind: 'unclear' };
 }
 
@@ -52,10 +55,15 @@ function saysMore(kinds: readonly WordKind[]): boolean {
   return kinds.some((kind) => kind === 'unknown' || kind === 'wait');
 }
 
-function hasOptOutWord(words: readonly string[]): boolean {
+/** A word that ends a subscription, alone or with a please. In a sentence it is an ordinary word: "the server is down, end of story". */
+function isOptOut(words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `;
-  return optOutWords.some((word) => text.includes(` ${word} `));
+  const isShort = words.filter((word) => /\p{L}/u.test(word)).length <= maxOptOut;
+  return isShort && optOutWords.some((word) => text.includes(` ${word} `));
 }
+
+/** Words of a message that ends a subscription, at most. */
+const maxOptOut = 2;
 
 function kindsOf(words: readonly string[]): readonly WordKind[] {
   const kinds: WordKind[] = [];

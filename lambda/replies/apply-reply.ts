@@ -49,7 +49,9 @@ export async function applyReply(
   switch (meaning.kind) {
     case 'unclear': {
       const why = reply.kind === 'unclear' ? reply.why : undefined;
-      return told('unasked', questionAbout(incident.code, meaning, { why, isHeld }));
+      const notice = questionAbout(incident.code, meaning, { why, isHeld });
+      // What may mean an answer comes from a person: silence would read as agreement.
+      return told(notice.kind === 'mayMean' ? 'receipt' : 'unasked', notice);
     }
     case 'question':
       return told('receipt', await questionAnswered(cell, incident, aboutOne[meaning.about], organization));

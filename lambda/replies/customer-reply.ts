@@ -47,9 +47,15 @@ async function applyOrPassOn(
   reply: CustomerReply,
 ): Promise<ConsentReceipt> {
   if (first === undefined) return 'unclear';
-  if (reply.kind !== 'words') return apply(cell, [first, ...others], reply);
-  await passOn(cell, organization, [first, ...others], sms, reply.words);
+  const words = wordsOf(reply);
+  if (words === undefined) return apply(cell, [first, ...others], reply);
+  await passOn(cell, organization, [first, ...others], sms, words);
   return 'words';
+}
+
+/** What a person must read: the contact's own words, also after a yes or a no that names no request. */
+function wordsOf(reply: CustomerReply): string | undefined {
+  return reply.kind === 'unclear' ? undefined : reply.words;
 }
 
 /**

@@ -85,7 +85,12 @@ async function targetsOf(cell: Cell, { times, known }: Heard, reply: Reply): Pro
     return { targets: [{ reply, incident: { ...ref, code: meant.code }, isHeld: false }], told: [] };
   }
   log.info('an SMS is asked back', { kind: reply.kind, meant: meant.kind });
-  return { targets: [], told: [{ kind: 'unasked', notice: questionWhich(asked.kind, meant) }] };
+  // Who says something that only lacks its incident is a person: silence would read as agreement.
+  const isUnderstood = asked.kind !== 'unclear';
+  return {
+    targets: [],
+    told: [{ kind: isUnderstood ? 'receipt' : 'unasked', notice: questionWhich(asked.kind, meant) }],
+  };
 }
 
 function isNobodys(reply: Reply): boolean {

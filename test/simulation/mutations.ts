@@ -206,7 +206,7 @@ export const mutations: readonly Mutation[] = [
   {
     broken: "a customer's own words reach somebody",
     file: 'lambda/replies/customer-reply.ts',
-    from: 'await passOn(cell, organization, [first, ...others], sms, reply.words);',
+    from: 'await passOn(cell, organization, [first, ...others], sms, words);',
     to: '',
   },
   {

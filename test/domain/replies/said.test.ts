@@ -359,6 +359,22 @@ describe('a customer', () => {
   });
 
   test.each([
+    'De server staat uit',
+    'Onze webshop ligt er helemaal uit, kunnen jullie bellen?',
+    'at the end of the night it broke again',
+    'Nee, het is nog steeds stuk!',
+    'No, it is still down for us!',
+    'Non, ça ne marche toujours pas',
+    'Nein, der Shop geht immer noch nicht',
+  ])('who writes %j is read by a person', (text) => {
+    expect(parseCustomerReply(text)).toMatchObject({ words: text });
+  });
+
+  test.each(['STOP', 'stop please'])('who writes %j says nothing about an incident', (text) => {
+    expect(parseCustomerReply(text)).toEqual({ kind: 'unclear' });
+  });
+
+  test.each([
     ['4711 hoelang duurt dat?', '4711'],
     ['4711 bel me', '4711'],
     ['4711 attendez', '4711'],

@@ -9,20 +9,8 @@ const most = {
   customer: { count: 3, withinMs: 15 * minute },
 } as const;
 
-/** The questions back: nobody asked for these texts. */
-const questionsBack: readonly string[] = [
-  ...[
-    'which',
-    'takeOver',
-    'whichPerson',
-    'notUnderstood',
-    'notUnderstoodAbout',
-    'unknownCode',
-    'nothingOpen',
-  ],
-  ...['mayMean yes', 'mayMean until', 'mayMean no', 'mayMean undo', 'mayMean update', 'mayMean done'],
-  ...['mayMean boss', 'mayMean add', 'mayMean consent'],
-];
+/** The answers to what was not understood: nobody asked for these texts. */
+const questionsBack: readonly string[] = ['notUnderstood', 'notUnderstoodAbout'];
 
 /** No number gets more texts than its budget: of those that nobody asked for, and of news for a customer. */
 export function noFloods({ play }: Scene): readonly string[] {
