@@ -16,6 +16,7 @@ import {
   praise,
   soon,
   theMatter,
+  undecided,
   worksAlone,
 } from './words/yes-patterns.ts';
 
@@ -85,7 +86,7 @@ const timeTo = / le temps (?:de|d|que) (?:[a-z]+ ?){1,5}$/u;
 function acknowledgedIn({ clauses }: Sentence, own: string, lead: string): Meaning | undefined {
   const behind = withoutReason(own.slice(lead.length).trim());
   const parts = timed(readReply(behind.replace(theMatter, '').split(' ')));
-  if (hasAny(parts, ...doubtful, 'good', 'ok')) return undefined;
+  if (hasAny(parts, ...doubtful, 'good', 'ok') || undecided.test(behind)) return undefined;
   const others = behind.replace(theMatter, '').split(' ');
   const unknown = others.filter(
     (word) => !isHarmless(word) && !/\d/.test(word) && !yesTokens.has(word),

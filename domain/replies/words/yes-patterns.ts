@@ -46,3 +46,7 @@ export const leadRun: RegExp = new RegExp(
   `^(?!(?:boss|baas|chef|me|ich|ik|moi|hoor|dan|so|also)(?: |$))(?:(?:${agrees}|${agreesBefore}) )*(?:${agrees})(?= |$)`,
   'u',
 );
+
+/** "Give me 10 min to think about it": not yet a yes. */
+export const undecided: RegExp =
+  /(?:^| )(?:decide|think|beslissen|nadenken|bedenken|reflechir|decider|uberlegen|nachdenken|entscheiden)(?= |$)/u;

@@ -29,6 +29,11 @@ describe('a reply in dialect, in a hurry or spoken to a phone', () => {
     'ok geef me 20 min om te zien of ik kan',
     'yes but i need 15 min if nobody else can',
     'ja nee ja',
+    'yes give me 10 min to think about it',
+    'ok give me 5 min to decide',
+    'fixed, db-3 down',
+    'A7K done, errors up to 20%',
+    'A7K fixed 50% restarted',
   ])('is asked back where it doubts: %j', (text) => {
     expect(parseReply(text).kind).toBe('unclear');
   });
