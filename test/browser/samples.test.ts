@@ -157,6 +157,8 @@ inChromium(`a sample of the phones page in ${where}`, () => {
   });
 
   test('is on the board of either cell, to which the page leads', async () => {
+    await night.press('CloudWatch: ALARM'); // it fires again
+
     for (const region of [own, other]) {
       const link = night.page.getByRole('link', { name: `${region} operators’ board` });
       const [board] = await Promise.all([night.page.context().waitForEvent('page'), link.click()]);
