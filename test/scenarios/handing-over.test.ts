@@ -67,13 +67,14 @@ describe('an acknowledged incident', () => {
     ]);
   });
 
-  test('loses its acknowledgement by "undo": the next responders are asked', async () => {
+  test('goes back by "undo" to the one from whom it was taken, and both read so', async () => {
     await says('bram', 'undo');
 
-    expect(await acknowledger()).toBeUndefined();
-    expect(await last('bram')).toMatch(`${opened.code}: je antwoord is ingetrokken.`);
-    await says('chloe', 'who');
-    expect(await last('chloe')).toContain('Chloé');
+    expect(await acknowledger()).toBe('an');
+    expect(await last('bram')).toBe(`${opened.code}: je antwoord is ingetrokken. An heeft het tot 04:12.`);
+    expect(await last('an')).toBe(
+      `${opened.code} staat weer op jouw naam tot 04:12: Bram heeft het teruggegeven.`,
+    );
   });
 });
 
