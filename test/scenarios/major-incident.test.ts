@@ -27,10 +27,10 @@ describe('a critical incident', () => {
 
   test('has management paged from the start, with the name, number and language of whom to call', async () => {
     expect(await cloud.texts('dirk')).toEqual([
-      `${opened.code} ACME payments refuse cards 03:10. Bel klant: Joris +31611000001 (NL). Antwoord ja/nee`,
+      `${opened.code} CRITICAL ACME payments refuse cards 03:10. Bel klant: Joris +31611000001 (NL). Antwoord ja/nee`,
     ]);
     expect(await cloud.texts('an')).toEqual([
-      `${opened.code} ACME payments refuse cards 03:10. Antwoord ja/nee`,
+      `${opened.code} CRITICAL ACME payments refuse cards 03:10. Antwoord ja/nee`,
     ]);
     expect(await cloud.texts('chloe')).toEqual([]);
   });
@@ -41,7 +41,7 @@ describe('a critical incident', () => {
     await operatorPresses(cloud, 'confirmed');
 
     expect(await cloud.texts('chloe')).toEqual([
-      `${opened.code} ACME payments refuse cards 03:10. Grave: vous devez aussi intervenir. Répondez oui/non`,
+      `${opened.code} CRITICAL ACME payments refuse cards 03:10. Grave: vous devez aussi intervenir. Répondez oui/non`,
     ]);
   });
 
