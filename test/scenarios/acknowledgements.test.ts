@@ -38,7 +38,7 @@ describe('a responder who has acknowledged', () => {
     await cloud.reply('an', text);
 
     const { acknowledgement, ...others } = await incident();
-    expect(acknowledgement).toEqual({
+    expect(acknowledgement).toMatchObject({
       by: 'an',
       until: now() + minutes * minute,
       lastsMs: minutes * minute,
@@ -70,7 +70,7 @@ describe('a responder who has acknowledged', () => {
 
     const { expectedAt = 0, acknowledgement } = await incident();
     expect(new Date(Math.floor(expectedAt / minute) * minute).toISOString()).toBe('2026-11-23T05:30:00.000Z');
-    expect(acknowledgement).toEqual({ by: 'an', until: expectedAt, lastsMs: expectedAt - now() });
+    expect(acknowledgement).toMatchObject({ by: 'an', until: expectedAt, lastsMs: expectedAt - now() });
     expect((await cloud.texts('an')).at(-1)).toContain('klaar om 06:30');
   });
 
