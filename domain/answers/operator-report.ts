@@ -122,10 +122,10 @@ function change(
       if (isToConfirm(task) || task.about.kind === 'ask consent') return undefined;
       const told = operatorToldCustomer(accepted, task, report, now);
       const ended = endTasks(told, ({ id }) => id === task.id, { at: now, outcome: 'done', by, note });
-      // The operator has called the customer before anybody was paged: nothing is left to do.
-      return isReportForOperator(ended) && openTasks(ended).length === 0
-        ? resolve(ended, by, now, note)
-        : ended;
+      if (!isReportForOperator(ended) || openTasks(ended).length > 0) return ended;
+      // The operator has called the customer before anybody was paged. What they noted down is for an engineer to read: a
+      // page too many is better than none.
+      return note === undefined ? resolve(ended, by, now) : withHoldOver(ended, now);
     }
     case 'not over':
       return incident.status === 'resolved'
@@ -136,4 +136,9 @@ function change(
         ? undefined
         : withReport(accepted, task, { outcome: 'not reached', by, note }, now);
   }
+}
+
+/** The hold ends now, and the ladder begins. */
+function withHoldOver({ held, ...incident }: Incident, now: Instant): Incident {
+  return held === undefined ? incident : { ...incident, held: { ...held, until: now } };
 }

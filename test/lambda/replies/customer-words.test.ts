@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { incidentOf } from '../../../aws/table/incident-item.ts';
+import { applyOperatorReport } from '../../../domain/answers/operator-report.ts';
 import { openTasks } from '../../../domain/contact-center/tasks.ts';
+import { advance } from '../../../domain/escalation/decide.ts';
 import { heldForCustomer } from '../../../domain/escalation/report.ts';
+import { onCallFor } from '../../../domain/on-call/roster.ts';
 import { tellCustomer } from '../../../lambda/channels/tell-customer.ts';
 import { receive } from '../../../lambda/replies/receive.ts';
 import { exampleOrganization } from '../../domain/example-organization.ts';
@@ -99,6 +102,31 @@ describe('what a customer writes in words', () => {
       held: { reason: heldForCustomer, until: night.clock.now + 5 * 60_000 },
     });
     expect(incident && openTasks(incident).map(({ about }) => about.kind)).toEqual(['customer wrote']);
+  });
+
+  /** The operator has called Joris, and the incident after that. */
+  async function afterTheCall(note?: string) {
+    await jorisWrites(words);
+    const [started] = night.world.started;
+    const item = await night.cell.incidents.read(started?.key ?? '');
+    if (item === undefined) throw new Error('it is gone');
+    const incident = incidentOf(item);
+    const task = openTasks(incident)[0]?.id ?? '';
+    const { now } = night.clock;
+    const report = { kind: 'done', task, by: 'Piet', id: 'press', note, shownAt: now } as const;
+    const outcome = applyOperatorReport(incident, report, now);
+    return outcome.kind === 'changed' ? outcome.incident : incident;
+  }
+
+  test('that an operator has settled by the call is over', async () => {
+    expect(await afterTheCall()).toMatchObject({ status: 'resolved' });
+  });
+
+  test('about which the operator notes something pages an engineer at once', async () => {
+    const incident = await afterTheCall('she cannot pay, please send an engineer');
+    const onCall = onCallFor(incident, organization, night.clock.now);
+
+    expect(advance(incident, onCall, night.clock.now).incident.status).toBe('escalating');
   });
 
   test('that follows such words is about the same incident', async () => {
