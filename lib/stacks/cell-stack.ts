@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -145,13 +145,13 @@ export class CellStack extends Stack {
     own: { readonly topicArn: string; readonly queueArn: string },
   ): void {
     const { repliesTopic, repliesOfOtherCellQueue } = namesOf(prefix);
-    const { topicIn, queueIn } = arnsOf(this, prefix);
+    const { topicIn } = arnsOf(this, prefix);
     subscribeBothCells(this, {
       own,
       other: {
         region: otherRegion,
         topicArn: topicIn(otherRegion, repliesTopic),
-        queueArn: queueIn(otherRegion, repliesOfOtherCellQueue),
+        queueArn: Fn.sub(`arn:aws:sqs:${otherRegion}:\${AWS::AccountId}:${repliesOfOtherCellQueue}`),
       },
     });
   }
