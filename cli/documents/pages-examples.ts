@@ -49,10 +49,6 @@ export const noticeExamples: Readonly<Record<NoticeKey, { readonly when: string;
       notice: { kind: 'acknowledgedByOther', code, by, until },
     },
     declined: { when: 'you declined', notice: { kind: 'declined', code } },
-    declinedNext: {
-      when: 'you declined, and it is known who is next',
-      notice: { kind: 'declined', code, next: by },
-    },
     undone: { when: 'you took your answer back', notice: { kind: 'undone', code } },
     nothingToUndo: { when: 'there is nothing to take back', notice: { kind: 'nothingToUndo', code } },
     ackExpired: { when: 'your acknowledgement has run out', notice: { kind: 'ackExpired', code } },

@@ -19,7 +19,7 @@ export type Notice =
       readonly until: Instant;
     }
   /** To the responder who declined. `next` is asked next, where that is known. */
-  | { readonly kind: 'declined'; readonly code: string; readonly next?: string | undefined }
+  | { readonly kind: 'declined'; readonly code: string }
   /** To everybody who was paged: the incident is resolved, by a person or by its source. */
   | { readonly kind: 'over'; readonly code: string; readonly by?: string | undefined }
   /** To the responder who says that the incident is over. They can take that back. */

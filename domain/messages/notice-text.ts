@@ -73,8 +73,6 @@ function shortLink(link: string | undefined, { onePart }: Alphabet): string {
 
 function wordsFor(notice: Notice): NoticeKey {
   switch (notice.kind) {
-    case 'declined':
-      return notice.next === undefined ? 'declined' : 'declinedNext';
     case 'over':
       return notice.by === undefined || notice.by === theSource ? 'over' : 'overBy';
     case 'mayMean':
@@ -111,7 +109,6 @@ function valuesOf(notice: Notice, timeZone: string, cut: Cut): Readonly<Record<s
   if ('digits' in notice) values['digits'] = notice.digits;
   if ('words' in notice) values['words'] = notice.words;
   if ('refusedBy' in notice) values['refusedBy'] = cut(notice.refusedBy, maxName);
-  if ('next' in notice && notice.next !== undefined) values['next'] = cut(notice.next, maxName);
   if ('whom' in notice) values['whom'] = cut(notice.whom, maxName);
   if ('action' in notice) values['action'] = notice.action.replace(/[.\s]+$/, '');
   if ('customer' in notice) values['customer'] = cut(notice.customer ?? '', maxName);

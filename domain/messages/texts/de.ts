@@ -25,8 +25,6 @@ export const notices: NoticeTexts = {
     '{code}: Sie haben es bis {until} von {by} übernommen. Behoben? Antworten Sie {code} erledigt. Irrtum? Antworten Sie {code} undo.',
   acknowledgedByOther: '{code}: {by} hat es bis {until} übernommen.',
   declined: '{code}: notiert, dass Sie nicht können. Doch übernehmen? Antworten Sie {code} ja.',
-  declinedNext:
-    '{code}: notiert, dass Sie nicht können. Der oder die Nächste: {next}. Doch übernehmen? Antworten Sie {code} ja.',
   over: '{code} ist vorbei: die Quelle meldet, dass alles wieder in Ordnung ist.',
   overBy: '{code} ist vorbei, sagt {by}.',
   overByYou: '{code}: notiert, es ist behoben. Doch nicht? Antworten Sie {code} undo binnen 10 Minuten.',

@@ -24,7 +24,6 @@ export const notices: NoticeTexts = {
     '{code} is yours until {until}, in place of {by}. Fixed? Reply {code} done. Mistake? Reply {code} undo.',
   acknowledgedByOther: '{code}: {by} has it until {until}.',
   declined: '{code}: noted that you cannot. Take it after all? Reply {code} yes.',
-  declinedNext: '{code}: noted that you cannot, {next} is next. Take it after all? Reply {code} yes.',
   over: '{code} is over: its source says that all is well again.',
   overBy: '{code} is over, says {by}.',
   undone: '{code}: your answer is withdrawn. Take it after all? Reply {code} yes.',

@@ -25,8 +25,6 @@ export const notices: NoticeTexts = {
     "{code} est à votre nom jusqu'à {until}, à la place de {by}. Réparé? Répondez {code} résolu. Erreur? Répondez {code} undo.",
   acknowledgedByOther: "{code}: {by} s'en occupe jusqu'à {until}.",
   declined: '{code}: noté, vous ne pouvez pas. Le prendre malgré tout? Répondez {code} oui.',
-  declinedNext:
-    '{code}: noté, vous ne pouvez pas. Le suivant: {next}. Le prendre malgré tout? Répondez {code} oui.',
   over: "{code} est résolu: la source signale que tout est rentré dans l'ordre.",
   overBy: '{code} est résolu, selon {by}.',
   undone: '{code}: votre réponse est annulée. Le prendre malgré tout? Répondez {code} oui.',

@@ -25,7 +25,6 @@ export const notices: NoticeTexts = {
     '{code} staat op jouw naam tot {until}, in plaats van {by}. Klaar? Antwoord {code} opgelost. Vergissing? Antwoord {code} undo.',
   acknowledgedByOther: '{code}: {by} heeft het tot {until}.',
   declined: '{code}: genoteerd dat je niet kunt. Toch nemen? Antwoord {code} ja.',
-  declinedNext: '{code}: genoteerd dat je niet kunt, {next} is de volgende. Toch nemen? Antwoord {code} ja.',
   over: '{code} is voorbij: de bron meldt dat alles weer in orde is.',
   overBy: '{code} is voorbij, zegt {by}.',
   undone: '{code}: je antwoord is ingetrokken. Toch nemen? Antwoord {code} ja.',

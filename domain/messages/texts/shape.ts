@@ -15,7 +15,6 @@ export interface PageTexts {
 /** Which text a notice is written with. */
 export type NoticeKey =
   | Exclude<Notice['kind'], 'mayMean'>
-  | 'declinedNext'
   | 'overBy'
   | 'reopenedYours'
   | 'undoneYours'

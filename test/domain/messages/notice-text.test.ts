@@ -35,7 +35,6 @@ function noticesNaming(by: string): readonly Notice[] {
     { kind: 'acknowledgedInstead', code, until, by },
     { kind: 'acknowledgedByOther', code, by, until },
     { kind: 'declined', code },
-    { kind: 'declined', code, next: by },
     { kind: 'over', code },
     { kind: 'over', code, by },
     { kind: 'undone', code },
